@@ -1,0 +1,32 @@
+import { defineConfig } from "electron-vite";
+
+// The floor is Electron 33 (Node 20.18, Chromium 130): see ARCHITECTURE.md.
+const node = "node20.18";
+const chromium = "chrome130";
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      rollupOptions: {
+        input: { index: "main/index.ts", "store-worker": "main/bookings/store/worker.ts" },
+        output: { format: "es" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: "preload/index.ts",
+        // A sandboxed preload can only be CommonJS, in one file.
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: "renderer",
+    build: { target: chromium, minify: true, rollupOptions: { input: "renderer/index.html" } },
+  },
+});
