@@ -1,0 +1,18 @@
+import "./node-version.mjs";
+import { realpathSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+/**
+ * Makes ready everything that Bookbell needs to run, and ends the process with a sentence where it
+ * can't. With `forTests` the programs of the end-to-end tests belong to that. `electron` is the
+ * executable, `env` the whole environment for child processes.
+ */
+export async function setUp({ forTests = false } = {}) {
+  const { runSteps } = await import("./setup/steps.mjs");
+  return runSteps(forTests);
+}
+
+const script = process.argv[1];
+if (script && pathToFileURL(realpathSync(script)).href === import.meta.url) {
+  void setUp({ forTests: process.argv.includes("--tests") });
+}

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { findElectron } from "../electron-runtime.mjs";
+import { buildApp } from "./build-app.mjs";
+import { SetUpError } from "./commands.mjs";
+import { withLock } from "./lock.mjs";
+import { installPackages } from "./npm-packages.mjs";
+import { cache } from "./paths.mjs";
+import { installSystemPackages } from "./system-packages.mjs";
+
+/**
+ * The set-up from the npm packages to the built application, one process at a time.
+ * @param {boolean} forTests
+ */
+export async function runSteps(forTests) {
+  try {
+    return await withLock(join(cache, "setup.lock"), async () => {
+      await installPackages();
+      const { folder, electron } = await findElectron();
+      await installSystemPackages(electron, forTests);
+      const env = {
+        ...process.env,
+        ELECTRON_OVERRIDE_DIST_PATH: folder,
+        ELECTRON_EXEC_PATH: electron,
+        // The floor, whichever Electron is here: else electron-vite aims at the newest.
+        ELECTRON_MAJOR_VER: "33",
+      };
+      await buildApp(env);
+      return { electron, env };
+    });
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

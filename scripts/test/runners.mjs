@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "../setup/paths.mjs";
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {[keyof typeof scripts, ...string[]]} Command */
+
+const results = join(repository, "test-results");
+const scripts = {
+  tsc: "typescript/bin/tsc",
+  biome: "@biomejs/biome/bin/biome",
+  knip: "knip/bin/knip.js",
+  vitest: "vitest/vitest.mjs",
+  playwright: "@playwright/test/cli.js",
+};
+/** @type {Command[]} */
+const checks = [["tsc"], ["biome", "check", "--error-on-warnings"], ["knip"]];
+
+/**
+ * Runs a tool of this repository with its output shown as it comes.
+ * @param {Command} command
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<boolean>} whether it ended well
+ */
+function runTool([tool, ...args], env) {
+  console.log(`\nRunning ${tool}…`);
+  return new Promise((resolve, reject) => {
+    const script = join(repository, "node_modules", scripts[tool]);
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: repository,
+      env,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    child.on("error", reject);
+    child.on("exit", (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * Runs a test runner and reads its count out of the report that it writes.
+ * @param {Command} command
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} report
+ * @param {(report: any) => Count} read
+ * @returns {Promise<Count>}
+ */
+async function runTests(command, env, report, read) {
+  rmSync(report, { force: true });
+  const ok = await runTool(command, env);
+  let count = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    count = read(JSON.parse(readFileSync(report, "utf8")));
+  } catch {
+    console.log("It ended without a report.");
+  }
+  // A runner that fails for another reason than a failed test, or ran no test, is a failure itself.
+  const silent = count.failed === 0 && (!ok || count.passed === 0);
+  return silent ? { ...count, failed: 1 } : count;
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function runVitest(env) {
+  const report = join(results, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return runTests(["vitest", "run", "--config=test/vitest.config.ts", ...reporters], env, report, (json) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }));
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function runPlaywright(env) {
+  const report = join(results, "playwright.json");
+  const options = ["--config=test/e2e/playwright.config.ts", "--reporter=list,json"];
+  const withReport = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return runTests(["playwright", "test", ...options], withReport, report, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }));
+}
+
+/**
+ * Runs the checks and both kinds of tests, whatever fails, and adds up; a check counts as a test.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Count>}
+ */
+export async function runAll(env) {
+  mkdirSync(results, { recursive: true });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const check of checks) {
+    if (await runTool(check, env)) total.passed++;
+    else total.failed++;
+  }
+  for (const runner of [runVitest, runPlaywright]) {
+    const count = await runner(env);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped += count.skipped;
+  }
+  return total;
+}
