@@ -1,0 +1,57 @@
+/**
+ * What a booking is to its host, in the words the user reads. Timekit says it as graph + state, and one word
+ * of Timekit's ("tentative") means three things, so the two are folded into these.
+ */
+export type Status =
+  /** Waits for the host's answer. */
+  | "asked"
+  /** Kept for a short while, until it is paid or let go. */
+  | "held"
+  | "confirmed"
+  | "declined"
+  | "cancelled"
+  /** Its customer took another time; that one is a booking of its own. */
+  | "moved"
+  /** Over; Timekit says so an hour after the end. */
+  | "done"
+  | "expired"
+  /** A state this version has no word for. */
+  | "unknown";
+
+/** Who ended or moved a booking; null where Timekit does not say. */
+export type Party = "customer" | "host" | null;
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  /** IANA name, or empty. */
+  readonly timeZone: string;
+}
+
+/** One booking as far as it is known. Texts are the customer's own: hostile until escaped. Empty = not told. */
+export interface Booking {
+  readonly id: string;
+  readonly graph: string;
+  readonly state: string;
+  readonly status: Status;
+  readonly by: Party;
+  /** Epoch milliseconds; null when no delivery has told the time yet. */
+  readonly start: number | null;
+  /** Epoch milliseconds, exclusive. */
+  readonly end: number | null;
+  readonly allDay: boolean;
+  readonly subject: string;
+  readonly place: string;
+  readonly description: string;
+  readonly comment: string;
+  readonly customer: Person | null;
+  /** Further customers of the same booking. */
+  readonly others: readonly Person[];
+  /** The resource that is booked. */
+  readonly host: { readonly id: string; readonly name: string; readonly timeZone: string } | null;
+  readonly project: { readonly id: string; readonly name: string } | null;
+  readonly seats: { readonly taken: number; readonly max: number } | null;
+  /** For a seat: the id of the class (group_owner) it belongs to. */
+  readonly ownerId: string | null;
+}

@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { ports } from "./ports.ts";
+import type { Problem, SettingsView, View } from "./view.ts";
+
+/** What an asked main answers: the page switches on `code`, never on text. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Problem };
+
+interface Ask<Input extends z.ZodMiniType, Output> {
+  readonly kind: "ask";
+  readonly input: Input;
+  /** Carries the type only. */
+  readonly output?: Output;
+}
+interface Tell<Message> {
+  readonly kind: "tell";
+  /** Carries the type only. */
+  readonly message?: Message;
+}
+
+const ask =
+  <Output = null>() =>
+  <Input extends z.ZodMiniType>(input: Input): Ask<Input, Output> => ({ kind: "ask", input });
+const tell = <Message>(): Tell<Message> => ({ kind: "tell" });
+
+const port = z.int().check(z.gte(ports.least), z.lte(ports.most));
+const settings = z.partial(
+  z.strictObject({
+    port,
+    successCode: z.union([z.literal(200), z.literal(201), z.literal(204)]),
+    hours: z.enum(["system", "12", "24"]),
+  }),
+);
+
+/**
+ * All that passes between page and main. Main's handlers, the preload bridge and the page's types are derived
+ * from this one value; `ask` goes from the page to main and is answered, `tell` goes from main to the page.
+ */
+export const ipc = {
+  getView: ask<View>()(z.void()),
+  /** Puts the whole receiving address, with its secret token, on the clipboard; the page never sees it. */
+  copyAddress: ask()(z.void()),
+  setPaused: ask()(z.boolean()),
+  changeSettings: ask<SettingsView>()(settings),
+  /** `plain` = the user agreed to keep it without the system's keyring. Null removes it. */
+  setSigningSecret: ask()(
+    z.union([
+      z.null(),
+      z.strictObject({ secret: z.string().check(z.minLength(1), z.maxLength(512)), plain: z.boolean() }),
+    ]),
+  ),
+  hideWindow: ask()(z.void()),
+  /** A fault of the page's own, for the log that main writes. */
+  reportFault: ask()(z.string().check(z.maxLength(4000))),
+  viewChanged: tell<Partial<View>>(),
+  /** Bring this booking into view: the user clicked its notification. */
+  revealBooking: tell<string>(),
+} as const;
+
+type Schema = typeof ipc;
+type Keys<Kind> = { [K in keyof Schema]: Schema[K] extends { kind: Kind } ? K : never }[keyof Schema];
+export type AskName = Keys<"ask">;
+export type TellName = Keys<"tell">;
+export type InputOf<K extends AskName> = z.infer<Schema[K]["input"]>;
+export type OutputOf<K extends AskName> = Schema[K] extends Ask<z.ZodMiniType, infer Output> ? Output : never;
+export type MessageOf<K extends TellName> = Schema[K] extends Tell<infer Message> ? Message : never;
+
+/** What the page finds at `window.bookbell`; each `tell` gives a function that stops listening. */
+export type Bridge = { [K in AskName]: (input: InputOf<K>) => Promise<Answer<OutputOf<K>>> } & {
+  [K in TellName as `on${Capitalize<K>}`]: (listen: (message: MessageOf<K>) => void) => () => void;
+};

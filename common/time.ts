@@ -1,0 +1,87 @@
+/** How times are written: all three follow the system unless the user chose otherwise. */
+export interface TimeFormat {
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA name. */
+  readonly zone: string;
+  /** null = as the locale has it. */
+  readonly hourCycle: "h12" | "h23" | null;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+function formatter(format: TimeFormat, parts: Intl.DateTimeFormatOptions) {
+  return new Intl.DateTimeFormat(format.locale, { timeZone: format.zone, ...parts });
+}
+
+/** Each cycle in the form that writes neither 03:00 pm nor, at midnight, 24:00. */
+function clock({ hourCycle }: TimeFormat): Intl.DateTimeFormatOptions {
+  if (hourCycle === "h12") return { hour: "numeric", minute: "2-digit", hour12: true };
+  return hourCycle ? { timeStyle: "short", hourCycle } : { timeStyle: "short" };
+}
+
+/** "15:00" */
+export function timeOf(at: number, format: TimeFormat): string {
+  return formatter(format, clock(format)).format(at);
+}
+
+/** "15:00–16:00"; an end on another day carries its day: "23:30 – Wed 25 Nov, 00:30". */
+export function timeRange(start: number, end: number, format: TimeFormat): string {
+  if (end <= start) return timeOf(start, format);
+  const sameDay = (at: number) => dayKey(at, format.zone) === dayKey(start, format.zone);
+  if (!sameDay(end - 1)) return `${timeOf(start, format)} – ${dayOf(end, format)}, ${timeOf(end, format)}`;
+  if (!sameDay(end)) return `${timeOf(start, format)}–${timeOf(end, format)}`;
+  // Thin spaces around the dash (CLDR 42 and later) read as a gap in a narrow column.
+  const range = formatter(format, clock(format)).formatRange(start, end);
+  return range.replace(/[\u2009\u202f ]?–[\u2009\u202f ]?/, "–");
+}
+
+/** "Tue 24 Nov", with the year when it is not `yearOf`'s. */
+export function dayOf(at: number, format: TimeFormat, yearOf = at): string {
+  const sameYear = dayKey(at, format.zone).slice(0, 4) === dayKey(yearOf, format.zone).slice(0, 4);
+  return formatter(format, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...(sameYear ? {} : { year: "numeric" }),
+  }).format(at);
+}
+
+/** "Monday 23 November" */
+export function longDayOf(at: number, format: TimeFormat): string {
+  return formatter(format, { weekday: "long", day: "numeric", month: "long" }).format(at);
+}
+
+/** The calendar day in that zone, "2026-11-23": equal for two instants exactly when they share a day. */
+export function dayKey(at: number, zone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
+}
+
+/** -1 yesterday, 0 today, 1 tomorrow: calendar days from `now` to `at`, whatever their length in hours. */
+export function daysAway(at: number, now: number, zone: string): number {
+  return Math.round((Date.parse(dayKey(at, zone)) - Date.parse(dayKey(now, zone))) / day);
+}
+
+/** "GMT+01:00", what that zone's clocks are off by at that instant; null when there is no zone of that name. */
+export function offsetOf(at: number, zone: string): string | null {
+  try {
+    const format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+    return format.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * "in 25 min", "in 2 h 5 min"; minutes are rounded up, so that nobody arrives late by rounding.
+ * Empty once `at` has come.
+ */
+export function countdown(at: number, now: number): string {
+  const minutes = Math.ceil((at - now) / minute);
+  if (minutes <= 0) return "";
+  if (minutes < 60) return `in ${minutes} min`;
+  const rest = minutes % 60;
+  return rest === 0 ? `in ${minutes / 60} h` : `in ${Math.floor(minutes / 60)} h ${rest} min`;
+}

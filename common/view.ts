@@ -1,0 +1,67 @@
+import type { Booking } from "./booking.ts";
+import type { TimeFormat } from "./time.ts";
+
+/** What the schedule shows of one booking, at one moment. */
+export interface AgendaItem {
+  readonly booking: Booking;
+  /** `now` = has begun and not ended; `next` = the first to begin of those that take place. */
+  readonly phase: "now" | "next" | "later";
+  /** It will not take place (cancelled, declined, moved): shown struck out, with the reason. */
+  readonly off: boolean;
+}
+
+export interface Agenda {
+  /** What is still to come of today (and what is on now), in time order, all-day first. */
+  readonly items: readonly AgendaItem[];
+  /** The first booking after today that takes place; for the empty page. */
+  readonly afterToday: Booking | null;
+  /** Whether any booking was ever received; until then the page explains how to connect. */
+  readonly everReceived: boolean;
+}
+
+/** `port` is the one in use; `wanted` the one of the settings, which another program may hold. */
+export type ReceiverView =
+  | { readonly state: "starting" }
+  | { readonly state: "listening"; readonly port: number; readonly wanted: number }
+  | { readonly state: "failed"; readonly problem: Problem };
+
+/** Whether deliveries are checked against Timekit's signing secret. */
+export type SigningView =
+  /** No secret set: the unguessable address is the only check. */
+  | { readonly state: "off" }
+  /** `kept`: encrypted by the system's keyring, as plain text by the user's choice, or until Bookbell quits. */
+  | { readonly state: "on"; readonly kept: "encrypted" | "plain" | "session" }
+  /** A secret is set but cannot be read; deliveries are turned away until it is entered again. */
+  | { readonly state: "unreadable" };
+
+/** Something in the world that went wrong: a sentence for the user, and the one thing to do about it. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Everything the page shows. Main owns the truth; the page gets one whole view, then the parts that changed. */
+export interface View {
+  /** Main's clock, epoch milliseconds; moves on every minute while the page is open. */
+  readonly now: number;
+  readonly format: TimeFormat;
+  readonly agenda: Agenda;
+  readonly receiver: ReceiverView;
+  readonly signing: SigningView;
+  /** Null while the last notification could be shown. */
+  readonly notifications: Problem | null;
+  readonly store: Problem | null;
+  /** Set when the settings file was unreadable at start, and a fresh one took its place. */
+  readonly settingsDamaged: Problem | null;
+  readonly paused: boolean;
+  readonly settings: SettingsView;
+  readonly version: string;
+}
+
+/** The settings the page may change. */
+export interface SettingsView {
+  readonly port: number;
+  readonly successCode: 200 | 201 | 204;
+  readonly hours: "system" | "12" | "24";
+}

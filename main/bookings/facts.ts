@@ -1,0 +1,71 @@
+import type { Booking, Party, Person, Status } from "../../common/booking.ts";
+
+/**
+ * What one delivery tells of a booking, in groups that Timekit sends or leaves out as a whole. A group that is
+ * absent was not told, which says nothing about its value.
+ */
+export interface Facts {
+  readonly standing: { graph: string; state: string; status: Status; by: Party };
+  readonly times?: { start: number; end: number; allDay: boolean };
+  readonly texts?: { subject: string; place: string; description: string };
+  readonly comment?: string;
+  readonly customers?: readonly Person[];
+  readonly host?: { id: string; name: string; timeZone: string };
+  readonly project?: { id: string; name: string };
+  readonly seats?: { taken: number; max: number };
+  readonly ownerId?: string;
+}
+
+/** One delivery's word on one booking. */
+export interface Report {
+  readonly id: string;
+  /** Newer sorts later, as text: see revisionOf. */
+  readonly revision: string;
+  readonly facts: Facts;
+}
+
+/**
+ * Orders what was told of one booking: Timekit's `updated_at`, then, since that counts whole seconds, the
+ * state further along its life, then the content, so that every order of arrival ends the same.
+ * @param updatedAt epoch milliseconds; 0 when the body tells none.
+ */
+export function revisionOf(updatedAt: number, status: Status, contentHash: string): string {
+  return `${String(Math.max(0, updatedAt)).padStart(15, "0")}.${lifecycle[status]}.${contentHash}`;
+}
+
+const lifecycle: Record<Status, number> = {
+  unknown: 0,
+  asked: 1,
+  held: 1,
+  confirmed: 2,
+  done: 3,
+  declined: 4,
+  expired: 4,
+  moved: 4,
+  cancelled: 4,
+};
+
+/** The latest word on each group of facts, and when it was given. */
+export interface Known {
+  readonly id: string;
+  readonly told: { readonly [K in keyof Facts]: { readonly revision: string; readonly value: Facts[K] } };
+}
+
+/** The booking as all its deliveries together tell it. */
+export function bookingOf({ id, told }: Known): Booking {
+  const standing = told.standing.value;
+  const [customer = null, ...others] = told.customers?.value ?? [];
+  return {
+    id,
+    ...standing,
+    ...(told.times?.value ?? { start: null, end: null, allDay: false }),
+    ...(told.texts?.value ?? { subject: "", place: "", description: "" }),
+    comment: told.comment?.value ?? "",
+    customer,
+    others,
+    host: told.host?.value ?? null,
+    project: told.project?.value ?? null,
+    seats: told.seats?.value ?? null,
+    ownerId: told.ownerId?.value ?? null,
+  };
+}

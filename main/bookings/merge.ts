@@ -1,0 +1,32 @@
+import type { Facts, Known, Report } from "./facts.ts";
+
+/** `first`: never heard of before; `newer`: newer than all so far; `stale` and `duplicate` change no standing. */
+export type Verdict = "first" | "newer" | "duplicate" | "stale";
+
+/**
+ * The order law: each group of facts keeps the word with the greatest revision, so the result is the same for
+ * every order and every repetition of the same reports. An older report can only fill in what no newer one told.
+ */
+export function merge(known: Known | null, report: Report): { known: Known; verdict: Verdict } {
+  const told: Record<string, { revision: string; value: unknown }> = { ...known?.told };
+  let filled = false;
+  for (const [group, value] of Object.entries(report.facts)) {
+    const had = told[group];
+    if (had && had.revision >= report.revision) continue;
+    told[group] = { revision: report.revision, value };
+    filled = true;
+  }
+  return {
+    known: filled || !known ? { id: report.id, told: told as Told } : known,
+    verdict: verdictOn(known, report.revision),
+  };
+}
+
+type Told = Known["told"] & Record<keyof Facts, unknown>;
+
+function verdictOn(known: Known | null, revision: string): Verdict {
+  if (!known) return "first";
+  const latest = known.told.standing.revision;
+  if (revision > latest) return "newer";
+  return revision === latest ? "duplicate" : "stale";
+}

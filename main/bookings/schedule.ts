@@ -1,0 +1,29 @@
+import type { Booking } from "../../common/booking.ts";
+import type { Agenda } from "../../common/view.ts";
+import { coalesce } from "../lifecycle/coalesce.ts";
+import { agendaOf, localDay } from "./agenda.ts";
+
+/** What the schedule needs of the rest of Bookbell. */
+export interface ScheduleParts {
+  between(start: number, end: number): Promise<readonly Booking[]>;
+  firstFrom(start: number): Promise<Booking | null>;
+  hasAny(): Promise<boolean>;
+  now(): number;
+  zone(): string;
+  onAgenda(agenda: Agenda, now: number): void;
+  onFault(error: unknown): void;
+}
+
+/** Reads today's agenda anew; call it after every change and every minute. */
+export function createSchedule(parts: ScheduleParts): () => Promise<void> {
+  return coalesce(async () => {
+    const day = localDay(parts.now(), parts.zone());
+    const [bookings, afterToday, everReceived] = await Promise.all([
+      parts.between(day.start, day.end),
+      parts.firstFrom(day.end),
+      parts.hasAny(),
+    ]);
+    const now = parts.now();
+    parts.onAgenda(agendaOf(bookings, { afterToday, everReceived }, now, parts.zone()), now);
+  }, parts.onFault);
+}

@@ -1,0 +1,57 @@
+import { createRequire } from "node:module";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+
+/** Older ones can lose committed writes when two connections checkpoint at once (sqlite.org, "WAL-reset bug"). */
+const oldestSound = [3, 51, 3] as const;
+
+/**
+ * Opens the database with the built-in node:sqlite where it is sound, else with the package of the same API,
+ * which Electron 33 needs. Goes when the floor is Electron 40 (Node 24).
+ */
+export function openDatabase(file: string): Database {
+  for (const Driver of drivers()) {
+    const database = new Driver(file);
+    if (isSound(database)) return configure(database);
+    database.close();
+  }
+  throw new Error("No sound SQLite in this runtime.");
+}
+
+type Driver = new (file: string) => Database;
+
+function* drivers(): Generator<Driver> {
+  const builtIn = process.getBuiltinModule?.("node:sqlite" as "node:module") as unknown as
+    | { DatabaseSync: Driver }
+    | undefined;
+  if (builtIn) yield builtIn.DatabaseSync;
+  yield (createRequire(import.meta.url)("@photostructure/sqlite") as { DatabaseSync: Driver }).DatabaseSync;
+}
+
+function isSound(database: Database): boolean {
+  const { version } = database.prepare("SELECT sqlite_version() AS version").get() as { version: string };
+  const found = version.split(".").map(Number);
+  const differs = oldestSound.findIndex((part, i) => part !== found[i]);
+  if (differs >= 0 && (found[differs] ?? 0) < (oldestSound[differs] ?? 0)) return false;
+  try {
+    database.exec("CREATE VIRTUAL TABLE temp.probe USING fts5(x, tokenize='trigram'); DROP TABLE temp.probe");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function configure(database: Database): Database {
+  database.exec(`
+    PRAGMA busy_timeout = 2000;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA journal_size_limit = 67108864`);
+  // Both drivers may lower FULL when the journal mode changes; NORMAL would acknowledge what a power cut loses.
+  const { synchronous } = database.prepare("PRAGMA synchronous").get() as { synchronous: number };
+  if (synchronous !== 2) throw new Error("SQLite refuses synchronous=FULL.");
+  return database;
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { Person } from "../../../common/booking.ts";
+import { type Facts, type Report, revisionOf } from "../../bookings/facts.ts";
+import { type Payload, type PayloadPerson, payloadSchema } from "./payload.ts";
+import { statusOf } from "./status.ts";
+import { instantOf, knownZone } from "./time.ts";
+
+export type Reading =
+  | { readonly ok: true; readonly report: Report }
+  /** `reason`: one clear line for whoever sent it; quotes nothing of the body. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads the raw bytes of a webhook body. Never throws. */
+export function readDelivery(body: Uint8Array): Reading {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    return { ok: false, reason: "The body is not JSON in UTF-8." };
+  }
+  const parsed = payloadSchema.safeParse(json);
+  if (parsed.success) return { ok: true, report: reportOf(parsed.data) };
+  const missing = parsed.error.issues.map((issue) => issue.path[0]).filter((key) => key !== undefined);
+  return {
+    ok: false,
+    reason: missing.length
+      ? `This is not a Timekit booking: ${[...new Set(missing)].join(", ")} must be a text.`
+      : "This is not a Timekit booking: the body must be one JSON object.",
+  };
+}
+
+/** What a booking, from a webhook or the REST API, tells. */
+function reportOf(payload: Payload): Report {
+  const facts = factsOf(payload);
+  const content = createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16);
+  const updatedAt = instantOf(payload.updated_at, "UTC") ?? instantOf(payload.created_at, "UTC") ?? 0;
+  return { id: payload.id, revision: revisionOf(updatedAt, facts.standing.status, content), facts };
+}
+
+function factsOf(payload: Payload): Facts {
+  const { graph, state, attributes, project, owner_booking: owner } = payload;
+  const resource = payload.user ?? payload.resource;
+  const host = resource && { id: resource.id, name: resource.name, timeZone: knownZone(resource.timezone) };
+  const seats = attributes?.group_booking;
+  const comment = attributes?.customer?.comment || payload.customers?.[0]?.comment;
+  const customers = customersOf(payload);
+  const times = timesOf(payload, host?.timeZone || "UTC");
+  const texts = textsOf(payload);
+  return {
+    standing: { graph, state, ...statusOf(graph, state) },
+    ...(times && { times }),
+    ...(texts && { texts }),
+    ...(comment && { comment }),
+    ...(customers && { customers }),
+    ...(host && { host }),
+    ...(project && { project: { id: project.id, name: project.name } }),
+    ...(seats && { seats: { taken: seats.current_seats, max: seats.max_seats } }),
+    ...(owner?.id && { ownerId: owner.id }),
+  };
+}
+
+/** `event` once there is a calendar event, else what was asked for. */
+function timesOf({ event, attributes }: Payload, zone: string): Facts["times"] {
+  for (const source of [event, attributes?.event_info, attributes?.event]) {
+    const start = instantOf(source?.start, zone);
+    if (start === null) continue;
+    return {
+      start,
+      end: Math.max(start, instantOf(source?.end, zone) ?? start),
+      allDay: event?.allDay ?? false,
+    };
+  }
+  return undefined;
+}
+
+function textsOf({ event, attributes }: Payload): Facts["texts"] {
+  const sources = [event, attributes?.event_info, attributes?.event].filter((source) => source !== undefined);
+  if (sources.length === 0) return undefined;
+  const first = (key: "what" | "where" | "description") =>
+    sources.map((source) => source[key].trim()).find((text) => text !== "" && text !== toBeDecided) ?? "";
+  return { subject: first("what"), place: first("where"), description: first("description") };
+}
+
+/** What Timekit's own widget writes when it knows no place. */
+const toBeDecided = "TBD";
+
+function customersOf({ customers, attributes }: Payload): readonly Person[] | undefined {
+  const entered = attributes?.customer;
+  if (!customers) return entered && [personOf(entered)];
+  const [first, ...others] = customers.map(personOf);
+  if (!first) return [];
+  // The zone of the calendar account and the zone of the form may differ: the form is what the customer entered.
+  return [{ ...first, timeZone: knownZone(entered?.timezone) || first.timeZone }, ...others];
+}
+
+function personOf(person: PayloadPerson): Person {
+  const name = person.name || `${person.first_name} ${person.last_name}`.trim() || person.email;
+  return { name, email: person.email, phone: person.phone, timeZone: knownZone(person.timezone) };
+}

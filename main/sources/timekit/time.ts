@@ -1,0 +1,32 @@
+import { Temporal } from "temporal-polyfill";
+
+const shape =
+  /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?\s?(?<offset>Z|[+-]\d\d:?\d\d)?$/;
+
+/**
+ * Timekit's times: "2017-12-05T10:13:18+0000" in webhooks, "+01:00" in REST, and, in old bookings, none at all;
+ * one without an offset is read in `zone`.
+ * @returns epoch milliseconds, or null for what is not a time.
+ */
+export function instantOf(text: unknown, zone: string): number | null {
+  const parts = typeof text === "string" ? shape.exec(text.trim())?.groups : undefined;
+  if (!parts?.date) return null;
+  const local = `${parts.date}T${parts.time ?? "00:00"}`;
+  try {
+    if (!parts.offset) return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+    const offset = parts.offset.replace(/^([+-]\d\d)(\d\d)$/, "$1:$2");
+    return Temporal.Instant.from(`${local}${offset}`).epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
+/** `name` when this system knows it as a time zone, else an empty text. */
+export function knownZone(name: unknown): string {
+  if (typeof name !== "string" || name === "") return "";
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return "";
+  }
+}
