@@ -1,0 +1,21 @@
+import nodeNotifier from "node-notifier";
+import { forDaemon, type Notifier } from "./notifier.ts";
+
+/** The last resort, where Electron's notifications are not supported or fail: no clicks, but seen. */
+export function nodeNotifierNotifier(icon: string): Notifier {
+  return (toast) =>
+    new Promise((resolve) => {
+      nodeNotifier.notify(
+        {
+          title: asText(toast.title),
+          message: asText(forDaemon(toast.body, process.platform)),
+          icon,
+          "app-name": "Bookbell",
+        } as Parameters<typeof nodeNotifier.notify>[0],
+        (error) => resolve(error === null),
+      );
+    });
+}
+
+/** A text that begins with a dash would be taken as an option of notify-send, and nothing would be shown. */
+const asText = (text: string) => (text.startsWith("-") ? `\u2060${text}` : text);

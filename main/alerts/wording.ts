@@ -1,0 +1,46 @@
+import type { Booking } from "../../common/booking.ts";
+import { oneLine } from "../../common/text.ts";
+import { dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import type { Change, ChangeKind } from "../bookings/change.ts";
+import { words } from "./words.ts";
+
+/** What a notification says: plain text, not yet escaped for any daemon. */
+export interface Wording {
+  readonly title: string;
+  readonly body: string;
+}
+
+const titleLength = 80;
+const lineLength = 100;
+
+/** Says a change, and what to do about it, in absolute times: a notification is still there when "in 5 min" is false. */
+export function wordingOf(change: Change, booking: Booking, now: number, format: TimeFormat): Wording {
+  const who = booking.customer?.name || booking.subject || words.somebody;
+  const subject = who === booking.subject ? "" : booking.subject;
+  const lines = [when(change, booking, now, format), words.advice[change.kind] ?? "", subject, booking.place];
+  return {
+    title: oneLine(titleOf(change.kind, booking, oneLine(who, titleLength / 2)), titleLength),
+    body: lines
+      .map((line) => oneLine(line, lineLength))
+      .filter((line) => line !== "")
+      .join("\n"),
+  };
+}
+
+function titleOf(kind: ChangeKind, booking: Booking, who: string): string {
+  if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy(who);
+  return words.title[kind](who);
+}
+
+function when(change: Change, booking: Booking, now: number, format: TimeFormat): string {
+  const { start, end, allDay } = booking;
+  if (start === null || end === null) return words.timeUnknown;
+  const time = allDay ? words.allDay : timeRange(start, end, format);
+  const at = `${day(start, now, format)}${allDay ? ", " : " "}${time}`;
+  if (!change.from || change.kind === "cancelled" || change.kind === "declined") return at;
+  return words.fromTo(`${day(change.from.start, now, format)} ${timeOf(change.from.start, format)}`, at);
+}
+
+function day(at: number, now: number, format: TimeFormat): string {
+  return daysAway(at, now, format.zone) === 0 ? words.today : `${dayOf(at, format, now)},`;
+}
