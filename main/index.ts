@@ -1,0 +1,121 @@
+import path from "node:path";
+import { app, clipboard, powerMonitor, session } from "electron";
+import { problem } from "../common/problems.ts";
+import type { View } from "../common/view.ts";
+import { createAlerts } from "./alerts/alerts.ts";
+import { createSchedule } from "./bookings/schedule.ts";
+import { openStoreOrNone } from "./bookings/store/client.ts";
+import { createHandlers } from "./ipc/handlers.ts";
+import { serveIpc } from "./ipc/serve.ts";
+import { beforeReady, quitAfter } from "./lifecycle/before-ready.ts";
+import { createDisposers } from "./lifecycle/disposers.ts";
+import { endOnFault } from "./lifecycle/faults.ts";
+import { openLog } from "./lifecycle/log.ts";
+import { everyMinute } from "./lifecycle/minutes.ts";
+import { createReceiverApp, hookPath } from "./receiver/app.ts";
+import { createReceiver } from "./receiver/receiver.ts";
+import { systemHabits } from "./settings/habits.ts";
+import { openSettings } from "./settings/settings.ts";
+import { createSigningSecret } from "./settings/signing-secret.ts";
+import { timeFormat } from "./settings/system-format.ts";
+import { systemVault } from "./settings/vault.ts";
+import { createTray } from "./tray/tray.ts";
+import { harden } from "./window/harden.ts";
+import { servePage } from "./window/protocol.ts";
+import { createViewModel } from "./window/view-model.ts";
+import { createTrayWindow } from "./window/window.ts";
+
+const built = (file: string) => path.join(import.meta.dirname, file);
+const icons = built("../../build/icons");
+const icon = path.join(icons, "128x128.png");
+
+// Not awaited: Electron holds `ready` back until this module has been evaluated.
+if (beforeReady()) void app.whenReady().then(start);
+else app.quit();
+
+/** Builds the parts in order and hands each what it needs; quitting ends them in reverse. */
+async function start(): Promise<void> {
+  const { now } = Date;
+  const log = openLog();
+  const onFault = (error: unknown) => log.error("Something failed", { error });
+  const parts = createDisposers(5_000, onFault);
+  endOnFault(log, parts);
+  quitAfter(parts.end);
+
+  const profile = app.getPath("userData");
+  const settings = openSettings(profile, now);
+  const signingSecret = createSigningSecret(settings, systemVault());
+  const format = () => timeFormat(systemHabits(), settings.get("hours"));
+  const atStart = { now: now(), format: format(), settings, signing: signingSecret.view() };
+  const model = createViewModel({ ...atStart, version: app.getVersion() });
+  const setPaused = (paused: boolean) => {
+    settings.change({ paused });
+    model.update({ paused });
+  };
+
+  harden(session.defaultSession);
+  servePage(built("../renderer"));
+  const open = () => void window.show();
+  const reveal = (bookingId: string) => void window.reveal(bookingId);
+  const tray = createTray(icons, model, { open, reveal, setPaused, quit: () => app.quit() });
+  const window = createTrayWindow(tray, icon, built("../preload/index.cjs"), model);
+  parts.add(window.destroy);
+  app.on("second-instance", open);
+
+  const store = await openStoreOrNone(
+    built("store-worker.js"),
+    path.join(profile, "bookings.sqlite"),
+    (error) => {
+      onFault(error);
+      model.update({ store: problem(error.code === "NEWER" ? "store-newer" : "store-closed") });
+    },
+  );
+  parts.add(store.close);
+  const onAgenda = (agenda: View["agenda"], at: number) =>
+    model.update({ agenda, now: at, format: format() });
+  const refresh = createSchedule({ ...store, now, zone: () => format().zone, onAgenda, onFault });
+  const tellOwed = createAlerts({ store, settings, model, format, now, icon, onClick: reveal, onFault });
+
+  const token = () => settings.get("token");
+  const http = createReceiverApp({
+    take: store.take,
+    signingSecret: signingSecret.get,
+    now,
+    token,
+    successCode: () => settings.get("successCode"),
+    onAnswered(status, outcome, error) {
+      log.info("Answered a request", { status, outcome, ...(error ? { error } : {}) });
+      if (outcome === "taken") void Promise.all([refresh(), tellOwed()]);
+    },
+  });
+  const receiver = createReceiver(http, {
+    onState(state) {
+      if (state.state === "listening") log.info("Listening", { port: state.port });
+      model.update({ receiver: state });
+    },
+    onFault,
+  });
+  parts.add(receiver.close);
+
+  const copyAddress = () => clipboard.writeText(`http://127.0.0.1:${receiver.port()}${hookPath(token())}`);
+  const onSettings = async ({ port }: { port?: number }) => {
+    if (port) await receiver.listenOn(port);
+    await refresh();
+  };
+  const handlers = createHandlers({
+    model,
+    window,
+    settings,
+    signingSecret,
+    copyAddress,
+    setPaused,
+    onSettings,
+    log,
+  });
+  parts.add(serveIpc(handlers, window.isOurs, onFault));
+
+  parts.add(everyMinute(now, refresh));
+  powerMonitor.on("resume", refresh);
+  await Promise.all([receiver.listenOn(settings.get("port")), refresh(), tellOwed()]);
+  if (!process.argv.includes("--hidden")) await window.show();
+}

@@ -1,0 +1,61 @@
+import type { SettingsView } from "../../common/view.ts";
+import type { Log } from "../lifecycle/log.ts";
+import { type SettingsStore, settingsView } from "../settings/settings.ts";
+import type { SigningSecret } from "../settings/signing-secret.ts";
+import type { ViewModel } from "../window/view-model.ts";
+import type { TrayWindow } from "../window/window.ts";
+import type { Handlers } from "./serve.ts";
+
+/** What the page's wishes act on. */
+export interface HandlerParts {
+  model: ViewModel;
+  window: Pick<TrayWindow, "onPageReady" | "hide">;
+  settings: SettingsStore;
+  signingSecret: SigningSecret;
+  copyAddress(): void | Promise<void>;
+  setPaused(paused: boolean): void;
+  /** The settings were changed and saved. */
+  onSettings(changed: Partial<SettingsView>): void | Promise<void>;
+  log: Log;
+}
+
+/** What happens when the page asks. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { model, window, settings, signingSecret, log } = parts;
+  return {
+    getView() {
+      window.onPageReady();
+      return model.get();
+    },
+    async copyAddress() {
+      await parts.copyAddress();
+      return null;
+    },
+    setPaused(paused) {
+      parts.setPaused(paused);
+      return null;
+    },
+    async changeSettings(input) {
+      // zod says "maybe undefined" of keys that may be absent; JSON cannot carry undefined.
+      const changed = input as Partial<SettingsView>;
+      settings.change(changed);
+      model.update({ settings: settingsView(settings) });
+      await parts.onSettings(changed);
+      return settingsView(settings);
+    },
+    async setSigningSecret(input) {
+      if (input) await signingSecret.set(input.secret, input.plain);
+      else signingSecret.clear();
+      model.update({ signing: signingSecret.view() });
+      return null;
+    },
+    hideWindow() {
+      window.hide();
+      return null;
+    },
+    reportFault(text) {
+      log.error("Fault in the page", { text });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { ipcMain, type WebContents, type WebFrameMain } from "electron";
+import {
+  type Answer,
+  type AskName,
+  type InputOf,
+  ipc,
+  type MessageOf,
+  type OutputOf,
+  type TellName,
+} from "../../common/ipc.ts";
+import { problem } from "../../common/problems.ts";
+
+/** One function for each thing the page may ask. */
+export type Handlers = {
+  [Name in AskName]: (input: InputOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>;
+};
+
+/** Answers the page; anything that is not the main frame of our own page gets no answer at all. */
+export function serveIpc(
+  handlers: Handlers,
+  isOurs: (frame: WebFrameMain | null) => boolean,
+  onFault: (error: unknown) => void,
+) {
+  for (const name of Object.keys(handlers) as AskName[]) {
+    ipcMain.handle(name, async (event, input: unknown): Promise<Answer<unknown>> => {
+      // Read at once: the frame may be gone a moment later.
+      if (!isOurs(event.senderFrame)) throw new Error("Not for you.");
+      const parsed = ipc[name].input.safeParse(input);
+      if (!parsed.success) return { ok: false, error: problem("invalid-input") };
+      try {
+        const handle = handlers[name] as (input: unknown) => unknown;
+        return { ok: true, value: await handle(parsed.data) };
+      } catch (error) {
+        onFault(error);
+        return { ok: false, error: problem("internal") };
+      }
+    });
+  }
+  return () => {
+    for (const name of Object.keys(handlers)) ipcMain.removeHandler(name);
+  };
+}
+
+/** Tells the page something. */
+export function tell<Name extends TellName>(page: WebContents, name: Name, message: MessageOf<Name>): void {
+  page.send(name, message);
+}

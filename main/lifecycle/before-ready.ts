@@ -1,0 +1,26 @@
+import { app, Menu } from "electron";
+import { registerPageScheme } from "../window/protocol.ts";
+
+/** What must be so before Electron is ready. @returns false when another Bookbell runs with this profile. */
+export function beforeReady(): boolean {
+  if (!app.requestSingleInstanceLock()) return false;
+  // Bookings are nobody else's business: every file of ours is for this user only.
+  process.umask(0o077);
+  // Chromium cannot be sandboxed as root; with both, every child process would die.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+  registerPageScheme();
+  app.setAppUserModelId("app.bookbell.Bookbell");
+  // macOS needs its menu for copy and paste in text fields; elsewhere nobody sees it.
+  if (process.platform !== "darwin") Menu.setApplicationMenu(null);
+  // A tray application lives on without windows.
+  app.on("window-all-closed", () => {});
+  return true;
+}
+
+/** Quits only after `end`, whoever asked for it. */
+export function quitAfter(end: () => Promise<void>): void {
+  app.on("before-quit", (event) => {
+    event.preventDefault();
+    void end().finally(() => app.exit(0));
+  });
+}

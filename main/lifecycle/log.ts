@@ -1,0 +1,35 @@
+import log from "electron-log/main";
+
+/** What the parts of Bookbell write to; details are ids, codes and counts, never bodies, names or addresses. */
+export interface Log {
+  info(message: string, details?: object): void;
+  warn(message: string, details?: object): void;
+  error(message: string, details?: object): void;
+}
+
+/** Long enough to be a token, a key or a signature, wherever it came from. */
+const secretLike = /[\w-]{32,}/g;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const mail = /[^\s"'<>]+@[^\s"'<>]+/g;
+
+/** Takes what must not be in a log out of a line. Booking ids stay: they say nothing to a stranger. */
+function redact(text: string): string {
+  return text.replace(mail, "‹mail›").replace(secretLike, (word) => (uuid.test(word) ? word : "‹secret›"));
+}
+
+/** Opens the log file in the profile's folder; it is turned over at 1 MB. */
+export function openLog(): Log {
+  log.transports.file.level = "info";
+  log.transports.console.level = process.env.NODE_ENV === "production" ? false : "info";
+  log.hooks.push((message) => ({ ...message, data: message.data.map((part) => redact(flat(part))) }));
+  const write = (level: "info" | "warn" | "error") => (message: string, details?: object) =>
+    log[level](...(details ? [message, details] : [message]));
+  return { info: write("info"), warn: write("warn"), error: write("error") };
+}
+
+function flat(part: unknown): string {
+  if (part instanceof Error) return part.stack ?? part.message;
+  return typeof part === "string"
+    ? part
+    : JSON.stringify(part, (_key, value) => (value instanceof Error ? flat(value) : value));
+}

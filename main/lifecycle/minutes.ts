@@ -1,0 +1,17 @@
+const minute = 60_000;
+
+/** Calls `tick` at the turn of each minute of the wall clock, also after the clock was set or the computer slept. */
+export function everyMinute(now: () => number, tick: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const arm = () => {
+    timer = setTimeout(
+      () => {
+        arm();
+        tick();
+      },
+      minute - (now() % minute),
+    );
+  };
+  arm();
+  return () => clearTimeout(timer);
+}

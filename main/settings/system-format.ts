@@ -1,0 +1,31 @@
+import type { TimeFormat } from "../../common/time.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the system says of how times are written here. */
+export interface SystemHabits {
+  readonly platform: NodeJS.Platform;
+  readonly env: NodeJS.ProcessEnv;
+  /** The region's format, BCP 47. */
+  readonly regionLocale: string;
+  /** macOS only: its 24-hour switch, which no locale tells. Null where it is not set. */
+  readonly forced: "h12" | "h23" | null;
+}
+
+/** Locale, zone and hours as the system has them, unless the settings say otherwise for the hours. */
+export function timeFormat(system: SystemHabits, hours: Settings["hours"]): TimeFormat {
+  return {
+    locale: system.platform === "linux" ? posixLocale(system.env) : system.regionLocale,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    hourCycle: hours === "system" ? system.forced : hours === "12" ? "h12" : "h23",
+  };
+}
+
+/** LC_TIME decides how times look on Linux; Chromium reads the language instead. C and POSIX count to 24. */
+function posixLocale(env: NodeJS.ProcessEnv): string {
+  const name = (env.LC_ALL || env.LC_TIME || env.LANG || "C").replace(/[.@].*$/, "").replace("_", "-");
+  try {
+    return Intl.getCanonicalLocales(name === "C" || name === "POSIX" ? "en-GB" : name)[0] ?? "en-GB";
+  } catch {
+    return "en-GB";
+  }
+}

@@ -1,0 +1,55 @@
+import type { MenuItemConstructorOptions } from "electron";
+import { oneLine } from "../../common/text.ts";
+import { timeOf } from "../../common/time.ts";
+import type { AgendaItem, View } from "../../common/view.ts";
+
+/** What the tray menu can do. */
+export interface TrayActions {
+  open(): void;
+  /** Opens the window at that booking. */
+  reveal(bookingId: string): void;
+  setPaused(paused: boolean): void;
+  quit(): void;
+}
+
+/** The tray's menu for what there is to see now. */
+export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
+  const next = nextMeeting(view);
+  return [
+    next
+      ? { label: label(meeting(next, view)), click: () => actions.reveal(next.booking.id) }
+      : { label: "Nothing left today", enabled: false },
+    ...(view.receiver.state === "failed"
+      ? [{ label: label(view.receiver.problem.message), enabled: false }]
+      : []),
+    { type: "separator" },
+    { label: "Open Bookbell", click: actions.open },
+    {
+      label: "Pause notifications",
+      type: "checkbox",
+      checked: view.paused,
+      click: () => actions.setPaused(!view.paused),
+    },
+    { type: "separator" },
+    { label: "Quit Bookbell", click: actions.quit },
+  ];
+}
+
+/** What the pointer is told over the tray icon. */
+export function trayTooltip(view: View): string {
+  if (view.receiver.state === "failed") return "Bookbell is not receiving";
+  const next = nextMeeting(view);
+  const paused = view.paused ? " (notifications paused)" : "";
+  return `${next ? meeting(next, view) : "Bookbell: nothing left today"}${paused}`;
+}
+
+const nextMeeting = ({ agenda: { items } }: View): AgendaItem | undefined =>
+  items.find(({ phase }) => phase === "next") ?? items.find(({ phase }) => phase === "now");
+
+function meeting({ booking, phase }: AgendaItem, { format }: View): string {
+  const at = phase === "now" ? "Now" : timeOf(booking.start ?? 0, format);
+  return `${at} ${oneLine(booking.customer?.name || booking.subject || "Booking", 50)}`;
+}
+
+/** A single ampersand would underline the next letter and vanish. */
+const label = (text: string) => text.replaceAll("&", "&&");

@@ -1,0 +1,34 @@
+import path from "node:path";
+import { Menu, nativeImage, nativeTheme, Tray } from "electron";
+import type { ViewModel } from "../window/view-model.ts";
+import { trayIcon } from "./icon.ts";
+import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";
+
+/** The icon in the system's bar, drawn from the view and kept in step with it. */
+export function createTray(icons: string, model: ViewModel, actions: TrayActions): Tray {
+  const icon = () => path.join(icons, trayIcon(model.get(), taskbar()));
+  let shown = icon();
+  const tray = new Tray(nativeImage.createFromPath(shown));
+
+  function draw() {
+    if (tray.isDestroyed()) return;
+    if (shown !== icon()) {
+      shown = icon();
+      tray.setImage(nativeImage.createFromPath(shown));
+    }
+    tray.setToolTip(trayTooltip(model.get()));
+    // Linux keeps a copy of the menu: it shows a change only when the menu is set again.
+    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(model.get(), actions)));
+  }
+
+  model.onChange(draw);
+  nativeTheme.on("updated", draw);
+  draw();
+  return tray;
+}
+
+function taskbar() {
+  // Electron 35 and later know the taskbar's own theme, which on Windows can differ from the windows'.
+  const { shouldUseDarkColorsForSystemIntegratedUI: dark = nativeTheme.shouldUseDarkColors } = nativeTheme;
+  return { platform: process.platform, dark, desktop: process.env.XDG_CURRENT_DESKTOP ?? "" };
+}

@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { protocol } from "electron";
+
+const scheme = "app";
+export const origin = `${scheme}://bookbell`;
+export const pageUrl = `${origin}/index.html`;
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+};
+
+/** Must run before `ready`. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the files of `folder`, and nothing else, to the page. */
+export function servePage(folder: string): void {
+  protocol.handle(scheme, async (request) => {
+    const file = fileOf(request.url, folder);
+    const type = file && types[path.extname(file)];
+    if (!file || !type || request.method !== "GET") return new Response(null, { status: 404 });
+    try {
+      const headers = {
+        "Content-Type": type,
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+      };
+      return new Response(await readFile(file), { headers });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });
+}
+
+/** The file a URL of ours names, or null for any that would leave the folder; "..%2f" reaches us undecoded. */
+function fileOf(url: string, folder: string): string | null {
+  try {
+    const { host, pathname } = new URL(url);
+    const name = decodeURIComponent(pathname);
+    const file = path.join(folder, name);
+    return host === "bookbell" && !name.includes("\0") && file.startsWith(folder + path.sep) ? file : null;
+  } catch {
+    return null;
+  }
+}

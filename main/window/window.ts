@@ -1,0 +1,72 @@
+import type { Tray, WebContents, WebFrameMain } from "electron";
+import { menubar } from "electron-menubar";
+import { tell } from "../ipc/serve.ts";
+import { pageUrl } from "./protocol.ts";
+import type { ViewModel } from "./view-model.ts";
+
+/** The tray window. Its page is made at the first opening; closing only hides it. */
+export function createTrayWindow(tray: Tray, icon: string, preload: string, model: ViewModel) {
+  const bar = menubar({
+    tray,
+    // Unused beside a tray, but menubar 11.0.0 trips over its own default (`__dirname` in an ES module) without it.
+    icon,
+    index: pageUrl,
+    hideOnClose: true,
+    browserWindow: {
+      width: 400,
+      height: 560,
+      resizable: false,
+      fullscreenable: false,
+      title: "Bookbell",
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+      },
+    },
+  });
+  const started = new Promise<void>((resolve) => bar.once("ready", resolve));
+  /** The page, once it has asked for its first view; what is told before would be lost. */
+  let page: WebContents | null = null;
+  let toReveal: string | null = null;
+
+  bar.on("after-close", () => {
+    page = null;
+  });
+  model.onChange((changed) => {
+    if (page) tell(page, "viewChanged", changed);
+  });
+
+  async function show() {
+    await started;
+    await bar.showWindow();
+    bar.window?.focus();
+  }
+
+  return {
+    show,
+    hide: () => bar.hideWindow(),
+    /** Shows the window at that booking, which its page may first have to load. */
+    async reveal(bookingId: string): Promise<void> {
+      if (page) tell(page, "revealBooking", bookingId);
+      else toReveal = bookingId;
+      await show();
+    },
+    /** The page has its first view and listens from now on. */
+    onPageReady(): void {
+      page = bar.window?.webContents ?? null;
+      if (page && toReveal !== null) tell(page, "revealBooking", toReveal);
+      toReveal = null;
+    },
+    /** Whether a frame is the window's own page, at its top. */
+    isOurs(frame: WebFrameMain | null): boolean {
+      const own = bar.window?.webContents.mainFrame;
+      return frame !== null && frame.frameTreeNodeId === own?.frameTreeNodeId && frame.url === pageUrl;
+    },
+    destroy: () => bar.destroy(),
+  };
+}
+
+export type TrayWindow = ReturnType<typeof createTrayWindow>;
