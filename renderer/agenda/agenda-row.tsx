@@ -1,0 +1,88 @@
+import { Ban, CalendarClock, MapPin, Users } from "lucide-preact";
+import { countdown, type TimeFormat } from "../../common/time.ts";
+import type { AgendaItem } from "../../common/view.ts";
+import { Foreign } from "../parts/foreign.tsx";
+import { words } from "../words.ts";
+import { daysBeyond, offReason, spoken, subjectOf, tagsOf, titleOf } from "./booking-text.ts";
+import { RowTime } from "./row-time.tsx";
+import { Tags } from "./tags.tsx";
+
+interface Props {
+  readonly item: AgendaItem;
+  readonly now: number;
+  readonly format: TimeFormat;
+  /** Says how long it is until it begins. */
+  readonly counted: boolean;
+  /** The one row that Tab stops at. */
+  readonly current: boolean;
+  readonly revealed: boolean;
+}
+
+export function AgendaRow({ item, now, format, counted, current, revealed }: Props) {
+  const { booking, off } = item;
+  const subject = subjectOf(booking);
+  const tags = tagsOf(item);
+  if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
+  const kind = off ? "off" : item.phase === "now" && !booking.allDay ? "now" : booking.status;
+  return (
+    <li
+      class={`row row-${kind}`}
+      data-id={booking.id}
+      data-revealed={revealed || undefined}
+      // Arrow keys go through the rows, and the focus unfolds long texts.
+      tabIndex={current ? 0 : -1}
+      aria-label={spoken(item, now, format)}
+    >
+      <RowTime booking={booking} format={format} />
+      <div class="row-text">
+        <div class="row-top">
+          <p class="row-title">
+            <Foreign text={titleOf(booking)} struck={off} />
+            {booking.others.length > 0 && <span class="soft"> {words.more(booking.others.length)}</span>}
+          </p>
+          <Tags tags={tags} />
+        </div>
+        {subject && (
+          <p class="row-line">
+            <Foreign text={subject} struck={off} />
+          </p>
+        )}
+        {off && (
+          <p class="row-line row-fact row-reason">
+            <Ban class="icon" aria-hidden="true" />
+            {offReason(booking)}
+          </p>
+        )}
+        {!off && <RowFacts item={item} now={now} format={format} />}
+      </div>
+    </li>
+  );
+}
+
+function RowFacts({ item: { booking }, now, format }: Pick<Props, "item" | "now" | "format">) {
+  const place = booking.place.trim();
+  const beyond = daysBeyond(booking, now, format);
+  if (!place && !beyond && !booking.seats) return null;
+  return (
+    <ul class="facts">
+      {place && (
+        <li>
+          <MapPin class="icon" aria-hidden="true" />
+          <Foreign text={place} />
+        </li>
+      )}
+      {booking.seats && (
+        <li>
+          <Users class="icon" aria-hidden="true" />
+          {words.seats(booking.seats.taken, booking.seats.max)}
+        </li>
+      )}
+      {beyond && (
+        <li>
+          <CalendarClock class="icon" aria-hidden="true" />
+          {beyond}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Booking } from "../../common/booking.ts";
+import { dayKey, dayOf, daysAway, offsetOf, type TimeFormat, timeOf } from "../../common/time.ts";
+import type { AgendaItem } from "../../common/view.ts";
+import { words } from "../words.ts";
+
+/** Who is coming, else what it is about. */
+export function titleOf({ customer, subject }: Booking): string {
+  return customer?.name.trim() || subject.trim() || customer?.email.trim() || words.untitled;
+}
+
+/** What it is about, where the title does not say so already. */
+export function subjectOf(booking: Booking): string {
+  const subject = booking.subject.trim();
+  return subject === titleOf(booking) ? "" : subject;
+}
+
+/** Why it will not take place. */
+export function offReason({ status, by }: Booking): string {
+  if (status === "expired") return words.off.expired;
+  if (status !== "cancelled" && status !== "declined" && status !== "moved") return words.off.other;
+  return words.off[status][by ?? "none"];
+}
+
+/** A state the user must tell from a plain, confirmed booking. */
+export interface Tag {
+  readonly kind: "now" | "next" | "asked" | "held" | "state";
+  readonly text: string;
+}
+
+export function tagsOf({ booking, phase, off }: AgendaItem): Tag[] {
+  if (off) return [];
+  const tags: Tag[] = [];
+  // "Now" on a whole day tells nobody anything.
+  if (phase === "now" && !booking.allDay) tags.push({ kind: "now", text: words.now });
+  if (booking.status === "asked") tags.push({ kind: "asked", text: words.tags.asked });
+  if (booking.status === "held") tags.push({ kind: "held", text: words.tags.held });
+  if (booking.status === "unknown")
+    tags.push({ kind: "state", text: words.tags.state(plain(booking.state)) });
+  return tags;
+}
+
+const plain = (state: string) => state.replaceAll("_", " ").trim();
+
+/** The days that the two clock times of a row leave out, for a booking that began before today or ends after it. */
+export function daysBeyond(booking: Booking, now: number, format: TimeFormat): string {
+  const { start, end, allDay } = booking;
+  if (start === null || end === null) return "";
+  const parts: string[] = [];
+  if (daysAway(start, now, format.zone) < 0) parts.push(words.since(dayOf(start, format, now)));
+  const last = Math.max(start, end - 1);
+  if (daysAway(last, now, format.zone) > 0)
+    parts.push(
+      words.until(allDay ? dayOf(last, format, now) : `${dayOf(end, format, now)}, ${timeOf(end, format)}`),
+    );
+  return parts.join(" · ");
+}
+
+/** "Tomorrow, 09:00", "Wed 25 Nov, 09:00" */
+export function dayAndTime({ start, allDay }: Booking, now: number, format: TimeFormat): string {
+  if (start === null) return words.noTime;
+  const day = daysAway(start, now, format.zone) === 1 ? words.tomorrow : dayOf(start, format, now);
+  return allDay ? day : `${day}, ${timeOf(start, format)}`;
+}
+
+/** The customer's own clock at the start; empty where it shows the same as ours or is not known. */
+export function theirTime({ start, allDay, customer }: Booking, format: TimeFormat): string {
+  const zone = customer?.timeZone;
+  if (!zone || start === null || allDay) return "";
+  const offset = offsetOf(start, zone);
+  if (offset === null || offset === offsetOf(start, format.zone)) return "";
+  const theirs = { ...format, zone };
+  const sameDay = dayKey(start, zone) === dayKey(start, format.zone);
+  const time = sameDay ? timeOf(start, theirs) : `${dayOf(start, theirs)}, ${timeOf(start, theirs)}`;
+  return words.theirTime(time, cityOf(zone));
+}
+
+const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+
+/** One row as a sentence, for who hears it instead of seeing it. */
+export function spoken(item: AgendaItem, now: number, format: TimeFormat): string {
+  const { booking } = item;
+  const { start, end, allDay } = booking;
+  const clock = allDay
+    ? words.allDay
+    : start === null
+      ? words.noTime
+      : end === null || end <= start
+        ? timeOf(start, format)
+        : `${timeOf(start, format)} ${words.to} ${timeOf(end, format)}`;
+  const tags = tagsOf(item).map((tag) => tag.text);
+  const reason = item.off ? offReason(booking) : "";
+  const seats = booking.seats ? words.seats(booking.seats.taken, booking.seats.max) : "";
+  return [clock, titleOf(booking), reason, ...tags, subjectOf(booking), booking.place.trim(), seats]
+    .concat(daysBeyond(booking, now, format))
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,74 @@
+import { CalendarCheck } from "lucide-preact";
+import type { Booking } from "../../common/booking.ts";
+import type { TimeFormat } from "../../common/time.ts";
+import { CopyAddress } from "../parts/copy-address.tsx";
+import { Foreign } from "../parts/foreign.tsx";
+import { Mark } from "../parts/mark.tsx";
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { dayAndTime, titleOf } from "./booking-text.ts";
+
+interface Ahead {
+  readonly booking: Booking;
+  readonly now: number;
+  readonly format: TimeFormat;
+}
+
+type MaybeAhead = Omit<Ahead, "booking"> & { readonly booking: Booking | null };
+
+export function NothingToday({ booking, now, format }: MaybeAhead) {
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <span class="empty-disc">
+        <CalendarCheck class="empty-icon" aria-hidden="true" />
+      </span>
+      <h2 id="empty" class="empty-title">
+        {words.empty.title}
+      </h2>
+      {booking && <AfterToday booking={booking} now={now} format={format} />}
+    </section>
+  );
+}
+
+/** Under a list in which everything is struck out. */
+export function AllOff({ booking, now, format }: MaybeAhead) {
+  return (
+    <div class="all-off">
+      <p>{words.empty.allOff}</p>
+      {booking && <AfterToday booking={booking} now={now} format={format} />}
+    </div>
+  );
+}
+
+function AfterToday({ booking, now, format }: Ahead) {
+  return (
+    <p class="ahead">
+      <span class="soft">{words.nextAfterToday}</span>
+      <span class="ahead-when">{dayAndTime(booking, now, format)}</span>
+      <span class="ahead-who">
+        <Foreign text={titleOf(booking)} />
+      </span>
+    </p>
+  );
+}
+
+export function FirstRun({ state }: { state: PageState }) {
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <span class="empty-disc">
+        <Mark class="empty-icon" />
+      </span>
+      <h2 id="empty" class="empty-title">
+        {words.firstRun.title}
+      </h2>
+      <ol class="steps">
+        <li>
+          <span>{words.firstRun.copy}</span>
+          <CopyAddress state={state} prominent />
+        </li>
+        <li>{words.firstRun.paste}</li>
+      </ol>
+      <p class="soft">{words.firstRun.after}</p>
+    </section>
+  );
+}

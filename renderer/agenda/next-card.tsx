@@ -1,0 +1,66 @@
+import { Globe, MapPin } from "lucide-preact";
+import { countdown, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import type { AgendaItem } from "../../common/view.ts";
+import { Foreign } from "../parts/foreign.tsx";
+import { words } from "../words.ts";
+import { subjectOf, tagsOf, theirTime, titleOf } from "./booking-text.ts";
+import { Tags } from "./tags.tsx";
+
+interface Props {
+  readonly item: AgendaItem;
+  readonly now: number;
+  readonly format: TimeFormat;
+}
+
+/** The meeting that is on or comes next, large enough to read at a glance. */
+export function NextCard({ item, now, format }: Props) {
+  const { booking } = item;
+  const { start, end } = booking;
+  if (start === null) return null;
+  const on = item.phase === "now";
+  const caption = on
+    ? end === null
+      ? words.now
+      : words.nowUntil(timeOf(end, format))
+    : words.nextIn(countdown(start, now));
+  const place = booking.place.trim();
+  const subject = subjectOf(booking);
+  const theirs = theirTime(booking, format);
+  return (
+    <section class={on ? "card card-now" : "card"} aria-labelledby="card-caption">
+      <div class="card-top">
+        <h2 id="card-caption" class="card-caption">
+          {caption}
+        </h2>
+        <Tags tags={tagsOf(item).filter((tag) => tag.kind !== "now")} />
+      </div>
+      <p class="card-title">
+        <Foreign text={titleOf(booking)} />
+      </p>
+      {subject && (
+        <p class="card-subject">
+          <Foreign text={subject} />
+        </p>
+      )}
+      <ul class="facts">
+        <li class="fact-time">
+          <time dateTime={new Date(start).toISOString()}>
+            {end === null ? timeOf(start, format) : timeRange(start, end, format)}
+          </time>
+        </li>
+        {place && (
+          <li>
+            <MapPin class="icon" aria-hidden="true" />
+            <Foreign text={place} />
+          </li>
+        )}
+        {theirs && (
+          <li>
+            <Globe class="icon" aria-hidden="true" />
+            {theirs}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RefObject } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+
+/** Long enough to be found by the eye, short enough not to stay as a mark. */
+const shown = 2000;
+
+/** Brings the booking that a notification was clicked for into view. Returns the one to highlight. */
+export function useReveal(
+  state: PageState,
+  list: RefObject<HTMLElement>,
+  ids: readonly string[],
+): string | null {
+  const [revealed, reveal] = useState<string | null>(null);
+  const wanted = state.revealing.value;
+
+  useEffect(() => {
+    if (wanted === null || !ids.includes(wanted)) return;
+    state.revealing.value = null;
+    const row = list.current?.children[ids.indexOf(wanted)];
+    if (!(row instanceof HTMLElement)) return;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
+    reveal(wanted);
+  }, [wanted, ids]);
+
+  useEffect(() => {
+    if (revealed === null) return;
+    const timer = setTimeout(() => reveal(null), shown);
+    return () => clearTimeout(timer);
+  }, [revealed]);
+
+  return revealed;
+}
+
+/** A notification may be older than today's list: then say so rather than do nothing. */
+export function useUnknownReveal(state: PageState, view: ViewSignals): void {
+  const wanted = state.revealing.value;
+  const items = view.agenda.value.items;
+  useEffect(() => {
+    if (wanted === null || items.some((item) => item.booking.id === wanted)) return;
+    state.revealing.value = null;
+    state.say(words.notToday);
+  }, [wanted]);
+}

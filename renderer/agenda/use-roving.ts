@@ -1,0 +1,63 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+
+const row = (list: HTMLElement | null, index: number) => list?.children[index] as HTMLElement | undefined;
+
+/** Which row a key leads to, or null for a key that is not ours. */
+function target(key: string, from: number, count: number): number | null {
+  if (key === "ArrowDown") return Math.min(from + 1, count - 1);
+  if (key === "ArrowUp") return Math.max(from - 1, 0);
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  return null;
+}
+
+/** One Tab stop for the whole list; arrows, Home and End go through its rows. */
+export function useRoving(list: RefObject<HTMLElement>, ids: readonly string[]) {
+  const [chosen, choose] = useState<string | null>(null);
+  const current = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null);
+
+  useFocusKept(list, ids);
+
+  function move(event: KeyboardEvent, from: number) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = target(event.key, from, ids.length);
+    if (to === null) return;
+    event.preventDefault();
+    row(list.current, to)?.focus();
+  }
+
+  // A window just opened has no focus anywhere: the arrow keys then enter the list without a Tab before.
+  useLayoutEffect(() => {
+    const enter = (event: KeyboardEvent) => {
+      if (event.target === document.body) move(event, current === null ? -1 : ids.indexOf(current) - 1);
+    };
+    document.addEventListener("keydown", enter);
+    return () => document.removeEventListener("keydown", enter);
+  });
+
+  return {
+    current,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (current !== null) move(event, ids.indexOf(current));
+    },
+    onFocusIn: (event: FocusEvent) => {
+      const id = (event.target as HTMLElement).dataset.id;
+      if (id) choose(id);
+    },
+  };
+}
+
+/** A focused row that leaves the list (its meeting is over) hands the focus to the one that takes its place. */
+function useFocusKept(list: RefObject<HTMLElement>, ids: readonly string[]): void {
+  const shown = useRef<readonly string[]>(ids);
+  // Read while rendering: once the row is gone, so is the trace of its focus.
+  const active = list.current?.contains(document.activeElement) ? document.activeElement : null;
+  const focused = active instanceof HTMLElement ? active.dataset.id : undefined;
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = ids;
+    if (focused && !ids.includes(focused))
+      row(list.current, Math.min(before.indexOf(focused), ids.length - 1))?.focus();
+  });
+}

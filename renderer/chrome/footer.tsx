@@ -1,0 +1,12 @@
+import { CopyAddress } from "../parts/copy-address.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { ReceiverState } from "./receiver-state.tsx";
+
+export function Footer({ state, view }: { state: PageState; view: ViewSignals }) {
+  return (
+    <footer class="footer">
+      <ReceiverState receiver={view.receiver.value} signing={view.signing.value} />
+      <CopyAddress state={state} />
+    </footer>
+  );
+}

@@ -1,0 +1,25 @@
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { Status } from "./status.tsx";
+
+/** Until main has told the first view. The shapes appear only when that takes long enough to be noticed. */
+export function Loading({ state }: { state: PageState }) {
+  const failure = state.failure.value;
+  return (
+    <main class="content" aria-busy={failure === null}>
+      <h1 class="unseen">{words.name}</h1>
+      {failure ? (
+        <div class="silent">
+          <Status state={state} />
+        </div>
+      ) : (
+        <div class="skeleton" aria-hidden="true">
+          <div class="bone bone-card" />
+          {[1, 2, 3, 4].map((row) => (
+            <div key={row} class="bone bone-row" />
+          ))}
+        </div>
+      )}
+    </main>
+  );
+}

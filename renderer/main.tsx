@@ -1,0 +1,22 @@
+import { render } from "preact";
+import type { Bridge } from "../common/ipc.ts";
+import { App } from "./app.tsx";
+import { createState } from "./state/create-state.ts";
+import { reportFaults } from "./state/report-faults.ts";
+
+declare global {
+  interface Window {
+    readonly bookbell: Bridge;
+  }
+}
+
+const report = reportFaults(window, window.bookbell);
+const state = createState(window.bookbell);
+const root = document.getElementById("page");
+if (!root) throw new Error("index.html has no #page");
+
+// Elsewhere the system draws an edge around a frameless window.
+document.documentElement.classList.toggle("edged", navigator.platform.startsWith("Linux"));
+
+render(<App state={state} report={report} />, root);
+await state.load();

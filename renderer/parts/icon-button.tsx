@@ -1,0 +1,28 @@
+import type { LucideIcon } from "lucide-preact";
+import type { Ref } from "preact";
+
+interface Props {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly onClick: () => void;
+  /** For a toggle; its label then stays the same in both states. */
+  readonly pressed?: boolean;
+  readonly keys?: string;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+}
+
+export function IconButton({ icon: Icon, label, onClick, pressed, keys, buttonRef }: Props) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys}
+      title={label}
+      onClick={onClick}
+      ref={buttonRef ?? null}
+    >
+      <Icon class="icon" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { useId, useState } from "preact/hooks";
+import type { Problem } from "../../common/view.ts";
+import { ProblemText } from "./problem-text.tsx";
+
+interface Props<T extends string | number> {
+  readonly name: string;
+  readonly help?: string;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly value: T;
+  readonly choose: (value: T) => Promise<Problem | null>;
+}
+
+/** A few options side by side; the choice counts at once. */
+export function Choice<T extends string | number>({ name, help, options, value, choose }: Props<T>) {
+  const id = useId();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  // What was clicked shows until main has answered; from then on it is main's word that counts.
+  const [wanted, want] = useState<T | null>(null);
+  const shown = wanted ?? value;
+
+  async function pick(option: T) {
+    want(option);
+    setProblem(await choose(option));
+    want(null);
+  }
+
+  return (
+    <fieldset class="setting" aria-describedby={help || problem ? `${id}-help` : undefined}>
+      <legend class="unseen">{name}</legend>
+      <div class="setting-words" id={`${id}-help`}>
+        <p class="setting-name" aria-hidden="true">
+          {name}
+        </p>
+        {help && <p class="help">{help}</p>}
+        <ProblemText problem={problem} />
+      </div>
+      <div class="choice">
+        {options.map((option) => (
+          <label key={option.value} class="choice-option">
+            <input
+              type="radio"
+              class="choice-radio"
+              name={id}
+              checked={option.value === shown}
+              onChange={() => void pick(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

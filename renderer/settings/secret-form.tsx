@@ -1,0 +1,89 @@
+import { Eye } from "lucide-preact";
+import type { TargetedEvent } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Problem } from "../../common/view.ts";
+import { IconButton } from "../parts/icon-button.tsx";
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { ProblemText } from "./problem-text.tsx";
+
+interface Props {
+  readonly state: PageState;
+  /** This system is known to have no keyring, so the user may choose to do without. */
+  readonly offerPlain: boolean;
+  readonly plain: boolean;
+  readonly done: () => void;
+}
+
+/** The secret lives in this form only, and only while it is open. */
+export function SecretForm({ state, offerPlain, plain: plainFirst, done }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [secret, setSecret] = useState("");
+  const [shown, show] = useState(false);
+  const [plain, setPlain] = useState(plainFirst);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useLayoutEffect(() => input.current?.focus(), []);
+
+  async function save(event: TargetedEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const refused = await state.setSigningSecret({ secret: secret.trim(), plain });
+    setProblem(refused);
+    if (refused) return;
+    state.say(words.signing.saved);
+    done();
+  }
+
+  function cancelOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    done();
+  }
+
+  return (
+    // Escape anywhere in the form closes the form first, not the settings.
+    <form class="secret" onSubmit={(event) => void save(event)} onKeyDown={cancelOnEscape}>
+      <label class="setting-name" for={id}>
+        {words.signing.field}
+      </label>
+      <div class="secret-row">
+        <input
+          id={id}
+          ref={input}
+          class="field"
+          type={shown ? "text" : "password"}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={512}
+          value={secret}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-help ${id}-problem`}
+          onInput={(event) => setSecret(event.currentTarget.value)}
+        />
+        <IconButton icon={Eye} label={words.signing.show} pressed={shown} onClick={() => show(!shown)} />
+      </div>
+      <p class="help" id={`${id}-help`}>
+        {words.signing.where}
+      </p>
+      <ProblemText problem={problem} id={`${id}-problem`} />
+      {(offerPlain || problem?.code === "secret-locked") && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={plain}
+            onChange={(event) => setPlain(event.currentTarget.checked)}
+          />
+          <span>{words.signing.keepPlain}</span>
+        </label>
+      )}
+      <div class="buttons">
+        <button type="button" class="button" onClick={done}>
+          {words.signing.cancel}
+        </button>
+        <button type="submit" class="button button-main" disabled={secret.trim() === ""}>
+          {words.signing.save}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Problem, View } from "../../common/view.ts";
+import { words } from "../words.ts";
+
+/** Where a status line's button leads. */
+export type Remedy = "resume" | "port" | "secret" | "load" | "dismiss";
+
+/** One thing that is wrong: what, the remedy, and at most one button. */
+export interface StatusLine {
+  readonly key: string;
+  readonly tone: "trouble" | "caution" | "quiet";
+  readonly message: string;
+  readonly remedy: string;
+  readonly action: { readonly label: string; readonly leads: Remedy } | null;
+}
+
+export type Watched = Pick<
+  View,
+  "receiver" | "signing" | "store" | "settingsDamaged" | "notifications" | "paused"
+>;
+
+/** All that is wrong now, the gravest first. Empty when Bookbell works as it should. */
+export function statusLines(view: Watched): StatusLine[] {
+  const lines: (StatusLine | null)[] = [
+    receiverLine(view.receiver),
+    view.store && problemLine("store", "trouble", view.store),
+    view.signing.state === "unreadable"
+      ? line("signing", "trouble", words.status.unreadable, "secret", words.status.unreadable.action)
+      : null,
+    view.settingsDamaged && problemLine("settings", "caution", view.settingsDamaged),
+    view.notifications && problemLine("notifications", "caution", view.notifications),
+    view.paused ? line("paused", "quiet", words.status.paused, "resume", words.status.paused.action) : null,
+  ];
+  return lines.filter((each) => each !== null);
+}
+
+function receiverLine(receiver: View["receiver"]): StatusLine | null {
+  if (receiver.state === "failed")
+    return line("receiver", "trouble", receiver.problem, "port", words.status.changePort);
+  if (receiver.state !== "listening" || receiver.port === receiver.wanted) return null;
+  const { message, remedy } = words.status.otherPort;
+  const said = { message: message(receiver.port), remedy: remedy(receiver.port, receiver.wanted) };
+  return line("port", "caution", said, "port", words.status.changePort);
+}
+
+/** A problem that main has worded; the page has no button for it. */
+export function problemLine(key: string, tone: StatusLine["tone"], problem: Problem): StatusLine {
+  return { key, tone, message: problem.message, remedy: problem.remedy, action: null };
+}
+
+function line(
+  key: string,
+  tone: StatusLine["tone"],
+  said: Pick<Problem, "message" | "remedy">,
+  leads: Remedy,
+  label: string,
+): StatusLine {
+  return { key, tone, message: said.message, remedy: said.remedy, action: { label, leads } };
+}

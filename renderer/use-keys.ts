@@ -1,0 +1,20 @@
+import { useLayoutEffect } from "preact/hooks";
+import type { PageState } from "./state/create-state.ts";
+
+/** The keys that work wherever the focus is. */
+export function useKeys(state: PageState): void {
+  useLayoutEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const inSettings = state.screen.peek().name === "settings";
+      if (event.key === "Escape" && !inSettings) void state.hide();
+      else if (event.key === "Escape") state.screen.value = { name: "today" };
+      else if (event.key === "," && (event.ctrlKey || event.metaKey))
+        state.screen.value = inSettings ? { name: "today" } : { name: "settings", field: null };
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [state]);
+}

@@ -1,0 +1,157 @@
+import type { Status } from "../common/booking.ts";
+import { ports } from "../common/ports.ts";
+
+/** Every word the page shows or speaks, in one place to read, correct and translate. */
+export const words = {
+  name: "Bookbell",
+  today: "Today",
+  to: "to",
+  now: "Now",
+  next: "Next",
+  nowUntil: (end: string) => `Now · until ${end}`,
+  nextIn: (countdown: string) => (countdown ? `Next · ${countdown}` : "Next · now"),
+  allDay: "All day",
+  noTime: "No time yet",
+  tomorrow: "Tomorrow",
+  since: (when: string) => `Since ${when}`,
+  until: (when: string) => `Until ${when}`,
+  untitled: "Booking",
+  more: (count: number) => `and ${count} more`,
+  seats: (taken: number, max: number) => `${taken} of ${max} seats`,
+  theirTime: (time: string, city: string) => `${time} their time, ${city}`,
+  nextAfterToday: "Next booking",
+
+  tags: { asked: "Asked for", held: "Held", state: (state: string) => `State: ${state || "unknown"}` },
+
+  off: {
+    cancelled: { customer: "Cancelled by customer", host: "Cancelled by host", none: "Cancelled" },
+    declined: { customer: "Declined by customer", host: "Declined", none: "Declined" },
+    moved: { customer: "Moved by customer", host: "Moved by host", none: "Moved" },
+    expired: "Expired",
+    other: "Not taking place",
+  },
+
+  changes: {
+    one: (who: string, time: string, what: string) => [who, time, what].filter(Boolean).join(", "),
+    many: (count: number) => `${count} bookings of today changed`,
+    added: "new",
+    gone: "no longer today",
+    timed: "new time",
+    to: {
+      asked: "asked for",
+      held: "held",
+      confirmed: "confirmed",
+      declined: "declined",
+      cancelled: "cancelled",
+      moved: "moved to another time",
+      done: "over",
+      expired: "expired",
+      unknown: "changed",
+    } satisfies Record<Status, string>,
+  },
+
+  empty: {
+    title: "The rest of today is yours",
+    allOff: "Nothing else today.",
+  },
+
+  firstRun: {
+    title: "Let’s connect Timekit",
+    copy: "Copy the address of this computer.",
+    paste: "In Timekit, paste it as a webhook, with your tunnel’s host in place of 127.0.0.1.",
+    after: "New bookings then show up here.",
+  },
+
+  notToday: "That booking is not on today’s list",
+
+  header: {
+    pause: "Pause notifications",
+    settings: "Settings",
+    back: "Back",
+  },
+
+  footer: {
+    label: "Receiver",
+    starting: "Starting…",
+    listening: (port: number) => `Receiving on port ${port}`,
+    failed: "Not receiving",
+    refusing: "Turning deliveries away",
+  },
+
+  copy: { action: "Copy address", done: "Copied", said: "Address copied" },
+
+  status: {
+    label: "Needs attention",
+    changePort: "Change port",
+    otherPort: {
+      message: (port: number) => `Receiving on port ${port}.`,
+      remedy: (port: number, wanted: number) =>
+        `Port ${wanted} is in use. Point your tunnel at ${port}, or change the port.`,
+    },
+    unreadable: {
+      message: "The signing secret cannot be read.",
+      remedy: "Deliveries are turned away until you enter it again.",
+      action: "Enter secret",
+    },
+    paused: {
+      message: "Notifications are paused.",
+      remedy: "Bookings still arrive and show up here.",
+      action: "Resume",
+    },
+    dismiss: "Dismiss",
+    retry: "Try again",
+  },
+
+  settings: {
+    title: "Settings",
+    receiving: "Receiving",
+    port: "Port",
+    portHelp: "Your tunnel leads to this port.",
+    portRange: `Choose a whole number from ${ports.least} to ${ports.most}.`,
+    address: "Address",
+    addressHelp: "With its secret part, for your tunnel.",
+    answer: "Answer code",
+    answerHelp: "Timekit counts these as received.",
+    time: "Time",
+    hours: "Clock",
+    hour: { system: "System", "12": "12-hour", "24": "24-hour" },
+    about: "About",
+    version: "Version",
+    saved: "Saved",
+  },
+
+  signing: {
+    title: "Signing secret",
+    off: "Not set",
+    offHelp: "With it, Bookbell checks that a delivery really comes from Timekit.",
+    on: "Set",
+    encrypted: "Kept encrypted by this system’s keyring.",
+    plain: "Kept on this computer without encryption, as you chose.",
+    session:
+      "This system has no keyring, so the secret is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+    unreadable: "Cannot be read",
+    unreadableHelp: "Deliveries are turned away until you enter it again.",
+    set: "Set secret",
+    change: "Change",
+    keep: "Keep it",
+    remove: "Remove",
+    removeSure: "Remove the secret? Deliveries are then no longer checked.",
+    field: "Timekit’s signing secret",
+    where: "In Timekit under API Settings, Keys.",
+    show: "Show secret",
+    keepPlain: "Keep it on this computer without encryption",
+    save: "Save",
+    cancel: "Cancel",
+    saved: "Signing secret saved",
+    removed: "Signing secret removed",
+  },
+
+  problems: {
+    silent: {
+      code: "page-silent",
+      message: "Bookbell does not answer.",
+      remedy: "Try again; if it stays so, quit Bookbell and start it anew.",
+    },
+    fault: { title: "Something went wrong on this page", text: "Bookbell itself goes on in the background." },
+  },
+} as const;
