@@ -1,0 +1,77 @@
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { expect } from "@playwright/test";
+import { opened } from "../support/bookbell.ts";
+import { bookingAt } from "../support/example.ts";
+import { rowOf, test } from "./test.ts";
+
+test("after a restart the address and the bookings are the same, and nothing is told twice", async ({
+  start,
+  daemon,
+  now,
+}) => {
+  const first = await start();
+  await opened(first);
+  await first.post(bookingAt(now, "15:00", "16:00"));
+  await daemon.waitFor(({ state }) => state === "shown");
+  const { token } = await first.settings();
+  expect(token).toMatch(/^[\w-]{43}$/);
+  await first.quit();
+
+  const second = await start();
+  const page = await opened(second);
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  expect((await second.settings()).token).toBe(token);
+  await second.post(bookingAt(now, "17:00", "18:00", { id: "later" }));
+  await daemon.waitFor(({ body }) => body.startsWith("Today 17:00"));
+  expect(daemon.received).toHaveLength(2);
+});
+
+test("what is kept is for this user only", async ({ bookbell, page }) => {
+  await expect(page).toHaveTitle("Bookbell");
+  for (const file of ["settings.json", "bookings.sqlite"])
+    expect((await stat(path.join(bookbell.profile, file))).mode & 0o077).toBe(0);
+});
+
+test("settings that cannot be read are set aside, and the user is told", async ({ desktop, start }) => {
+  const first = await start();
+  await opened(first);
+  await first.quit();
+  await writeFile(path.join(first.profile, "settings.json"), "{ broken");
+  const page = await opened(await start());
+  await expect(page.getByText("Your settings could not be read.")).toBeVisible();
+  expect((await readdir(path.join(desktop.dir, "profile"))).join()).toContain("settings.json.damaged-");
+});
+
+test("a taken port gives way to the next free one, which the window shows", async ({ start, port }) => {
+  const blocker = createServer();
+  await new Promise<void>((resolve) => void blocker.listen(port, "127.0.0.1", resolve));
+  const page = await opened(await start());
+  await expect(page.getByText(`Receiving on port ${port + 1}.`)).toBeVisible();
+  await expect(page.getByText(new RegExp(`Port ${port} is in use`))).toBeVisible();
+  blocker.close();
+});
+
+test.describe("bookings that cannot be kept are not acknowledged", () => {
+  const cases = [
+    ["a newer Bookbell's", "PRAGMA user_version = 999", "A newer version of Bookbell wrote these bookings."],
+    ["damaged ones", null, "Bookbell cannot keep bookings right now."],
+  ] as const;
+  for (const [name, sql, sentence] of cases)
+    test(name, async ({ start, now }) => {
+      const first = await start();
+      await opened(first);
+      await first.quit();
+      const file = path.join(first.profile, "bookings.sqlite");
+      if (sql) new DatabaseSync(file).exec(sql);
+      else await writeFile(file, "no database at all. ".repeat(300));
+      const before = await readFile(file);
+      const second = await start();
+      await expect((await opened(second)).getByText(sentence, { exact: true })).toBeVisible();
+      expect(await second.post(bookingAt(now, "15:00", "16:00"))).toBe(503);
+      await second.quit();
+      expect(before.equals(await readFile(file))).toBe(true);
+    });
+});

@@ -1,0 +1,170 @@
+import { expect } from "@playwright/test";
+import { test } from "./test.ts";
+
+test("the page has no Node and no Electron, only the bridge", async ({ page }) => {
+  const found = await page.evaluate(() => ({
+    node: ["require", "process", "Buffer", "module", "global"].filter((name) => name in window),
+    bridge: Object.keys((window as never as { bookbell: object }).bookbell).sort(),
+  }));
+  expect(found.node).toEqual([]);
+  expect(found.bridge).toEqual([
+    "changeSettings",
+    "copyAddress",
+    "getView",
+    "hideWindow",
+    "onRevealBooking",
+    "onViewChanged",
+    "reportFault",
+    "setPaused",
+    "setSigningSecret",
+  ]);
+});
+
+test("windows are sandboxed, isolated and without Node", async ({ bookbell, page }) => {
+  await expect(page).toHaveTitle("Bookbell");
+  const preferences = await bookbell.app.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): object;
+    };
+    return page.getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+});
+
+test("the page reaches nothing but its own bundle", async ({ page }) => {
+  const policy = await page.evaluate(async () => {
+    const response = await new Promise<XMLHttpRequest>((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open("GET", location.href);
+      request.onloadend = () => resolve(request);
+      request.send();
+    });
+    return response.status;
+  });
+  // connect-src is none: even our own page cannot be fetched again.
+  expect(policy).toBe(0);
+  const outcomes = await page.evaluate(() =>
+    Promise.all(
+      ["http://127.0.0.1:26655/", "https://example.com/", "file:///etc/passwd", "app://other/index.html"].map(
+        (url) =>
+          fetch(url, { mode: "no-cors" }).then(
+            () => `reached ${url}`,
+            () => "refused",
+          ),
+      ),
+    ),
+  );
+  expect(new Set(outcomes)).toEqual(new Set(["refused"]));
+});
+
+test("app:// serves the bundle, with its policy, and nothing beside it", async ({ bookbell, page }) => {
+  await expect(page).toHaveTitle("Bookbell");
+  const get = (url: string) =>
+    bookbell.app.evaluate(async ({ net }, url) => {
+      const response = await net.fetch(url);
+      return { status: response.status, policy: response.headers.get("content-security-policy") };
+    }, url);
+  expect((await get("app://bookbell/index.html")).policy).toMatch(/^default-src 'none'; script-src 'self'/);
+  for (const path of [
+    "..%2f..%2fpackage.json",
+    "%2e%2e/%2e%2e/package.json",
+    "index.html%00",
+    "none.js",
+    "%zz",
+  ])
+    expect((await get(`app://bookbell/${path}`)).status).toBe(404);
+  expect((await get("app://other/index.html")).status).toBe(404);
+});
+
+test("no navigation, no new window, no permission", async ({ bookbell, page }) => {
+  const before = page.url();
+  await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "https://example.com/";
+    document.body.append(link);
+    link.click();
+    location.assign("app://bookbell/none.html");
+  });
+  const opened = await page.evaluate(() => window.open("https://example.com/") === null);
+  expect(opened).toBe(true);
+  expect(page.url()).toBe(before);
+  const permissions = await page.evaluate(async () => {
+    const names = [
+      "geolocation",
+      "notifications",
+      "clipboard-read",
+      "camera",
+      "microphone",
+    ] as PermissionName[];
+    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+  });
+  expect(new Set(permissions)).toEqual(new Set(["denied"]));
+  expect(await bookbell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test("what the page asks is checked before it is believed", async ({ page, bookbell }) => {
+  const codes = await page.evaluate(async () => {
+    const bridge = (
+      window as never as {
+        bookbell: Record<string, (input: unknown) => Promise<{ error?: { code: string } }>>;
+      }
+    ).bookbell;
+    const asked: [string, unknown][] = [
+      ["changeSettings", { port: 80 }],
+      ["changeSettings", { port: "26655" }],
+      ["changeSettings", { token: "mine" }],
+      ["changeSettings", { successCode: 500 }],
+      ["setPaused", "yes"],
+      ["setSigningSecret", { secret: "", plain: true }],
+      ["reportFault", "x".repeat(5_000)],
+    ];
+    return Promise.all(
+      asked.map(
+        async ([name, input]) => ((await bridge[name]?.(input)) as { error?: { code: string } })?.error?.code,
+      ),
+    );
+  });
+  expect(codes).toEqual(Array(7).fill("invalid-input"));
+  expect((await bookbell.settings()).token).not.toBe("mine");
+});
+
+test("a frame that is not the page gets no answer", async ({ bookbell, page }) => {
+  await expect(page).toHaveTitle("Bookbell");
+  const answer = await bookbell.app.evaluate(async ({ BrowserWindow, app }) => {
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+    const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+    await stranger.loadURL("app://bookbell/index.html");
+    const said = await stranger.webContents.executeJavaScript(
+      "window.bookbell.getView().then(() => 'answered', (error) => String(error))",
+    );
+    stranger.destroy();
+    return said;
+  });
+  expect(answer).toContain("Not for you.");
+});
+
+test("listens on 127.0.0.1 only, and nothing else", async ({ bookbell, page }) => {
+  await expect(page).toHaveTitle("Bookbell");
+  const { readFile, readdir, readlink } = await import("node:fs/promises");
+  const pid = bookbell.app.process().pid;
+  const links = await readdir(`/proc/${pid}/fd`).then((fds) =>
+    Promise.all(fds.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => ""))),
+  );
+  const own = new Set(links.map((link) => /^socket:\[(\d+)]$/.exec(link)?.[1]));
+  const sockets = (await Promise.all(["tcp", "tcp6"].map((file) => readFile(`/proc/net/${file}`, "utf8"))))
+    .flatMap((text) => text.trim().split("\n").slice(1))
+    .map((line) => line.trim().split(/\s+/))
+    .filter((cells) => cells[3] === "0A" && own.has(cells[9]))
+    .map((cells) => cells[1] ?? "");
+  const port = new URL(await bookbell.url()).port;
+  const receiver = `0100007F:${Number(port).toString(16).toUpperCase().padStart(4, "0")}`;
+  expect(sockets).toContain(receiver);
+  // Playwright's own inspector and DevTools ports listen on loopback too.
+  expect(sockets.every((address) => address.startsWith("0100007F:"))).toBe(true);
+});

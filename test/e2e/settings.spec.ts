@@ -1,0 +1,85 @@
+import { createHmac } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { opened } from "../support/bookbell.ts";
+import { bookingAt } from "../support/example.ts";
+import { rowOf, test } from "./test.ts";
+
+const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
+
+test("the whole address is copied, though the page never sees its token", async ({ bookbell, page }) => {
+  await page.getByRole("button", { name: "Copy address" }).first().click();
+  await expect(page.getByText("Copied").first()).toBeVisible();
+  expect(await bookbell.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(await bookbell.url());
+  expect(await page.content()).not.toContain((await bookbell.settings()).token);
+});
+
+test("the answer Timekit expects can be chosen", async ({ bookbell, page, now }) => {
+  await openSettings(page);
+  await page.getByRole("radio", { name: "200" }).check();
+  await expect.poll(async () => (await bookbell.settings()).successCode).toBe(200);
+  expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(200);
+});
+
+test("hours can be counted to 12 whatever the system does", async ({ bookbell, page, now }) => {
+  await bookbell.post(bookingAt(now, "15:00", "16:00"));
+  await expect(rowOf(page, "15:00")).toBeVisible();
+  await openSettings(page);
+  await page.getByRole("radio", { name: /^12/ }).check();
+  await page.keyboard.press("Escape");
+  await expect(rowOf(page, "Marty McFly")).toContainText(/3:00\spm/);
+});
+
+test("another port is listened on at once", async ({ bookbell, page, port, now }) => {
+  const other = String(port + 50);
+  await openSettings(page);
+  await page.getByLabel("Port").fill(other);
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => new URL(await bookbell.url()).port).toBe(other);
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(`Receiving on port ${other}`)).toBeVisible();
+  expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
+});
+
+test("with a signing secret only what Timekit signed is taken, and the secret is not on the disk", async ({
+  start,
+  bookbell,
+  page,
+  now,
+}) => {
+  const secret = "a secret of Timekit's making";
+  await openSettings(page);
+  await page.getByRole("button", { name: "Set secret" }).click();
+  await page.getByLabel("Timekit’s signing secret").fill(secret);
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await bookbell.settings()).signingSecret).toEqual({ kept: "session" });
+
+  await page.keyboard.press("Escape");
+  const body = bookingAt(now, "15:00", "16:00");
+  const signature = createHmac("sha256", secret).update(body).digest("hex");
+  const json = { "content-type": "application/json" };
+  expect(await bookbell.post(body)).toBe(401);
+  expect(await bookbell.post(body, { ...json, "x-timekit-signature": signature })).toBe(204);
+  for (const file of ["settings.json", "logs/main.log"])
+    expect(await readFile(path.join(bookbell.profile, file), "utf8")).not.toContain(secret);
+
+  // Without a keyring it is gone after a restart: then nothing is believed, and the user is told.
+  await bookbell.quit();
+  const second = await start();
+  const again = await opened(second);
+  await expect(again.getByText(/secret/i).first()).toBeVisible();
+  expect(await second.post(body, { ...json, "x-timekit-signature": signature })).toBe(503);
+});
+
+test("names, mails, bodies and secrets never reach the log", async ({ bookbell, page, now, daemon }) => {
+  await bookbell.post(bookingAt(now, "15:00", "16:00"));
+  await bookbell.post(Buffer.from("{ marty@example.net"));
+  await daemon.waitFor(({ state }) => state === "shown");
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  const log = await readFile(path.join(bookbell.profile, "logs/main.log"), "utf8");
+  expect(log).toContain('"status":204');
+  expect(log).toContain('"status":400');
+  for (const secret of [(await bookbell.settings()).token, "McFly", "@", "Hill Valley"])
+    expect(log).not.toContain(secret);
+});

@@ -1,0 +1,69 @@
+import { expect } from "@playwright/test";
+import { bookingAt } from "../support/example.ts";
+import { rowOf, test } from "./test.ts";
+
+test("the tray shows the next meeting and opens the window at it", async ({ tray, bookbell, page, now }) => {
+  const item = await tray.nextItem();
+  expect((await item.menu()).map(({ label }) => label)).toContain("Nothing left today");
+  await bookbell.post(bookingAt(now, "15:00", "16:00", { customers: [{ name: "Fish & Chips" }] }));
+  await expect.poll(() => item.tooltip()).toBe("15:00 Fish & Chips");
+  expect((await item.icon()).width).toBeGreaterThan(0);
+  await page.keyboard.press("Escape");
+  await expect.poll(bookbell.isOpen).toBe(false);
+  await expect.poll(async () => (await item.menu())[0]?.label).toBe("15:00 Fish & Chips");
+  await item.clickItem("15:00 Fish & Chips");
+  await expect.poll(bookbell.isOpen).toBe(true);
+  await expect(rowOf(page, "Fish & Chips")).toBeFocused();
+});
+
+test("notifications can be paused from the tray, and are then told again", async ({
+  tray,
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  const item = await tray.nextItem();
+  const paused = async () =>
+    (await item.menu()).find(({ label }) => label === "Pause notifications")?.checked;
+  await item.clickItem("Pause notifications");
+  await expect.poll(paused).toBe(true);
+  await expect(page.getByText(/paused/i).first()).toBeVisible();
+  await bookbell.post(bookingAt(now, "15:00", "16:00", { id: "quiet" }));
+  await expect(rowOf(page, "15:00")).toBeVisible();
+  await page
+    .getByRole("button", { name: /notifications/i })
+    .first()
+    .click();
+  await expect.poll(paused).toBe(false);
+  await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "loud" }));
+  await daemon.waitFor(({ body }) => body.startsWith("Today 17:00"));
+  expect(daemon.received).toHaveLength(1);
+});
+
+test("quits from the tray", async ({ tray, bookbell }) => {
+  const closed = bookbell.app.waitForEvent("close");
+  await (await tray.nextItem()).clickItem("Quit Bookbell");
+  await closed;
+});
+
+test("closing the window keeps Bookbell running, and a second start opens it again", async ({
+  bookbell,
+  page,
+  start,
+  now,
+}) => {
+  await bookbell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(bookbell.isOpen).toBe(false);
+  expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
+  // The second one leaves at once, so Playwright never gets hold of it.
+  await start().catch(() => {});
+  await expect.poll(bookbell.isOpen).toBe(true);
+  await expect(rowOf(page, "15:00")).toBeVisible();
+});
+
+test("with --hidden it starts without a window", async ({ start, tray }) => {
+  const bookbell = await start(["--hidden"]);
+  await tray.nextItem();
+  expect(await bookbell.isOpen()).toBe(false);
+});

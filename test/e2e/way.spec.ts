@@ -1,0 +1,103 @@
+import { expect } from "@playwright/test";
+import { bookingAt } from "../support/example.ts";
+import { rowOf, test } from "./test.ts";
+
+const seconds = (now: number, n: number) => ({ updated_at: new Date(now + n * 1000).toISOString() });
+
+test("a booking is stored, notified and in the window", async ({ bookbell, page, daemon, now }) => {
+  expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
+  const shown = await daemon.waitFor(({ state }) => state === "shown");
+  expect(shown).toMatchObject({
+    appName: "Bookbell",
+    summary: "New booking: Marty McFly",
+    body: "Today 15:00–16:00\nDoc. Emmett Brown x Marty McFly\nHill Valley",
+  });
+  const row = rowOf(page, "Marty McFly");
+  await expect(row).toContainText("15:00");
+  await expect(row).toContainText("Hill Valley");
+});
+
+test("what becomes of a booking is told and drawn at once, without a reload", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  const at = (start: string, end: string, n: number, changes: object = {}) =>
+    bookbell.post(bookingAt(now, start, end, { ...seconds(now, n), ...changes }));
+  const told = async (summary: string) =>
+    (await daemon.waitFor((one) => one.summary === summary)).body.split("\n")[0];
+
+  await at("15:00", "16:00", 0, { graph: "confirm_decline", state: "tentative" });
+  expect(await told("Asked for: Marty McFly")).toBe("Today 15:00–16:00");
+  await at("15:00", "16:00", 1, { graph: "confirm_decline" });
+  expect(await told("Confirmed: Marty McFly")).toBe("Today 15:00–16:00");
+  await at("17:30", "18:30", 2, { graph: "confirm_decline" });
+  expect(await told("Moved: Marty McFly")).toBe("Today 15:00 → Today 17:30–18:30");
+  const row = rowOf(page, "Marty McFly");
+  await expect(row).toContainText("17:30");
+  await at("17:30", "18:30", 3, { graph: "confirm_decline", state: "cancelled_by_customer" });
+  expect(await told("Cancelled by Marty McFly")).toBe("Today 17:30–18:30");
+  await expect(row).toContainText("Cancelled by customer");
+  await expect(row.locator("s, del").first()).toHaveText(/Marty McFly/);
+
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+  expect(daemon.received).toHaveLength(4);
+});
+
+test("repeated, late and quiet deliveries are not told", async ({ bookbell, daemon, now }) => {
+  await bookbell.post(bookingAt(now, "15:00", "16:00", seconds(now, 5)));
+  await bookbell.post(bookingAt(now, "15:00", "16:00", seconds(now, 5)));
+  await bookbell.post(bookingAt(now, "15:00", "16:00", { ...seconds(now, 1), state: "cancelled" }));
+  await bookbell.post(bookingAt(now, "15:00", "16:00", { ...seconds(now, 9), state: "completed" }));
+  // Alerts are told in order: once this one is there, none of those before it can still come.
+  await bookbell.post(bookingAt(now, "18:00", "19:00", { id: "another" }));
+  await daemon.waitFor(({ body }) => body.startsWith("Today 18:00"));
+  expect(daemon.received.map(({ body }) => body.slice(0, 11))).toEqual(["Today 15:00", "Today 18:00"]);
+});
+
+test("what is on now is marked, and the next one counts down", async ({ bookbell, page, now }) => {
+  await bookbell.post(bookingAt(now, "12:00", "13:00", { id: "next" }));
+  await expect(page.getByText(/^Next · in [23] h( \d+ min)?$/)).toBeVisible();
+  await bookbell.post(bookingAt(now, "08:00", "11:00", { id: "on-now" }));
+  await expect(rowOf(page, "08:00")).toContainText("Now");
+  await expect(rowOf(page, "12:00")).toContainText(/in [23] h/);
+});
+
+test("a click on the notification opens the window at that booking", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  for (let hour = 10; hour < 20; hour++)
+    await bookbell.post(bookingAt(now, `${hour}:00`, `${hour}:30`, { id: `at-${hour}` }));
+  await page.keyboard.press("Escape");
+  await expect.poll(bookbell.isOpen).toBe(false);
+  await daemon.click(await daemon.waitFor(({ body }) => body.startsWith("Today 19:00")));
+  await expect.poll(bookbell.isOpen).toBe(true);
+  await expect(rowOf(page, "19:00 to 19:30")).toBeInViewport();
+  await expect(rowOf(page, "19:00 to 19:30")).toBeFocused();
+});
+
+test("hostile text is shown as text, in the notification and in the window", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  const name = `<img src=x onerror=alert(1)>&amp; \u202eevil`;
+  const what = `<b>bold</b> <a href="https://evil.example">win</a> ${"x".repeat(5_000)}`;
+  const booking = JSON.parse(bookingAt(now, "15:00", "16:00").toString());
+  booking.customers[0].name = name;
+  booking.event.what = what;
+  await bookbell.post(Buffer.from(JSON.stringify(booking)));
+  const told = await daemon.waitFor(({ state }) => state === "shown");
+  expect(told.summary).toMatch(/^New booking: <img src=x onerror=/);
+  expect(told.summary).not.toContain("\u202e");
+  expect(told.body).toContain("&lt;b&gt;bold&lt;/b&gt; &lt;a href=");
+  expect(told.body.length).toBeLessThan(400);
+  await expect(rowOf(page, "15:00")).toContainText(name);
+  await expect(page.locator("img, a[href]")).toHaveCount(0);
+});

@@ -1,0 +1,236 @@
+import { createHmac } from "node:crypto";
+import { connect } from "node:net";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { openStore, type StoreClient } from "../../main/bookings/store/client.ts";
+import { createReceiverApp, hookPath, type ReceiverParts } from "../../main/receiver/app.ts";
+import { listenLocally } from "../../main/receiver/listen.ts";
+import { createReceiver } from "../../main/receiver/receiver.ts";
+import { storeWorker, temporaryFolder } from "../support/files.ts";
+import { payload, signatureVectors } from "../support/timekit-payloads.ts";
+
+const token = "t".repeat(43);
+const json = { "content-type": "application/json" };
+
+async function aReceiver(changes: Partial<ReceiverParts> = {}) {
+  const store = await openStore(storeWorker, path.join(temporaryFolder(), "bookings.sqlite"), (error) => {
+    throw error;
+  });
+  const answered: string[] = [];
+  const parts: ReceiverParts = {
+    take: store.take,
+    signingSecret: async () => null,
+    now: Date.now,
+    token: () => token,
+    successCode: () => 204,
+    onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
+    ...changes,
+  };
+  const listening = await listenLocally(createReceiverApp(parts), 27_000);
+  onTestFinished(async () => {
+    await listening.close();
+    await store.close();
+  });
+  const origin = `http://127.0.0.1:${listening.port}`;
+  return { store, answered, origin, port: listening.port, url: `${origin}${hookPath(token)}` };
+}
+
+const post = (url: string, body: Uint8Array | string, headers: Record<string, string> = json) =>
+  fetch(url, { method: "POST", body: body as BodyInit, headers });
+
+test("a booking is answered with 204 once it is stored", async () => {
+  const { url, store, answered } = await aReceiver();
+  const response = await post(url, payload("instant.confirmed"));
+  expect([response.status, await response.text()]).toEqual([204, ""]);
+  expect(await store.owedAlerts()).toHaveLength(1);
+  expect(answered).toEqual(["204 taken"]);
+});
+
+test.each([200, 201])("the answer can be %d", async (code) => {
+  const { url } = await aReceiver({ successCode: () => code });
+  expect((await post(url, payload("instant.confirmed"))).status).toBe(code);
+});
+
+test("duplicates and stale ones are acknowledged as well", async () => {
+  const { url, store } = await aReceiver();
+  for (const name of ["instant.cancelled", "instant.cancelled", "instant.confirmed"])
+    expect((await post(url, payload(name))).status).toBe(204);
+  expect(await store.owedAlerts()).toHaveLength(1);
+});
+
+describe("says no with one plain line", () => {
+  let at: Awaited<ReturnType<typeof aReceiver>>;
+  beforeEach(async () => {
+    at = await aReceiver();
+  });
+
+  test.each([
+    ["an unknown path", "/", "POST"],
+    ["a wrong token", hookPath("w".repeat(43)), "POST"],
+    ["a wrong token, with another method", hookPath("w".repeat(43)), "DELETE"],
+    ["a token that is part of the right one", hookPath(token.slice(1)), "POST"],
+    ["a path that cannot be decoded", hookPath("%zz"), "POST"],
+    ["a path below the right one", `${hookPath(token)}/x`, "POST"],
+  ])("404 to %s", async (_name, path, method) => {
+    const response = await fetch(at.origin + path, { method });
+    expect([response.status, await response.text()]).toEqual([404, "Not found.\n"]);
+    expect(response.headers.get("x-powered-by")).toBeNull();
+  });
+
+  test.each(["GET", "PUT", "DELETE", "OPTIONS", "PATCH"])(
+    "405 to %s, with what is allowed",
+    async (method) => {
+      const response = await fetch(at.url, { method });
+      expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
+    },
+  );
+
+  test("415 to a form, and to a compressed body", async () => {
+    expect((await post(at.url, "a=b", { "content-type": "application/x-www-form-urlencoded" })).status).toBe(
+      415,
+    );
+    const zipped = gzipSync(payload("instant.confirmed"));
+    expect((await post(at.url, zipped, { ...json, "content-encoding": "gzip" })).status).toBe(415);
+  });
+
+  test("413 above 256 KiB, told or not", async () => {
+    const big = Buffer.alloc(256 * 1024 + 1, " ");
+    expect((await post(at.url, big)).status).toBe(413);
+    const stream = new ReadableStream({
+      start(controller) {
+        controller.enqueue(big);
+        controller.close();
+      },
+    });
+    const init = { method: "POST", body: stream, headers: json, duplex: "half" } as RequestInit;
+    const streamed = await fetch(at.url, init);
+    expect([streamed.status, await streamed.text()]).toEqual([413, "The body is larger than 256 KiB.\n"]);
+  });
+
+  test("400 to what is no booking, which is kept all the same", async () => {
+    const response = await post(at.url, "{}");
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      "This is not a Timekit booking: id, graph, state must be a text.\n",
+    ]);
+    expect((await post(at.url, "")).status).toBe(400);
+  });
+
+  test("429 to endless guessing, and still 204 to Timekit", async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: 80 }, () =>
+        fetch(at.origin + hookPath("w".repeat(43))).then(({ status }) => status),
+      ),
+    );
+    expect(new Set(guesses)).toEqual(new Set([404, 429]));
+    expect((await post(at.url, payload("instant.confirmed"))).status).toBe(204);
+  });
+});
+
+test("a body without a content type, or with a charset, is not held against a booking", async () => {
+  const { url, port } = await aReceiver();
+  const charset = { "content-type": "application/json; charset=utf-8" };
+  expect((await post(url, payload("instant.confirmed"), charset)).status).toBe(204);
+  const body = payload("instant.cancelled");
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.write(`POST ${hookPath(token)} HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n`);
+      socket.write(body);
+    });
+    socket.once("data", (data) => {
+      resolve(String(data));
+      socket.destroy();
+    });
+    socket.once("error", reject);
+  });
+  expect(answer).toMatch(/^HTTP\/1.1 204 /);
+});
+
+describe("with a signing secret", () => {
+  const secret = "test-webhook-secret-do-not-use";
+
+  test.each(signatureVectors())("$name", async ({ name, secret, body_base64, signature_hex }) => {
+    // The vector "wrong secret" is signed with what its sender had, and checked against ours.
+    const { url, store } = await aReceiver({ signingSecret: async () => secret });
+    const headers: Record<string, string> = signature_hex
+      ? { ...json, "x-timekit-signature": signature_hex }
+      : json;
+    const response = await post(url, Buffer.from(body_base64, "base64"), headers);
+    const refused = name.endsWith("must-fail") || signature_hex === null;
+    expect(response.status).toBe(refused ? 401 : 204);
+    expect(await store.owedAlerts()).toHaveLength(refused ? 0 : 1);
+  });
+
+  test("the signature is over the bytes as sent", async () => {
+    const { url } = await aReceiver({ signingSecret: async () => secret });
+    const body = '{"id":"1","graph":"instant","state":"confirmed","where":"a\\/b \\u00e9"}';
+    const sign = (text: string) => createHmac("sha256", secret).update(text).digest("hex");
+    const headers = (text: string) => ({ ...json, "x-timekit-signature": sign(text) });
+    expect((await post(url, body, headers(JSON.stringify(JSON.parse(body))))).status).toBe(401);
+    expect((await post(url, body, headers(body))).status).toBe(204);
+  });
+
+  test("that cannot be read nothing is believed, and Timekit is asked to come again", async () => {
+    const { url, store } = await aReceiver({ signingSecret: () => Promise.reject(new Error("locked")) });
+    const response = await post(url, payload("instant.confirmed"));
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await store.owedAlerts()).toEqual([]);
+  });
+});
+
+test("a disk that fails is a 503 without a word of why", async () => {
+  const take: StoreClient["take"] = () => Promise.reject(new Error("SQLITE_FULL: /secret/path"));
+  const { url, answered } = await aReceiver({ take });
+  const response = await post(url, payload("instant.confirmed"));
+  expect([response.status, await response.text()]).toEqual([503, "Not now; please send it again.\n"]);
+  expect(answered).toEqual(["503 unavailable"]);
+});
+
+test("a bug is a 500 without a stack", async () => {
+  const { url } = await aReceiver({
+    successCode: () => {
+      throw new Error("bug at /secret/path");
+    },
+  });
+  const response = await post(url, payload("instant.confirmed"));
+  expect([response.status, await response.text()]).toEqual([500, "Internal error.\n"]);
+});
+
+describe("listening", () => {
+  const notFound = createReceiverApp({} as ReceiverParts);
+
+  test("on 127.0.0.1 only, and on the next free port when one is taken", async () => {
+    const first = await listenLocally(notFound, 27_100);
+    const second = await listenLocally(notFound, first.port);
+    expect(second.port).toBeGreaterThan(first.port);
+    await expect(fetch(`http://[::1]:${first.port}/`)).rejects.toThrow();
+    await Promise.all([first.close(), second.close()]);
+    await expect(fetch(`http://127.0.0.1:${first.port}/`)).rejects.toThrow();
+  });
+
+  test("moves to another port without a gap, and says so", async () => {
+    const states: object[] = [];
+    const receiver = createReceiver(notFound, {
+      onState: (state) => states.push(state),
+      onFault: (error) => expect.fail(String(error)),
+    });
+    await receiver.listenOn(27_200);
+    const first = receiver.port();
+    await receiver.listenOn(27_300);
+    expect(receiver.port()).not.toBe(first);
+    expect(states).toMatchObject([
+      { state: "listening", wanted: 27_200 },
+      { state: "listening", wanted: 27_300, port: receiver.port() },
+    ]);
+    await expect(fetch(`http://127.0.0.1:${first}/`)).rejects.toThrow();
+    await receiver.close();
+  });
+
+  test("a port that may not be used is a problem with a remedy", async () => {
+    const states: object[] = [];
+    const receiver = createReceiver(notFound, { onState: (state) => states.push(state), onFault() {} });
+    await receiver.listenOn(70_000);
+    expect(states).toMatchObject([{ state: "failed", problem: { code: "port-refused" } }]);
+  });
+});

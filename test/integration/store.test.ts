@@ -1,0 +1,153 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { expect, onTestFinished, test } from "vitest";
+import { openStore, StoreBusy } from "../../main/bookings/store/client.ts";
+import { openDatabase } from "../../main/bookings/store/driver.ts";
+import { migrate } from "../../main/bookings/store/migrations.ts";
+import { createStore } from "../../main/bookings/store/store.ts";
+import { readDelivery } from "../../main/sources/timekit/read.ts";
+import { at } from "../support/bookings.ts";
+import { storeWorker, temporaryFolder } from "../support/files.ts";
+import { payload, payloadWith } from "../support/timekit-payloads.ts";
+
+const received = (body: Buffer) => ({ receivedAt: 7, body });
+const confirmed = received(payload("instant.confirmed"));
+const cancelled = received(payload("instant.cancelled"));
+
+function aStore(file = path.join(temporaryFolder(), "bookings.sqlite")) {
+  const database = openDatabase(file);
+  migrate(database);
+  return { store: createStore(database, readDelivery), database, file };
+}
+
+test("a delivery, the booking it changes and the alert it owes are kept together", () => {
+  const { store, database } = aStore();
+  expect(store.take([confirmed])).toEqual([
+    {
+      verdict: "first",
+      bookingId: "b00c0000-2222-4222-8222-000000000001",
+      change: { kind: "new", from: null },
+    },
+  ]);
+  const row = database.prepare("SELECT * FROM delivery").get() as { body: Uint8Array; verdict: string };
+  expect(inflateRawSync(row.body)).toEqual(confirmed.body);
+  expect(store.owedAlerts()).toMatchObject([
+    { change: { kind: "new" }, booking: { customer: { name: "Sam Okafor" } } },
+  ]);
+  store.close();
+});
+
+test("an older delivery is filed as stale, the same one as duplicate; neither changes or tells anything", () => {
+  const { store, database } = aStore();
+  const verdicts = store.take([cancelled, confirmed, cancelled]).map(({ verdict }) => verdict);
+  expect(verdicts).toEqual(["first", "stale", "duplicate"]);
+  expect(database.prepare("SELECT status FROM booking").all()).toMatchObject([{ status: "cancelled" }]);
+  expect(store.owedAlerts()).toHaveLength(1);
+  store.close();
+});
+
+test("what cannot be read is kept with its reason", () => {
+  const { store, database } = aStore();
+  const reason = "The body is not JSON in UTF-8.";
+  expect(store.take([received(Buffer.from("{"))])).toEqual([{ verdict: "unreadable", reason }]);
+  expect(database.prepare("SELECT verdict, reason FROM delivery").all()).toMatchObject([
+    { verdict: "unreadable", reason },
+  ]);
+  store.close();
+});
+
+test("a group is durable as a whole or not at all", () => {
+  const { store, database } = aStore();
+  const broken = { receivedAt: null as never, body: cancelled.body };
+  expect(() => store.take([confirmed, broken])).toThrow();
+  expect(database.prepare("SELECT count(*) AS n FROM delivery").get()).toMatchObject({ n: 0 });
+  expect(store.take([confirmed])[0]?.verdict).toBe("first");
+  store.close();
+});
+
+test("an alert is owed until it is settled, also after a restart", () => {
+  const { store, file } = aStore();
+  store.take([confirmed]);
+  store.close();
+  const again = aStore(file).store;
+  const [owed] = again.owedAlerts();
+  again.settleAlert(owed?.seq ?? 0, "shown", 8);
+  expect(again.owedAlerts()).toEqual([]);
+  again.close();
+});
+
+test("finds the bookings of a span, however long they are, and the first after it", () => {
+  const { store } = aStore();
+  const booking = (id: string, start: string, end: string, state = "confirmed") =>
+    received(payloadWith("instant.confirmed", { id, state, event: { start, end } }));
+  store.take([
+    booking("week", "2026-12-01T00:00:00Z", "2026-12-09T00:00:00Z"),
+    booking("before", "2026-12-07T10:00:00Z", "2026-12-07T11:00:00Z"),
+    booking("within", "2026-12-08T10:00:00Z", "2026-12-08T11:00:00Z"),
+    booking("off", "2026-12-09T09:00:00Z", "2026-12-09T10:00:00Z", "cancelled"),
+    booking("after", "2026-12-09T10:00:00Z", "2026-12-09T11:00:00Z"),
+  ]);
+  const [start, end] = [at("2026-12-08T00:00Z"), at("2026-12-09T00:00Z")];
+  expect(store.between(start, end).map(({ id }) => id)).toEqual(["week", "within"]);
+  expect(store.firstFrom(end)?.id).toBe("after");
+  expect(store.firstFrom(at("2026-12-10T00:00Z"))).toBeNull();
+  store.close();
+});
+
+test("the database is in WAL with synchronous=FULL", () => {
+  const { database } = aStore();
+  expect(database.prepare("PRAGMA journal_mode").get()).toMatchObject({ journal_mode: "wal" });
+  expect(database.prepare("PRAGMA synchronous").get()).toMatchObject({ synchronous: 2 });
+  database.close();
+});
+
+test("a newer version's database is refused and left as it is", () => {
+  const { database, file } = aStore();
+  database.exec("PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)");
+  database.close();
+  const before = readFileSync(file);
+  const opened = openDatabase(file);
+  expect(() => migrate(opened)).toThrow("newer version");
+  opened.close();
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+async function aThread() {
+  const file = path.join(temporaryFolder(), "bookings.sqlite");
+  const store = await openStore(storeWorker, file, (error) => expect.fail(String(error)));
+  return { store, file };
+}
+
+test("the thread takes what waits together in one commit, and each gets its own answer", async () => {
+  const { store, file } = await aThread();
+  onTestFinished(store.close);
+  const bodies = Array.from({ length: 200 }, (_, i) =>
+    received(payloadWith("instant.confirmed", { id: `b${i}` })),
+  );
+  const taken = await Promise.all(bodies.map((body) => store.take(body)));
+  expect(taken.map((one) => "bookingId" in one && one.bookingId)).toEqual(bodies.map((_, i) => `b${i}`));
+  // The first went alone, the others shared the second commit: far fewer pages than 200 commits would write.
+  expect(statSync(`${file}-wal`).size).toBeLessThan(200 * 4096 * 4);
+});
+
+test("too many waiting are refused at once, and those accepted are all kept", async () => {
+  const { store } = await aThread();
+  onTestFinished(store.close);
+  const results = await Promise.allSettled(
+    Array.from({ length: 2_500 }, (_, i) =>
+      store.take(received(payloadWith("instant.confirmed", { id: `b${i}` }))),
+    ),
+  );
+  const refused = results.filter((result) => result.status === "rejected");
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.every(({ reason }) => reason instanceof StoreBusy)).toBe(true);
+  expect(await store.owedAlerts()).toHaveLength(2_500 - refused.length);
+});
+
+test("a file that is no database is refused, and every call after closing fails", async () => {
+  await expect(openStore(storeWorker, temporaryFolder(), () => {})).rejects.toThrow();
+  const { store } = await aThread();
+  await store.close();
+  await expect(store.owedAlerts()).rejects.toThrow();
+});

@@ -1,0 +1,82 @@
+import { expect, type Page } from "@playwright/test";
+import type { View } from "../../common/view.ts";
+import { axeFindings, test } from "./page-test.ts";
+import { booking, hostileDay, person, typicalDay, view } from "./views.ts";
+
+const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
+const settings = async (page: Page) => {
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await page.getByLabel("Port", { exact: true }).fill("80");
+  await page.keyboard.press("Enter");
+};
+
+const screens: Record<string, { view: View; go?: (page: Page) => Promise<void> }> = {
+  "a typical day": { view: view(typicalDay) },
+  "a hostile day": { view: view(hostileDay), go: (page) => page.keyboard.press("ArrowDown") },
+  "an empty day": {
+    view: view([], {
+      agenda: {
+        items: [],
+        afterToday: booking("a", "9:00", "10:00", { customer: person("Doc") }),
+        everReceived: true,
+      },
+    }),
+  },
+  "the first run": { view: view([]) },
+  "every problem": {
+    view: view(typicalDay, {
+      receiver: { state: "failed", problem },
+      signing: { state: "unreadable" },
+      store: problem,
+      notifications: problem,
+      paused: true,
+    }),
+  },
+  "the settings with an error": {
+    view: view(typicalDay, { signing: { state: "on", kept: "session" } }),
+    go: settings,
+  },
+};
+
+const looks: Record<string, Parameters<Page["emulateMedia"]>[0]> = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "high contrast": { contrast: "more" },
+  "high contrast, dark": { contrast: "more", colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+};
+
+for (const [name, screen] of Object.entries(screens)) {
+  test(`axe finds nothing wrong with ${name}, in any look`, async ({ open }) => {
+    const page = await open(screen.view);
+    // axe must not meet a colour on its way from one look to the next.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await screen.go?.(page);
+    for (const [look, media] of Object.entries(looks)) {
+      await page.emulateMedia({ colorScheme: "light", contrast: null, forcedColors: null, ...media });
+      expect(await axeFindings(page), look).toEqual([]);
+    }
+  });
+
+  test(`${name} fits at twice the text size`, async ({ open }) => {
+    const page = await open(screen.view);
+    await screen.go?.(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    const beyond = await page.evaluate(() => {
+      const out = (element: Element) => element.getBoundingClientRect().right > innerWidth + 1;
+      return [...document.querySelectorAll("button, input, p, li, h1, h2")]
+        .filter(out)
+        .map((one) => one.outerHTML);
+    });
+    expect(beyond).toEqual([]);
+  });
+}
+
+test("nothing moves for who wants no motion", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect(page.locator(".button").first()).toHaveCSS("transition-duration", /^(0s(, )?)+$/);
+});

@@ -1,0 +1,118 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { extname, join, normalize, resolve, sep } from "node:path";
+import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+import axe from "axe-core";
+import { build } from "vite";
+import type { View } from "../../common/view.ts";
+import { startDesktop } from "../support/desktop/session.ts";
+import { installMock, type Mock, type Opening } from "./mock-bridge.ts";
+
+declare global {
+  interface Window {
+    readonly mock: Mock;
+    readonly axe: typeof axe;
+  }
+}
+
+const root = resolve(import.meta.dirname, "../..");
+// Chromium refuses its sandbox to root.
+const rootNeeds = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const origin = "https://page.test";
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+async function buildPage(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), "bookbell-page-"));
+  await build({
+    root: join(root, "renderer"),
+    configFile: false,
+    logLevel: "error",
+    build: { outDir, target: "chrome130" },
+  });
+  return outDir;
+}
+
+/** Serves the built page under the policy it will have; anything else it asks for fails. */
+async function servePage(page: Page, folder: string): Promise<void> {
+  await page.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    const file = normalize(join(folder, url.pathname));
+    if (url.origin !== origin || !file.startsWith(folder + sep)) return route.abort();
+    const contentType = types[extname(file)] ?? "application/octet-stream";
+    await route.fulfill({
+      body: await readFile(file),
+      contentType,
+      headers: { "content-security-policy": csp },
+    });
+  });
+}
+
+async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Promise<void> {
+  await page.addInitScript(installMock, { view, slow: false, refused: null, ...more });
+  await page.goto(`${origin}/index.html`);
+  await page.locator("h1").waitFor({ state: "attached" });
+}
+
+interface WorkerFixtures {
+  readonly folder: string;
+  readonly host: ElectronApplication;
+}
+interface Fixtures {
+  /** Opens the page on this view, in a window of the real size. */
+  readonly open: (view: View, more?: Partial<Opening>) => Promise<Page>;
+}
+
+/** The page must stand on Electron's Chromium, not on a browser's: one Electron a worker, one window a test. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  folder: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+    async ({}, use) => {
+      const folder = await buildPage();
+      await use(folder);
+      await rm(folder, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const desktop = await startDesktop({ daemon: "none", windowManager: true });
+      const host = await electron.launch({
+        executablePath: process.env.BOOKBELL_ELECTRON ?? "",
+        args: [...rootNeeds, join(import.meta.dirname, "host")],
+        env: desktop.env,
+      });
+      await use(host);
+      await host.close();
+      await desktop.stop();
+    },
+    { scope: "worker" },
+  ],
+  open: async ({ folder, host }, use) => {
+    const opened = host.waitForEvent("window");
+    await host.evaluate(({ BrowserWindow }) => {
+      const window = new BrowserWindow({ width: 400, height: 560, useContentSize: true, frame: false });
+      return window.loadURL("about:blank");
+    });
+    const page = await opened;
+    await servePage(page, folder);
+    await use(async (view, more) => {
+      await openPage(page, view, more);
+      return page;
+    });
+    await page.close();
+  },
+});
+
+/** What axe finds wrong with the page as it stands, a line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
+    );
+  });
+}

@@ -1,0 +1,96 @@
+import { expect } from "@playwright/test";
+import { test } from "./page-test.ts";
+import { typicalDay, view } from "./views.ts";
+
+const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
+
+test("says nothing while all is well or the receiver starts", async ({ open }) => {
+  const page = await open(view(typicalDay, { receiver: { state: "starting" } }));
+  await expect(page.getByText("Starting…")).toBeVisible();
+  await expect(page.locator(".status-line")).toHaveCount(0);
+  await page.evaluate(() => {
+    window.mock.change({ receiver: { state: "listening", port: 26655, wanted: 26655 } });
+  });
+  await expect(page.getByText("Receiving on port 26655")).toBeVisible();
+  await expect(page.locator(".status-line")).toHaveCount(0);
+});
+
+test("names each problem with its remedy, the gravest first", async ({ open }) => {
+  const page = await open(
+    view(typicalDay, {
+      receiver: { state: "failed", problem },
+      store: { ...problem, message: "Bookings cannot be kept." },
+      signing: { state: "unreadable" },
+      settingsDamaged: { ...problem, message: "Your settings could not be read." },
+      notifications: { ...problem, message: "Notifications cannot be shown." },
+      paused: true,
+    }),
+  );
+  await expect(page.locator(".status-what")).toHaveText([
+    "Bookbell cannot listen.",
+    "Bookings cannot be kept.",
+    "The signing secret cannot be read.",
+    "Your settings could not be read.",
+    "Notifications cannot be shown.",
+    "Notifications are paused.",
+  ]);
+  await expect(page.locator(".footer")).toContainText("Not receiving");
+});
+
+test("another port than the wanted one leads to the port's field", async ({ open }) => {
+  const page = await open(view(typicalDay, { receiver: { state: "listening", port: 26656, wanted: 26655 } }));
+  await expect(page.getByText("Port 26655 is in use. Point your tunnel at 26656")).toBeVisible();
+  await page.getByRole("button", { name: "Change port" }).click();
+  await expect(page.getByLabel("Port", { exact: true })).toBeFocused();
+});
+
+test("an unreadable secret is told in the footer too and leads to its form", async ({ open }) => {
+  const page = await open(view(typicalDay, { signing: { state: "unreadable" } }));
+  await expect(page.locator(".footer")).toContainText("Turning deliveries away");
+  await page.getByRole("button", { name: "Enter secret" }).click();
+  await expect(page.getByLabel("Timekit’s signing secret")).toBeFocused();
+});
+
+test("notifications are paused and resumed", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  const pause = page.getByRole("button", { name: "Pause notifications" });
+  await expect(pause).toHaveAttribute("aria-pressed", "false");
+  await pause.click();
+  await expect(pause).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(pause).toHaveAttribute("aria-pressed", "false");
+  const asked = await page.evaluate(() => window.mock.calls.filter((call) => call.name === "setPaused"));
+  expect(asked.map((call) => call.input)).toEqual([true, false]);
+});
+
+test("a request main refuses says so until it is dismissed", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await page.evaluate((problem) => window.mock.refuse("copyAddress", problem), problem);
+  await page.getByRole("button", { name: "Copy address" }).click();
+  await expect(page.getByText("Bookbell cannot listen.")).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.locator(".status-line")).toHaveCount(0);
+});
+
+test("what goes wrong later is spoken", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await page.evaluate((problem) => window.mock.change({ receiver: { state: "failed", problem } }), problem);
+  await expect(page.getByRole("status")).toHaveText("Bookbell cannot listen. Choose another port.");
+});
+
+test("the page's own faults go to main's log", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("thrown");
+    });
+    void Promise.reject(new Error("rejected"));
+  });
+  const faults = () =>
+    page.evaluate(() =>
+      window.mock.calls.filter((call) => call.name === "reportFault").map((call) => call.input),
+    );
+  await expect
+    .poll(async () => (await faults()).join())
+    .toMatch(/rejected[\s\S]*thrown|thrown[\s\S]*rejected/);
+});

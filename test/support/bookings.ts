@@ -1,0 +1,32 @@
+import type { Booking } from "../../common/booking.ts";
+import type { TimeFormat } from "../../common/time.ts";
+
+/** A confirmed booking of Marty's, Monday 23 November 2026, 15:00 to 16:00 in London. */
+export function aBooking(changes: Partial<Booking> = {}): Booking {
+  return {
+    id: "b00c0000-2222-4222-8222-000000000001",
+    graph: "instant",
+    state: "confirmed",
+    status: "confirmed",
+    by: null,
+    start: at("2026-11-23T15:00Z"),
+    end: at("2026-11-23T16:00Z"),
+    allDay: false,
+    subject: "Time travel",
+    place: "Hill Valley",
+    description: "",
+    comment: "",
+    customer: { name: "Marty McFly", email: "marty@example.net", phone: "", timeZone: "Europe/London" },
+    others: [],
+    host: null,
+    project: null,
+    seats: null,
+    ownerId: null,
+    ...changes,
+  };
+}
+
+export const at = (iso: string): number => Date.parse(iso);
+
+export const inLondon: TimeFormat = { locale: "en-GB", zone: "Europe/London", hourCycle: null };
+export const inNewYork: TimeFormat = { locale: "en-US", zone: "America/New_York", hourCycle: null };

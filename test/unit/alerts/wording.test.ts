@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Booking } from "../../../common/booking.ts";
+import { wordingOf } from "../../../main/alerts/wording.ts";
+import type { Change } from "../../../main/bookings/change.ts";
+import { aBooking, at, inLondon, inNewYork } from "../../support/bookings.ts";
+
+const now = at("2026-11-23T12:00Z");
+const said = (change: Partial<Change>, booking: Partial<Booking> = {}, format = inLondon) =>
+  wordingOf(
+    { kind: "new", from: null, ...change },
+    aBooking({ place: "", subject: "", ...booking }),
+    now,
+    format,
+  );
+
+describe("says what changed", () => {
+  test.each<[Partial<Change>, Partial<Booking>, string, string]>([
+    [{ kind: "new" }, {}, "New booking: Marty McFly", "Today 15:00–16:00"],
+    [
+      { kind: "asked" },
+      { status: "asked" },
+      "Asked for: Marty McFly",
+      "Today 15:00–16:00\nWaits for your answer in Timekit.",
+    ],
+    [{ kind: "confirmed" }, {}, "Confirmed: Marty McFly", "Today 15:00–16:00"],
+    [{ kind: "cancelled" }, { by: "customer" }, "Cancelled by Marty McFly", "Today 15:00–16:00"],
+    [{ kind: "cancelled" }, { by: "host" }, "Cancelled: Marty McFly", "Today 15:00–16:00"],
+    [{ kind: "declined" }, { by: "host" }, "Declined: Marty McFly", "Today 15:00–16:00"],
+    [
+      { kind: "moved", from: { start: at("2026-11-24T10:00Z"), end: at("2026-11-24T11:00Z") } },
+      { start: at("2026-11-25T14:30Z"), end: at("2026-11-25T15:30Z") },
+      "Moved: Marty McFly",
+      "Tue 24 Nov, 10:00 → Wed 25 Nov, 14:30–15:30",
+    ],
+  ])("%j", (change, booking, title, body) => expect(said(change, booking)).toEqual({ title, body }));
+});
+
+test("in the user's zone and locale", () => {
+  expect(said({}, {}, inNewYork).body).toMatch(/^Today 10:00–11:00\sAM$/);
+  expect(said({}, {}, { ...inNewYork, hourCycle: "h23" }).body).toBe("Today 10:00–11:00");
+  expect(said({}, {}, { locale: "de-DE", zone: "Asia/Tokyo", hourCycle: null }).body).toContain("24. Nov");
+});
+
+test("the date only when it is not today, and the year only when it is not this one", () => {
+  const next = { start: at("2027-01-05T09:00Z"), end: at("2027-01-05T10:00Z") };
+  expect(said({}, next).body).toBe("Tue, 5 Jan 2027, 09:00–10:00");
+  expect(said({}, { start: at("2026-11-23T23:00Z"), end: at("2026-11-24T01:00Z") }).body).toBe(
+    "Today 23:00 – Tue 24 Nov, 01:00",
+  );
+  expect(said({}, { allDay: true, start: at("2026-11-23T00:00Z"), end: at("2026-11-24T00:00Z") }).body).toBe(
+    "Today, all day",
+  );
+  expect(said({}, { start: null, end: null }).body).toBe("Time not told yet");
+});
+
+test("names first, then subject and place, each in its line", () => {
+  expect(said({}, { subject: "Time travel", place: "Hill Valley" }).body).toBe(
+    "Today 15:00–16:00\nTime travel\nHill Valley",
+  );
+  expect(said({}, { customer: null, subject: "Pottery class" })).toEqual({
+    title: "New booking: Pottery class",
+    body: "Today 15:00–16:00",
+  });
+  expect(said({}, { customer: null }).title).toBe("New booking: a booking");
+});
+
+test("hostile text stays short, on its line and in reading order", () => {
+  const name = `\u202eevil\u0007\n${"long ".repeat(100)}`;
+  const { title, body } = said({}, { customer: { ...aBooking().customer, name } as never, subject: "x\ny" });
+  expect(title).toMatch(/^New booking: evil long [a-z ]*…$/);
+  expect(title.length).toBeLessThanOrEqual(80);
+  expect(body).toBe("Today 15:00–16:00\nx y");
+});

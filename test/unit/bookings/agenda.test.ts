@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Booking, Status } from "../../../common/booking.ts";
+import { agendaOf, localDay } from "../../../main/bookings/agenda.ts";
+import { aBooking, at } from "../../support/bookings.ts";
+
+const zone = "Europe/London";
+const now = at("2026-11-23T12:00Z");
+
+function from(start: string, end: string, changes: Partial<Booking> = {}): Booking {
+  return aBooking({ id: start, start: at(`2026-11-${start}Z`), end: at(`2026-11-${end}Z`), ...changes });
+}
+const shown = (...bookings: Booking[]) =>
+  agendaOf(bookings, { afterToday: null, everReceived: true }, now, zone).items.map(
+    ({ booking, phase, off }) => `${booking.id} ${phase}${off ? " off" : ""}`,
+  );
+
+test("what is left of today, in time order, with what is on now and what is next", () => {
+  expect(
+    shown(
+      from("23T17:00", "23T18:00"),
+      from("23T15:00", "23T16:00"),
+      from("23T11:30", "23T12:30"),
+      from("23T10:00", "23T11:00"),
+      from("24T10:00", "24T11:00"),
+      from("22T10:00", "22T11:00"),
+    ),
+  ).toEqual(["23T11:30 now", "23T15:00 next", "23T17:00 later"]);
+});
+
+test("a booking is on from its first instant and over at its last", () => {
+  expect(shown(from("23T12:00", "23T12:30"), from("23T11:00", "23T12:00"))).toEqual(["23T12:00 now"]);
+});
+
+test("what is off stays, struck out, but is never next; what is over or expired is gone", () => {
+  const all: Status[] = ["cancelled", "declined", "moved", "done", "expired", "asked", "held", "unknown"];
+  const list = all.map((status, i) => from(`23T1${i + 2}:30`, `23T1${i + 2}:45`, { status, id: status }));
+  expect(shown(...list)).toEqual([
+    "cancelled later off",
+    "declined later off",
+    "moved later off",
+    "asked next",
+    "held later",
+    "unknown later",
+  ]);
+});
+
+test("all-day bookings come first, and those over midnight are today's as well", () => {
+  expect(
+    shown(
+      from("22T23:00", "23T13:00"),
+      from("23T00:00", "24T00:00", { allDay: true }),
+      from("23T23:30", "24T00:30"),
+    ),
+  ).toEqual(["23T00:00 now", "22T23:00 now", "23T23:30 next"]);
+});
+
+test("a booking whose time nobody told is not in the schedule", () => {
+  expect(shown(aBooking({ start: null, end: null }))).toEqual([]);
+});
+
+describe("a local day", () => {
+  test.each([
+    ["Europe/London", "2026-03-29T12:00Z", 23],
+    ["Europe/London", "2026-10-25T12:00Z", 25],
+    ["America/New_York", "2026-03-08T12:00Z", 23],
+    ["America/New_York", "2026-11-01T12:00Z", 25],
+    ["Australia/Lord_Howe", "2026-04-05T05:00Z", 24.5],
+    ["America/Sao_Paulo", "2018-11-04T12:00Z", 23],
+    ["Asia/Kathmandu", "2026-11-23T12:00Z", 24],
+  ])("in %s around %s has %d hours", (zone, iso, hours) => {
+    const day = localDay(at(iso), zone);
+    expect((day.end - day.start) / 3_600_000).toBe(hours);
+  });
+
+  test("holds its own instants, and the next begins where it ends", () => {
+    const zones = fc.constantFrom(
+      "Europe/London",
+      "America/New_York",
+      "Asia/Kathmandu",
+      "Pacific/Apia",
+      "Africa/Cairo",
+    );
+    const instants = fc.integer({ min: at("2000-01-01T00:00Z"), max: at("2037-01-01T00:00Z") });
+    fc.assert(
+      fc.property(zones, instants, (zone, instant) => {
+        const day = localDay(instant, zone);
+        expect(day.start).toBeLessThanOrEqual(instant);
+        expect(day.end).toBeGreaterThan(instant);
+        expect(localDay(day.end, zone).start).toBe(day.end);
+      }),
+    );
+  });
+});

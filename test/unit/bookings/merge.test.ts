@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bookingOf, type Facts, type Known, type Report, revisionOf } from "../../../main/bookings/facts.ts";
+import { merge } from "../../../main/bookings/merge.ts";
+import { readDelivery } from "../../../main/sources/timekit/read.ts";
+import { payload, payloadWith } from "../../support/timekit-payloads.ts";
+
+function report(body: Buffer): Report {
+  const reading = readDelivery(body);
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.report;
+}
+
+const mergeAll = (reports: readonly Report[]): Known | null =>
+  reports.reduce<Known | null>((known, next) => merge(known, next).known, null);
+
+const confirmed = report(payload("instant.confirmed"));
+const cancelled = report(payload("instant.cancelled"));
+
+test("an older webhook that arrives late never revives a cancelled booking", () => {
+  const { known, verdict } = merge(mergeAll([cancelled]), confirmed);
+  expect(verdict).toBe("stale");
+  expect(bookingOf(known).status).toBe("cancelled");
+});
+
+test("the same content again is a duplicate, however its bytes are written", () => {
+  const spaced = report(
+    Buffer.from(JSON.stringify(JSON.parse(payload("instant.confirmed").toString()), null, 7)),
+  );
+  expect(merge(mergeAll([confirmed]), spaced).verdict).toBe("duplicate");
+});
+
+test("within one second the state further along its life wins", () => {
+  const sameSecond = report(payloadWith("instant.cancelled", { updated_at: "2026-12-01T09:41:08+0000" }));
+  expect(bookingOf(mergeAll([sameSecond, confirmed]) as Known).status).toBe("cancelled");
+});
+
+test("what a newer delivery does not tell is kept from an older one", () => {
+  const bare = {
+    event: undefined,
+    attributes: undefined,
+    customers: undefined,
+    updated_at: "2026-12-09T00:00:00Z",
+  };
+  const later = report(payloadWith("instant.cancelled", bare));
+  for (const order of [
+    [confirmed, later],
+    [later, confirmed],
+  ])
+    expect(bookingOf(mergeAll(order) as Known)).toMatchObject({
+      status: "cancelled",
+      start: Date.parse("2026-12-08T13:00:00Z"),
+      customer: { name: "Sam Okafor" },
+    });
+});
+
+describe("for any reports of one booking", () => {
+  const status = fc.constantFrom(
+    "asked",
+    "held",
+    "confirmed",
+    "cancelled",
+    "moved",
+    "done",
+    "unknown" as const,
+  );
+  const reports = fc.array(
+    fc
+      .record({
+        // Few seconds, so that ties are common.
+        second: fc.integer({ min: 0, max: 3 }),
+        status,
+        times: fc.option(
+          fc.constantFrom({ start: 1, end: 2, allDay: false }, { start: 5, end: 6, allDay: true }),
+        ),
+        comment: fc.option(fc.constantFrom("a", "b")),
+      })
+      .map(({ second, status, times, comment }): Report => {
+        const facts: Facts = {
+          standing: { graph: "g", state: status, status, by: null },
+          ...(times && { times }),
+          ...(comment && { comment }),
+        };
+        return { id: "1", revision: revisionOf(second, status, JSON.stringify(facts)), facts };
+      }),
+    { minLength: 1, maxLength: 8 },
+  );
+
+  test("every order and every repetition ends in the same booking", () => {
+    fc.assert(
+      fc.property(
+        reports.chain((all) =>
+          fc.tuple(
+            fc.constant(all),
+            fc.shuffledSubarray(all, { minLength: all.length }),
+            fc.array(fc.constantFrom(...all)),
+          ),
+        ),
+        ([all, shuffled, again]) => {
+          expect(mergeAll([...again, ...shuffled, ...again])).toEqual(mergeAll(all));
+        },
+      ),
+    );
+  });
+
+  test("a report that is merged again is a duplicate or stale, and changes nothing", () => {
+    fc.assert(
+      fc.property(reports, fc.nat(), (all, pick) => {
+        const known = mergeAll(all);
+        const again = merge(known, all[pick % all.length] as Report);
+        expect(again.known).toBe(known);
+        expect(["duplicate", "stale"]).toContain(again.verdict);
+      }),
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { countdown, dayOf, daysAway, longDayOf, timeOf, timeRange } from "../../../common/time.ts";
+import { at, inLondon, inNewYork } from "../../support/bookings.ts";
+
+describe("countdown rounds up, so that nobody is late by rounding", () => {
+  test.each([
+    [0, ""],
+    [-5_000, ""],
+    [1, "in 1 min"],
+    [60_000, "in 1 min"],
+    [60_001, "in 2 min"],
+    [25 * 60_000, "in 25 min"],
+    [60 * 60_000, "in 1 h"],
+    [125 * 60_000, "in 2 h 5 min"],
+  ])("%d ms: %j", (ms, text) => expect(countdown(1_000_000 + ms, 1_000_000)).toBe(text));
+});
+
+describe("days away are calendar days of the zone", () => {
+  test.each([
+    ["2026-11-23T23:59Z", "2026-11-23T00:00Z", "Europe/London", 0],
+    ["2026-11-24T00:00Z", "2026-11-23T23:59Z", "Europe/London", 1],
+    ["2026-11-24T00:00Z", "2026-11-23T23:59Z", "America/New_York", 0],
+    ["2026-11-22T12:00Z", "2026-11-23T12:00Z", "Asia/Kathmandu", -1],
+    // Over the short and the long day of a year.
+    ["2026-03-30T00:30Z", "2026-03-28T23:30Z", "Europe/London", 2],
+    ["2026-10-26T00:30Z", "2026-10-24T22:30Z", "Europe/London", 2],
+  ])("%s from %s in %s", (then, now, zone, days) => expect(daysAway(at(then), at(now), zone)).toBe(days));
+
+  test("whatever the zone, tomorrow this time is one day away unless a clock change falls between", () => {
+    const zones = fc.constantFrom("UTC", "Asia/Kathmandu", "Asia/Tokyo", "America/Phoenix");
+    fc.assert(
+      fc.property(zones, fc.integer({ min: 0, max: 2e12 }), (zone, now) => {
+        expect(daysAway(now + 86_400_000, now, zone)).toBe(1);
+      }),
+    );
+  });
+});
+
+test("times, ranges and days in the locale's way", () => {
+  const start = at("2026-11-23T15:00Z");
+  expect(timeOf(start, inLondon)).toBe("15:00");
+  expect(timeOf(start, inNewYork)).toMatch(/^10:00\sAM$/);
+  expect(timeOf(start, { ...inLondon, hourCycle: "h12" })).toMatch(/^3:00\spm$/);
+  expect(timeRange(start, start, inLondon)).toBe("15:00");
+  expect(timeRange(start, at("2026-11-24T00:00Z"), inLondon)).toBe("15:00–00:00");
+  expect(dayOf(start, inLondon)).toBe("Mon 23 Nov");
+  expect(longDayOf(start, inLondon)).toBe("Monday 23 November");
+});
+
+test("an hour that comes twice is told apart by nothing, but never runs backwards", () => {
+  expect(timeRange(at("2026-10-25T00:30Z"), at("2026-10-25T01:30Z"), inLondon)).toMatch(/^01:30/);
+});

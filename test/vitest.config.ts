@@ -1,0 +1,14 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: path.join(import.meta.dirname, ".."),
+  test: {
+    include: ["test/{unit,integration}/**/*.test.ts"],
+    // A zone that is nobody's default, so that a test that forgets to name one is found out.
+    env: { TZ: "Pacific/Auckland", LC_ALL: "C" },
+    restoreMocks: true,
+    // For machines under load; no test waits for time to pass.
+    testTimeout: 30_000,
+  },
+});
