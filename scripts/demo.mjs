@@ -1,0 +1,20 @@
+import "./node-version.mjs";
+import { join } from "node:path";
+import { setUp } from "./setup.mjs";
+
+async function demo() {
+  const { lacksScreen } = await import("./setup/system-packages.mjs");
+  const headless = lacksScreen();
+  const { electron, env } = await setUp({ forTests: headless });
+  Object.assign(process.env, env, { BOOKBELL_ELECTRON: electron });
+  // Vite, which builds Bookbell, also runs TypeScript where Node does not yet.
+  const { runnerImport } = await import("vite");
+  const file = join(import.meta.dirname, "../test/support/demo.ts");
+  const { module } = await runnerImport(file, { configFile: false, logLevel: "error" });
+  await module.runDemo({ headless, stay: process.argv.includes("--stay") });
+}
+
+demo().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
