@@ -51,7 +51,7 @@ export interface Booking {
   /** The resource that is booked. */
   readonly host: { readonly id: string; readonly name: string; readonly timeZone: string } | null;
   readonly project: { readonly id: string; readonly name: string } | null;
-  readonly seats: { readonly taken: number; readonly max: number } | null;
+  readonly seats: { readonly taken: number; readonly max: number | null } | null;
   /** For a seat: the id of the class (group_owner) it belongs to. */
   readonly ownerId: string | null;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
 import { ports } from "./ports.ts";
 import type { Problem, SettingsView, View } from "./view.ts";
 
@@ -24,12 +25,15 @@ const ask =
   <Input extends z.ZodMiniType>(input: Input): Ask<Input, Output> => ({ kind: "ask", input });
 const tell = <Message>(): Tell<Message> => ({ kind: "tell" });
 
+const seq = z.int().check(z.positive());
 const port = z.int().check(z.gte(ports.least), z.lte(ports.most));
 const settings = z.partial(
   z.strictObject({
     port,
     successCode: z.union([z.literal(200), z.literal(201), z.literal(204)]),
     hours: z.enum(["system", "12", "24"]),
+    keepDeliveriesDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
+    keepBookingsDays: z.union([z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
   }),
 );
 
@@ -50,10 +54,26 @@ export const ipc = {
       z.strictObject({ secret: z.string().check(z.minLength(1), z.maxLength(512)), plain: z.boolean() }),
     ]),
   ),
+  /** The page of the delivery log that follows `before`, or the newest. */
+  getDeliveries: ask<DeliveryPage>()(z.strictObject({ before: z.nullable(seq) })),
+  getDelivery: ask<DeliveryDetail | null>()(seq),
+  /** Takes the stored bytes in once more, as after an update that can read them. */
+  replayDelivery: ask<Verdict>()(seq),
+  /** Puts a curl command that posts the same body on the clipboard, without token and without signatures. */
+  copyAsCurl: ask()(seq),
+  /** Removes all that is kept of a customer, by mail address. */
+  forgetCustomer: ask<Forgotten>()(z.string().check(z.minLength(3), z.maxLength(320))),
+  /** Asks where to save, then saves; null = the user changed their mind, else how many bookings were written. */
+  exportBookings: ask<number | null>()(z.enum(["ics", "csv"])),
+  /** The same for a redacted file that helps to find a fault; false = the user changed their mind. */
+  exportDiagnostics: ask<boolean>()(z.void()),
+  dismissRecovered: ask()(z.void()),
   hideWindow: ask()(z.void()),
   /** A fault of the page's own, for the log that main writes. */
   reportFault: ask()(z.string().check(z.maxLength(4000))),
   viewChanged: tell<Partial<View>>(),
+  /** A delivery came, was replayed or was removed: an open delivery log asks anew. */
+  deliveriesChanged: tell<null>(),
   /** Bring this booking into view: the user clicked its notification. */
   revealBooking: tell<string>(),
 } as const;

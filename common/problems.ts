@@ -8,8 +8,22 @@ const problems = {
   ],
   "store-closed": [
     "Bookbell cannot keep bookings right now.",
-    "Check that the disk is not full, then restart Bookbell.",
+    "Bookbell keeps trying; if this stays, restart it.",
   ],
+  "disk-full": [
+    "The disk is full, so bookings cannot be kept.",
+    "Free some space; Bookbell goes on by itself.",
+  ],
+  "store-read-only": [
+    "Bookbell may not write to its folder.",
+    "Make it writable; Bookbell goes on by itself.",
+  ],
+  "store-locked": ["Another program holds the bookings file.", "Close it; Bookbell goes on by itself."],
+  "store-recovered": [
+    "Your bookings file was damaged.",
+    "What could be read was kept; the old file was set aside beside it.",
+  ],
+  "not-saved": ["The file could not be saved.", "Choose another place."],
   "store-newer": ["A newer version of Bookbell wrote these bookings.", "Install the newer version again."],
   "notifications-failed": [
     "Notifications cannot be shown.",

@@ -52,6 +52,8 @@ export interface View {
   /** Null while the last notification could be shown. */
   readonly notifications: Problem | null;
   readonly store: Problem | null;
+  /** A damaged file was set aside, and what could be read was kept: told until dismissed. */
+  readonly recovered: Problem | null;
   /** Set when the settings file was unreadable at start, and a fresh one took its place. */
   readonly settingsDamaged: Problem | null;
   readonly paused: boolean;
@@ -64,4 +66,8 @@ export interface SettingsView {
   readonly port: number;
   readonly successCode: 200 | 201 | 204;
   readonly hours: "system" | "12" | "24";
+  /** Deliveries older than this many days are removed; 0 keeps them for good. */
+  readonly keepDeliveriesDays: 7 | 30 | 90 | 365 | 0;
+  /** Bookings that ended longer ago than this many days are removed; 0 keeps them for good. */
+  readonly keepBookingsDays: 30 | 90 | 365 | 0;
 }

@@ -3,19 +3,21 @@ import { app, clipboard, powerMonitor, session } from "electron";
 import { problem } from "../common/problems.ts";
 import type { View } from "../common/view.ts";
 import { createAlerts } from "./alerts/alerts.ts";
+import { createRetention } from "./bookings/retention.ts";
 import { createSchedule } from "./bookings/schedule.ts";
-import { openStoreOrNone } from "./bookings/store/client.ts";
+import { createKeeper } from "./bookings/store/keeper.ts";
+import { createExports } from "./exports/exports.ts";
 import { createHandlers } from "./ipc/handlers.ts";
+import { createKeepingHandlers } from "./ipc/keeping-handlers.ts";
 import { serveIpc } from "./ipc/serve.ts";
 import { beforeReady, quitAfter } from "./lifecycle/before-ready.ts";
 import { createDisposers } from "./lifecycle/disposers.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
-import { openLog } from "./lifecycle/log.ts";
-import { everyMinute } from "./lifecycle/minutes.ts";
-import { createReceiverApp, hookPath } from "./receiver/app.ts";
-import { createReceiver } from "./receiver/receiver.ts";
+import { logFile, openLog } from "./lifecycle/log.ts";
+import { everyHour, everyMinute } from "./lifecycle/minutes.ts";
+import { createReceiving } from "./receiver/receiving.ts";
 import { systemHabits } from "./settings/habits.ts";
-import { openSettings } from "./settings/settings.ts";
+import { openSettings, settingsView } from "./settings/settings.ts";
 import { createSigningSecret } from "./settings/signing-secret.ts";
 import { timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
@@ -62,46 +64,53 @@ async function start(): Promise<void> {
   parts.add(window.destroy);
   app.on("second-instance", open);
 
-  const store = await openStoreOrNone(
-    built("store-worker.js"),
-    path.join(profile, "bookings.sqlite"),
-    (error) => {
-      onFault(error);
-      model.update({ store: problem(error.code === "NEWER" ? "store-newer" : "store-closed") });
+  const databaseFile = path.join(profile, "bookings.sqlite");
+  const store = createKeeper({
+    worker: built("store-worker.js"),
+    file: databaseFile,
+    now,
+    retryMs: 3_000,
+    onProblem(store) {
+      model.update({ store });
+      if (!store) void onKeptChanged();
     },
-  );
+    onRecovered: () => model.update({ recovered: problem("store-recovered") }),
+    onFault,
+  });
   parts.add(store.close);
-  const onAgenda = (agenda: View["agenda"], at: number) =>
+  const onAgenda = (agenda: View["agenda"], at: number) => {
     model.update({ agenda, now: at, format: format() });
+    window.deliveriesChanged();
+  };
   const refresh = createSchedule({ ...store, now, zone: () => format().zone, onAgenda, onFault });
   const tellOwed = createAlerts({ store, settings, model, format, now, icon, onClick: reveal, onFault });
 
-  const token = () => settings.get("token");
-  const http = createReceiverApp({
+  const onKeptChanged = () => Promise.all([refresh(), tellOwed()]);
+  const keep = () => settingsView(settings);
+  const retention = createRetention({ prune: store.prune, keep, now, onFault });
+
+  // What is being told while quitting is marked as told, or it would be told again.
+  parts.add(tellOwed);
+
+  const receiver = createReceiving({
     take: store.take,
     signingSecret: signingSecret.get,
     now,
-    token,
-    successCode: () => settings.get("successCode"),
-    onAnswered(status, outcome, error) {
-      log.info("Answered a request", { status, outcome, ...(error ? { error } : {}) });
-      if (outcome === "taken") void Promise.all([refresh(), tellOwed()]);
-    },
-  });
-  const receiver = createReceiver(http, {
-    onState(state) {
-      if (state.state === "listening") log.info("Listening", { port: state.port });
-      model.update({ receiver: state });
-    },
+    settings,
+    model,
+    log,
+    onKept: onKeptChanged,
     onFault,
   });
   parts.add(receiver.close);
 
-  const copyAddress = () => clipboard.writeText(`http://127.0.0.1:${receiver.port()}${hookPath(token())}`);
+  const copyAddress = () => clipboard.writeText(receiver.address());
   const onSettings = async ({ port }: { port?: number }) => {
     if (port) await receiver.listenOn(port);
-    await refresh();
+    await Promise.all([refresh(), retention()]);
   };
+  const exports = createExports({ store, view: model.get, databaseFile, logFile: logFile(), now });
+  const keeping = createKeepingHandlers({ store, exports, now, onKeptChanged });
   const handlers = createHandlers({
     model,
     window,
@@ -110,12 +119,14 @@ async function start(): Promise<void> {
     copyAddress,
     setPaused,
     onSettings,
+    keeping,
     log,
   });
   parts.add(serveIpc(handlers, window.isOurs, onFault));
 
+  parts.add(everyHour(retention));
   parts.add(everyMinute(now, refresh));
   powerMonitor.on("resume", refresh);
-  await Promise.all([receiver.listenOn(settings.get("port")), refresh(), tellOwed()]);
+  await Promise.all([receiver.listenOn(settings.get("port")), onKeptChanged()]);
   if (!process.argv.includes("--hidden")) await window.show();
 }

@@ -1,4 +1,4 @@
-import type { Outcome, OwedAlert } from "../bookings/store/store.ts";
+import type { Outcome, OwedAlert } from "../bookings/store/schedule-queries.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
 
 /** What the outbox needs of the rest of Bookbell. */

@@ -1,5 +1,5 @@
 import type { TimeFormat } from "../../common/time.ts";
-import type { Outcome, OwedAlert } from "../bookings/store/store.ts";
+import type { Outcome, OwedAlert } from "../bookings/store/schedule-queries.ts";
 import type { Notifier } from "./notifiers/notifier.ts";
 import { decide } from "./policy.ts";
 import { wordingOf } from "./wording.ts";
@@ -22,7 +22,8 @@ export function createTeller({ notify, now, paused, format, onClick, onTried }: 
     if (decision !== "show") return decision;
     const shown = await notify({
       ...wordingOf(change, booking, now(), format()),
-      onClick: () => onClick(booking.id),
+      // A seat is shown as part of its class.
+      onClick: () => onClick(booking.ownerId ?? booking.id),
     });
     onTried(shown);
     return shown ? "shown" : "failed";

@@ -1,7 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
+import type { Change, ChangeKind } from "../../common/change.ts";
 import { oneLine } from "../../common/text.ts";
 import { dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
-import type { Change, ChangeKind } from "../bookings/change.ts";
 import { words } from "./words.ts";
 
 /** What a notification says: plain text, not yet escaped for any daemon. */
@@ -37,6 +37,11 @@ function when(change: Change, booking: Booking, now: number, format: TimeFormat)
   if (start === null || end === null) return words.timeUnknown;
   const time = allDay ? words.allDay : timeRange(start, end, format);
   const at = `${day(start, now, format)}${allDay ? ", " : " "}${time}`;
+  if (change.to) {
+    // The other half of a reschedule, under another id: this booking's own time is the old one.
+    const to = `${day(change.to.start, now, format)} ${timeRange(change.to.start, change.to.end, format)}`;
+    return words.fromTo(`${day(start, now, format)} ${timeOf(start, format)}`, to);
+  }
   if (!change.from || change.kind === "cancelled" || change.kind === "declined") return at;
   return words.fromTo(`${day(change.from.start, now, format)} ${timeOf(change.from.start, format)}`, at);
 }

@@ -1,4 +1,4 @@
-import type { ChangeKind } from "../bookings/change.ts";
+import type { ChangeKind } from "../../common/change.ts";
 
 const title: Record<ChangeKind, (who: string) => string> = {
   new: (who) => `New booking: ${who}`,

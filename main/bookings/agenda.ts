@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Booking, Status } from "../../common/booking.ts";
 import type { Agenda, AgendaItem } from "../../common/view.ts";
+import { classesAsOne } from "./classes.ts";
+import type { Known } from "./facts.ts";
 
 /** A local calendar day as instants, epoch milliseconds; `end` is exclusive. 23 or 25 hours long at DST changes. */
 export function localDay(now: number, zone: string): { start: number; end: number } {
@@ -33,13 +35,13 @@ const takesPlace = (booking: Booking): boolean => standing[booking.status] === "
  * passed through.
  */
 export function agendaOf(
-  bookings: readonly Booking[],
+  bookings: readonly Known[],
   rest: Omit<Agenda, "items">,
   now: number,
   zone: string,
 ): Agenda {
   const day = localDay(now, zone);
-  const open = bookings
+  const open = classesAsOne(bookings, takesPlace)
     .filter(isTimed)
     .filter((booking) => standing[booking.status] !== "hidden" && overlaps(booking, now, day.end))
     .sort(inOrder);

@@ -1,26 +1,5 @@
 import type { Booking, Status } from "../../common/booking.ts";
-
-/** What happened to a booking, as its host would say it. */
-export type ChangeKind =
-  | "new"
-  | "asked"
-  | "held"
-  | "confirmed"
-  | "moved"
-  | "declined"
-  | "cancelled"
-  | "expired"
-  | "done"
-  /** Still on, at the same time, but its texts, people or seats are not the same. */
-  | "details"
-  | "unknown";
-
-/** The difference that one delivery made to one booking. */
-export interface Change {
-  readonly kind: ChangeKind;
-  /** When it was before, if its time changed. */
-  readonly from: { readonly start: number; readonly end: number } | null;
-}
+import type { Change, ChangeKind } from "../../common/change.ts";
 
 const entered: Record<Status, ChangeKind> = {
   asked: "asked",
@@ -36,17 +15,27 @@ const entered: Record<Status, ChangeKind> = {
 
 /** The difference between two states of one booking; null when its host would see none. */
 export function changeOf(before: Booking | null, after: Booking): Change | null {
-  if (!before) return { kind: after.status === "confirmed" ? "new" : entered[after.status], from: null };
+  const change = (kind: ChangeKind, from: Change["from"] = null): Change => ({ kind, from, to: null });
+  if (!before) return change(after.status === "confirmed" ? "new" : entered[after.status]);
   const from = oldTime(before, after);
-  if (before.status !== after.status) return { kind: entered[after.status], from };
-  if (from) return { kind: "moved", from };
-  return told(before) === told(after) ? null : { kind: "details", from: null };
+  if (before.status !== after.status) return change(entered[after.status], from);
+  if (from) return change("moved", from);
+  return told(before) === told(after) ? null : change("details");
+}
+
+/** Two halves of one reschedule, told as one move: `old` gave its time up, `fresh` has the new one. */
+export function moveOf(old: Booking, fresh: Booking, heardLast: "old" | "fresh"): Change {
+  const [from, to] = [spanOf(old), spanOf(fresh)];
+  return heardLast === "fresh" ? { kind: "moved", from, to: null } : { kind: "moved", from, to };
+}
+
+function spanOf({ start, end }: Booking): Change["from"] {
+  return start === null || end === null ? null : { start, end };
 }
 
 function oldTime(before: Booking, after: Booking): Change["from"] {
-  if (before.start === null || before.end === null || after.start === null) return null;
   const same = before.start === after.start && before.end === after.end;
-  return same ? null : { start: before.start, end: before.end };
+  return same || after.start === null ? null : spanOf(before);
 }
 
 const told = ({ graph: _, state: __, ...shown }: Booking) => JSON.stringify(shown);

@@ -1,14 +1,21 @@
-import type { Change } from "./change.ts";
-import type { Verdict } from "./merge.ts";
+import type { Change } from "../../common/change.ts";
+import type { Verdict } from "../../common/delivery.ts";
 
-/** One HTTP request as received. */
+/** One HTTP request as received, or one taken in again from the log. */
 export interface Delivery {
   readonly receivedAt: number;
+  readonly via: "webhook" | "replay";
+  /** Those that matter when a fault is sought; none that holds a secret. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The raw bytes, as signed. */
   readonly body: Uint8Array;
 }
 
 /** What became of a delivery, once it is durable. */
 export type Taken =
-  | { readonly verdict: Verdict; readonly bookingId: string; readonly change: Change | null }
+  | {
+      readonly verdict: Exclude<Verdict, "unreadable">;
+      readonly bookingId: string;
+      readonly change: Change | null;
+    }
   | { readonly verdict: "unreadable"; readonly reason: string };

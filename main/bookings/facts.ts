@@ -14,6 +14,8 @@ export interface Facts {
   readonly project?: { id: string; name: string };
   readonly seats?: { taken: number; max: number };
   readonly ownerId?: string;
+  /** Epoch milliseconds. */
+  readonly createdAt?: number;
 }
 
 /** One delivery's word on one booking. */
@@ -50,6 +52,9 @@ export interface Known {
   readonly id: string;
   readonly told: { readonly [K in keyof Facts]: { readonly revision: string; readonly value: Facts[K] } };
 }
+
+/** When Timekit last changed it, epoch milliseconds; 0 when no delivery told. */
+export const updatedAt = ({ told }: Known): number => Number(told.standing.revision.split(".")[0]);
 
 /** The booking as all its deliveries together tell it. */
 export function bookingOf({ id, told }: Known): Booking {

@@ -1,13 +1,13 @@
+import type { Verdict } from "../../common/delivery.ts";
 import type { Facts, Known, Report } from "./facts.ts";
 
-/** `first`: never heard of before; `newer`: newer than all so far; `stale` and `duplicate` change no standing. */
-export type Verdict = "first" | "newer" | "duplicate" | "stale";
+type Worth = Exclude<Verdict, "unreadable">;
 
 /**
  * The order law: each group of facts keeps the word with the greatest revision, so the result is the same for
  * every order and every repetition of the same reports. An older report can only fill in what no newer one told.
  */
-export function merge(known: Known | null, report: Report): { known: Known; verdict: Verdict } {
+export function merge(known: Known | null, report: Report): { known: Known; verdict: Worth } {
   const told: Record<string, { revision: string; value: unknown }> = { ...known?.told };
   let filled = false;
   for (const [group, value] of Object.entries(report.facts)) {
@@ -24,7 +24,7 @@ export function merge(known: Known | null, report: Report): { known: Known; verd
 
 type Told = Known["told"] & Record<keyof Facts, unknown>;
 
-function verdictOn(known: Known | null, revision: string): Verdict {
+function verdictOn(known: Known | null, revision: string): Worth {
   if (!known) return "first";
   const latest = known.told.standing.revision;
   if (revision > latest) return "newer";

@@ -2,10 +2,11 @@ import type { Booking } from "../../common/booking.ts";
 import type { Agenda } from "../../common/view.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
 import { agendaOf, localDay } from "./agenda.ts";
+import type { Known } from "./facts.ts";
 
 /** What the schedule needs of the rest of Bookbell. */
 export interface ScheduleParts {
-  between(start: number, end: number): Promise<readonly Booking[]>;
+  between(start: number, end: number): Promise<readonly Known[]>;
   firstFrom(start: number): Promise<Booking | null>;
   hasAny(): Promise<boolean>;
   now(): number;

@@ -4,6 +4,7 @@ import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { SigningSecret } from "../settings/signing-secret.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { TrayWindow } from "../window/window.ts";
+import type { createKeepingHandlers } from "./keeping-handlers.ts";
 import type { Handlers } from "./serve.ts";
 
 /** What the page's wishes act on. */
@@ -16,6 +17,7 @@ export interface HandlerParts {
   setPaused(paused: boolean): void;
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
+  keeping: ReturnType<typeof createKeepingHandlers>;
   log: Log;
 }
 
@@ -47,6 +49,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (input) await signingSecret.set(input.secret, input.plain);
       else signingSecret.clear();
       model.update({ signing: signingSecret.view() });
+      return null;
+    },
+    ...parts.keeping,
+    dismissRecovered() {
+      model.update({ recovered: null });
       return null;
     },
     hideWindow() {

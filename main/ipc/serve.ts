@@ -32,7 +32,7 @@ export function serveIpc(
         return { ok: true, value: await handle(parsed.data) };
       } catch (error) {
         onFault(error);
-        return { ok: false, error: problem("internal") };
+        return { ok: false, error: problem(isOfFiles(error) ? "not-saved" : "internal") };
       }
     });
   }
@@ -40,6 +40,9 @@ export function serveIpc(
     for (const name of Object.keys(handlers)) ipcMain.removeHandler(name);
   };
 }
+
+/** The user chose the place, so the user can choose another. */
+const isOfFiles = (error: unknown) => typeof (error as NodeJS.ErrnoException).syscall === "string";
 
 /** Tells the page something. */
 export function tell<Name extends TellName>(page: WebContents, name: Name, message: MessageOf<Name>): void {

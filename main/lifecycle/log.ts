@@ -20,12 +20,17 @@ function redact(text: string): string {
 /** Opens the log file in the profile's folder; it is turned over at 1 MB. */
 export function openLog(): Log {
   log.transports.file.level = "info";
+  // A line for every delivery must not hold up the window on a slow disk.
+  log.transports.file.sync = false;
   log.transports.console.level = process.env.NODE_ENV === "production" ? false : "info";
   log.hooks.push((message) => ({ ...message, data: message.data.map((part) => redact(flat(part))) }));
   const write = (level: "info" | "warn" | "error") => (message: string, details?: object) =>
     log[level](...(details ? [message, details] : [message]));
   return { info: write("info"), warn: write("warn"), error: write("error") };
 }
+
+/** Where the log is written. */
+export const logFile = (): string => log.transports.file.getFile().path;
 
 function flat(part: unknown): string {
   if (part instanceof Error) return part.stack ?? part.message;

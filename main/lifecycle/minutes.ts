@@ -15,3 +15,10 @@ export function everyMinute(now: () => number, tick: () => void): () => void {
   arm();
   return () => clearTimeout(timer);
 }
+
+/** Calls `tick` now and every hour that the computer is awake. */
+export function everyHour(tick: () => void): () => void {
+  const timer = setInterval(tick, 60 * minute);
+  tick();
+  return () => clearInterval(timer);
+}

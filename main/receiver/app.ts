@@ -1,4 +1,10 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import { rateLimit } from "express-rate-limit";
 import { sameSecret } from "./authenticate.ts";
 import { type IntakeParts, type Outcome, receive } from "./intake.ts";
@@ -57,7 +63,10 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     express.raw({ type: () => true, limit: largestBody, inflate: false }),
     async (request, response) => {
       const body: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
-      const outcome = await receive(body, request.get(signatureHeader), parts);
+      const outcome = await receive(
+        { body, signature: request.get(signatureHeader), headers: headersOf(request) },
+        parts,
+      );
       const [status, line] = httpOf(outcome, parts.successCode());
       parts.onAnswered(status, outcome.kind, outcome.kind === "unavailable" ? outcome.cause : undefined);
       if (status === 503) response.set("Retry-After", retryAfterSeconds);
@@ -75,6 +84,12 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   };
   app.use(onError);
   return app;
+}
+
+/** Those that help to find a fault: who sent it, and as what. */
+function headersOf(request: Request): Record<string, string> {
+  const wanted = ["user-agent", "content-type"].map((name) => [name, request.get(name)?.slice(0, 200)]);
+  return Object.fromEntries(wanted.filter(([, value]) => value));
 }
 
 /** What Express and its body reader throw. */

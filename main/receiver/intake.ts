@@ -18,16 +18,26 @@ export type Outcome =
   /** Not now, through no fault of the sender: it should come again. */
   | { readonly kind: "unavailable"; readonly cause: unknown };
 
+/** One request, as far as the intake needs it. */
+export interface Incoming {
+  readonly body: Uint8Array;
+  readonly signature: string | undefined;
+  /** Kept for the delivery log; none may hold a secret. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Verifies a delivery over its raw bytes and keeps it; nothing of it is believed, or even parsed, before. */
-export async function receive(
-  body: Uint8Array,
-  signature: string | undefined,
-  parts: IntakeParts,
-): Promise<Outcome> {
+export async function receive({ body, signature, headers }: Incoming, parts: IntakeParts): Promise<Outcome> {
+  const receivedAt = parts.now();
   try {
     const secret = await parts.signingSecret();
     if (secret !== null && !isSigned(body, signature, secret)) return { kind: "unsigned" };
-    const taken = await parts.take({ receivedAt: parts.now(), body });
+    const taken = await parts.take({
+      receivedAt,
+      via: "webhook",
+      headers: { ...headers, signature: secret === null ? "not checked" : "right" },
+      body,
+    });
     return taken.verdict === "unreadable"
       ? { kind: "unreadable", reason: taken.reason }
       : { kind: "taken", taken };

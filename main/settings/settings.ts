@@ -22,6 +22,8 @@ const schema: Schema<Settings> = {
   token: { type: "string", pattern: "^[A-Za-z0-9_-]{43}$" },
   successCode: { enum: [200, 201, 204], default: 204 },
   hours: { enum: ["system", "12", "24"], default: "system" },
+  keepDeliveriesDays: { enum: [7, 30, 90, 365, 0], default: 30 },
+  keepBookingsDays: { enum: [30, 90, 365, 0], default: 365 },
   paused: { type: "boolean", default: false },
   signingSecret: {
     type: ["object", "null"],
@@ -67,5 +69,7 @@ export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView
     port: settings.get("port"),
     successCode: settings.get("successCode"),
     hours: settings.get("hours"),
+    keepDeliveriesDays: settings.get("keepDeliveriesDays"),
+    keepBookingsDays: settings.get("keepBookingsDays"),
   };
 }

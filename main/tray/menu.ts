@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { oneLine } from "../../common/text.ts";
 import { timeOf } from "../../common/time.ts";
-import type { AgendaItem, View } from "../../common/view.ts";
+import type { AgendaItem, Problem, View } from "../../common/view.ts";
 
 /** What the tray menu can do. */
 export interface TrayActions {
@@ -15,13 +15,12 @@ export interface TrayActions {
 /** The tray's menu for what there is to see now. */
 export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
   const next = nextMeeting(view);
+  const trouble = troubleOf(view);
   return [
     next
       ? { label: label(meeting(next, view)), click: () => actions.reveal(next.booking.id) }
       : { label: "Nothing left today", enabled: false },
-    ...(view.receiver.state === "failed"
-      ? [{ label: label(view.receiver.problem.message), enabled: false }]
-      : []),
+    ...(trouble ? [{ label: label(trouble.message), enabled: false }] : []),
     { type: "separator" },
     { label: "Open Bookbell", click: actions.open },
     {
@@ -37,11 +36,16 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
 
 /** What the pointer is told over the tray icon. */
 export function trayTooltip(view: View): string {
-  if (view.receiver.state === "failed") return "Bookbell is not receiving";
+  const trouble = troubleOf(view);
+  if (trouble) return trouble.message;
   const next = nextMeeting(view);
   const paused = view.paused ? " (notifications paused)" : "";
   return `${next ? meeting(next, view) : "Bookbell: nothing left today"}${paused}`;
 }
+
+/** Why nothing can be received, if so. */
+const troubleOf = ({ receiver, store }: View): Problem | null =>
+  receiver.state === "failed" ? receiver.problem : store;
 
 const nextMeeting = ({ agenda: { items } }: View): AgendaItem | undefined =>
   items.find(({ phase }) => phase === "next") ?? items.find(({ phase }) => phase === "now");

@@ -22,6 +22,7 @@ export function createViewModel({ now, format, settings, signing, version }: AtS
     signing,
     notifications: null,
     store: null,
+    recovered: null,
     settingsDamaged: settings.damaged ? problem("settings-damaged") : null,
     paused: settings.get("paused"),
     settings: settingsView(settings),

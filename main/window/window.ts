@@ -54,6 +54,10 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
       else toReveal = bookingId;
       await show();
     },
+    /** A page that shows the delivery log asks anew. */
+    deliveriesChanged(): void {
+      if (page) tell(page, "deliveriesChanged", null);
+    },
     /** The page has its first view and listens from now on. */
     onPageReady(): void {
       page = bar.window?.webContents ?? null;

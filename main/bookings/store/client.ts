@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { Delivery, Taken } from "../delivery.ts";
 import type { Store } from "./store.ts";
-import type { Call, CallResult, Opening } from "./worker.ts";
+import { together } from "./together.ts";
+import type { Call, CallResult, Failure, Opening } from "./worker.ts";
 
 /** The store as the main thread sees it: every call is answered later, none blocks. */
 export type StoreClient = {
@@ -13,31 +14,47 @@ export type StoreClient = {
   take(delivery: Delivery): Promise<Taken>;
 };
 
-/** More deliveries wait for the disk than may. */
-export class StoreBusy extends Error {}
+/** An error of the store's, with SQLite's primary result code, the system's, or NEWER. */
+export type StoreError = Error & { readonly code?: string };
 
-const mostWaiting = 2_000;
-const mostTogether = 256;
+/** Every call but `take` and `close`, which need more than to be passed on. */
+export const calls = [
+  "between",
+  "firstFrom",
+  "hasAny",
+  "owedAlerts",
+  "settleAlert",
+  "deliveries",
+  "delivery",
+  "rawBody",
+  "prune",
+  "forget",
+  "bookingsAfter",
+  "counts",
+  "probe",
+] as const satisfies readonly Exclude<keyof Store, "take" | "close">[];
 
 /**
  * Starts the thread that owns the database `file`, running the script `worker`.
- * @throws an Error with a `code`: SQLite's, or NEWER for a file that a newer Bookbell wrote.
+ * `onGone` is told when the thread ends without having been closed.
+ * @throws StoreError
  */
 export async function openStore(
   worker: string,
   file: string,
-  onCrash: (error: Error) => void,
+  onGone: (error: StoreError) => void,
 ): Promise<StoreClient> {
   const thread = new Worker(worker, { workerData: { file } });
-  const calls = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let lastId = 0;
   let ended: Error | null = null;
+  let closing = false;
 
-  function call<T>(method: Call["method"], ...args: readonly unknown[]): Promise<T> {
+  function call<T>(method: keyof Store, ...args: readonly unknown[]): Promise<T> {
     return new Promise((resolve, reject) => {
       if (ended) return reject(ended);
       lastId += 1;
-      calls.set(lastId, { resolve, reject });
+      waiting.set(lastId, { resolve, reject });
       thread.postMessage({ id: lastId, method, args } satisfies Call);
     });
   }
@@ -47,92 +64,37 @@ export async function openStore(
     thread.once("error", reject);
   });
   if (!opening.open) throw errorOf(opening.error);
+
   thread.on("message", (result: CallResult) => {
-    const waiting = calls.get(result.id);
-    calls.delete(result.id);
-    if ("value" in result) waiting?.resolve(result.value as never);
-    else waiting?.reject(errorOf(result.error));
+    const { resolve, reject } = waiting.get(result.id) ?? {};
+    waiting.delete(result.id);
+    if ("value" in result) resolve?.(result.value as never);
+    else reject?.(errorOf(result.error));
   });
-  const end = (error: Error) => {
-    ended ??= error;
-    for (const { reject } of calls.values()) reject(error);
-    calls.clear();
-  };
+  let fault: StoreError = new Error("The store is closed.");
   thread.on("error", (error: Error) => {
-    end(error);
-    onCrash(error);
+    fault = error;
   });
-  thread.on("exit", () => end(new Error("The store is closed.")));
+  thread.on("exit", () => {
+    ended = fault;
+    for (const { reject } of waiting.values()) reject(fault);
+    waiting.clear();
+    if (!closing) onGone(fault);
+  });
 
   return {
+    ...(Object.fromEntries(calls.map((name) => [name, (...args: unknown[]) => call(name, ...args)])) as Pick<
+      StoreClient,
+      (typeof calls)[number]
+    >),
     take: together((deliveries: Delivery[]) => call<Taken[]>("take", deliveries)),
-    between: (...args) => call("between", ...args),
-    firstFrom: (...args) => call("firstFrom", ...args),
-    hasAny: () => call("hasAny"),
-    owedAlerts: () => call("owedAlerts"),
-    settleAlert: (...args) => call("settleAlert", ...args),
     async close() {
+      closing = true;
       const gone = new Promise((resolve) => thread.once("exit", resolve));
-      await call("close");
+      await call("close").catch(() => {});
       await gone;
     },
   };
 }
 
-const errorOf = ({ message, code }: { message: string; code: string }) =>
-  Object.assign(new Error(message), { code });
-
-/** Opens the store, or stands in for it: every call then fails, so no delivery is acknowledged. */
-export async function openStoreOrNone(
-  worker: string,
-  file: string,
-  onProblem: (error: Error & { code?: string }) => void,
-) {
-  try {
-    return await openStore(worker, file, onProblem);
-  } catch (error) {
-    onProblem(error as Error);
-    return closedStore(error as Error);
-  }
-}
-
-function closedStore(error: Error): StoreClient {
-  const fail = () => Promise.reject(error);
-  return {
-    take: fail,
-    between: fail,
-    firstFrom: fail,
-    hasAny: fail,
-    owedAlerts: fail,
-    settleAlert: fail,
-    close: () => Promise.resolve(),
-  };
-}
-
-/** Group commit: what arrives while one commit is under way shares the next, so nobody waits for company. */
-function together<Item, Result>(commit: (items: Item[]) => Promise<Result[]>) {
-  const waiting: { item: Item; resolve: (result: Result) => void; reject: (error: Error) => void }[] = [];
-  let busy = false;
-
-  async function run() {
-    busy = true;
-    while (waiting.length > 0) {
-      const group = waiting.splice(0, mostTogether);
-      try {
-        const results = await commit(group.map(({ item }) => item));
-        for (const [i, { resolve }] of group.entries()) resolve(results[i] as Result);
-      } catch (error) {
-        for (const { reject } of group) reject(error as Error);
-      }
-    }
-    busy = false;
-  }
-
-  return (item: Item): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      if (waiting.length >= mostWaiting)
-        return reject(new StoreBusy("Too many deliveries wait for the disk."));
-      waiting.push({ item, resolve, reject });
-      if (!busy) void run();
-    });
-}
+const errorOf = ({ message, code }: Failure): StoreError => Object.assign(new Error(message), { code });

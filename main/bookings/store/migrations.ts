@@ -3,16 +3,27 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 /** Each brings the schema from its index to the next version; released ones are never edited. Times: epoch ms, UTC. */
 const migrations = [
   `CREATE TABLE delivery(
-     seq INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, verdict TEXT NOT NULL, booking_id TEXT, reason TEXT,
-     sha256 BLOB NOT NULL, body BLOB NOT NULL) STRICT;
+     seq INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, via TEXT NOT NULL, verdict TEXT NOT NULL,
+     booking_id TEXT, reason TEXT NOT NULL, late_by INTEGER, headers TEXT NOT NULL,
+     bytes INTEGER NOT NULL, sha256 BLOB NOT NULL, body BLOB NOT NULL) STRICT;
+   CREATE INDEX delivery_booking ON delivery(booking_id);
+   CREATE INDEX delivery_unreadable ON delivery(seq) WHERE verdict = 'unreadable';
    CREATE TABLE booking(
      pk INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, status TEXT NOT NULL, start_at INTEGER, end_at INTEGER,
+     email TEXT NOT NULL, created_at INTEGER, updated_at INTEGER NOT NULL, moved_to TEXT,
      known TEXT NOT NULL) STRICT;
    CREATE INDEX booking_time ON booking(start_at, end_at);
+   CREATE INDEX booking_email ON booking(email) WHERE email <> '';
+   CREATE INDEX booking_moved_to ON booking(moved_to) WHERE moved_to IS NOT NULL;
+   CREATE TABLE change(
+     seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, delivery INTEGER NOT NULL, booking_id TEXT NOT NULL,
+     kind TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
+   CREATE INDEX change_booking ON change(booking_id);
+   CREATE INDEX change_delivery ON change(delivery);
    CREATE TABLE alert(
-     seq INTEGER PRIMARY KEY, delivery INTEGER NOT NULL REFERENCES delivery(seq) ON DELETE CASCADE,
-     booking_id TEXT NOT NULL, change TEXT NOT NULL, outcome TEXT, settled_at INTEGER) STRICT;
-   CREATE INDEX alert_owed ON alert(seq) WHERE outcome IS NULL;
+     change INTEGER PRIMARY KEY REFERENCES change(seq) ON DELETE CASCADE,
+     outcome TEXT, settled_at INTEGER) STRICT;
+   CREATE INDEX alert_owed ON alert(change) WHERE outcome IS NULL;
    CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT;
    INSERT INTO meta VALUES ('longest', 0)`,
 ];

@@ -46,6 +46,7 @@ function factsOf(payload: Payload): Facts {
   const customers = customersOf(payload);
   const times = timesOf(payload, host?.timeZone || "UTC");
   const texts = textsOf(payload);
+  const createdAt = instantOf(payload.created_at, "UTC");
   return {
     standing: { graph, state, ...statusOf(graph, state) },
     ...(times && { times }),
@@ -56,6 +57,7 @@ function factsOf(payload: Payload): Facts {
     ...(project && { project: { id: project.id, name: project.name } }),
     ...(seats && { seats: { taken: seats.current_seats, max: seats.max_seats } }),
     ...(owner?.id && { ownerId: owner.id }),
+    ...(createdAt !== null && { createdAt }),
   };
 }
 

@@ -1,0 +1,29 @@
+/** What happened to a booking, as its host would say it. */
+export type ChangeKind =
+  | "new"
+  | "asked"
+  | "held"
+  | "confirmed"
+  | "moved"
+  | "declined"
+  | "cancelled"
+  | "expired"
+  | "done"
+  /** Still on, at the same time, but its texts, people or seats are not the same. */
+  | "details"
+  | "unknown";
+
+/** The difference that one delivery made to one booking. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** When it was before, if its time changed. */
+  readonly from: Span | null;
+  /** For a booking that moved away: when it is now, under another id, once that is known. */
+  readonly to: Span | null;
+}
+
+/** Epoch milliseconds; `end` is exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}

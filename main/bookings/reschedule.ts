@@ -1,0 +1,32 @@
+import { bookingOf, type Known, updatedAt } from "./facts.ts";
+
+const minute = 60_000;
+
+/** How long after a booking was given up a new one still counts as its new time. */
+export const rescheduleWithin = { moved: 60 * minute, cancelled: 15 * minute } as const;
+/** Timekit may make the new booking first, and stamp both at almost the same second. */
+export const rescheduleSlack = 2 * minute;
+
+/**
+ * Whether `fresh` is the new time of `old`. Timekit gives rescheduled bookings a new id and no link between the
+ * two (dossier 2.6), so: the same customer, the same project or host, made shortly after the old one was given up.
+ */
+export function isReschedule(old: Known, fresh: Known): boolean {
+  const [before, after] = [bookingOf(old), bookingOf(fresh)];
+  const within =
+    before.status === "moved" || before.status === "cancelled" ? rescheduleWithin[before.status] : null;
+  const madeAt = fresh.told.createdAt?.value;
+  if (within === null || madeAt === undefined || old.id === fresh.id) return false;
+  if (!["asked", "held", "confirmed"].includes(after.status)) return false;
+  const email = before.customer?.email.toLowerCase();
+  const sameCustomer = email !== undefined && email !== "" && email === after.customer?.email.toLowerCase();
+  const same = (a: { id: string } | null, b: { id: string } | null) =>
+    a !== null && a.id !== "" && a.id === b?.id;
+  const wait = madeAt - updatedAt(old);
+  return (
+    sameCustomer &&
+    (same(before.project, after.project) || same(before.host, after.host)) &&
+    wait >= -rescheduleSlack &&
+    wait <= within
+  );
+}

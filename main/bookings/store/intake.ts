@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Change } from "../../../common/change.ts";
+import type { Reading } from "../../sources/timekit/read.ts";
+import { changeOf } from "../change.ts";
+import type { Delivery, Taken } from "../delivery.ts";
+import { bookingOf, type Known } from "../facts.ts";
+import { merge } from "../merge.ts";
+import { createKeeping } from "./keeping.ts";
+import { createPairing } from "./pairing.ts";
+
+/** Bounds what cannot be read, lest strangers with the address fill the disk: the oldest go first. */
+const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };
+
+/** Takes deliveries in: each with what it changes and the alert that owes, all in one transaction. */
+export function createIntake(database: Database, read: (body: Uint8Array) => Reading) {
+  const sql = statements(database);
+  const { find, keep } = createKeeping(database);
+  const pairing = createPairing(database);
+
+  function take(delivery: Delivery): Taken {
+    const reading = read(delivery.body);
+    if (!reading.ok) return quarantine(delivery, reading.reason);
+    const { report } = reading;
+    const before = find(report.id);
+    const { known, verdict } = merge(before, report);
+    const toldAt = Number(report.revision.split(".")[0]);
+    const seq = log(delivery, verdict, report.id, "", toldAt > 0 ? delivery.receivedAt - toldAt : null);
+    if (known === before) return { verdict, bookingId: report.id, change: null };
+    keep(known);
+    // A stale one is silent, too, unless it told what no newer one had: then the booking did change.
+    const news = newsOf(before, known);
+    if (news) owe(delivery.receivedAt, seq, report.id, news);
+    return { verdict, bookingId: report.id, change: news };
+  }
+
+  function newsOf(before: Known | null, known: Known): Change | null {
+    const change = changeOf(before && bookingOf(before), bookingOf(known));
+    return change && (pairing.asMove(change, known) ?? change);
+  }
+
+  function quarantine(delivery: Delivery, reason: string): Taken {
+    log(delivery, "unreadable", null, reason, null);
+    sql.boundUnreadable.run(mostUnreadable.count, mostUnreadable.bytes);
+    return { verdict: "unreadable", reason };
+  }
+
+  function log(
+    delivery: Delivery,
+    verdict: string,
+    id: string | null,
+    reason: string,
+    lateBy: number | null,
+  ) {
+    const { receivedAt, via, headers, body } = delivery;
+    const hash = createHash("sha256").update(body).digest();
+    const packed = deflateRawSync(body, { level: 1 });
+    const row = [
+      receivedAt,
+      via,
+      verdict,
+      id,
+      reason,
+      lateBy,
+      JSON.stringify(headers),
+      body.length,
+      hash,
+      packed,
+    ];
+    return sql.log.run(...row).lastInsertRowid;
+  }
+
+  function owe(at: number, delivery: number | bigint, bookingId: string, change: Change) {
+    const { lastInsertRowid } = sql.change.run(at, delivery, bookingId, change.kind, JSON.stringify(change));
+    sql.owe.run(lastInsertRowid);
+  }
+
+  return {
+    /** Keeps deliveries, what they change and the alerts they owe: all durable when it returns, or none. */
+    take(deliveries: readonly Delivery[]): Taken[] {
+      database.exec("BEGIN IMMEDIATE");
+      try {
+        const taken = deliveries.map(take);
+        database.exec("COMMIT");
+        return taken;
+      } catch (error) {
+        if (database.isTransaction) database.exec("ROLLBACK");
+        throw error;
+      }
+    },
+  };
+}
+
+function statements(database: Database) {
+  return {
+    log: database.prepare(
+      `INSERT INTO delivery(received_at, via, verdict, booking_id, reason, late_by, headers, bytes, sha256, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    boundUnreadable: database.prepare(
+      `DELETE FROM delivery WHERE seq IN (
+         SELECT seq FROM (SELECT seq, row_number() OVER newest AS place, sum(bytes) OVER newest AS total
+           FROM delivery WHERE verdict = 'unreadable' WINDOW newest AS (ORDER BY seq DESC))
+         WHERE place > ? OR total > ?)`,
+    ),
+    change: database.prepare(
+      "INSERT INTO change(at, delivery, booking_id, kind, detail) VALUES (?, ?, ?, ?, ?)",
+    ),
+    owe: database.prepare("INSERT INTO alert(change) VALUES (?)"),
+  };
+}

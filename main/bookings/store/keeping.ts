@@ -1,0 +1,30 @@
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { bookingOf, type Known, updatedAt } from "../facts.ts";
+
+/** Reads and writes single bookings. */
+export function createKeeping(database: Database) {
+  const findOne = database.prepare("SELECT known FROM booking WHERE id = ?");
+  const put = database.prepare(
+    `INSERT INTO booking(id, status, start_at, end_at, email, created_at, updated_at, known)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT(id) DO UPDATE SET status = excluded.status, start_at = excluded.start_at,
+       end_at = excluded.end_at, email = excluded.email, created_at = excluded.created_at,
+       updated_at = excluded.updated_at, known = excluded.known`,
+  );
+  const lengthen = database.prepare(
+    "UPDATE meta SET value = max(value, ?1) WHERE key = 'longest' AND value < ?1",
+  );
+  return {
+    find(id: string): Known | null {
+      const row = findOne.get(id) as { known: string } | undefined;
+      return row ? JSON.parse(row.known) : null;
+    },
+    keep(known: Known): void {
+      const { status, start, end, customer } = bookingOf(known);
+      const email = customer?.email.toLowerCase() ?? "";
+      const createdAt = known.told.createdAt?.value ?? null;
+      put.run(known.id, status, start, end, email, createdAt, updatedAt(known), JSON.stringify(known));
+      if (start !== null && end !== null) lengthen.run(end - start);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Booking } from "../../../common/booking.ts";
+import type { Change } from "../../../common/change.ts";
+import { bookingOf, type Known } from "../facts.ts";
+
+/** How an alert ended: shown, failed, or why nobody was told. */
+export type Outcome = "shown" | "failed" | "paused" | "quiet" | "past";
+
+/** An alert that is owed: nobody has been told of this change yet. */
+export interface OwedAlert {
+  /** The change it is for. */
+  readonly seq: number;
+  readonly change: Change;
+  /** As it is now, which may be newer than the change. */
+  readonly booking: Booking;
+}
+
+/** What the schedule and the outbox ask. */
+export function createScheduleQueries(database: Database) {
+  // Bounded below by the longest booking, so that the index is read for a few days and not for all the past.
+  const between = database.prepare(
+    `SELECT known FROM booking WHERE start_at < ?
+       AND start_at >= ? - (SELECT value FROM meta WHERE key = 'longest') AND end_at >= ?`,
+  );
+  const firstFrom = database.prepare(
+    `SELECT known FROM booking WHERE start_at >= ?
+       AND status IN ('asked', 'held', 'confirmed', 'unknown') ORDER BY start_at LIMIT 1`,
+  );
+  const any = database.prepare("SELECT 1 FROM booking LIMIT 1");
+  const owed = database.prepare(
+    `SELECT change.seq, change.detail, booking.known FROM alert
+       JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
+       WHERE alert.outcome IS NULL ORDER BY change.seq`,
+  );
+  const settle = database.prepare("UPDATE alert SET outcome = ?, settled_at = ? WHERE change = ?");
+  const rows = (found: unknown[]) =>
+    (found as { known: string }[]).map((row): Known => JSON.parse(row.known));
+
+  return {
+    /** Bookings that overlap a span, in no order. */
+    between: (start: number, end: number): Known[] => rows(between.all(end, start, start)),
+    /** The first booking from `start` on that takes place. */
+    firstFrom(start: number): Booking | null {
+      const [known] = rows(firstFrom.all(start));
+      return known ? bookingOf(known) : null;
+    },
+    hasAny: (): boolean => any.get() !== undefined,
+    owedAlerts(): OwedAlert[] {
+      const found = owed.all() as { seq: number; detail: string; known: string }[];
+      return found.map(({ seq, detail, known }) => ({
+        seq,
+        change: JSON.parse(detail),
+        booking: bookingOf(JSON.parse(known)),
+      }));
+    },
+    settleAlert: (seq: number, outcome: Outcome, at: number): void => void settle.run(outcome, at, seq),
+  };
+}

@@ -1,0 +1,36 @@
+/** More deliveries wait for the disk than may. */
+export class StoreBusy extends Error {}
+
+const mostWaiting = 2_000;
+const mostTogether = 256;
+
+/**
+ * Group commit: what arrives while one commit is under way shares the next, so nobody waits for company.
+ * Rejects with StoreBusy when too many wait already.
+ */
+export function together<Item, Result>(commit: (items: Item[]) => Promise<Result[]>) {
+  const waiting: { item: Item; resolve: (result: Result) => void; reject: (error: Error) => void }[] = [];
+  let busy = false;
+
+  async function run() {
+    busy = true;
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, mostTogether);
+      try {
+        const results = await commit(group.map(({ item }) => item));
+        for (const [i, { resolve }] of group.entries()) resolve(results[i] as Result);
+      } catch (error) {
+        for (const { reject } of group) reject(error as Error);
+      }
+    }
+    busy = false;
+  }
+
+  return (item: Item): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      if (waiting.length >= mostWaiting)
+        return reject(new StoreBusy("Too many deliveries wait for the disk."));
+      waiting.push({ item, resolve, reject });
+      if (!busy) void run();
+    });
+}

@@ -1,0 +1,117 @@
+import { inflateRawSync } from "node:zlib";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Booking } from "../../../common/booking.ts";
+import type { Forgotten } from "../../../common/delivery.ts";
+import { bookingOf } from "../facts.ts";
+
+/** What is older than these instants is removed; null keeps all. */
+export interface Cutoffs {
+  readonly deliveries: number | null;
+  /** By the end of a booking; one without a time, by its last change. */
+  readonly bookings: number | null;
+}
+
+/** Small enough that a delivery that waits meanwhile does not notice. */
+const slice = 500;
+
+/** Removes what is no longer wanted, and reads out what is. */
+export function createUpkeep(database: Database) {
+  const sql = statements(database);
+
+  function removeBookings(ids: readonly string[]): Forgotten {
+    const gone = { bookings: 0, deliveries: 0, alerts: 0 };
+    for (const id of ids) {
+      gone.deliveries += Number(sql.removeDeliveries.run(id).changes);
+      // Its alerts go with it.
+      gone.alerts += Number(sql.removeChanges.run(id).changes);
+      gone.bookings += Number(sql.removeBooking.run(id).changes);
+    }
+    return gone;
+  }
+
+  return {
+    /** Removes one slice of what is too old; true = there may be more. */
+    prune(cutoffs: Cutoffs): boolean {
+      const deliveries = cutoffs.deliveries === null ? 0 : sql.oldDeliveries.run(cutoffs.deliveries).changes;
+      const old = cutoffs.bookings === null ? [] : sql.oldBookings.all(cutoffs.bookings);
+      transaction(database, () => removeBookings((old as { id: string }[]).map(({ id }) => id)));
+      return Number(deliveries) === slice || old.length === slice;
+    },
+    /** Removes all that is kept of a customer: bookings, also shared ones, their deliveries and alerts. */
+    forget(email: string): Forgotten {
+      const wanted = email.trim().toLowerCase();
+      // Overwritten, not only unlinked: what is forgotten is not to be found in the file either.
+      database.exec("PRAGMA secure_delete = ON");
+      const gone = transaction(database, () => {
+        const named = sql.mentioning.all(`%${wanted.replace(/[\\%_]/g, "\\$&")}%`) as { known: string }[];
+        const ids = named
+          .map(({ known }) => bookingOf(JSON.parse(known)))
+          .filter((booking) => isOf(booking, wanted));
+        const removed = removeBookings(ids.map(({ id }) => id));
+        return { ...removed, deliveries: removed.deliveries + removeUnreadable(wanted) };
+      });
+      database.exec("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)");
+      return gone;
+    },
+    /** Bookings for an export, a page at a time, in order of storing; `after` is the last `pk` had. */
+    bookingsAfter(after: number): { pk: number; booking: Booking }[] {
+      const rows = sql.after.all(after) as { pk: number; known: string }[];
+      return rows.map(({ pk, known }) => ({ pk, booking: bookingOf(JSON.parse(known)) }));
+    },
+    /** Whether it can be written to right now. @throws when it cannot. */
+    probe: (): void => void sql.probe.run(),
+    /** Counts for a diagnosis, by verdict and outcome. */
+    counts: (): Record<string, number> =>
+      Object.fromEntries(
+        (sql.counts.all() as { name: string; count: number }[]).map(({ name, count }) => [name, count]),
+      ),
+  };
+
+  function removeUnreadable(email: string): number {
+    const rows = sql.unreadable.all() as { seq: number; body: Uint8Array }[];
+    const named = rows.filter(({ body }) => inflateRawSync(body).toString().toLowerCase().includes(email));
+    for (const { seq } of named) sql.removeDelivery.run(seq);
+    return named.length;
+  }
+}
+
+const isOf = ({ customer, others }: Booking, email: string) =>
+  [customer, ...others].some((person) => person?.email.toLowerCase() === email);
+
+function transaction<T>(database: Database, work: () => T): T {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function statements(database: Database) {
+  return {
+    oldDeliveries: database.prepare(
+      `DELETE FROM delivery WHERE seq IN (
+         SELECT seq FROM (SELECT seq, received_at FROM delivery ORDER BY seq LIMIT ${slice}) WHERE received_at < ?)`,
+    ),
+    oldBookings: database.prepare(
+      `SELECT id FROM booking WHERE start_at < ?1 AND end_at < ?1
+       UNION ALL SELECT id FROM booking WHERE start_at IS NULL AND updated_at < ?1 LIMIT ${slice}`,
+    ),
+    mentioning: database.prepare("SELECT known FROM booking WHERE known LIKE ? ESCAPE '\\'"),
+    unreadable: database.prepare("SELECT seq, body FROM delivery WHERE verdict = 'unreadable'"),
+    removeDelivery: database.prepare("DELETE FROM delivery WHERE seq = ?"),
+    removeDeliveries: database.prepare("DELETE FROM delivery WHERE booking_id = ?"),
+    removeChanges: database.prepare("DELETE FROM change WHERE booking_id = ?"),
+    removeBooking: database.prepare("DELETE FROM booking WHERE id = ?"),
+    probe: database.prepare("INSERT OR REPLACE INTO meta VALUES ('probed', 1)"),
+    after: database.prepare("SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT 500"),
+    counts: database.prepare(
+      `SELECT 'delivery ' || verdict AS name, count(*) AS count FROM delivery GROUP BY verdict
+       UNION ALL SELECT 'booking ' || status, count(*) FROM booking GROUP BY status
+       UNION ALL SELECT 'alert ' || coalesce(outcome, 'owed'), count(*) FROM alert GROUP BY outcome`,
+    ),
+  };
+}

@@ -1,0 +1,80 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { dialog } from "electron";
+import type { Booking } from "../../common/booking.ts";
+import type { View } from "../../common/view.ts";
+import type { StoreClient } from "../bookings/store/client.ts";
+import { csvOf, icsOf } from "./bookings-file.ts";
+
+/** What exports are made of. */
+export interface ExportParts {
+  store: StoreClient;
+  view(): View;
+  readonly databaseFile: string;
+  readonly logFile: string;
+  now(): number;
+}
+
+const logLines = 500;
+
+/** Writes files where the user wants them; null or false when they changed their mind. */
+export function createExports({ store, view, databaseFile, logFile, now }: ExportParts) {
+  const today = () => new Date(now()).toISOString().slice(0, 10);
+
+  async function allBookings(): Promise<Booking[]> {
+    const all: Booking[] = [];
+    for (let last = 0; ; ) {
+      const page = await store.bookingsAfter(last);
+      if (page.length === 0) return all;
+      all.push(...page.map(({ booking }) => booking));
+      last = page.at(-1)?.pk ?? last;
+    }
+  }
+
+  async function diagnosis() {
+    const {
+      version,
+      receiver,
+      signing,
+      notifications,
+      store: storeProblem,
+      settings,
+      format,
+      paused,
+    } = view();
+    const size = await stat(databaseFile).then(
+      ({ size }) => size,
+      () => null,
+    );
+    const log = await readFile(logFile, "utf8").catch(() => "");
+    return {
+      made: new Date(now()).toISOString(),
+      version,
+      system: { platform: process.platform, arch: process.arch, ...process.versions },
+      state: { receiver, signing, notifications, store: storeProblem, settings, format, paused },
+      kept: { databaseBytes: size, counts: await store.counts().catch(() => null) },
+      log: log.trimEnd().split("\n").slice(-logLines),
+    };
+  }
+
+  return {
+    async bookings(kind: "ics" | "csv"): Promise<number | null> {
+      const file = await askWhere(`bookings-${today()}.${kind}`);
+      if (!file) return null;
+      const bookings = await allBookings();
+      await writeFile(file, kind === "ics" ? icsOf(bookings, view().format.zone) : csvOf(bookings));
+      return bookings.length;
+    },
+    /** Holds versions, settings without secrets, counts and the end of the redacted log; no names, no bodies. */
+    async diagnostics(): Promise<boolean> {
+      const file = await askWhere(`bookbell-diagnostics-${today()}.json`);
+      if (!file) return false;
+      await writeFile(file, JSON.stringify(await diagnosis(), null, 2));
+      return true;
+    },
+  };
+}
+
+async function askWhere(name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name });
+  return canceled || !filePath ? null : filePath;
+}

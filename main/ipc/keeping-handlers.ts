@@ -1,0 +1,51 @@
+import { clipboard } from "electron";
+import type { StoreClient } from "../bookings/store/client.ts";
+import { curlOf } from "../exports/curl.ts";
+import type { createExports } from "../exports/exports.ts";
+import type { Handlers } from "./serve.ts";
+
+/** What looking into, taking out and removing what is kept acts on. */
+export interface KeepingParts {
+  store: StoreClient;
+  exports: ReturnType<typeof createExports>;
+  now(): number;
+  /** What is kept is not what it was. */
+  onKeptChanged(): Promise<unknown>;
+}
+
+type KeepingNames =
+  | "getDeliveries"
+  | "getDelivery"
+  | "replayDelivery"
+  | "copyAsCurl"
+  | "forgetCustomer"
+  | "exportBookings"
+  | "exportDiagnostics";
+
+/** What happens when the page asks about the delivery log, or about what is kept. */
+export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, KeepingNames> {
+  const { store, exports, now, onKeptChanged } = parts;
+  return {
+    getDeliveries: ({ before }) => store.deliveries(before),
+    getDelivery: (seq) => store.delivery(seq),
+    async replayDelivery(seq) {
+      const body = await store.rawBody(seq);
+      if (!body) throw new Error("That delivery is no longer kept.");
+      const { verdict } = await store.take({ receivedAt: now(), via: "replay", headers: {}, body });
+      await onKeptChanged();
+      return verdict;
+    },
+    async copyAsCurl(seq) {
+      const delivery = await store.delivery(seq);
+      if (delivery) await clipboard.writeText(curlOf(delivery.body));
+      return null;
+    },
+    async forgetCustomer(email) {
+      const forgotten = await store.forget(email);
+      await onKeptChanged();
+      return forgotten;
+    },
+    exportBookings: (kind) => exports.bookings(kind),
+    exportDiagnostics: () => exports.diagnostics(),
+  };
+}

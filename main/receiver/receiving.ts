@@ -1,0 +1,42 @@
+import type { Log } from "../lifecycle/log.ts";
+import type { SettingsStore } from "../settings/settings.ts";
+import type { ViewModel } from "../window/view-model.ts";
+import { createReceiverApp, hookPath } from "./app.ts";
+import type { IntakeParts } from "./intake.ts";
+import { createReceiver } from "./receiver.ts";
+
+/** What receiving needs of the rest of Bookbell. */
+export interface ReceivingParts extends IntakeParts {
+  settings: SettingsStore;
+  model: ViewModel;
+  log: Log;
+  /** A delivery was kept, whether it could be read or not. */
+  onKept(): Promise<unknown>;
+  onFault(error: unknown): void;
+}
+
+/** The receiver as the settings want it, and as the view shows it. */
+export function createReceiving({ settings, model, log, onKept, onFault, ...intake }: ReceivingParts) {
+  const token = () => settings.get("token");
+  const http = createReceiverApp({
+    ...intake,
+    token,
+    successCode: () => settings.get("successCode"),
+    onAnswered(status, outcome, error) {
+      log.info("Answered a request", { status, outcome, ...(error ? { error } : {}) });
+      if (outcome === "taken" || outcome === "unreadable") void onKept();
+    },
+  });
+  const receiver = createReceiver(http, {
+    onState(state) {
+      if (state.state === "listening") log.info("Listening", { port: state.port });
+      model.update({ receiver: state });
+    },
+    onFault,
+  });
+  return {
+    ...receiver,
+    /** The whole address, secret token included. */
+    address: () => `http://127.0.0.1:${receiver.port()}${hookPath(token())}`,
+  };
+}
