@@ -1,11 +1,15 @@
+import { Fragment } from "preact";
 import { useErrorBoundary } from "preact/hooks";
 import { Today } from "./agenda/today.tsx";
 import { useUnknownReveal } from "./agenda/use-reveal.ts";
+import { BackHeader } from "./chrome/back-header.tsx";
 import { Footer } from "./chrome/footer.tsx";
-import { SettingsHeader, TodayHeader } from "./chrome/header.tsx";
+import { TodayHeader } from "./chrome/header.tsx";
 import { LiveRegion } from "./chrome/live-region.tsx";
 import { Loading } from "./chrome/loading.tsx";
 import { Status } from "./chrome/status.tsx";
+import { DeliveryPage } from "./log/delivery-page.tsx";
+import { LogPage } from "./log/log-page.tsx";
 import { usePrevious } from "./parts/use-previous.ts";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import type { PageState, ViewSignals } from "./state/create-state.ts";
@@ -39,23 +43,41 @@ function Loaded({ state, view }: { state: PageState; view: ViewSignals }) {
   useUnknownReveal(state, view);
   if (screen.name === "settings") {
     return (
-      <>
-        <SettingsHeader state={state} focused={screen.field === null} />
-        <main class="content" key="settings">
+      <Fragment key="settings">
+        <BackHeader state={state} title={words.settings.title} focused={screen.field === null} />
+        <main class="content">
           <SettingsPage state={state} view={view} field={screen.field} />
         </main>
-      </>
+      </Fragment>
+    );
+  }
+  if (screen.name === "log") {
+    return (
+      <Fragment key="log">
+        <BackHeader state={state} title={words.log.title} focused={screen.back === null} />
+        <main class="content">
+          <LogPage state={state} view={view} back={screen.back} />
+        </main>
+      </Fragment>
+    );
+  }
+  if (screen.name === "delivery") {
+    return (
+      <Fragment key="delivery">
+        <BackHeader state={state} title={words.delivery.title} focused />
+        <DeliveryPage state={state} view={view} seq={screen.line.seq} />
+      </Fragment>
     );
   }
   return (
-    <>
+    <Fragment key="today">
       <TodayHeader state={state} view={view} fromSettings={before === "settings"} />
-      <main class="content" key="today">
+      <main class="content">
         <Status state={state} />
         <Today state={state} view={view} />
       </main>
       <Footer state={state} view={view} />
-    </>
+    </Fragment>
   );
 }
 

@@ -1,14 +1,17 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { PageState } from "./state/create-state.ts";
+import { behind } from "./state/screen.ts";
 
 /** The keys that work wherever the focus is. */
 export function useKeys(state: PageState): void {
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const inSettings = state.screen.peek().name === "settings";
-      if (event.key === "Escape" && !inSettings) void state.hide();
-      else if (event.key === "Escape") state.screen.value = { name: "today" };
+      const screen = state.screen.peek();
+      const back = behind(screen);
+      const inSettings = screen.name === "settings";
+      if (event.key === "Escape" && !back) void state.hide();
+      else if (event.key === "Escape" && back) state.screen.value = back;
       else if (event.key === "," && (event.ctrlKey || event.metaKey))
         state.screen.value = inSettings ? { name: "today" } : { name: "settings", field: null };
       else return;

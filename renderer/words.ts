@@ -1,5 +1,8 @@
 import type { Status } from "../common/booking.ts";
 import { ports } from "../common/ports.ts";
+import { counted } from "./words/counted.ts";
+import { delivery, log } from "./words/log.ts";
+import { privacy } from "./words/privacy.ts";
 
 /** Every word the page shows or speaks, in one place to read, correct and translate. */
 export const words = {
@@ -17,7 +20,8 @@ export const words = {
   until: (when: string) => `Until ${when}`,
   untitled: "Booking",
   more: (count: number) => `and ${count} more`,
-  seats: (taken: number, max: number) => `${taken} of ${max} seats`,
+  seats: (taken: number, max: number | null) =>
+    max === null ? `${counted(taken, "seat")} taken` : `${taken} of ${max} seats`,
   theirTime: (time: string, city: string) => `${time} their time, ${city}`,
   nextAfterToday: "Next booking",
 
@@ -145,6 +149,10 @@ export const words = {
     saved: "Signing secret saved",
     removed: "Signing secret removed",
   },
+
+  log,
+  delivery,
+  privacy,
 
   problems: {
     silent: {

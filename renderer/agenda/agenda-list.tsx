@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
 import type { TimeFormat } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
+import { useRoving } from "../parts/use-roving.ts";
 import type { PageState } from "../state/create-state.ts";
 import { AgendaRow } from "./agenda-row.tsx";
 import { useReveal } from "./use-reveal.ts";
-import { useRoving } from "./use-roving.ts";
 
 interface Props {
   readonly state: PageState;

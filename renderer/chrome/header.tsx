@@ -1,4 +1,4 @@
-import { ArrowLeft, Bell, BellOff, Settings } from "lucide-preact";
+import { Bell, BellOff, Settings } from "lucide-preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDayOf } from "../../common/time.ts";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -41,27 +41,6 @@ export function TodayHeader({ state, view, fromSettings }: Props & { fromSetting
           state.screen.value = { name: "settings", field: null };
         }}
       />
-    </header>
-  );
-}
-
-export function SettingsHeader({ state, focused }: Pick<Props, "state"> & { focused: boolean }) {
-  const back = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (focused) back.current?.focus();
-  }, []);
-  return (
-    <header class="header">
-      <IconButton
-        icon={ArrowLeft}
-        label={words.header.back}
-        keys="Escape"
-        buttonRef={back}
-        onClick={() => {
-          state.screen.value = { name: "today" };
-        }}
-      />
-      <h1 class="header-title">{words.settings.title}</h1>
     </header>
   );
 }

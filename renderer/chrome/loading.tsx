@@ -1,3 +1,4 @@
+import { Skeleton } from "../parts/skeleton.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { Status } from "./status.tsx";
@@ -13,12 +14,7 @@ export function Loading({ state }: { state: PageState }) {
           <Status state={state} />
         </div>
       ) : (
-        <div class="skeleton" aria-hidden="true">
-          <div class="bone bone-card" />
-          {[1, 2, 3, 4].map((row) => (
-            <div key={row} class="bone bone-row" />
-          ))}
-        </div>
+        <Skeleton rows={4} card />
       )}
     </main>
   );

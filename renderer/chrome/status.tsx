@@ -53,6 +53,7 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
 function follow(state: PageState, leads: Remedy): void {
   if (leads === "resume") void state.setPaused(false);
   else if (leads === "load") void state.load();
+  else if (leads === "recovered") void state.dismissRecovered();
   else if (leads === "dismiss") state.failure.value = null;
   else state.screen.value = { name: "settings", field: leads };
 }

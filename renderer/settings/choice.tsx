@@ -1,17 +1,19 @@
 import { useId, useState } from "preact/hooks";
 import type { Problem } from "../../common/view.ts";
-import { ProblemText } from "./problem-text.tsx";
+import { ProblemText } from "../parts/problem-text.tsx";
 
 interface Props<T extends string | number> {
   readonly name: string;
   readonly help?: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly value: T;
+  /** More options than fit beside the words: they get a line of their own. */
+  readonly tall?: boolean;
   readonly choose: (value: T) => Promise<Problem | null>;
 }
 
 /** A few options side by side; the choice counts at once. */
-export function Choice<T extends string | number>({ name, help, options, value, choose }: Props<T>) {
+export function Choice<T extends string | number>({ name, help, options, value, tall, choose }: Props<T>) {
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
   // What was clicked shows until main has answered; from then on it is main's word that counts.
@@ -21,11 +23,15 @@ export function Choice<T extends string | number>({ name, help, options, value, 
   async function pick(option: T) {
     want(option);
     setProblem(await choose(option));
-    want(null);
+    // Another one may have been picked meanwhile.
+    want((now) => (now === option ? null : now));
   }
 
   return (
-    <fieldset class="setting" aria-describedby={help || problem ? `${id}-help` : undefined}>
+    <fieldset
+      class={tall ? "setting setting-tall" : "setting"}
+      aria-describedby={help || problem ? `${id}-help` : undefined}
+    >
       <legend class="unseen">{name}</legend>
       <div class="setting-words" id={`${id}-help`}>
         <p class="setting-name" aria-hidden="true">

@@ -1,9 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ports } from "../../common/ports.ts";
 import type { Problem } from "../../common/view.ts";
+import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { ProblemText } from "./problem-text.tsx";
 
 const outOfRange = { code: "port-range", message: words.settings.portRange, remedy: "" };
 

@@ -3,9 +3,9 @@ import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../common/view.ts";
 import { IconButton } from "../parts/icon-button.tsx";
+import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { ProblemText } from "./problem-text.tsx";
 
 interface Props {
   readonly state: PageState;

@@ -2,15 +2,18 @@ import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { CopyAddress } from "../parts/copy-address.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
+import { About } from "./about.tsx";
 import { Choice } from "./choice.tsx";
 import { Group } from "./group.tsx";
+import { LinkRow } from "./link-row.tsx";
 import { PortField } from "./port-field.tsx";
+import { Privacy } from "./privacy.tsx";
 import { Signing } from "./signing.tsx";
 
 interface Props {
   readonly state: PageState;
   readonly view: ViewSignals;
-  readonly field: "port" | "secret" | null;
+  readonly field: "port" | "secret" | "log" | null;
 }
 
 export function SettingsPage({ state, view, field }: Props) {
@@ -46,6 +49,14 @@ export function SettingsPage({ state, view, field }: Props) {
           value={settings.successCode}
           choose={(successCode) => state.changeSettings({ successCode })}
         />
+        <LinkRow
+          name={words.log.title}
+          help={words.log.help}
+          focused={field === "log"}
+          onClick={() => {
+            state.screen.value = { name: "log", back: null };
+          }}
+        />
       </Group>
       <Group title={words.signing.title}>
         <Signing state={state} signing={view.signing.value} focused={field === "secret"} />
@@ -62,12 +73,8 @@ export function SettingsPage({ state, view, field }: Props) {
           choose={(hours) => state.changeSettings({ hours })}
         />
       </Group>
-      <Group title={words.settings.about}>
-        <div class="setting">
-          <p class="setting-name">{words.settings.version}</p>
-          <p class="version">{`${words.name} ${view.version.value}`}</p>
-        </div>
-      </Group>
+      <Privacy state={state} settings={settings} />
+      <About state={state} version={view.version.value} />
     </>
   );
 }

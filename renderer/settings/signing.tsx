@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Problem, SigningView } from "../../common/view.ts";
+import { ProblemText } from "../parts/problem-text.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { ProblemText } from "./problem-text.tsx";
 import { SecretForm } from "./secret-form.tsx";
+import { Sure } from "./sure.tsx";
 
 interface Props {
   readonly state: PageState;
@@ -62,7 +63,11 @@ export function Signing({ state, signing, focused }: Props) {
           </div>
         )}
       </div>
-      {doing === "removing" && <Sure yes={remove} no={() => set(null)} />}
+      {doing === "removing" && (
+        <Sure action={words.signing.remove} cancel={words.signing.cancel} yes={remove} no={() => set(null)}>
+          {words.signing.removeSure}
+        </Sure>
+      )}
       {(doing === "entering" || doing === "keeping") && (
         <SecretForm state={state} offerPlain={without} plain={doing === "keeping"} done={() => set(null)} />
       )}
@@ -75,22 +80,4 @@ function described(signing: SigningView) {
   if (signing.state === "unreadable")
     return { title: words.signing.unreadable, help: words.signing.unreadableHelp };
   return { title: words.signing.on, help: words.signing[signing.kept] };
-}
-
-function Sure({ yes, no }: { yes: () => Promise<void>; no: () => void }) {
-  const cancel = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => cancel.current?.focus(), []);
-  return (
-    <div class="setting setting-tall" role="alert">
-      <p class="setting-words">{words.signing.removeSure}</p>
-      <div class="buttons">
-        <button type="button" class="button" ref={cancel} onClick={no}>
-          {words.signing.cancel}
-        </button>
-        <button type="button" class="button button-trouble" onClick={() => void yes()}>
-          {words.signing.remove}
-        </button>
-      </div>
-    </div>
-  );
 }

@@ -1,20 +1,18 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Answer, Bridge, InputOf } from "../../common/ipc.ts";
 import type { Problem, View } from "../../common/view.ts";
-import { words } from "../words.ts";
 import { agendaChanges } from "./agenda-changes.ts";
 import { createAnnouncer, type Said } from "./announcer.ts";
+import { asked } from "./asked.ts";
+import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
+import { createRequests, type Requests } from "./requests.ts";
+import { logIsOpen, type Screen } from "./screen.ts";
 import { type StatusLine, statusLines, type Watched } from "./status.ts";
 
 export type ViewSignals = { readonly [K in keyof View]: Signal<View[K]> };
 
-/** `field` is the one to put the focus in. */
-type Screen =
-  | { readonly name: "today" }
-  | { readonly name: "settings"; readonly field: "port" | "secret" | null };
-
 /** All the page knows and all it can ask for. */
-export interface PageState {
+export interface PageState extends Requests {
   /** Null until main has told the first view. */
   readonly view: ReadonlySignal<ViewSignals | null>;
   readonly status: ReadonlySignal<readonly StatusLine[]>;
@@ -23,6 +21,7 @@ export interface PageState {
   readonly failure: Signal<Problem | null>;
   /** The booking to bring into view, until that is done. */
   readonly revealing: Signal<string | null>;
+  readonly log: DeliveryLog;
   readonly said: ReadonlySignal<Said>;
   readonly say: (text: string) => void;
   readonly load: () => Promise<void>;
@@ -30,6 +29,7 @@ export interface PageState {
   readonly setPaused: (paused: boolean) => Promise<boolean>;
   readonly changeSettings: (change: InputOf<"changeSettings">) => Promise<Problem | null>;
   readonly setSigningSecret: (secret: InputOf<"setSigningSecret">) => Promise<Problem | null>;
+  readonly dismissRecovered: () => Promise<boolean>;
   readonly hide: () => Promise<boolean>;
   readonly dispose: () => void;
 }
@@ -39,6 +39,7 @@ export function createState(bridge: Bridge): PageState {
   const screen = signal<Screen>({ name: "today" });
   const failure = signal<Problem | null>(null);
   const revealing = signal<string | null>(null);
+  const log = createDeliveryLog(bridge);
   const { said, say } = createAnnouncer();
   const early: Partial<View>[] = [];
 
@@ -81,15 +82,20 @@ export function createState(bridge: Bridge): PageState {
       screen.value = { name: "today" };
       revealing.value = id;
     }),
+    bridge.onDeliveriesChanged(() => {
+      if (logIsOpen(screen.peek())) void log.refresh();
+    }),
     sayNewStatus(view, status, say),
   ];
 
   return {
+    ...createRequests(bridge),
     view,
     status,
     screen,
     failure,
     revealing,
+    log,
     said,
     say,
     load,
@@ -106,20 +112,12 @@ export function createState(bridge: Bridge): PageState {
       const answer = await asked(bridge.setSigningSecret(secret));
       return answer.ok ? null : answer.error;
     },
+    dismissRecovered: () => done(bridge.dismissRecovered()),
     hide: () => done(bridge.hideWindow()),
     dispose: () => {
       for (const stop of stops) stop();
     },
   };
-}
-
-/** A bridge that breaks is one more thing the user cannot have, in the same words everywhere. */
-async function asked<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await answer;
-  } catch {
-    return { ok: false, error: words.problems.silent };
-  }
 }
 
 function signalsOf(view: View): ViewSignals {
@@ -131,6 +129,7 @@ function watched(signals: ViewSignals): Watched {
     receiver: signals.receiver.value,
     signing: signals.signing.value,
     store: signals.store.value,
+    recovered: signals.recovered.value,
     settingsDamaged: signals.settingsDamaged.value,
     notifications: signals.notifications.value,
     paused: signals.paused.value,

@@ -2,7 +2,7 @@ import type { Problem, View } from "../../common/view.ts";
 import { words } from "../words.ts";
 
 /** Where a status line's button leads. */
-export type Remedy = "resume" | "port" | "secret" | "load" | "dismiss";
+export type Remedy = "resume" | "port" | "secret" | "load" | "dismiss" | "recovered";
 
 /** One thing that is wrong: what, the remedy, and at most one button. */
 export interface StatusLine {
@@ -15,7 +15,7 @@ export interface StatusLine {
 
 export type Watched = Pick<
   View,
-  "receiver" | "signing" | "store" | "settingsDamaged" | "notifications" | "paused"
+  "receiver" | "signing" | "store" | "recovered" | "settingsDamaged" | "notifications" | "paused"
 >;
 
 /** All that is wrong now, the gravest first. Empty when Bookbell works as it should. */
@@ -26,6 +26,7 @@ export function statusLines(view: Watched): StatusLine[] {
     view.signing.state === "unreadable"
       ? line("signing", "trouble", words.status.unreadable, "secret", words.status.unreadable.action)
       : null,
+    view.recovered && line("recovered", "caution", view.recovered, "recovered", words.status.dismiss),
     view.settingsDamaged && problemLine("settings", "caution", view.settingsDamaged),
     view.notifications && problemLine("notifications", "caution", view.notifications),
     view.paused ? line("paused", "quiet", words.status.paused, "resume", words.status.paused.action) : null,

@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { View } from "../../common/view.ts";
+import { delivery, hostileLog, openDelivery, openLog, typicalLog } from "./deliveries.ts";
+import type { Opening } from "./mock-bridge.ts";
 import { axeFindings, test } from "./page-test.ts";
 import { booking, hostileDay, person, typicalDay, view } from "./views.ts";
 
@@ -11,7 +13,22 @@ const settings = async (page: Page) => {
   await page.keyboard.press("Enter");
 };
 
-const screens: Record<string, { view: View; go?: (page: Page) => Promise<void> }> = {
+const privacy = async (page: Page) => {
+  await page.keyboard.press("Control+,");
+  await page.getByRole("radio", { name: "7 days" }).click();
+  await page.getByRole("button", { name: "Forget…" }).click();
+  await page.keyboard.type("marty@");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Export diagnostics…" }).click();
+};
+
+interface Shown {
+  readonly view: View;
+  readonly more?: Partial<Opening>;
+  readonly go?: (page: Page) => Promise<void>;
+}
+
+const screens: Record<string, Shown> = {
   "a typical day": { view: view(typicalDay) },
   "a hostile day": { view: view(hostileDay), go: (page) => page.keyboard.press("ArrowDown") },
   "an empty day": {
@@ -29,6 +46,7 @@ const screens: Record<string, { view: View; go?: (page: Page) => Promise<void> }
       receiver: { state: "failed", problem },
       signing: { state: "unreadable" },
       store: problem,
+      recovered: problem,
       notifications: problem,
       paused: true,
     }),
@@ -36,6 +54,36 @@ const screens: Record<string, { view: View; go?: (page: Page) => Promise<void> }
   "the settings with an error": {
     view: view(typicalDay, { signing: { state: "on", kept: "session" } }),
     go: settings,
+  },
+  "the privacy settings with a question": { view: view(typicalDay), go: privacy },
+  "the delivery log": { view: view(typicalDay), more: { deliveries: typicalLog }, go: openLog },
+  "a hostile delivery log": {
+    view: view(typicalDay),
+    more: { deliveries: hostileLog },
+    go: async (page) => {
+      await openLog(page);
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+  "an empty delivery log": { view: view(typicalDay), go: openLog },
+  "a delivery log that failed": {
+    view: view(typicalDay),
+    more: { refused: { name: "getDeliveries", problem } },
+    go: openLog,
+  },
+  "a replayed delivery": {
+    view: view(typicalDay),
+    more: { deliveries: [delivery(1, 1, { body: JSON.stringify(typicalDay) })] },
+    go: async (page) => {
+      await openDelivery(page, 1);
+      await page.getByRole("button", { name: "Replay" }).click();
+      await page.getByRole("button", { name: "As received" }).click();
+    },
+  },
+  "a hostile delivery": {
+    view: view(typicalDay),
+    more: { deliveries: hostileLog },
+    go: (page) => openDelivery(page, 4),
   },
 };
 
@@ -49,7 +97,7 @@ const looks: Record<string, Parameters<Page["emulateMedia"]>[0]> = {
 
 for (const [name, screen] of Object.entries(screens)) {
   test(`axe finds nothing wrong with ${name}, in any look`, async ({ open }) => {
-    const page = await open(screen.view);
+    const page = await open(screen.view, screen.more);
     // axe must not meet a colour on its way from one look to the next.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await screen.go?.(page);
@@ -60,14 +108,14 @@ for (const [name, screen] of Object.entries(screens)) {
   });
 
   test(`${name} fits at twice the text size`, async ({ open }) => {
-    const page = await open(screen.view);
+    const page = await open(screen.view, screen.more);
     await screen.go?.(page);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });
     const beyond = await page.evaluate(() => {
       const out = (element: Element) => element.getBoundingClientRect().right > innerWidth + 1;
-      return [...document.querySelectorAll("button, input, p, li, h1, h2")]
+      return [...document.querySelectorAll("button, input, p, li, h1, h2, dt, dd, pre, label, span")]
         .filter(out)
         .map((one) => one.outerHTML);
     });

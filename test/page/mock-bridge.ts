@@ -1,3 +1,4 @@
+import type { DeliveryDetail, Forgotten, Verdict } from "../../common/delivery.ts";
 import type { AskName, Bridge, InputOf, OutputOf, TellName } from "../../common/ipc.ts";
 import type { Problem, View } from "../../common/view.ts";
 
@@ -10,31 +11,56 @@ export interface Mock {
   readonly reveal: (id: string) => void;
   /** From now on main refuses this request; null lets it succeed again. */
   readonly refuse: (name: AskName, problem: Problem | null) => void;
-  /** Lets getView answer, when the page was opened with `slow`. */
-  readonly answerView: () => void;
+  /** Lets what the page was opened with as `slow` answer. */
+  readonly answerSlow: () => void;
+  /** Deliveries come in, newest first. */
+  readonly deliver: (came: readonly DeliveryDetail[]) => void;
+  /** It is no longer kept, and the page has not heard yet. */
+  readonly remove: (seq: number) => void;
+  /** From now on main answers so. */
+  readonly answers: Answers;
+}
+
+/** What main says when something was asked to be done. */
+interface Answers {
+  replay: Verdict;
+  forgotten: Forgotten;
+  exported: number | null;
+  diagnostics: boolean;
 }
 
 export interface Opening {
   readonly view: View;
-  readonly slow: boolean;
+  readonly slow: AskName | null;
+  /** Newest first. */
+  readonly deliveries: readonly DeliveryDetail[];
   readonly refused: { readonly name: AskName; readonly problem: Problem } | null;
 }
 
 /** Runs in the page before its own code and is sent there as text: it can use nothing from outside itself. */
-export function installMock({ view, slow, refused }: Opening): void {
+export function installMock({ view, slow, refused, deliveries }: Opening): void {
   const calls: Call[] = [];
   const refusals = new Map<AskName, Problem>(refused ? [[refused.name, refused.problem]] : []);
   const listeners: { [K in TellName]: Set<(message: never) => void> } = {
     viewChanged: new Set(),
+    deliveriesChanged: new Set(),
     revealBooking: new Set(),
   };
   const current = { ...view };
-  let answerView = () => {};
-  const asked = slow ? new Promise<void>((resolve) => (answerView = resolve)) : Promise.resolve();
+  const pageSize = 50;
+  let log = [...deliveries];
+  const answers: Answers = {
+    replay: "duplicate",
+    forgotten: { bookings: 0, deliveries: 0, alerts: 0 },
+    exported: 0,
+    diagnostics: true,
+  };
+  let answerSlow = () => {};
+  const released = slow ? new Promise<void>((resolve) => (answerSlow = resolve)) : Promise.resolve();
 
   const answer = async <K extends AskName>(name: K, input: InputOf<K>, value: () => OutputOf<K>) => {
     calls.push({ name, input } as Call);
-    if (name === "getView") await asked;
+    if (name === slow) await released;
     const problem = refusals.get(name);
     return problem ? ({ ok: false, error: problem } as const) : ({ ok: true, value: value() } as const);
   };
@@ -47,6 +73,10 @@ export function installMock({ view, slow, refused }: Opening): void {
   const change = (changes: Partial<View>) => {
     Object.assign(current, changes);
     for (const listener of listeners.viewChanged) (listener as (message: Partial<View>) => void)(changes);
+  };
+  const deliver = (came: readonly DeliveryDetail[]) => {
+    log = [...came, ...log];
+    for (const listener of listeners.deliveriesChanged) (listener as (message: null) => void)(null);
   };
 
   const bridge: Bridge = {
@@ -63,9 +93,33 @@ export function installMock({ view, slow, refused }: Opening): void {
         return current.settings;
       }),
     setSigningSecret: (input) => answer("setSigningSecret", input, () => null),
+    getDeliveries: (input) =>
+      answer("getDeliveries", input, () => {
+        const older = log.filter(({ seq }) => input.before === null || seq < input.before);
+        const lines = older.slice(0, pageSize).map(({ headers: _, body: __, ...line }) => line);
+        return { lines, more: older.length > pageSize };
+      }),
+    getDelivery: (input) => answer("getDelivery", input, () => log.find(({ seq }) => seq === input) ?? null),
+    replayDelivery: (input) =>
+      answer("replayDelivery", input, () => {
+        const again = log.find(({ seq }) => seq === input);
+        const next = { seq: (log[0]?.seq ?? 0) + 1, receivedAt: current.now, change: null } as const;
+        if (again) deliver([{ ...again, ...next, via: "replay", verdict: answers.replay }]);
+        return answers.replay;
+      }),
+    copyAsCurl: (input) => answer("copyAsCurl", input, () => null),
+    forgetCustomer: (input) => answer("forgetCustomer", input, () => answers.forgotten),
+    exportBookings: (input) => answer("exportBookings", input, () => answers.exported),
+    exportDiagnostics: (input) => answer("exportDiagnostics", input, () => answers.diagnostics),
+    dismissRecovered: (input) =>
+      answer("dismissRecovered", input, () => {
+        change({ recovered: null });
+        return null;
+      }),
     hideWindow: (input) => answer("hideWindow", input, () => null),
     reportFault: (input) => answer("reportFault", input, () => null),
     onViewChanged: listen("viewChanged"),
+    onDeliveriesChanged: listen("deliveriesChanged"),
     onRevealBooking: listen("revealBooking"),
   };
   const mock: Mock = {
@@ -78,7 +132,12 @@ export function installMock({ view, slow, refused }: Opening): void {
       if (problem) refusals.set(name, problem);
       else refusals.delete(name);
     },
-    answerView: () => answerView(),
+    answerSlow: () => answerSlow(),
+    deliver,
+    remove: (gone) => {
+      log = log.filter(({ seq }) => seq !== gone);
+    },
+    answers,
   };
   Object.assign(window, { bookbell: bridge, mock });
 }

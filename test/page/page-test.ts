@@ -50,7 +50,7 @@ async function servePage(page: Page, folder: string): Promise<void> {
 }
 
 async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Promise<void> {
-  await page.addInitScript(installMock, { view, slow: false, refused: null, ...more });
+  await page.addInitScript(installMock, { view, slow: null, refused: null, deliveries: [], ...more });
   await page.goto(`${origin}/index.html`);
   await page.locator("h1").waitFor({ state: "attached" });
 }

@@ -21,6 +21,7 @@ test("names each problem with its remedy, the gravest first", async ({ open }) =
       receiver: { state: "failed", problem },
       store: { ...problem, message: "Bookings cannot be kept." },
       signing: { state: "unreadable" },
+      recovered: { ...problem, message: "Your bookings file was damaged." },
       settingsDamaged: { ...problem, message: "Your settings could not be read." },
       notifications: { ...problem, message: "Notifications cannot be shown." },
       paused: true,
@@ -30,11 +31,25 @@ test("names each problem with its remedy, the gravest first", async ({ open }) =
     "Bookbell cannot listen.",
     "Bookings cannot be kept.",
     "The signing secret cannot be read.",
+    "Your bookings file was damaged.",
     "Your settings could not be read.",
     "Notifications cannot be shown.",
     "Notifications are paused.",
   ]);
   await expect(page.locator(".footer")).toContainText("Not receiving");
+});
+
+test("what was recovered is told, with where the rest is, until it is dismissed", async ({ open }) => {
+  const recovered = {
+    code: "store-recovered",
+    message: "Your bookings file was damaged.",
+    remedy: "See beside it.",
+  };
+  const page = await open(view(typicalDay, { recovered }));
+  await expect(page.getByText("See beside it.")).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.locator(".status-line")).toHaveCount(0);
+  expect(await page.evaluate(() => window.mock.calls.at(-1)?.name)).toBe("dismissRecovered");
 });
 
 test("another port than the wanted one leads to the port's field", async ({ open }) => {

@@ -19,6 +19,13 @@ test("shows the day in time order with names, subjects, places and seats", async
   await expect(rows.nth(3).locator("time").first()).toHaveText("17:00");
 });
 
+test("a class without a limit tells its seats without one", async ({ open }) => {
+  const group = (id: string, taken: number) =>
+    item(booking(id, "17:00", "18:00", { subject: "Guitar", seats: { taken, max: null } }));
+  const page = await open(view([group("a", 3), group("b", 1)]));
+  await expect(page.locator(".facts li", { hasText: "seat" })).toHaveText(["3 seats taken", "1 seat taken"]);
+});
+
 test("marks what is on, asked for, held and of an unknown state in words", async ({ open }) => {
   const page = await open(view([...typicalDay, ...hostileDay.slice(4)]));
   const tags = page.locator("li[data-id] .tag");
@@ -130,11 +137,11 @@ test("with no booking at all it explains how to connect", async ({ open }) => {
 });
 
 test("nothing shows before the view is there, and a slow one gets a skeleton", async ({ open }) => {
-  const page = await open(view(typicalDay), { slow: true });
+  const page = await open(view(typicalDay), { slow: "getView" });
   await expect(page.locator(".skeleton")).toHaveCSS("opacity", "1");
   // What main tells meanwhile must not be lost.
   await page.evaluate((now) => window.mock.change({ now }), now + 60_000);
-  await page.evaluate(() => window.mock.answerView());
+  await page.evaluate(() => window.mock.answerSlow());
   await expect(page.locator(".row-title").first()).toHaveText("Clara Clayton");
   await expect(page.locator(".skeleton")).toHaveCount(0);
 });

@@ -51,9 +51,16 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     signing: { state: "off" },
     notifications: null,
     store: null,
+    recovered: null,
     settingsDamaged: null,
     paused: false,
-    settings: { port: 26655, successCode: 201, hours: "system" },
+    settings: {
+      port: 26655,
+      successCode: 201,
+      hours: "system",
+      keepDeliveriesDays: 30,
+      keepBookingsDays: 365,
+    },
     version: "0.1.0",
     ...more,
   };

@@ -1,7 +1,12 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-const row = (list: HTMLElement | null, index: number) => list?.children[index] as HTMLElement | undefined;
+/** The part of a list's child that takes the focus: itself, or the button in it. */
+export function rowOf(list: HTMLElement | null, index: number): HTMLElement | null {
+  const child = list?.children[index];
+  if (!(child instanceof HTMLElement)) return null;
+  return child.dataset.id ? child : child.querySelector<HTMLElement>("[data-id]");
+}
 
 /** Which row a key leads to, or null for a key that is not ours. */
 function target(key: string, from: number, count: number): number | null {
@@ -24,13 +29,15 @@ export function useRoving(list: RefObject<HTMLElement>, ids: readonly string[]) 
     const to = target(event.key, from, ids.length);
     if (to === null) return;
     event.preventDefault();
-    row(list.current, to)?.focus();
+    rowOf(list.current, to)?.focus();
   }
 
-  // A window just opened has no focus anywhere: the arrow keys then enter the list without a Tab before.
+  // A window just opened has no focus anywhere, a list just opened has it on "Back": arrow keys enter it from there.
   useLayoutEffect(() => {
     const enter = (event: KeyboardEvent) => {
-      if (event.target === document.body) move(event, current === null ? -1 : ids.indexOf(current) - 1);
+      const where = event.target as Element;
+      if (where !== document.body && !where.closest("header")) return;
+      move(event, current === null ? -1 : ids.indexOf(current) - 1);
     };
     document.addEventListener("keydown", enter);
     return () => document.removeEventListener("keydown", enter);
@@ -58,6 +65,6 @@ function useFocusKept(list: RefObject<HTMLElement>, ids: readonly string[]): voi
     const before = shown.current;
     shown.current = ids;
     if (focused && !ids.includes(focused))
-      row(list.current, Math.min(before.indexOf(focused), ids.length - 1))?.focus();
+      rowOf(list.current, Math.min(before.indexOf(focused), ids.length - 1))?.focus();
   });
 }

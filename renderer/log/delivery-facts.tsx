@@ -1,0 +1,84 @@
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import type { DeliveryDetail, DeliveryLine } from "../../common/delivery.ts";
+import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../words.ts";
+import { effectOf, latenessOf, whoOf } from "./delivery-text.ts";
+import { VerdictTag } from "./verdict-tag.tsx";
+
+interface Props {
+  readonly line: DeliveryLine;
+  readonly now: number;
+  readonly format: TimeFormat;
+}
+
+export function DeliveryFacts({ line, now, format }: Props) {
+  const lateness = latenessOf(line);
+  const came = line.via === "replay" ? words.log.replayed : lateness?.text;
+  return (
+    <section class="part">
+      <div class="row-top delivery-top">
+        <h2 class={line.who.trim() ? "delivery-who" : "delivery-who log-nobody"}>
+          <bdi>{whoOf(line)}</bdi>
+        </h2>
+        <VerdictTag verdict={line.verdict} />
+      </div>
+      <dl class="pairs">
+        <Pair name={words.delivery.received}>
+          <time dateTime={new Date(line.receivedAt).toISOString()}>
+            {dayOf(line.receivedAt, format, now)}, {timeOf(line.receivedAt, format)}
+          </time>
+        </Pair>
+        {came && (
+          <Pair name={words.delivery.came}>
+            <span class={lateness?.matters ? "log-late" : ""}>{came}</span>
+          </Pair>
+        )}
+        <Pair name={line.verdict === "unreadable" ? words.delivery.reason : words.delivery.change}>
+          <bdi>{effectOf(line)}</bdi>
+        </Pair>
+        {line.bookingId && (
+          <Pair name={words.delivery.booking}>
+            <bdi class="code">{line.bookingId}</bdi>
+          </Pair>
+        )}
+        <Pair name={words.delivery.size}>{sizeOf(line.bytes)}</Pair>
+      </dl>
+    </section>
+  );
+}
+
+export function Headers({ headers }: Pick<DeliveryDetail, "headers">) {
+  const id = useId();
+  const all = Object.entries(headers);
+  return (
+    <section class="part" aria-labelledby={id}>
+      <h2 id={id} class="group-title part-top">
+        {words.delivery.headers}
+      </h2>
+      {all.length === 0 ? (
+        <p class="soft">{words.delivery.noHeaders}</p>
+      ) : (
+        <dl class="pairs code">
+          {all.map(([name, value]) => (
+            <Pair key={name} name={name}>
+              <bdi>{value}</bdi>
+            </Pair>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Pair({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="pair">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const sizeOf = (bytes: number) =>
+  bytes < 1024 ? words.delivery.bytes(bytes) : words.delivery.kibibytes((bytes / 1024).toFixed(1));

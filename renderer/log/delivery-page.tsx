@@ -1,0 +1,54 @@
+import { useEffect, useState } from "preact/hooks";
+import type { DeliveryDetail } from "../../common/delivery.ts";
+import type { Answer } from "../../common/ipc.ts";
+import { Failed } from "../parts/failed.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { Body } from "./body.tsx";
+import { DeliveryActions } from "./delivery-actions.tsx";
+import { DeliveryFacts, Headers } from "./delivery-facts.tsx";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  readonly seq: number;
+}
+
+/** One delivery: what it was worth, and what came over the wire. */
+export function DeliveryPage({ state, view, seq }: Props) {
+  const [answer, setAnswer] = useState<Answer<DeliveryDetail | null> | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let left = false;
+    setAnswer(null);
+    void state.getDelivery(seq).then((came) => {
+      if (!left) setAnswer(came);
+    });
+    return () => {
+      left = true;
+    };
+  }, [seq, tries]);
+
+  const known = state.log.lines.value?.find((line) => line.seq === seq);
+  const detail = answer?.ok ? answer.value : null;
+  const gone = answer?.ok && !detail;
+  const line = detail ?? known;
+  return (
+    <>
+      <main class="content" aria-busy={!answer}>
+        {line && !gone && <DeliveryFacts line={line} now={view.now.value} format={view.format.value} />}
+        {!answer && <Skeleton rows={4} />}
+        {answer && !answer.ok && <Failed problem={answer.error} again={() => setTries(tries + 1)} />}
+        {gone && <Failed problem={words.delivery.gone} />}
+        {detail && (
+          <>
+            <Body body={detail.body} />
+            <Headers headers={detail.headers} />
+          </>
+        )}
+      </main>
+      {detail && <DeliveryActions state={state} seq={seq} />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { DeliveryLine } from "../../common/delivery.ts";
+import { dayOf, daysAway, type TimeFormat } from "../../common/time.ts";
+import { words } from "../words.ts";
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** What it changed, in words; for one that could not be read, why. */
+export function effectOf({ verdict, change, reason }: DeliveryLine): string {
+  if (verdict === "unreadable") return reason.trim();
+  if (change) return words.log.changes[change];
+  return verdict === "first" || verdict === "newer" ? words.log.nothingVisible : words.log.nothingNew;
+}
+
+export interface Lateness {
+  readonly text: string;
+  /** Long enough that somebody may have acted without knowing. */
+  readonly matters: boolean;
+}
+
+/** How long after the change it came. Null where that says nothing: a replay comes when the user likes. */
+export function latenessOf({ lateBy, via }: DeliveryLine): Lateness | null {
+  if (lateBy === null || via === "replay") return null;
+  const { atOnce, after, late, seconds, minutes, hours, days } = words.log.lateness;
+  // Clocks differ: what seems to come before its change came at once.
+  if (lateBy < second) return { text: atOnce, matters: false };
+  if (lateBy < minute) return { text: after(seconds(Math.floor(lateBy / second))), matters: false };
+  const span =
+    lateBy < hour
+      ? minutes(Math.floor(lateBy / minute))
+      : lateBy < 2 * day
+        ? hours(Math.floor(lateBy / hour))
+        : days(Math.floor(lateBy / day));
+  return { text: late(span), matters: true };
+}
+
+/** The day it came, when that is not today. */
+export function dayOfLine({ receivedAt }: DeliveryLine, now: number, format: TimeFormat): string {
+  return daysAway(receivedAt, now, format.zone) === 0 ? "" : dayOf(receivedAt, format, now);
+}
+
+export const whoOf = ({ who }: DeliveryLine) => who.trim() || words.log.nobody;

@@ -1,0 +1,77 @@
+import { RotateCw } from "lucide-preact";
+import type { DeliveryLine } from "../../common/delivery.ts";
+import { type TimeFormat, timeOf } from "../../common/time.ts";
+import { Foreign } from "../parts/foreign.tsx";
+import { words } from "../words.ts";
+import { dayOfLine, effectOf, latenessOf } from "./delivery-text.ts";
+import { VerdictTag } from "./verdict-tag.tsx";
+
+interface Props {
+  readonly line: DeliveryLine;
+  readonly now: number;
+  readonly format: TimeFormat;
+  /** The one line that Tab stops at. */
+  readonly current: boolean;
+  /** Came while the log was open. */
+  readonly fresh: boolean;
+  readonly open: (line: HTMLElement) => void;
+}
+
+export function LogLine({ line, now, format, current, fresh, open }: Props) {
+  const who = line.who.trim();
+  const day = dayOfLine(line, now, format);
+  const lateness = latenessOf(line);
+  return (
+    <li class={fresh ? "log-item log-item-fresh" : "log-item"}>
+      <button
+        type="button"
+        class={`row log-line log-${line.verdict}`}
+        data-id={line.seq}
+        tabIndex={current ? 0 : -1}
+        onClick={(event) => open(event.currentTarget)}
+      >
+        <span class="row-time">
+          <time class="row-start" dateTime={new Date(line.receivedAt).toISOString()}>
+            {timeOf(line.receivedAt, format)}
+          </time>
+          {day && (
+            <>
+              <Comma />
+              <span class="row-end">{day}</span>
+            </>
+          )}
+        </span>
+        <Comma />
+        <span class="row-text">
+          <span class="row-top">
+            <span class={who ? "row-title" : "row-title log-nobody"}>
+              {who ? <Foreign text={who} /> : words.log.nobody}
+            </span>
+            <Comma />
+            <VerdictTag verdict={line.verdict} />
+          </span>
+          <Comma />
+          <span class="facts log-facts">
+            <span class="log-effect">{effectOf(line)}</span>
+            {lateness && (
+              <span class={lateness.matters ? "log-fact log-late" : "log-fact"}>
+                <Comma />
+                {lateness.text}
+              </span>
+            )}
+            {line.via === "replay" && (
+              <span class="log-fact log-replay">
+                <Comma />
+                <RotateCw class="icon" aria-hidden="true" />
+                {words.log.replayed}
+              </span>
+            )}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Makes a sentence of the line for who hears it: seen, its parts stand apart. */
+const Comma = () => <span class="unseen">, </span>;

@@ -1,0 +1,65 @@
+import { Inbox } from "lucide-preact";
+import { useLayoutEffect } from "preact/hooks";
+import type { SettingsView } from "../../common/view.ts";
+import { Failed } from "../parts/failed.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { Line } from "../state/screen.ts";
+import { words } from "../words.ts";
+import { LogList } from "./log-list.tsx";
+import { ShowOlder } from "./show-older.tsx";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  readonly back: Line | null;
+}
+
+/** What came in, newest first, and what it was worth. */
+export function LogPage({ state, view, back }: Props) {
+  const { log } = state;
+  const lines = log.lines.value;
+  const problem = log.problem.value;
+  useLayoutEffect(() => {
+    if (!back) void log.start();
+  }, []);
+  if (!lines)
+    return problem ? (
+      <Failed problem={problem.why} again={() => void log.refresh()} />
+    ) : (
+      <Skeleton rows={7} />
+    );
+  return (
+    <>
+      {problem?.of === "newest" && <Failed problem={problem.why} again={() => void log.refresh()} />}
+      {lines.length === 0 ? (
+        <NothingCame />
+      ) : (
+        <LogList state={state} lines={lines} back={back} now={view.now.value} format={view.format.value} />
+      )}
+      {problem?.of === "older" && <Failed problem={problem.why} />}
+      {log.more.value && <ShowOlder state={state} />}
+      {lines.length > 0 && !log.more.value && <Kept days={view.settings.value.keepDeliveriesDays} />}
+    </>
+  );
+}
+
+function NothingCame() {
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <span class="empty-disc">
+        <Inbox class="empty-icon" aria-hidden="true" />
+      </span>
+      <h2 id="empty" class="empty-title">
+        {words.log.empty.title}
+      </h2>
+      <p class="soft log-empty-text">{words.log.empty.text}</p>
+    </section>
+  );
+}
+
+/** Why the list ends here. */
+function Kept({ days }: { days: SettingsView["keepDeliveriesDays"] }) {
+  if (days === 0) return null;
+  return <p class="log-end">{words.log.kept(words.privacy.days[days])}</p>;
+}

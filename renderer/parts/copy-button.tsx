@@ -1,0 +1,46 @@
+import { Check, Copy } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+
+const confirmed = 2000;
+
+interface Props {
+  readonly label: string;
+  readonly done: string;
+  /** False when nothing was copied. */
+  readonly copy: () => Promise<boolean>;
+  readonly prominent?: boolean;
+  readonly describedBy?: string;
+}
+
+/** Both labels lie on one another, so that the button keeps its width when it says "Copied". */
+export function CopyButton({ label, done, copy, prominent = false, describedBy }: Props) {
+  const [copied, setCopied] = useState(0);
+
+  useEffect(() => {
+    if (copied === 0) return;
+    const timer = setTimeout(() => setCopied(0), confirmed);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  async function press() {
+    if (await copy()) setCopied((times) => times + 1);
+  }
+
+  return (
+    <button
+      type="button"
+      class={prominent ? "button button-main copy" : "button copy"}
+      aria-describedby={describedBy}
+      onClick={() => void press()}
+    >
+      <span class="copy-label" data-shown={copied === 0}>
+        <Copy class="icon" aria-hidden="true" />
+        {label}
+      </span>
+      <span class="copy-label" data-shown={copied > 0} aria-hidden={copied === 0}>
+        <Check class="icon" aria-hidden="true" />
+        {done}
+      </span>
+    </button>
+  );
+}

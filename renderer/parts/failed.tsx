@@ -1,0 +1,23 @@
+import { TriangleAlert } from "lucide-preact";
+import type { Problem } from "../../common/view.ts";
+import { words } from "../words.ts";
+
+type Said = Pick<Problem, "message" | "remedy">;
+
+/** What could not be shown, where it would stand, and the way to ask once more. */
+export function Failed({ problem, again }: { problem: Said; again?: () => void }) {
+  return (
+    <div class="status-line status-caution failed" role="alert">
+      <TriangleAlert class="icon" aria-hidden="true" />
+      <div class="status-text">
+        <p class="status-what">{problem.message}</p>
+        <p class="status-remedy">{problem.remedy}</p>
+      </div>
+      {again && (
+        <button type="button" class="button" onClick={again}>
+          {words.status.retry}
+        </button>
+      )}
+    </div>
+  );
+}

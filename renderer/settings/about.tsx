@@ -1,0 +1,29 @@
+import type { Answer } from "../../common/ipc.ts";
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { ActionRow } from "./action-row.tsx";
+import { Group } from "./group.tsx";
+
+export function About({ state, version }: { state: PageState; version: string }) {
+  const { diagnostics } = words.privacy;
+
+  async function save(): Promise<Answer<string>> {
+    const answer = await state.exportDiagnostics();
+    return answer.ok ? { ok: true, value: answer.value ? diagnostics.saved : "" } : answer;
+  }
+
+  return (
+    <Group title={words.settings.about}>
+      <div class="setting">
+        <p class="setting-name">{words.settings.version}</p>
+        <p class="version">{`${words.name} ${version}`}</p>
+      </div>
+      <ActionRow
+        name={diagnostics.title}
+        help={diagnostics.help}
+        say={state.say}
+        actions={[{ label: diagnostics.save, name: diagnostics.as, run: save }]}
+      />
+    </Group>
+  );
+}

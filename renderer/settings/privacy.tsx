@@ -1,0 +1,51 @@
+import type { Answer } from "../../common/ipc.ts";
+import type { SettingsView } from "../../common/view.ts";
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { ActionRow } from "./action-row.tsx";
+import { Forget } from "./forget.tsx";
+import { Group } from "./group.tsx";
+import { Retention } from "./retention.tsx";
+
+/** What is kept and for how long, how to take it along and how to have it removed. */
+export function Privacy({ state, settings }: { state: PageState; settings: SettingsView }) {
+  const { exports } = words.privacy;
+
+  async function save(format: "ics" | "csv"): Promise<Answer<string>> {
+    const answer = await state.exportBookings(format);
+    if (!answer.ok) return answer;
+    return { ok: true, value: answer.value === null ? "" : exports.saved(answer.value) };
+  }
+
+  return (
+    <Group title={words.privacy.title}>
+      <Retention
+        name={words.privacy.deliveries}
+        help={words.privacy.deliveriesHelp}
+        options={[7, 30, 90, 365, 0]}
+        value={settings.keepDeliveriesDays}
+        shorter={words.privacy.shorterDeliveries}
+        choose={(keepDeliveriesDays) => state.changeSettings({ keepDeliveriesDays })}
+      />
+      <Retention
+        name={words.privacy.bookings}
+        help={words.privacy.bookingsHelp}
+        options={[30, 90, 365, 0]}
+        value={settings.keepBookingsDays}
+        shorter={words.privacy.shorterBookings}
+        choose={(keepBookingsDays) => state.changeSettings({ keepBookingsDays })}
+      />
+      <Forget state={state} />
+      <ActionRow
+        name={exports.title}
+        help={exports.help}
+        say={state.say}
+        actions={(["ics", "csv"] as const).map((format) => ({
+          label: exports[format],
+          name: exports.as(exports[format]),
+          run: () => save(format),
+        }))}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ChangeKind } from "../../common/change.ts";
+import type { Verdict } from "../../common/delivery.ts";
+import { counted } from "./counted.ts";
+
+/** The words of the delivery log and of one delivery in it. */
+export const log = {
+  title: "Delivery log",
+  help: "All that came in, newest first.",
+  nobody: "No name",
+  replayed: "Replayed",
+  older: "Show older",
+  olderShown: (count: number) => `${counted(count, "older delivery", "older deliveries")} shown`,
+  kept: (days: string) => `Deliveries are kept for ${days}.`,
+  retry: "Try again",
+
+  empty: {
+    title: "No deliveries yet",
+    text: "Whatever Timekit sends is listed here, even what cannot be read.",
+  },
+
+  verdicts: {
+    first: "New",
+    newer: "Changed",
+    duplicate: "Duplicate",
+    stale: "Late",
+    unreadable: "Not readable",
+  } satisfies Record<Verdict, string>,
+
+  changes: {
+    new: "New booking",
+    asked: "Asked for",
+    held: "Held",
+    confirmed: "Confirmed",
+    moved: "Moved",
+    declined: "Declined",
+    cancelled: "Cancelled",
+    expired: "Expired",
+    done: "Over",
+    details: "Details changed",
+    unknown: "In a state unknown here",
+  } satisfies Record<ChangeKind, string>,
+  nothingNew: "Nothing new",
+  nothingVisible: "No visible change",
+
+  lateness: {
+    atOnce: "At once",
+    after: (span: string) => `${span} after the change`,
+    late: (span: string) => `${span} late`,
+    seconds: (count: number) => `${count} s`,
+    minutes: (count: number) => `${count} min`,
+    hours: (count: number) => `${count} h`,
+    days: (count: number) => counted(count, "day"),
+  },
+} as const;
+
+export const delivery = {
+  title: "Delivery",
+  gone: { message: "This delivery is no longer kept.", remedy: "Go back to the log for the others." },
+  received: "Received",
+  came: "Came",
+  change: "Change",
+  reason: "Reason",
+  booking: "Booking",
+  size: "Size",
+  bytes: (count: number) => counted(count, "byte"),
+  kibibytes: (count: string) => `${count} KiB`,
+  headers: "Headers",
+  noHeaders: "None were kept.",
+  body: "Body",
+  noBody: "It came without a body.",
+  asReceived: "As received",
+  replay: "Replay",
+  replayed: {
+    first: "Taken in as a new booking.",
+    newer: "Taken in: it changed the booking.",
+    duplicate: "Nothing new: it was a duplicate.",
+    stale: "Nothing new: a later state is known already.",
+    unreadable: "Still not readable.",
+  } satisfies Record<Verdict, string>,
+  copy: "Copy as curl",
+  copied: "Copied",
+  copySaid: "Copied as curl, without token and signatures",
+  copyHelp: "The copy leaves out the token and all signatures.",
+} as const;

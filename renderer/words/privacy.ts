@@ -1,0 +1,60 @@
+import type { Forgotten } from "../../common/delivery.ts";
+import { counted } from "./counted.ts";
+
+/** The words for what is kept, forgotten and written out. */
+export const privacy = {
+  title: "Privacy",
+  deliveries: "Keep deliveries",
+  deliveriesHelp: "What came in, for the delivery log.",
+  bookings: "Keep past bookings",
+  bookingsHelp: "Counted from the day they end.",
+  days: {
+    7: "7 days",
+    30: "30 days",
+    90: "90 days",
+    365: "1 year",
+    0: "For good",
+  },
+  shorterDeliveries: (days: string) =>
+    `Remove all deliveries older than ${days}, now and from now on? This cannot be undone.`,
+  shorterBookings: (days: string) =>
+    `Remove all bookings that ended over ${days} ago, now and from now on? This cannot be undone.`,
+  remove: "Remove",
+  cancel: "Cancel",
+
+  forget: {
+    title: "Forget a customer",
+    help: "Removes all that is kept of them.",
+    open: "Forget…",
+    field: "The customer’s mail address",
+    noMail: { message: "Enter a whole mail address.", remedy: "" },
+    next: "Continue",
+    sure: { before: "Remove all that is kept of ", after: "? This cannot be undone." },
+    removed: ({ bookings, deliveries, alerts }: Forgotten) => {
+      const parts = [
+        bookings > 0 ? counted(bookings, "booking") : "",
+        deliveries > 0 ? counted(deliveries, "delivery", "deliveries") : "",
+        alerts > 0 ? counted(alerts, "alert") : "",
+      ].filter(Boolean);
+      return parts.length > 0 ? `Removed ${parts.join(", ")}` : "Nothing is kept of that address";
+    },
+  },
+
+  exports: {
+    title: "Export bookings",
+    help: "For a calendar or a spreadsheet.",
+    ics: "ICS",
+    csv: "CSV",
+    as: (format: string) => `Export bookings as ${format}`,
+    saved: (count: number) =>
+      count > 0 ? `Saved ${counted(count, "booking")}` : "Saved, without any booking",
+  },
+
+  diagnostics: {
+    title: "Diagnostics",
+    help: "No names, bodies or secrets.",
+    save: "Export…",
+    as: "Export diagnostics…",
+    saved: "Diagnostics saved",
+  },
+} as const;

@@ -1,0 +1,134 @@
+import { expect, type Page } from "@playwright/test";
+import type { DeliveryDetail } from "../../common/delivery.ts";
+import { delivery, hostileLog, manyDeliveries, openLog, typicalLog } from "./deliveries.ts";
+import { test } from "./page-test.ts";
+import { typicalDay, view } from "./views.ts";
+
+const line = (page: Page, seq: number) => page.locator(`[data-id="${seq}"]`);
+const deliver = (page: Page, ...came: DeliveryDetail[]) =>
+  page.evaluate((came) => window.mock.deliver(came), came);
+const topOf = async (page: Page, seq: number) => Math.round((await line(page, seq).boundingBox())?.y ?? 0);
+
+/** A comma that is only heard may have a space before it. */
+const heard = (sentence: string) => new RegExp(`^${sentence.replaceAll(", ", " ?, ")}$`);
+
+test("the log is newest first, each line a sentence", async ({ open }) => {
+  const page = await open(view(typicalDay), { deliveries: typicalLog });
+  await openLog(page);
+  const sentences = [
+    "14:34, Marty McFly, New, New booking, At once",
+    "14:23, Clara Clayton, Duplicate, Nothing new, Replayed",
+    "14:22, Jennifer Parker, Changed, Moved, 2 s after the change",
+    "14:10, Jennifer Parker, Duplicate, Nothing new, 1 min late",
+    "13:00, Biff Tannen, Late, Nothing new, 3 h late",
+    "12:59, Biff Tannen, Changed, Cancelled, At once",
+    "14:35, Sun, 22 Nov, No name, Not readable, The body is not JSON.",
+    "14:35, Fri, 20 Nov, Emmett Brown, Changed, No visible change, 2 s after the change",
+    "15:35, Sun, 19 Oct 2025, Emmett Brown, New, Asked for, 4 days late",
+  ];
+  const buttons = page.getByRole("list").getByRole("button");
+  await expect(buttons).toHaveCount(sentences.length);
+  for (const [index, sentence] of sentences.entries())
+    await expect(buttons.nth(index)).toHaveAccessibleName(heard(sentence));
+  await expect(page.locator(".verdict .icon")).toHaveCount(9);
+  await expect(page.getByText("Deliveries are kept for 30 days.")).toBeVisible();
+});
+
+test("arrows go through the log, and Escape comes back to the opened line, where it stood", async ({
+  open,
+}) => {
+  const page = await open(view(typicalDay), { deliveries: manyDeliveries(40) });
+  await openLog(page);
+  await expect(page.getByRole("button", { name: "Back" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(line(page, 40)).toBeFocused();
+  for (let down = 0; down < 20; down++) await page.keyboard.press("ArrowDown");
+  const top = await topOf(page, 20);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Customer 20" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(line(page, 20)).toBeFocused();
+  expect(await topOf(page, 20)).toBe(top);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /Delivery log/ })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Settings" })).toBeFocused();
+});
+
+test("new deliveries move neither the focus nor what is in view, and older pages stay", async ({ open }) => {
+  const page = await open(view(typicalDay), { deliveries: manyDeliveries(120) });
+  await openLog(page);
+  await page.getByRole("button", { name: "Show older" }).click();
+  await expect(page.locator("[data-id]")).toHaveCount(100);
+  await expect(page.getByRole("status")).toHaveText("50 older deliveries shown");
+  await line(page, 60).focus();
+  const top = await topOf(page, 60);
+  await deliver(page, delivery(122, 0), delivery(121, 0));
+  await expect(page.locator("[data-id]")).toHaveCount(102);
+  await expect(line(page, 60)).toBeFocused();
+  await expect.poll(() => topOf(page, 60)).toBe(top);
+  await expect(line(page, 21)).toBeAttached();
+});
+
+test("a focused line at the very top stays in view when many come in", async ({ open }) => {
+  const page = await open(view(typicalDay), { deliveries: manyDeliveries(60) });
+  await openLog(page);
+  await page.keyboard.press("ArrowDown");
+  await deliver(page, ...manyDeliveries(90).slice(0, 30));
+  await expect(page.locator("[data-id]")).toHaveCount(80);
+  await expect(line(page, 60)).toBeFocused();
+  await expect(line(page, 60)).toBeInViewport({ ratio: 1 });
+});
+
+test("a burst of more than a page leaves no gap", async ({ open }) => {
+  const page = await open(view(typicalDay), { deliveries: manyDeliveries(10) });
+  await openLog(page);
+  await deliver(page, ...manyDeliveries(130).slice(0, 120));
+  await expect(page.locator("[data-id]")).toHaveCount(130);
+});
+
+test("with the last page the focus goes to the first line it brought", async ({ open }) => {
+  const page = await open(view(typicalDay), { deliveries: manyDeliveries(60) });
+  await openLog(page);
+  await page.getByRole("button", { name: "Show older" }).press("Enter");
+  await expect(line(page, 10)).toBeFocused();
+  await expect(page.getByRole("button", { name: "Show older" })).toHaveCount(0);
+});
+
+test("a log without deliveries says so, and a slow one gets a skeleton", async ({ open }) => {
+  const page = await open(view(typicalDay), { slow: "getDeliveries" });
+  await openLog(page);
+  await expect(page.locator(".skeleton")).toHaveCSS("opacity", "1");
+  await page.evaluate(() => window.mock.answerSlow());
+  await expect(page.getByRole("heading", { name: "No deliveries yet" })).toBeVisible();
+  await deliver(page, delivery(1, 0));
+  await expect(line(page, 1)).toBeVisible();
+});
+
+test("a log that cannot be read says why in place, and asks again", async ({ open }) => {
+  const problem = { code: "store-closed", message: "Bookbell cannot keep bookings.", remedy: "Restart it." };
+  const page = await open(view(typicalDay), {
+    deliveries: manyDeliveries(60),
+    refused: { name: "getDeliveries", problem },
+  });
+  await openLog(page);
+  await expect(page.getByText("Bookbell cannot keep bookings.")).toBeVisible();
+  await page.evaluate(() => window.mock.refuse("getDeliveries", null));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(line(page, 60)).toBeVisible();
+  await page.evaluate((problem) => window.mock.refuse("getDeliveries", problem), problem);
+  await page.getByRole("button", { name: "Show older" }).click();
+  await expect(page.getByText("Bookbell cannot keep bookings.")).toBeVisible();
+  await expect(page.locator("[data-id]")).toHaveCount(50);
+});
+
+test("hostile names stay text and fit the window", async ({ open }) => {
+  const page = await open(view(typicalDay), { deliveries: hostileLog });
+  await openLog(page);
+  await expect(page.getByText('<img src=x onerror="window.pwned=1">')).toBeVisible();
+  expect(await page.evaluate(() => "pwned" in window)).toBe(false);
+  const ends = await page
+    .locator(".verdict, .log-facts")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(392);
+});

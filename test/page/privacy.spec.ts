@@ -1,0 +1,116 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./page-test.ts";
+import { typicalDay, view } from "./views.ts";
+
+const problem = {
+  code: "not-saved",
+  message: "The file could not be saved.",
+  remedy: "Choose another place.",
+};
+const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
+const inputs = (page: Page, name: "changeSettings" | "forgetCustomer" | "exportBookings") =>
+  page.evaluate(
+    (name) => window.mock.calls.filter((call) => call.name === name).map((call) => call.input),
+    name,
+  );
+const answers = (page: Page, changes: object) =>
+  page.evaluate((changes) => Object.assign(window.mock.answers, changes), changes);
+
+test("keeping longer counts at once, keeping shorter asks before it removes anything", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openSettings(page);
+  const deliveries = page.getByRole("group", { name: "Keep deliveries" });
+  await deliveries.getByRole("radio", { name: "90 days" }).click();
+  await expect.poll(() => inputs(page, "changeSettings")).toEqual([{ keepDeliveriesDays: 90 }]);
+  await deliveries.getByRole("radio", { name: "30 days" }).click();
+  await expect(page.getByText("Remove all deliveries older than 30 days")).toBeVisible();
+  // Another choice replaces the question.
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByText("Remove all deliveries older than 7 days")).toBeVisible();
+  await expect(deliveries.getByRole("radio", { name: "7 days" })).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(deliveries.getByRole("radio", { name: "90 days" })).toBeChecked();
+  expect(await inputs(page, "changeSettings")).toHaveLength(1);
+  await deliveries.getByRole("radio", { name: "7 days" }).click();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect.poll(() => inputs(page, "changeSettings")).toContainEqual({ keepDeliveriesDays: 7 });
+  await expect(deliveries.getByRole("radio", { name: "7 days" })).toBeChecked();
+});
+
+test("past bookings are kept for good, or shorter after a question", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openSettings(page);
+  const bookings = page.getByRole("group", { name: "Keep past bookings" });
+  await bookings.getByRole("radio", { name: "For good" }).click();
+  await expect.poll(() => inputs(page, "changeSettings")).toEqual([{ keepBookingsDays: 0 }]);
+  await bookings.getByRole("radio", { name: "1 year" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(bookings.getByRole("radio", { name: "For good" })).toBeChecked();
+  expect(await inputs(page, "changeSettings")).toHaveLength(1);
+});
+
+test("a customer is forgotten after a question, and it says what that removed", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await answers(page, { forgotten: { bookings: 3, deliveries: 7, alerts: 2 } });
+  await openSettings(page);
+  await page.getByRole("button", { name: "Forget…" }).click();
+  const field = page.getByLabel("The customer’s mail address");
+  await expect(field).toBeFocused();
+  await field.fill("marty");
+  await field.press("Enter");
+  await expect(field).toHaveAccessibleDescription("Enter a whole mail address.");
+  await field.fill(" marty@example.com ");
+  await field.press("Enter");
+  await expect(page.getByText("marty@example.com? This cannot be undone.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
+  expect(await inputs(page, "forgetCustomer")).toEqual([]);
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.locator(".outcome")).toHaveText("Removed 3 bookings, 7 deliveries, 2 alerts");
+  await expect(page.getByRole("status")).toHaveText("Removed 3 bookings, 7 deliveries, 2 alerts");
+  await expect(page.getByRole("button", { name: "Forget…" })).toBeFocused();
+  expect(await inputs(page, "forgetCustomer")).toEqual(["marty@example.com"]);
+});
+
+test("forgetting somebody unknown says so, and Escape goes back a step each", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openSettings(page);
+  await page.getByRole("button", { name: "Forget…" }).click();
+  await page.keyboard.type("nobody@example.com");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("The customer’s mail address")).toHaveValue("nobody@example.com");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.locator(".outcome")).toHaveText("Nothing is kept of that address");
+  await page.getByRole("button", { name: "Forget…" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Forget…" })).toBeFocused();
+});
+
+test("bookings are exported, and a changed mind says nothing", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await answers(page, { exported: null });
+  await openSettings(page);
+  const ics = page.getByRole("button", { name: "Export bookings as ICS" });
+  await ics.click();
+  await expect(page.locator(".outcome")).toHaveCount(0);
+  await answers(page, { exported: 12 });
+  await ics.click();
+  await expect(page.locator(".outcome")).toHaveText("Saved 12 bookings");
+  await answers(page, { exported: 1 });
+  await page.getByRole("button", { name: "Export bookings as CSV" }).click();
+  await expect(page.getByRole("status")).toHaveText("Saved 1 booking");
+  expect(await inputs(page, "exportBookings")).toEqual(["ics", "ics", "csv"]);
+  await page.evaluate((problem) => window.mock.refuse("exportBookings", problem), problem);
+  await ics.click();
+  await expect(page.getByText("The file could not be saved. Choose another place.")).toBeVisible();
+  await expect(page.locator(".outcome")).toHaveCount(0);
+});
+
+test("diagnostics promise what they leave out", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openSettings(page);
+  await expect(page.getByText("No names, bodies or secrets.")).toBeVisible();
+  await page.getByRole("button", { name: "Export diagnostics…" }).click();
+  await expect(page.locator(".outcome")).toHaveText("Diagnostics saved");
+});
