@@ -54,24 +54,57 @@ test("a taken port gives way to the next free one, which the window shows", asyn
   blocker.close();
 });
 
-test.describe("bookings that cannot be kept are not acknowledged", () => {
-  const cases = [
-    ["a newer Bookbell's", "PRAGMA user_version = 999", "A newer version of Bookbell wrote these bookings."],
-    ["damaged ones", null, "Bookbell cannot keep bookings right now."],
-  ] as const;
-  for (const [name, sql, sentence] of cases)
-    test(name, async ({ start, now }) => {
-      const first = await start();
-      await opened(first);
-      await first.quit();
-      const file = path.join(first.profile, "bookings.sqlite");
-      if (sql) new DatabaseSync(file).exec(sql);
-      else await writeFile(file, "no database at all. ".repeat(300));
-      const before = await readFile(file);
-      const second = await start();
-      await expect((await opened(second)).getByText(sentence, { exact: true })).toBeVisible();
-      expect(await second.post(bookingAt(now, "15:00", "16:00"))).toBe(503);
-      await second.quit();
-      expect(before.equals(await readFile(file))).toBe(true);
-    });
+test("a newer Bookbell's bookings are left alone, and nothing is acknowledged", async ({ start, now }) => {
+  const first = await start();
+  await opened(first);
+  await first.quit();
+  const file = path.join(first.profile, "bookings.sqlite");
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA user_version = 999");
+  database.close();
+  const before = await readFile(file);
+  const second = await start();
+  const sentence = "A newer version of Bookbell wrote these bookings.";
+  await expect((await opened(second)).getByText(sentence, { exact: true })).toBeVisible();
+  expect(await second.post(bookingAt(now, "15:00", "16:00"))).toBe(503);
+  await second.quit();
+  expect(before.equals(await readFile(file))).toBe(true);
+});
+
+test("a damaged file is set aside, the user is told, and Bookbell goes on", async ({
+  start,
+  now,
+  tray: _,
+}) => {
+  const first = await start();
+  await opened(first);
+  await first.quit();
+  await writeFile(path.join(first.profile, "bookings.sqlite"), "no database at all. ".repeat(300));
+  const second = await start();
+  const page = await opened(second);
+  await expect(page.getByText("Your bookings file was damaged.", { exact: true })).toBeVisible();
+  expect(await second.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  expect((await readdir(second.profile)).join()).toContain("bookings.sqlite.damaged-");
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByText("Your bookings file was damaged.", { exact: true })).toBeHidden();
+});
+
+test("while another program holds the file nothing is acknowledged, and it is said until it is over", async ({
+  tray,
+  bookbell,
+  page,
+  now,
+}) => {
+  const item = await tray.nextItem();
+  const other = new DatabaseSync(path.join(bookbell.profile, "bookings.sqlite"));
+  other.exec("BEGIN IMMEDIATE");
+  expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(503);
+  const sentence = page.getByText("Another program holds the bookings file.", { exact: true });
+  await expect(sentence).toBeVisible();
+  await expect.poll(() => item.tooltip()).toBe("Another program holds the bookings file.");
+  other.exec("COMMIT");
+  other.close();
+  await expect(sentence).toBeHidden();
+  expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
 });

@@ -34,7 +34,7 @@ test("hours can be counted to 12 whatever the system does", async ({ bookbell, p
 test("another port is listened on at once", async ({ bookbell, page, port, now }) => {
   const other = String(port + 50);
   await openSettings(page);
-  await page.getByLabel("Port").fill(other);
+  await page.getByLabel("Port", { exact: true }).fill(other);
   await page.keyboard.press("Enter");
   await expect.poll(async () => new URL(await bookbell.url()).port).toBe(other);
   await page.keyboard.press("Escape");

@@ -2,24 +2,17 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
-import { openStore, StoreBusy } from "../../main/bookings/store/client.ts";
+import { openStore } from "../../main/bookings/store/client.ts";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
 import { migrate } from "../../main/bookings/store/migrations.ts";
-import { createStore } from "../../main/bookings/store/store.ts";
-import { readDelivery } from "../../main/sources/timekit/read.ts";
+import { StoreBusy } from "../../main/bookings/store/together.ts";
 import { at } from "../support/bookings.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
+import { aStore, received } from "../support/store.ts";
 import { payload, payloadWith } from "../support/timekit-payloads.ts";
 
-const received = (body: Buffer) => ({ receivedAt: 7, body });
 const confirmed = received(payload("instant.confirmed"));
 const cancelled = received(payload("instant.cancelled"));
-
-function aStore(file = path.join(temporaryFolder(), "bookings.sqlite")) {
-  const database = openDatabase(file);
-  migrate(database);
-  return { store: createStore(database, readDelivery), database, file };
-}
 
 test("a delivery, the booking it changes and the alert it owes are kept together", () => {
   const { store, database } = aStore();
@@ -27,7 +20,7 @@ test("a delivery, the booking it changes and the alert it owes are kept together
     {
       verdict: "first",
       bookingId: "b00c0000-2222-4222-8222-000000000001",
-      change: { kind: "new", from: null },
+      change: { kind: "new", from: null, to: null },
     },
   ]);
   const row = database.prepare("SELECT * FROM delivery").get() as { body: Uint8Array; verdict: string };
@@ -59,7 +52,7 @@ test("what cannot be read is kept with its reason", () => {
 
 test("a group is durable as a whole or not at all", () => {
   const { store, database } = aStore();
-  const broken = { receivedAt: null as never, body: cancelled.body };
+  const broken = { ...cancelled, receivedAt: null as never };
   expect(() => store.take([confirmed, broken])).toThrow();
   expect(database.prepare("SELECT count(*) AS n FROM delivery").get()).toMatchObject({ n: 0 });
   expect(store.take([confirmed])[0]?.verdict).toBe("first");

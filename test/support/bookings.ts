@@ -1,5 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { type Known, revisionOf } from "../../main/bookings/facts.ts";
+import { merge } from "../../main/bookings/merge.ts";
 
 /** A confirmed booking of Marty's, Monday 23 November 2026, 15:00 to 16:00 in London. */
 export function aBooking(changes: Partial<Booking> = {}): Booking {
@@ -24,6 +26,25 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     ownerId: null,
     ...changes,
   };
+}
+
+/** The same, as the store knows it. */
+export function aKnown(changes: Partial<Booking> = {}, updatedAt = 0, createdAt = updatedAt): Known {
+  const { id, graph, state, status, by, start, end, allDay, subject, place, description, ...rest } =
+    aBooking(changes);
+  const { customer, others, host, project, seats, ownerId } = rest;
+  const facts = {
+    standing: { graph, state, status, by },
+    ...(start !== null && end !== null && { times: { start, end, allDay } }),
+    texts: { subject, place, description },
+    ...(customer && { customers: [customer, ...others] }),
+    ...(host && { host }),
+    ...(project && { project }),
+    ...(seats && { seats: { taken: seats.taken, max: seats.max ?? 0 } }),
+    ...(ownerId && { ownerId }),
+    createdAt,
+  };
+  return merge(null, { id, revision: revisionOf(updatedAt, status, ""), facts }).known;
 }
 
 export const at = (iso: string): number => Date.parse(iso);

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { createOutbox } from "../../../main/alerts/outbox.ts";
-import type { OwedAlert } from "../../../main/bookings/store/store.ts";
+import type { OwedAlert } from "../../../main/bookings/store/schedule-queries.ts";
 import { aBooking } from "../../support/bookings.ts";
 
-const alert = (seq: number): OwedAlert => ({ seq, change: { kind: "new", from: null }, booking: aBooking() });
+const alert = (seq: number): OwedAlert => ({
+  seq,
+  change: { kind: "new", from: null, to: null },
+  booking: aBooking(),
+});
 
 function anOutbox(tell: (alert: OwedAlert) => Promise<"shown" | "failed">) {
   const owed = [alert(1), alert(2)];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { ChangeKind } from "../../../common/change.ts";
 import { decide } from "../../../main/alerts/policy.ts";
-import type { ChangeKind } from "../../../main/bookings/change.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
 const before = at("2026-11-23T12:00Z");
@@ -19,11 +19,11 @@ test.each<[ChangeKind, string]>([
   ["expired", "quiet"],
   ["unknown", "quiet"],
 ])("%s: %s", (kind, decision) => {
-  expect(decide({ kind, from: null }, aBooking(), { now: before, paused: false })).toBe(decision);
+  expect(decide({ kind, from: null, to: null }, aBooking(), { now: before, paused: false })).toBe(decision);
 });
 
 test("nothing is told while paused, nor of what is over", () => {
-  const change = { kind: "new", from: null } as const;
+  const change = { kind: "new", from: null, to: null } as const;
   expect(decide(change, aBooking(), { now: before, paused: true })).toBe("paused");
   expect(decide(change, aBooking(), { now: after, paused: false })).toBe("past");
   expect(decide(change, aBooking({ start: null, end: null }), { now: after, paused: false })).toBe("show");
@@ -31,5 +31,5 @@ test("nothing is told while paused, nor of what is over", () => {
 
 test("a move into the past is told to who still waits for the old time", () => {
   const from = { start: after + 1, end: after + 2 };
-  expect(decide({ kind: "moved", from }, aBooking(), { now: after, paused: false })).toBe("show");
+  expect(decide({ kind: "moved", from, to: null }, aBooking(), { now: after, paused: false })).toBe("show");
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
+import type { Change } from "../../../common/change.ts";
 import { wordingOf } from "../../../main/alerts/wording.ts";
-import type { Change } from "../../../main/bookings/change.ts";
 import { aBooking, at, inLondon, inNewYork } from "../../support/bookings.ts";
 
 const now = at("2026-11-23T12:00Z");
 const said = (change: Partial<Change>, booking: Partial<Booking> = {}, format = inLondon) =>
   wordingOf(
-    { kind: "new", from: null, ...change },
+    { kind: "new", from: null, to: null, ...change },
     aBooking({ place: "", subject: "", ...booking }),
     now,
     format,
@@ -31,6 +31,13 @@ describe("says what changed", () => {
       { start: at("2026-11-25T14:30Z"), end: at("2026-11-25T15:30Z") },
       "Moved: Marty McFly",
       "Tue 24 Nov, 10:00 → Wed 25 Nov, 14:30–15:30",
+    ],
+    [{ kind: "moved" }, { status: "moved" }, "Moved: Marty McFly", "Today 15:00–16:00"],
+    [
+      { kind: "moved", to: { start: at("2026-11-25T14:30Z"), end: at("2026-11-25T15:30Z") } },
+      { status: "moved" },
+      "Moved: Marty McFly",
+      "Today 15:00 → Wed 25 Nov, 14:30–15:30",
     ],
   ])("%j", (change, booking, title, body) => expect(said(change, booking)).toEqual({ title, body }));
 });

@@ -2,15 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Booking, Status } from "../../../common/booking.ts";
 import { agendaOf, localDay } from "../../../main/bookings/agenda.ts";
-import { aBooking, at } from "../../support/bookings.ts";
+import type { Known } from "../../../main/bookings/facts.ts";
+import { aKnown, at } from "../../support/bookings.ts";
 
 const zone = "Europe/London";
 const now = at("2026-11-23T12:00Z");
 
-function from(start: string, end: string, changes: Partial<Booking> = {}): Booking {
-  return aBooking({ id: start, start: at(`2026-11-${start}Z`), end: at(`2026-11-${end}Z`), ...changes });
+function from(start: string, end: string, changes: Partial<Booking> = {}): Known {
+  return aKnown({ id: start, start: at(`2026-11-${start}Z`), end: at(`2026-11-${end}Z`), ...changes });
 }
-const shown = (...bookings: Booking[]) =>
+const shown = (...bookings: Known[]) =>
   agendaOf(bookings, { afterToday: null, everReceived: true }, now, zone).items.map(
     ({ booking, phase, off }) => `${booking.id} ${phase}${off ? " off" : ""}`,
   );
@@ -56,7 +57,7 @@ test("all-day bookings come first, and those over midnight are today's as well",
 });
 
 test("a booking whose time nobody told is not in the schedule", () => {
-  expect(shown(aBooking({ start: null, end: null }))).toEqual([]);
+  expect(shown(aKnown({ start: null, end: null }))).toEqual([]);
 });
 
 describe("a local day", () => {

@@ -8,16 +8,36 @@ const later: Partial<Booking> = { start: 1_000, end: 2_000 };
 const was = { start: confirmed.start, end: confirmed.end };
 
 test.each<[string, Booking | null, Partial<Booking>, object | null]>([
-  ["first heard of", null, {}, { kind: "new", from: null }],
-  ["first heard of, asked for", null, { status: "asked" }, { kind: "asked", from: null }],
-  ["first heard of when already cancelled", null, { status: "cancelled" }, { kind: "cancelled", from: null }],
-  ["asked, then confirmed", aBooking({ status: "asked" }), {}, { kind: "confirmed", from: null }],
-  ["confirmed, then cancelled", confirmed, { status: "cancelled" }, { kind: "cancelled", from: null }],
-  ["another time", confirmed, later, { kind: "moved", from: was }],
-  ["confirmed at another time", aBooking({ status: "asked" }), later, { kind: "confirmed", from: was }],
-  ["moved away by its customer", confirmed, { status: "moved" }, { kind: "moved", from: null }],
-  ["other texts", confirmed, { place: "Room 2" }, { kind: "details", from: null }],
-  ["a time where none was told", aBooking({ start: null, end: null }), {}, { kind: "details", from: null }],
+  ["first heard of", null, {}, { kind: "new", from: null, to: null }],
+  ["first heard of, asked for", null, { status: "asked" }, { kind: "asked", from: null, to: null }],
+  [
+    "first heard of when already cancelled",
+    null,
+    { status: "cancelled" },
+    { kind: "cancelled", from: null, to: null },
+  ],
+  ["asked, then confirmed", aBooking({ status: "asked" }), {}, { kind: "confirmed", from: null, to: null }],
+  [
+    "confirmed, then cancelled",
+    confirmed,
+    { status: "cancelled" },
+    { kind: "cancelled", from: null, to: null },
+  ],
+  ["another time", confirmed, later, { kind: "moved", from: was, to: null }],
+  [
+    "confirmed at another time",
+    aBooking({ status: "asked" }),
+    later,
+    { kind: "confirmed", from: was, to: null },
+  ],
+  ["moved away by its customer", confirmed, { status: "moved" }, { kind: "moved", from: null, to: null }],
+  ["other texts", confirmed, { place: "Room 2" }, { kind: "details", from: null, to: null }],
+  [
+    "a time where none was told",
+    aBooking({ start: null, end: null }),
+    {},
+    { kind: "details", from: null, to: null },
+  ],
   [
     "only Timekit's own word for the same state",
     confirmed,

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import type { Booking } from "../../../common/booking.ts";
+import { isReschedule } from "../../../main/bookings/reschedule.ts";
+import { aKnown, at } from "../../support/bookings.ts";
+
+const gaveUp = at("2026-11-23T11:09:12Z");
+const project = { id: "p", name: "Intro call" };
+const minutes = (n: number) => gaveUp + n * 60_000;
+const old = (changes: Partial<Booking> = {}) =>
+  aKnown({ id: "old", status: "moved", project, ...changes }, gaveUp);
+const fresh = (madeAt: number, changes: Partial<Booking> = {}) =>
+  aKnown({ id: "new", project, ...changes }, madeAt);
+
+describe("a new booking is the new time of one given up", () => {
+  test.each<[string, boolean, ReturnType<typeof old>, ReturnType<typeof fresh>]>([
+    ["made two minutes later", true, old(), fresh(minutes(2))],
+    ["made a minute before, by Timekit's own clock", true, old(), fresh(minutes(-1))],
+    ["that waits for an answer", true, old(), fresh(minutes(2), { status: "asked" })],
+    [
+      "of the same host, without a project",
+      true,
+      old({ project: null, host: host("h") }),
+      fresh(minutes(2), { project: null, host: host("h") }),
+    ],
+    ["after a plain cancellation", true, old({ status: "cancelled" }), fresh(minutes(10))],
+    ["long after a plain cancellation", false, old({ status: "cancelled" }), fresh(minutes(20))],
+    ["made hours later", false, old(), fresh(minutes(61))],
+    ["made long before", false, old(), fresh(minutes(-3))],
+    ["of another customer", false, old(), fresh(minutes(2), { customer: person("other@example.net") })],
+    ["of nobody known", false, old({ customer: null }), fresh(minutes(2), { customer: null })],
+    ["without an address", false, old({ customer: person("") }), fresh(minutes(2), { customer: person("") })],
+    ["for another project and host", false, old(), fresh(minutes(2), { project: { id: "q", name: "" } })],
+    ["that is off itself", false, old(), fresh(minutes(2), { status: "declined" })],
+    ["while the old one still stands", false, old({ status: "confirmed" }), fresh(minutes(2))],
+    ["the same booking", false, old(), fresh(minutes(2), { id: "old" })],
+  ])("%s: %s", (_name, expected, before, after) => expect(isReschedule(before, after)).toBe(expected));
+});
+
+function host(id: string) {
+  return { id, name: "", timeZone: "" };
+}
+function person(email: string) {
+  return { name: "Marty", email, phone: "", timeZone: "" };
+}
