@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { app, clipboard, powerMonitor, session } from "electron";
 import { problem } from "../common/problems.ts";
 import type { View } from "../common/view.ts";
@@ -19,7 +20,7 @@ import { createReceiving } from "./receiver/receiving.ts";
 import { systemHabits } from "./settings/habits.ts";
 import { openSettings, settingsView } from "./settings/settings.ts";
 import { createSigningSecret } from "./settings/signing-secret.ts";
-import { timeFormat } from "./settings/system-format.ts";
+import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
 import { createTray } from "./tray/tray.ts";
 import { harden } from "./window/harden.ts";
@@ -47,8 +48,8 @@ async function start(): Promise<void> {
   const profile = app.getPath("userData");
   const settings = openSettings(profile, now);
   const signingSecret = createSigningSecret(settings, systemVault());
-  const format = () => timeFormat(systemHabits(), settings.get("hours"));
-  const atStart = { now: now(), format: format(), settings, signing: signingSecret.view() };
+  const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
+  const atStart = { now: now(), format: format.get(), settings, signing: signingSecret.view() };
   const model = createViewModel({ ...atStart, version: app.getVersion() });
   const setPaused = (paused: boolean) => {
     settings.change({ paused });
@@ -79,11 +80,28 @@ async function start(): Promise<void> {
   });
   parts.add(store.close);
   const onAgenda = (agenda: View["agenda"], at: number) => {
-    model.update({ agenda, now: at, format: format() });
+    model.update({ agenda, now: at, format: format.get() });
     window.deliveriesChanged();
   };
-  const refresh = createSchedule({ ...store, now, zone: () => format().zone, onAgenda, onFault });
-  const tellOwed = createAlerts({ store, settings, model, format, now, icon, onClick: reveal, onFault });
+  const refresh = createSchedule({
+    ...store,
+    now,
+    pause: () => delay(50),
+    zone: () => format.get().zone,
+    onAgenda,
+    onFault,
+  });
+  const tellOwed = createAlerts({
+    store,
+    settings,
+    model,
+    format: format.get,
+    now,
+    profile,
+    icon,
+    onClick: reveal,
+    onFault,
+  });
 
   const onKeptChanged = () => Promise.all([refresh(), tellOwed()]);
   const keep = () => settingsView(settings);
@@ -106,6 +124,7 @@ async function start(): Promise<void> {
 
   const copyAddress = () => clipboard.writeText(receiver.address());
   const onSettings = async ({ port }: { port?: number }) => {
+    format.reread();
     if (port) await receiver.listenOn(port);
     await Promise.all([refresh(), retention()]);
   };
@@ -124,9 +143,13 @@ async function start(): Promise<void> {
   });
   parts.add(serveIpc(handlers, window.isOurs, onFault));
 
+  const onMinute = () => {
+    format.reread();
+    void refresh();
+  };
   parts.add(everyHour(retention));
-  parts.add(everyMinute(now, refresh));
-  powerMonitor.on("resume", refresh);
+  parts.add(everyMinute(now, onMinute));
+  powerMonitor.on("resume", onMinute);
   await Promise.all([receiver.listenOn(settings.get("port")), onKeptChanged()]);
   if (!process.argv.includes("--hidden")) await window.show();
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
@@ -7,7 +8,9 @@ import { electronNotifier } from "./notifiers/electron.ts";
 import { nodeNotifierNotifier } from "./notifiers/node-notifier.ts";
 import { firstThatWorks } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
+import { decide } from "./policy.ts";
 import { createTeller } from "./teller.ts";
+import { openTellingNote } from "./telling-note.ts";
 
 /** What alerts need of the rest of Bookbell. */
 export interface AlertParts {
@@ -16,6 +19,8 @@ export interface AlertParts {
   model: ViewModel;
   format(): TimeFormat;
   now(): number;
+  /** The profile's folder. */
+  profile: string;
   /** A PNG file, for notifiers that take one. */
   icon: string;
   onClick(bookingId: string): void;
@@ -23,14 +28,21 @@ export interface AlertParts {
 }
 
 /** Tells the user what is owed: call it after every delivery, and at start. */
-export function createAlerts({ store, settings, model, format, now, icon, onClick, onFault }: AlertParts) {
-  const tell = createTeller({
-    notify: firstThatWorks([electronNotifier(), nodeNotifierNotifier(icon)]),
+export function createAlerts(parts: AlertParts): () => Promise<void> {
+  const { store, settings, model, now } = parts;
+  return createOutbox({
+    owed: store.owedAlerts,
+    settle: store.settleAlerts,
+    decide: ({ change, booking }) => decide(change, booking, { now: now(), paused: settings.get("paused") }),
+    show: createTeller({
+      notify: firstThatWorks([electronNotifier(), nodeNotifierNotifier(parts.icon)]),
+      now,
+      format: parts.format,
+      onClick: parts.onClick,
+      onTried: (shown) => model.update({ notifications: shown ? null : problem("notifications-failed") }),
+    }),
+    note: openTellingNote(path.join(parts.profile, "telling")),
     now,
-    format,
-    paused: () => settings.get("paused"),
-    onClick,
-    onTried: (shown) => model.update({ notifications: shown ? null : problem("notifications-failed") }),
+    onFault: parts.onFault,
   });
-  return createOutbox({ owed: store.owedAlerts, settle: store.settleAlert, tell, now, onFault });
 }

@@ -10,6 +10,8 @@ export interface ScheduleParts {
   firstFrom(start: number): Promise<Booking | null>;
   hasAny(): Promise<boolean>;
   now(): number;
+  /** Settles after a moment: how soon today is read anew, at most, while deliveries pour in. */
+  pause(): Promise<void>;
   zone(): string;
   onAgenda(agenda: Agenda, now: number): void;
   onFault(error: unknown): void;
@@ -26,5 +28,6 @@ export function createSchedule(parts: ScheduleParts): () => Promise<void> {
     ]);
     const now = parts.now();
     parts.onAgenda(agendaOf(bookings, { afterToday, everReceived }, now, parts.zone()), now);
+    await parts.pause();
   }, parts.onFault);
 }

@@ -22,7 +22,7 @@ export function openLog(): Log {
   log.transports.file.level = "info";
   // A line for every delivery must not hold up the window on a slow disk.
   log.transports.file.sync = false;
-  log.transports.console.level = process.env.NODE_ENV === "production" ? false : "info";
+  log.transports.console.level = "info";
   log.hooks.push((message) => ({ ...message, data: message.data.map((part) => redact(flat(part))) }));
   const write = (level: "info" | "warn" | "error") => (message: string, details?: object) =>
     log[level](...(details ? [message, details] : [message]));

@@ -16,7 +16,14 @@ const drainMs = 1_000;
  */
 export async function listenLocally(handler: RequestListener, wanted: number): Promise<Listening> {
   const server = createServer(
-    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000, maxHeaderSize: 16 * 1024 },
+    {
+      requestTimeout: 15_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 30_000,
+      // Node looks for slow senders only every 30 s otherwise.
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: 16 * 1024,
+    },
     handler,
   );
   server.maxConnections = 512;

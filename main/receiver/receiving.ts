@@ -23,7 +23,9 @@ export function createReceiving({ settings, model, log, onKept, onFault, ...inta
     token,
     successCode: () => settings.get("successCode"),
     onAnswered(status, outcome, error) {
-      log.info("Answered a request", { status, outcome, ...(error ? { error } : {}) });
+      // What was taken is in the delivery log already; a line for each would hold up the next.
+      if (outcome !== "taken")
+        log.info("Answered a request", { status, outcome, ...(error ? { error } : {}) });
       if (outcome === "taken" || outcome === "unreadable") void onKept();
     },
   });

@@ -52,11 +52,14 @@ export function openSettings(folder: string, now: () => number) {
   }
   if (!store.has("token")) store.set("token", randomBytes(32).toString("base64url"));
 
+  // electron-store reads and checks its file at every question, and every delivery asks.
+  let current = store.store;
   return {
     damaged,
-    get: <Key extends keyof Settings>(key: Key): Settings[Key] => store.get(key),
+    get: <Key extends keyof Settings>(key: Key): Settings[Key] => current[key],
     change(part: Partial<Settings>): void {
-      store.store = { ...store.store, ...part };
+      store.store = { ...current, ...part };
+      current = store.store;
     },
   };
 }

@@ -20,6 +20,17 @@ export function timeFormat(system: SystemHabits, hours: Settings["hours"]): Time
   };
 }
 
+/** Remembers the format between two readings, because asking the system takes as long as keeping a booking. */
+export function createFormat(read: () => TimeFormat) {
+  let current = read();
+  return {
+    get: (): TimeFormat => current,
+    reread(): void {
+      current = read();
+    },
+  };
+}
+
 /** LC_TIME decides how times look on Linux; Chromium reads the language instead. C and POSIX count to 24. */
 function posixLocale(env: NodeJS.ProcessEnv): string {
   const name = (env.LC_ALL || env.LC_TIME || env.LANG || "C").replace(/[.@].*$/, "").replace("_", "-");

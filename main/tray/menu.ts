@@ -18,7 +18,11 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
   const trouble = troubleOf(view);
   return [
     next
-      ? { label: label(meeting(next, view)), click: () => actions.reveal(next.booking.id) }
+      ? {
+          id: next.booking.id,
+          label: label(meeting(next, view)),
+          click: () => actions.reveal(next.booking.id),
+        }
       : { label: "Nothing left today", enabled: false },
     ...(trouble ? [{ label: label(trouble.message), enabled: false }] : []),
     { type: "separator" },

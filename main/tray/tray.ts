@@ -8,6 +8,7 @@ import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";
 export function createTray(icons: string, model: ViewModel, actions: TrayActions): Tray {
   const icon = () => path.join(icons, trayIcon(model.get(), taskbar()));
   let shown = icon();
+  let drawn = "";
   const tray = new Tray(nativeImage.createFromPath(shown));
 
   function draw() {
@@ -16,6 +17,9 @@ export function createTray(icons: string, model: ViewModel, actions: TrayActions
       shown = icon();
       tray.setImage(nativeImage.createFromPath(shown));
     }
+    const said = JSON.stringify([trayTooltip(model.get()), trayMenu(model.get(), actions)]);
+    if (said === drawn) return;
+    drawn = said;
     tray.setToolTip(trayTooltip(model.get()));
     // Linux keeps a copy of the menu: it shows a change only when the menu is set again.
     tray.setContextMenu(Menu.buildFromTemplate(trayMenu(model.get(), actions)));

@@ -78,7 +78,6 @@ test("names, mails, bodies and secrets never reach the log", async ({ bookbell, 
   await daemon.waitFor(({ state }) => state === "shown");
   await expect(rowOf(page, "Marty McFly")).toBeVisible();
   const log = await readFile(path.join(bookbell.profile, "logs/main.log"), "utf8");
-  expect(log).toContain('"status":204');
   expect(log).toContain('"status":400');
   for (const secret of [(await bookbell.settings()).token, "McFly", "@", "Hill Valley"])
     expect(log).not.toContain(secret);

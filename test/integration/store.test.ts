@@ -65,7 +65,7 @@ test("an alert is owed until it is settled, also after a restart", () => {
   store.close();
   const again = aStore(file).store;
   const [owed] = again.owedAlerts();
-  again.settleAlert(owed?.seq ?? 0, "shown", 8);
+  again.settleAlerts([{ seq: owed?.seq ?? 0, outcome: "shown", at: 8 }]);
   expect(again.owedAlerts()).toEqual([]);
   again.close();
 });

@@ -23,7 +23,7 @@ export const calls = [
   "firstFrom",
   "hasAny",
   "owedAlerts",
-  "settleAlert",
+  "settleAlerts",
   "deliveries",
   "delivery",
   "rawBody",
@@ -87,7 +87,7 @@ export async function openStore(
       StoreClient,
       (typeof calls)[number]
     >),
-    take: together((deliveries: Delivery[]) => call<Taken[]>("take", deliveries)),
+    take: together((deliveries: Delivery[]) => call<Taken[]>("take", deliveries), bytesOf),
     async close() {
       closing = true;
       const gone = new Promise((resolve) => thread.once("exit", resolve));
@@ -96,5 +96,7 @@ export async function openStore(
     },
   };
 }
+
+const bytesOf = ({ body }: Delivery) => body.byteLength;
 
 const errorOf = ({ message, code }: Failure): StoreError => Object.assign(new Error(message), { code });

@@ -9,6 +9,7 @@ import { bookingOf, type Known } from "../facts.ts";
 import { merge } from "../merge.ts";
 import { createKeeping } from "./keeping.ts";
 import { createPairing } from "./pairing.ts";
+import { transaction } from "./transaction.ts";
 
 /** Bounds what cannot be read, lest strangers with the address fill the disk: the oldest go first. */
 const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };
@@ -79,15 +80,7 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
   return {
     /** Keeps deliveries, what they change and the alerts they owe: all durable when it returns, or none. */
     take(deliveries: readonly Delivery[]): Taken[] {
-      database.exec("BEGIN IMMEDIATE");
-      try {
-        const taken = deliveries.map(take);
-        database.exec("COMMIT");
-        return taken;
-      } catch (error) {
-        if (database.isTransaction) database.exec("ROLLBACK");
-        throw error;
-      }
+      return transaction(database, () => deliveries.map(take));
     },
   };
 }

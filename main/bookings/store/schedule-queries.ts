@@ -2,6 +2,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import { bookingOf, type Known } from "../facts.ts";
+import { transaction } from "./transaction.ts";
 
 /** How an alert ended: shown, failed, or why nobody was told. */
 export type Outcome = "shown" | "failed" | "paused" | "quiet" | "past";
@@ -13,6 +14,13 @@ export interface OwedAlert {
   readonly change: Change;
   /** As it is now, which may be newer than the change. */
   readonly booking: Booking;
+}
+
+/** How the alert of a change ended, and when, epoch milliseconds. */
+export interface Settled {
+  readonly seq: number;
+  readonly outcome: Outcome;
+  readonly at: number;
 }
 
 /** What the schedule and the outbox ask. */
@@ -53,6 +61,10 @@ export function createScheduleQueries(database: Database) {
         booking: bookingOf(JSON.parse(known)),
       }));
     },
-    settleAlert: (seq: number, outcome: Outcome, at: number): void => void settle.run(outcome, at, seq),
+    /** In one transaction. */
+    settleAlerts: (settled: readonly Settled[]): void =>
+      transaction(database, () => {
+        for (const { seq, outcome, at } of settled) settle.run(outcome, at, seq);
+      }),
   };
 }

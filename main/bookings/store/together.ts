@@ -1,14 +1,19 @@
 /** More deliveries wait for the disk than may. */
 export class StoreBusy extends Error {}
 
-const mostWaiting = 2_000;
+/** How much may wait: numbers against a stalled disk, bytes against large bodies. */
+const mostWaiting = { count: 2_000, bytes: 64 * 1024 * 1024 };
 const mostTogether = 256;
 
 /**
  * Group commit: what arrives while one commit is under way shares the next, so nobody waits for company.
  * Rejects with StoreBusy when too many wait already.
  */
-export function together<Item, Result>(commit: (items: Item[]) => Promise<Result[]>) {
+export function together<Item, Result>(
+  commit: (items: Item[]) => Promise<Result[]>,
+  bytesOf: (item: Item) => number,
+) {
+  let bytes = 0;
   const waiting: { item: Item; resolve: (result: Result) => void; reject: (error: Error) => void }[] = [];
   let busy = false;
 
@@ -16,6 +21,7 @@ export function together<Item, Result>(commit: (items: Item[]) => Promise<Result
     busy = true;
     while (waiting.length > 0) {
       const group = waiting.splice(0, mostTogether);
+      for (const { item } of group) bytes -= bytesOf(item);
       try {
         const results = await commit(group.map(({ item }) => item));
         for (const [i, { resolve }] of group.entries()) resolve(results[i] as Result);
@@ -28,9 +34,10 @@ export function together<Item, Result>(commit: (items: Item[]) => Promise<Result
 
   return (item: Item): Promise<Result> =>
     new Promise((resolve, reject) => {
-      if (waiting.length >= mostWaiting)
+      if (waiting.length >= mostWaiting.count || bytes >= mostWaiting.bytes)
         return reject(new StoreBusy("Too many deliveries wait for the disk."));
       waiting.push({ item, resolve, reject });
+      bytes += bytesOf(item);
       if (!busy) void run();
     });
 }

@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { Forgotten } from "../../../common/delivery.ts";
 import { bookingOf } from "../facts.ts";
+import { transaction } from "./transaction.ts";
 
 /** What is older than these instants is removed; null keeps all. */
 export interface Cutoffs {
@@ -77,18 +78,6 @@ export function createUpkeep(database: Database) {
 
 const isOf = ({ customer, others }: Booking, email: string) =>
   [customer, ...others].some((person) => person?.email.toLowerCase() === email);
-
-function transaction<T>(database: Database, work: () => T): T {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const result = work();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec("ROLLBACK");
-    throw error;
-  }
-}
 
 function statements(database: Database) {
   return {

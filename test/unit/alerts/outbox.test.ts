@@ -9,24 +9,27 @@ const alert = (seq: number): OwedAlert => ({
   booking: aBooking(),
 });
 
-function anOutbox(tell: (alert: OwedAlert) => Promise<"shown" | "failed">) {
+function anOutbox(tell: (alert: OwedAlert) => Promise<"shown" | "failed">, last: number | null = null) {
+  const noted: number[] = [];
   const owed = [alert(1), alert(2)];
   const settled: string[] = [];
   const faults: unknown[] = [];
   const wake = createOutbox({
     owed: async () => [...owed],
-    async settle(seq, outcome, at) {
-      owed.splice(
-        owed.findIndex((one) => one.seq === seq),
-        1,
-      );
-      settled.push(`${seq} ${outcome} ${at}`);
+    async settle(list) {
+      for (const { seq, outcome, at } of list) {
+        const place = owed.findIndex((one) => one.seq === seq);
+        owed.splice(place, 1);
+        settled.push(`${seq} ${outcome} ${at}`);
+      }
     },
-    tell,
+    decide: ({ change }) => (change.kind === "details" ? "quiet" : "show"),
+    show: tell,
+    note: { last: () => last, telling: (seq) => void noted.push(seq) },
     now: () => 7,
     onFault: (error) => faults.push(error),
   });
-  return { owed, settled, faults, wake };
+  return { owed, settled, faults, noted, wake };
 }
 
 test("each alert is told once, in order, however often it is woken", async () => {
@@ -64,4 +67,27 @@ test("a fault leaves the alert owed for the next time", async () => {
   broken = false;
   await wake();
   expect(owed).toEqual([]);
+});
+
+test("the alert that a crash cut off in the telling is not told again, the others are", async () => {
+  const told: number[] = [];
+  const outbox = anOutbox(async ({ seq }) => {
+    expect(outbox.noted).toContain(seq);
+    told.push(seq);
+    return "shown";
+  }, 1);
+  await outbox.wake();
+  expect(told).toEqual([2]);
+  expect(outbox.settled).toEqual(["1 shown 7", "2 shown 7"]);
+});
+
+test("what nobody is told is settled together, without a sound", async () => {
+  const outbox = anOutbox(async () => "shown");
+  const quiet = (seq: number) => ({
+    ...alert(seq),
+    change: { kind: "details", from: null, to: null } as const,
+  });
+  outbox.owed.push(quiet(3), quiet(4));
+  await outbox.wake();
+  expect(outbox.settled).toEqual(["3 quiet 7", "4 quiet 7", "1 shown 7", "2 shown 7"]);
 });
