@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: path.join(import.meta.dirname, ".."),
   test: {
-    include: ["test/{unit,integration}/**/*.test.ts"],
+    include: ["test/{unit,integration,fuzz}/**/*.test.ts"],
     // A zone that is nobody's default, so that a test that forgets to name one is found out.
     env: { TZ: "Pacific/Auckland", LC_ALL: "C" },
     restoreMocks: true,

@@ -4,6 +4,7 @@ export default defineConfig({
   projects: [
     { name: "page", testDir: "../page" },
     { name: "e2e", testDir: "." },
+    { name: "crash", testDir: "../crash" },
   ],
   outputDir: "../../test-results/e2e",
   fullyParallel: true,

@@ -1,0 +1,63 @@
+import { call, connectBus } from "../support/desktop/bus.ts";
+import type { Env } from "../support/desktop/child.ts";
+import type { Notified } from "../support/desktop/notified.ts";
+import type { Evidence } from "./evidence.ts";
+import { bookingId } from "./traffic.ts";
+
+const expired = 1;
+
+/** How what the notification daemon was sent compares with what the database says was told. */
+export interface Toasts {
+  readonly told: number;
+  readonly received: number;
+  /** Told by the database, and never on the bus. */
+  readonly lost: string[];
+  /** On the bus more often than told: the kill fell between showing and writing that down. */
+  readonly again: string[];
+  /** Of those, the ones that stood beside the first on the screen instead of replacing it. */
+  readonly doubled: string[];
+  /** On the bus without a change in the database. */
+  readonly unfounded: string[];
+}
+
+/** Counts by what changed and whose booking it is, such as "moved crash-17". */
+export function compareToasts(received: readonly Notified[], { alerts }: Evidence): Toasts {
+  const told = new Map<string, number>();
+  const shown = alerts.filter(({ outcome }) => outcome === "shown");
+  for (const { booking_id, change } of shown) count(told, `${JSON.parse(change).kind} ${booking_id}`);
+  const sent = new Map<string, number>();
+  const replaced = new Map<string, number>();
+  for (const { summary, state, closeReason } of received) {
+    const [, kind = "", booking] = /^(\w+).*: Guest (\d+)$/.exec(summary) ?? [];
+    const key = booking ? `${kind.toLowerCase()} ${bookingId(Number(booking))}` : summary;
+    count(sent, key);
+    // Here nothing expires: dunst says so of what another with the same tag takes the place of.
+    if (state === "replaced" || closeReason === expired) count(replaced, key);
+  }
+  const more = (a: Map<string, number>, b: Map<string, number>) =>
+    [...a].flatMap(([key, times]) => Array<string>(Math.max(0, times - (b.get(key) ?? 0))).fill(key));
+  const beyond = more(sent, told);
+  return {
+    told: shown.length,
+    received: received.length,
+    lost: more(told, sent),
+    again: beyond.filter((key) => told.has(key)),
+    doubled: more(new Map([...sent].map(([key, times]) => [key, times - (replaced.get(key) ?? 0)])), told),
+    unfounded: beyond.filter((key) => !told.has(key)),
+  };
+}
+
+const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+const dunst = {
+  destination: "org.freedesktop.Notifications",
+  path: "/org/freedesktop/Notifications",
+  interface: "org.dunstproject.cmd0",
+};
+
+/** Closes what is open, and waits for no end: others may come at the same time. */
+export async function closePopups(env: Env): Promise<void> {
+  const bus = await connectBus(env);
+  await call(bus, dunst, "NotificationCloseAll");
+  bus.disconnect();
+}

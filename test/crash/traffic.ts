@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { exampleAt } from "../support/example.ts";
+import type { Random } from "../support/random.ts";
+import { todayAt } from "../support/today.ts";
+
+const minute = 60_000;
+
+/** One body that is posted, perhaps more than once. */
+export interface Posted {
+  readonly booking: number;
+  /** Counts the states that this booking went through; a later one has the later updated_at. */
+  readonly version: number;
+  readonly state: "confirmed" | "cancelled";
+  readonly start: number;
+  readonly body: Buffer;
+  readonly sha256: string;
+  /** How often it was sent, and answered with a 2xx. */
+  sent: number;
+  acknowledged: number;
+}
+
+/** How a booking is called in Timekit, and its customer in notifications. */
+export const bookingId = (booking: number) => `crash-${booking}`;
+const guest = (booking: number) => `Guest ${booking}`;
+
+/** An endless mix of today's bookings: new, moved, cancelled, repeated, late and too late. */
+export class Traffic {
+  readonly random: Random;
+  readonly posted: Posted[] = [];
+  /** How many bodies tell a state that the user is to know of. */
+  changes = 0;
+  readonly #now: number;
+  /** The newest state of each booking. */
+  readonly #newest: Posted[] = [];
+  readonly #held: Posted[] = [];
+
+  constructor(random: Random, now: number) {
+    this.random = random;
+    this.#now = now;
+  }
+
+  /** Repetitions only, when nothing `fresh` is wanted. */
+  next(fresh: boolean): Posted {
+    const { random } = this;
+    if (!fresh && this.posted.length > 0) return random.pick(this.posted.slice(-100));
+    if (this.posted.length === 0 || random.chance(0.45)) return this.#make(this.#newest.length, 0);
+    if (random.chance(0.3) && this.#held.length > 0) return this.#held.shift() as Posted;
+    if (random.chance(0.3)) return random.pick(this.posted);
+    const { booking, version } = random.pick(this.#newest.slice(-20));
+    const next = this.#make(booking, version + 1);
+    if (random.chance(0.7)) return next;
+    // Overtaken: the state after it is sent first, and this one comes when it is stale.
+    this.#held.push(next);
+    return this.#make(booking, version + 2);
+  }
+
+  /** What Timekit would send again, having had no answer. */
+  again(): void {
+    const unanswered = this.posted.filter(({ sent, acknowledged }) => sent > 0 && acknowledged === 0);
+    this.#held.push(...unanswered.filter(() => this.random.chance(0.5)));
+  }
+
+  #make(booking: number, version: number): Posted {
+    const state = version > 0 && this.random.chance(0.3) ? "cancelled" : "confirmed";
+    const start =
+      todayAt("12:00", this.#now).getTime() + this.random.below(80) * 5 * minute + version * 1_000;
+    const example = JSON.parse(
+      exampleAt(this.#now + version * 1_000, new Date(start), new Date(start + 30 * minute), {
+        id: bookingId(booking),
+        state,
+      }).toString(),
+    );
+    for (const person of [...example.customers, example.attributes.customer]) person.name = guest(booking);
+    const body = Buffer.from(JSON.stringify(example));
+    const sha256 = createHash("sha256").update(body).digest("hex");
+    const posted = { booking, version, state, start, body, sha256, sent: 0, acknowledged: 0 } as const;
+    this.changes += 1;
+    this.#newest[booking] = posted;
+    this.posted.push(posted);
+    return posted;
+  }
+}

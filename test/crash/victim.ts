@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Env } from "../support/desktop/child.ts";
+
+const repository = path.join(import.meta.dirname, "../..");
+const listenWithinMs = 15_000;
+
+/** A Bookbell that is going to be killed. */
+export interface Victim {
+  /** The port, once it listens; null when it has ended before. */
+  readonly listening: Promise<number | null>;
+  /** Settles when its last process is gone. */
+  readonly gone: Promise<void>;
+  /** What it logged of faults. */
+  readonly faults: readonly string[];
+  /** Ends every process of it with SIGKILL, as a crash or an empty battery would. */
+  kill(): Promise<void>;
+}
+
+/** Starts the built Bookbell without a debugger, as a user would, leading a process group of its own. */
+export function startVictim(env: Env, profile: string, args: readonly string[]): Victim {
+  const electron = process.env.BOOKBELL_ELECTRON;
+  if (!electron) throw new Error("BOOKBELL_ELECTRON must name Electron's executable; npm test sets it.");
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  // A test runner that is killed runs no clean-up: the kernel ends Bookbell instead.
+  const command = ["--pdeathsig", "KILL", "--", electron, ...asRoot, repository];
+  const child = spawn("setpriv", [...command, `--user-data-dir=${profile}`, ...args], {
+    env,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  // All of its processes hold these pipes: they are closed when the last one is gone.
+  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const faults: string[] = [];
+  return {
+    listening: listening(child, gone, faults),
+    gone,
+    faults,
+    async kill() {
+      if (child.pid === undefined) throw new Error("Bookbell did not start");
+      process.kill(-child.pid, "SIGKILL");
+      await gone;
+    },
+  };
+}
+
+function listening(child: ChildProcess, gone: Promise<void>, faults: string[]): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`Not listening: ${faults.join(" | ")}`)), listenWithinMs);
+    const settle = (port: number | null) => {
+      clearTimeout(late);
+      resolve(port);
+    };
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream as NodeJS.ReadableStream }).on("line", (line) => {
+        const port = /Listening \{"port":(\d+)/.exec(line)?.[1];
+        if (port) settle(Number(port));
+        if (/Fault|Something failed|Unhandled/.test(line)) faults.push(line);
+      });
+    void gone.then(() => settle(null));
+  });
+}

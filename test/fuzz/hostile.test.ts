@@ -1,0 +1,97 @@
+import { DatabaseSync } from "@photostructure/sqlite";
+import { expect, test } from "vitest";
+import { wordingOf } from "../../main/alerts/wording.ts";
+import type { StoreClient } from "../../main/bookings/store/client.ts";
+import { inLondon } from "../support/bookings.ts";
+import { chosenSeed, randomFrom } from "../support/random.ts";
+import { exchange } from "./exchange.ts";
+import { honestRequests } from "./honest.ts";
+import { heldMemory } from "./memory.ts";
+import { aReceiver } from "./receiver.ts";
+import { hostileRequest } from "./requests.ts";
+
+const requests = Number(process.env.BOOKBELL_REQUESTS ?? 5_000);
+const atOnce = 24;
+/** Room for what allocators keep; a leak of one small body a request is far more in the long run. */
+const mostGrowthMb = 96;
+const normalMs = 100;
+
+const limitMs = 30_000 + requests * 10;
+
+test(`${requests} hostile requests do no harm`, { timeout: limitMs }, async () => {
+  const seed = chosenSeed();
+  const random = randomFrom(seed);
+  const { store, file, faults, answered, port, path } = await aReceiver();
+  const honest = honestRequests();
+  const seen = new Set<number>();
+  const again = `BOOKBELL_SEED=${seed}`;
+  let sent = 0;
+
+  async function sender(until: number) {
+    while (sent < until) {
+      sent += 1;
+      if (!random.chance(0.1)) {
+        for (const status of await exchange(port, hostileRequest(path, random))) seen.add(status);
+        continue;
+      }
+      const request = honest.next(path, random);
+      expect(await exchange(port, request), again).toEqual(Array(request.after as number).fill(204));
+    }
+  }
+  async function sendUntil(count: number) {
+    while (sent < count) {
+      const next = Math.min(count, sent + 1_000);
+      await Promise.all(Array.from({ length: atOnce }, () => sender(next)));
+      await tellOwed(store);
+    }
+  }
+
+  // What a warm process needs is no growth.
+  await sendUntil(Math.min(requests / 2, 5_000));
+  const before = heldMemory();
+  await sendUntil(requests);
+  const growth = heldMemory() - before;
+
+  expect(faults, again).toEqual([]);
+  expect(
+    [...seen].filter((status) => status >= 500),
+    again,
+  ).toEqual([]);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  expect(missing(file, honest.ids), again).toEqual([]);
+  const times: number[] = [];
+  for (let i = 0; i < 100; i++) {
+    const begin = performance.now();
+    const request = honest.next(path, random);
+    await exchange(port, request);
+    times.push(performance.now() - begin);
+  }
+  const p95 = times.sort((a, b) => a - b)[94] ?? 0;
+  console.log(
+    `${again}: ${sent} requests, ${honest.ids.length} bookings, RSS ${Math.round(before)} + ${Math.round(growth)} MB, ` +
+      `then p95 ${p95.toFixed(1)} ms; ${JSON.stringify(Object.fromEntries(answered))}, seen ${[...seen].sort()}`,
+  );
+  expect(growth, again).toBeLessThan(mostGrowthMb);
+  expect(p95, again).toBeLessThan(normalMs);
+});
+
+/** As the outbox does: whatever was taken can be read back and put into words. */
+async function tellOwed(store: StoreClient) {
+  for (const { seq, change, booking } of await store.owedAlerts()) {
+    expect(wordingOf(change, booking, Date.now(), inLondon).title).not.toBe("");
+    await store.settleAlerts([{ seq, outcome: "shown", at: Date.now() }]);
+  }
+  await store.between(-8.64e15, 8.64e15);
+}
+
+function missing(file: string, ids: readonly string[]): string[] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const stored = new Set(
+    database
+      .prepare("SELECT id FROM booking")
+      .all()
+      .map((row) => (row as { id: string }).id),
+  );
+  database.close();
+  return ids.filter((id) => !stored.has(id));
+}

@@ -1,0 +1,34 @@
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import { openStore } from "../../main/bookings/store/client.ts";
+import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
+import { listenLocally } from "../../main/receiver/listen.ts";
+import { storeWorker, temporaryFolder } from "../support/files.ts";
+
+const token = "f".repeat(43);
+
+/** The real receiver in front of the real store thread; what it complains of is counted. */
+export async function aReceiver() {
+  const file = path.join(temporaryFolder(), "bookings.sqlite");
+  const faults: unknown[] = [];
+  const answered = new Map<string, number>();
+  const store = await openStore(storeWorker, file, (error) => faults.push(error));
+  const app = createReceiverApp({
+    take: store.take,
+    signingSecret: async () => null,
+    now: Date.now,
+    token: () => token,
+    successCode: () => 204,
+    onAnswered(status, outcome, cause) {
+      const answer = `${status} ${outcome}`;
+      answered.set(answer, (answered.get(answer) ?? 0) + 1);
+      if (cause) faults.push(cause);
+    },
+  });
+  const listening = await listenLocally(app, 29_000);
+  onTestFinished(async () => {
+    await listening.close();
+    await store.close();
+  });
+  return { store, file, faults, answered, port: listening.port, path: hookPath(token) };
+}
