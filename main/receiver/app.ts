@@ -7,6 +7,7 @@ import express, {
 } from "express";
 import { rateLimit } from "express-rate-limit";
 import { sameSecret } from "./authenticate.ts";
+import { fewAtATime } from "./few-at-a-time.ts";
 import { type IntakeParts, type Outcome, receive } from "./intake.ts";
 
 /** What the receiver needs of the rest of Bookbell. */
@@ -45,6 +46,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     answer(response, status, line);
   }
 
+  app.use(fewAtATime(4));
   app.all(
     hookPath(":token"),
     (request, _response, next) =>

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, loadavg, tmpdir } from "node:os";
+import path from "node:path";
+import { startDesktop } from "../support/desktop/session.ts";
+import { intakeBudgets, loopBudgets, loopWhileNotifying, notifyBudget, windowBudget } from "./budgets.ts";
+import { dayQueries } from "./day-query.ts";
+import { type Intake, measureIntake } from "./intake.ts";
+import { buildServer } from "./rivals.ts";
+import { seed } from "./seed.ts";
+import { slowDisk } from "./slow-disk.ts";
+import { median, percentile } from "./statistics.ts";
+import { atMost, type Line, markdown, tableOf } from "./table.ts";
+
+const full = {
+  sizes: [0, 10_000, 100_000],
+  rounds: 3,
+  single: 500,
+  many: 4_000,
+  webhooks: 1_000,
+  toasts: 60,
+};
+const quick = { sizes: [0, 10_000], rounds: 1, single: 200, many: 1_000, webhooks: 300, toasts: 20 };
+
+/** Measures every budget and prints the table; false when one is missed. */
+export async function runBench(options: { quick: boolean }): Promise<boolean> {
+  const { sizes, rounds, single, many, webhooks, toasts } = options.quick ? quick : full;
+  const [first = 0, middle = first] = sizes;
+  const most = sizes.at(-1) ?? first;
+  console.log(`${cpus().length} cores, load before: ${loadavg()[0]?.toFixed(2)}`);
+  const folder = await mkdtemp(path.join(tmpdir(), "bookbell-bench-"));
+  const desktop = await startDesktop({ windowManager: true });
+  try {
+    await buildServer();
+    console.log(`Storing ${most} bookings…`);
+    const seeds = await seed(folder, sizes);
+    const file = (stored: number) => seeds.get(stored) ?? "";
+    const { env } = desktop;
+
+    console.log("Intake…");
+    const intake = await measureIntake({ env, seeds, rounds, single, many });
+    console.log("Days…");
+    const days = await dayQueries(file(most), webhooks);
+    const lines: Line[] = [];
+    // At once, too: a later part that fails must not take the earlier figures with it.
+    const found = (...some: Line[]) => {
+      lines.push(...some);
+      for (const { budget, measured } of some) console.log(`  ${budget}: ${measured}`);
+    };
+    found(...intakeBudgets(intake, sizes));
+    found(atMost(`day query, p95: ${most} stored`, percentile(days, 0.95), 5, " ms"));
+    console.log("Notifications…");
+    found(await notifyBudget({ env, seeded: file(middle), webhooks: toasts, connections: 1, paused: false }));
+    const notifying = { env, seeded: file(middle), webhooks: toasts, connections: 16, paused: false };
+    found(await loopWhileNotifying(notifying));
+    const slow = slowDisk(folder);
+    for (const connections of [16, 128]) {
+      console.log(`The window, ${connections} connections…`);
+      const setting = { env, seeded: file(middle), webhooks, connections, paused: true };
+      found(...(await loopBudgets(setting, rounds)));
+      found(await windowBudget(setting, slow, rounds));
+    }
+    console.log(`\n${tableOf(lines)}\n\n${markdown(figures(intake))}\n`);
+    return lines.every(({ kept }) => kept !== false);
+  } finally {
+    await desktop.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The figures behind the ratios: medians of the rounds. */
+function figures(intake: readonly Intake[]): string[][] {
+  const firsts = intake.filter(({ round }) => round === 0);
+  const rows = firsts.map(({ rival, stored }) => {
+    const group = intake.filter((one) => one.rival === rival && one.stored === stored);
+    const of = (figure: "p50" | "perSecond") => median(group.map((one) => one[figure]));
+    return [`${stored}`, rival, of("p50").toFixed(2), of("perSecond").toFixed(0)];
+  });
+  return [["stored", "rival", "p50 ms, one at a time", "a second, 128 connections"], ...rows];
+}

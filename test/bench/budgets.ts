@@ -1,0 +1,68 @@
+import { loopDelay, notifyTimes, type Setting, windowWaits } from "./application.ts";
+import { type Intake, ratio } from "./intake.ts";
+import { median, percentile } from "./statistics.ts";
+import { atLeast, atMost, type Line, notMeasured, told } from "./table.ts";
+
+/** Bookbell's receiver and the whole of Bookbell against the bare server, at each size. */
+export function intakeBudgets(found: readonly Intake[], sizes: readonly number[]): Line[] {
+  const most = Math.max(...sizes);
+  const subjects = [
+    ["receiver alone", "receiver"],
+    ["all of Bookbell", "bookbell"],
+  ] as const;
+  return subjects.flatMap(([name, rival]) => [
+    ...sizes.flatMap((stored) => {
+      const [own, bare] = [
+        { rival, stored },
+        { rival: "bare" as const, stored },
+      ];
+      const at = `${name}, ${stored} stored`;
+      return [
+        atMost(`POST to durable 2xx, p50: ${at}`, ratio(found, own, bare, "p50"), 1.5, "x bare"),
+        atLeast(`128 connections, rate: ${at}`, ratio(found, own, bare, "perSecond"), 0.6, "x bare"),
+      ];
+    }),
+    atMost(
+      `growth of that p50, 0 to ${most}: ${name}`,
+      ratio(found, { rival, stored: most }, { rival, stored: 0 }, "p50"),
+      1.3,
+      "x",
+    ),
+  ]);
+}
+
+/** Main's event loop while webhooks arrive, the median of rounds. */
+export async function loopBudgets(setting: Setting, rounds: number): Promise<Line[]> {
+  const found = await inTurn(rounds, () => loopDelay(setting));
+  const during = `while ${setting.webhooks} webhooks arrive, ${setting.connections} connections`;
+  return [
+    atMost(`event loop delay, p99: ${during}`, median(found.map(({ p99 }) => p99)), 20, " ms"),
+    atMost(`event loop delay, max: ${during}`, median(found.map(({ max }) => max)), 100, " ms"),
+  ];
+}
+
+/** The same with a notification for each booking: what Electron's own way of notifying costs on Linux. */
+export async function loopWhileNotifying(setting: Setting): Promise<Line> {
+  const { max } = await loopDelay(setting);
+  const during = `while ${setting.webhooks} webhooks arrive and are notified`;
+  return told(`event loop delay, max: ${during}`, max, " ms", "needs the D-Bus notifier");
+}
+
+export async function notifyBudget(setting: Setting): Promise<Line> {
+  const times = await notifyTimes(setting);
+  return atMost("POST to notification daemon, p95", percentile(times, 0.95), 150, " ms");
+}
+
+/** `slow` is the environment of a slow disk, if there is one. */
+export async function windowBudget(setting: Setting, slow: object | null, rounds: number): Promise<Line> {
+  const budget = `window to main and back, p99: while ${setting.webhooks} webhooks arrive, ${setting.connections} connections, +5 ms a sync`;
+  if (!slow) return notMeasured(budget, "needs gcc");
+  const found = await inTurn(rounds, () => windowWaits({ ...setting, env: { ...setting.env, ...slow } }));
+  return atMost(budget, median(found.map((waits) => percentile(waits, 0.99))), 25, " ms");
+}
+
+async function inTurn<T>(rounds: number, measure: () => Promise<T>): Promise<T[]> {
+  const found: T[] = [];
+  for (let round = 0; round < rounds; round++) found.push(await measure());
+  return found;
+}

@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build } from "vite";
+import type { Settings } from "../../main/settings/settings.ts";
+import { startBookbell } from "../support/bookbell.ts";
+import { Child, type Env } from "../support/desktop/child.ts";
+import { signingSecret, token } from "./secrets.ts";
+import { copyDurably } from "./seed.ts";
+
+const repository = path.join(import.meta.dirname, "../..");
+// Inside the repository, so that what it imports is found.
+const builtFolder = path.join(repository, "test-results/bench");
+/** The store's thread as it is built. */
+export const storeWorker = path.join(repository, "out/main/store-worker.js");
+
+/**
+ * `bare` and `receiver` are server.ts; `bookbell` is the whole built application, its window not yet opened. It is
+ * paused, for with a toast for each booking the notification daemon would take one of two cores.
+ */
+export const rivals = ["bare", "receiver", "bookbell"] as const;
+export type Rival = (typeof rivals)[number];
+
+/** Something that takes deliveries, on a database of its own. */
+export interface Running {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Builds server.ts as Bookbell is built, so that none of the rivals is slowed by a way of running TypeScript. */
+export async function buildServer(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "error",
+    root: repository,
+    build: {
+      ssr: path.join(import.meta.dirname, "server.ts"),
+      target: "node20.18",
+      outDir: builtFolder,
+      rollupOptions: { output: { entryFileNames: "server.mjs" } },
+    },
+  });
+  // Electron takes an application's folder.
+  await writeFile(path.join(builtFolder, "package.json"), JSON.stringify({ main: "server.mjs" }));
+}
+
+export async function start(rival: Rival, env: Env, seeded: string): Promise<Running> {
+  const profile = await profileWith(env, seeded, { paused: true });
+  if (rival === "bookbell") {
+    const { app, url } = await startBookbell(env, profile, ["--hidden"]);
+    const stop = () => app.close().then(() => remove(profile));
+    return { port: Number(new URL(await url()).port), stop };
+  }
+  const child = new Child(
+    process.env.BOOKBELL_ELECTRON ?? "",
+    [
+      "--no-sandbox",
+      `--user-data-dir=${profile}`,
+      builtFolder,
+      rival,
+      storeWorker,
+      path.join(profile, "bookings.sqlite"),
+    ],
+    env,
+  );
+  const line = await child.printed(/^port \d+$/);
+  return { port: Number(line.slice("port ".length)), stop: () => child.end().then(() => remove(profile)) };
+}
+
+/** The profile of a user who has set a signing secret and has these bookings; it goes with its desktop. */
+export async function profileWith(env: Env, seeded: string, others: Partial<Settings> = {}): Promise<string> {
+  const profile = await mkdtemp(path.join(env.TMPDIR ?? tmpdir(), "profile-"));
+  await copyDurably(seeded, path.join(profile, "bookings.sqlite"));
+  const settings: Partial<Settings> = {
+    token,
+    signingSecret: { kept: "plain", data: signingSecret },
+    ...others,
+  };
+  await writeFile(path.join(profile, "settings.json"), JSON.stringify(settings));
+  return profile;
+}
+
+const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,0 +1,60 @@
+import { copyFile, open } from "node:fs/promises";
+import path from "node:path";
+import { openDatabase } from "../../main/bookings/store/driver.ts";
+import { migrate } from "../../main/bookings/store/migrations.ts";
+import { createStore, type Store } from "../../main/bookings/store/store.ts";
+import { readDelivery } from "../../main/sources/timekit/read.ts";
+import { bookingBody } from "./requests.ts";
+
+const day = 86_400_000;
+const halfHour = 1_800_000;
+/** A busy practice: 100,000 bookings are then almost seven years. */
+const aDay = 40;
+const together = 1_000;
+
+/** Database files that hold so many bookings, as years of use would have left them; 0 is a fresh one. */
+export async function seed(folder: string, sizes: readonly number[]): Promise<Map<number, string>> {
+  const files = new Map<number, string>();
+  const growing = path.join(folder, "growing.sqlite");
+  let stored = 0;
+  for (const size of sizes) {
+    fill(growing, stored, size, Math.max(...sizes));
+    stored = size;
+    const file = path.join(folder, `${size}.sqlite`);
+    await copyDurably(growing, file);
+    files.set(size, file);
+  }
+  return files;
+}
+
+/** A copy that is on the disk: else the kernel would write it out while something is measured. */
+export async function copyDurably(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  const handle = await open(to);
+  await handle.sync();
+  await handle.close();
+}
+
+function fill(file: string, from: number, to: number, most: number): void {
+  const database = openDatabase(file);
+  // Nothing here must survive a power cut, and closing brings it all into the file.
+  database.exec("PRAGMA synchronous = OFF");
+  migrate(database);
+  const store = createStore(database, readDelivery);
+  const end = Date.now() + 90 * day;
+  for (let i = from; i < to; i += together) {
+    const bodies = Array.from({ length: Math.min(together, to - i) }, (_, j) => {
+      const start = end - ((most - i - j) / aDay) * day;
+      // One in a hundred lasts a week, so that a day's query has to look back as far as in real life.
+      const length = (i + j) % 100 === 0 ? 7 * day : halfHour;
+      return bookingBody(start, start + length, start - 7 * day);
+    });
+    store.take(bodies.map((body) => ({ receivedAt: Date.now(), via: "webhook", headers: {}, body })));
+    settleAll(store);
+  }
+  store.close();
+}
+
+function settleAll(store: Store): void {
+  store.settleAlerts(store.owedAlerts().map(({ seq }) => ({ seq, outcome: "shown", at: Date.now() })));
+}

@@ -1,0 +1,54 @@
+/** One budget, what was found of it, and whether it is kept; null where it could not be measured here. */
+export interface Line {
+  readonly budget: string;
+  readonly measured: string;
+  readonly bar: string;
+  readonly kept: boolean | null;
+}
+
+/** Held against a greatest value. */
+export const atMost = (budget: string, value: number, bar: number, unit: string): Line => ({
+  budget,
+  measured: `${value.toFixed(2)}${unit}`,
+  bar: `at most ${bar}${unit}`,
+  kept: value <= bar,
+});
+
+/** Held against a least value. */
+export const atLeast = (budget: string, value: number, bar: number, unit: string): Line => ({
+  budget,
+  measured: `${value.toFixed(2)}${unit}`,
+  bar: `at least ${bar}${unit}`,
+  kept: value >= bar,
+});
+
+/** Told, but held against nothing yet. */
+export const told = (budget: string, value: number, unit: string, why: string): Line => ({
+  budget,
+  measured: `${value.toFixed(2)}${unit}`,
+  bar: why,
+  kept: null,
+});
+
+export const notMeasured = (budget: string, why: string): Line => ({
+  budget,
+  measured: why,
+  bar: "",
+  kept: null,
+});
+
+/** As Markdown, which reads well on a terminal too. */
+export function tableOf(lines: readonly Line[]): string {
+  const verdict = { true: "ok", false: "missed", null: "not held" };
+  const rows = lines.map(({ budget, measured, bar, kept }) => [budget, measured, bar, verdict[`${kept}`]]);
+  return markdown([["budget", "measured", "bar", ""], ...rows]);
+}
+
+/** The first row is the head. */
+export function markdown(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
+  const [head = [], ...rest] = rows;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rest.map(line)].join("\n");
+}
