@@ -10,7 +10,7 @@ import { firstThatWorks } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
 import { createTeller } from "./teller.ts";
-import { openTellingNote } from "./telling-note.ts";
+import { openToldNote } from "./told-note.ts";
 
 /** What alerts need of the rest of Bookbell. */
 export interface AlertParts {
@@ -41,7 +41,7 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
       onClick: parts.onClick,
       onTried: (shown) => model.update({ notifications: shown ? null : problem("notifications-failed") }),
     }),
-    note: openTellingNote(path.join(parts.profile, "telling")),
+    note: openToldNote(path.join(parts.profile, "told")),
     now,
     onFault: parts.onFault,
   });

@@ -1,6 +1,6 @@
 import type { Outcome, OwedAlert, Settled } from "../bookings/store/schedule-queries.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
-import type { openTellingNote } from "./telling-note.ts";
+import type { openToldNote } from "./told-note.ts";
 
 /** What the outbox needs of the rest of Bookbell. */
 export interface OutboxParts {
@@ -10,14 +10,14 @@ export interface OutboxParts {
   decide(alert: OwedAlert): "show" | Outcome;
   /** Must put it on the screen before it first waits. */
   show(alert: OwedAlert): Promise<Outcome>;
-  note: ReturnType<typeof openTellingNote>;
+  note: ReturnType<typeof openToldNote>;
   now(): number;
   onFault(error: unknown): void;
 }
 
 /**
  * Tells what is owed, oldest first, one at a time; what nobody is told is settled together. Call it after every
- * delivery and at start: what a crash left untold is told then, and what it cut off in the telling is not told again.
+ * delivery and at start: what a crash left untold is told then, and what it cut off right after the telling is not told again.
  */
 export function createOutbox({
   owed,
@@ -34,8 +34,9 @@ export function createOutbox({
     const told = alert.seq === cutOff;
     cutOff = null;
     if (told) return "shown";
-    note.telling(alert.seq);
-    return show(alert);
+    const outcome = show(alert);
+    note.told(alert.seq);
+    return outcome;
   }
 
   return coalesce(async () => {

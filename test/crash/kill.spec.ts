@@ -75,7 +75,8 @@ async function killAgainAndAgain(desktop: Desktop, daemon: NotificationDaemon, t
   );
   expect(new Set(settled.alerts.map(({ outcome }) => outcome))).toEqual(new Set(["shown"]));
   expect(toasts).toMatchObject({ lost: [], unfounded: [] });
-  expect(toasts.again).toEqual([]);
+  // A kill while the daemon draws has that one alert told again, rather than never.
+  expect(toasts.doubled.length).toBeLessThanOrEqual(kills);
 }
 
 /** Sends until the victim is dead; returns the answers that were no acknowledgement. */
