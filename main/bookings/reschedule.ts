@@ -9,7 +9,7 @@ export const rescheduleSlack = 2 * minute;
 
 /**
  * Whether `fresh` is the new time of `old`. Timekit gives rescheduled bookings a new id and no link between the
- * two (dossier 2.6), so: the same customer, the same project or host, made shortly after the old one was given up.
+ * two, so: the same customer, the same project or host, made shortly after the old one was given up.
  */
 export function isReschedule(old: Known, fresh: Known): boolean {
   const [before, after] = [bookingOf(old), bookingOf(fresh)];

@@ -6,7 +6,7 @@ import { createStore } from "../../main/bookings/store/store.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { payloadWith } from "../support/timekit-payloads.ts";
 
-/** What may follow what, by Timekit's graph pages (dossier 2.2). */
+/** What may follow what, by Timekit's graph pages. */
 const ended = {
   completed: [],
   cancelled: [],
