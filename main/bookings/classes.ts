@@ -1,5 +1,5 @@
 import type { Booking } from "../../common/booking.ts";
-import { bookingOf, type Known, updatedAt } from "./facts.ts";
+import { bookingOf, type Known, toldAt, updatedAt } from "./facts.ts";
 
 /**
  * Shows each class once: seats (bookings with an `ownerId`) disappear into the class they belong to, whose seats
@@ -32,11 +32,11 @@ function withSeats(
 ): Booking {
   const booking = bookingOf(owner);
   if (seats.length === 0) return booking;
-  const toldAt = owner.told.seats ? Number(owner.told.seats.revision.split(".")[0]) : 0;
+  const since = owner.told.seats ? toldAt(owner.told.seats.revision) : 0;
   let taken = owner.told.seats?.value?.taken ?? 0;
   for (const seat of seats) {
-    if (updatedAt(seat) <= toldAt) continue;
-    const isNew = (seat.told.createdAt?.value ?? updatedAt(seat)) > toldAt;
+    if (updatedAt(seat) <= since) continue;
+    const isNew = (seat.told.createdAt?.value ?? updatedAt(seat)) > since;
     if (takesPlace(bookingOf(seat))) taken += isNew ? 1 : 0;
     else taken -= isNew ? 0 : 1;
   }

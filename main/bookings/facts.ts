@@ -35,6 +35,9 @@ export function revisionOf(updatedAt: number, status: Status, contentHash: strin
   return `${String(Math.max(0, updatedAt)).padStart(15, "0")}.${lifecycle[status]}.${contentHash}`;
 }
 
+/** The `updatedAt` that a revision was made of. */
+export const toldAt = (revision: string): number => Number(revision.split(".")[0]);
+
 const lifecycle: Record<Status, number> = {
   unknown: 0,
   asked: 1,
@@ -54,7 +57,7 @@ export interface Known {
 }
 
 /** When Timekit last changed it, epoch milliseconds; 0 when no delivery told. */
-export const updatedAt = ({ told }: Known): number => Number(told.standing.revision.split(".")[0]);
+export const updatedAt = ({ told }: Known): number => toldAt(told.standing.revision);
 
 /** The booking as all its deliveries together tell it. */
 export function bookingOf({ id, told }: Known): Booking {

@@ -17,12 +17,14 @@ export function createTray(icons: string, model: ViewModel, actions: TrayActions
       shown = icon();
       tray.setImage(nativeImage.createFromPath(shown));
     }
-    const said = JSON.stringify([trayTooltip(model.get()), trayMenu(model.get(), actions)]);
+    const tooltip = trayTooltip(model.get());
+    const menu = trayMenu(model.get(), actions);
+    const said = JSON.stringify([tooltip, menu]);
     if (said === drawn) return;
     drawn = said;
-    tray.setToolTip(trayTooltip(model.get()));
+    tray.setToolTip(tooltip);
     // Linux keeps a copy of the menu: it shows a change only when the menu is set again.
-    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(model.get(), actions)));
+    tray.setContextMenu(Menu.buildFromTemplate(menu));
   }
 
   model.onChange(draw);

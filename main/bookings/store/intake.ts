@@ -5,7 +5,7 @@ import type { Change } from "../../../common/change.ts";
 import type { Reading } from "../../sources/timekit/read.ts";
 import { changeOf } from "../change.ts";
 import type { Delivery, Taken } from "../delivery.ts";
-import { bookingOf, type Known } from "../facts.ts";
+import { bookingOf, type Known, toldAt } from "../facts.ts";
 import { merge } from "../merge.ts";
 import { createKeeping } from "./keeping.ts";
 import { createPairing } from "./pairing.ts";
@@ -26,8 +26,8 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     const { report } = reading;
     const before = find(report.id);
     const { known, verdict } = merge(before, report);
-    const toldAt = Number(report.revision.split(".")[0]);
-    const seq = log(delivery, verdict, report.id, "", toldAt > 0 ? delivery.receivedAt - toldAt : null);
+    const changedAt = toldAt(report.revision);
+    const seq = log(delivery, verdict, report.id, "", changedAt > 0 ? delivery.receivedAt - changedAt : null);
     if (known === before) return { verdict, bookingId: report.id, change: null };
     keep(known);
     // A stale one is silent, too, unless it told what no newer one had: then the booking did change.

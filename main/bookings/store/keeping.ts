@@ -1,6 +1,10 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { bookingOf, type Known, updatedAt } from "../facts.ts";
 
+/** The bookings of rows that have a `known` column. */
+export const knownOf = (rows: readonly unknown[]): Known[] =>
+  (rows as { known: string }[]).map((row) => JSON.parse(row.known));
+
 /** Reads and writes single bookings. */
 export function createKeeping(database: Database) {
   const findOne = database.prepare("SELECT known FROM booking WHERE id = ?");
@@ -16,8 +20,7 @@ export function createKeeping(database: Database) {
   );
   return {
     find(id: string): Known | null {
-      const row = findOne.get(id) as { known: string } | undefined;
-      return row ? JSON.parse(row.known) : null;
+      return knownOf(findOne.all(id))[0] ?? null;
     },
     keep(known: Known): void {
       const { status, start, end, customer } = bookingOf(known);

@@ -3,6 +3,7 @@ import type { Change } from "../../../common/change.ts";
 import { moveOf } from "../change.ts";
 import { bookingOf, type Known, updatedAt } from "../facts.ts";
 import { isReschedule, rescheduleSlack, rescheduleWithin } from "../reschedule.ts";
+import { knownOf } from "./keeping.ts";
 
 /** Finds the other half of a reschedule among the stored bookings; each half is paired once. */
 export function createPairing(database: Database) {
@@ -17,8 +18,6 @@ export function createPairing(database: Database) {
        ORDER BY created_at LIMIT 20`,
   );
   const link = database.prepare("UPDATE booking SET moved_to = ? WHERE id = ?");
-  const rows = (found: unknown[]) =>
-    (found as { known: string }[]).map((row): Known => JSON.parse(row.known));
 
   function paired(
     old: Known | undefined,
@@ -38,7 +37,7 @@ export function createPairing(database: Database) {
       if (change.kind === "new" || change.kind === "asked" || change.kind === "held") {
         const madeAt = known.told.createdAt?.value;
         if (madeAt === undefined) return null;
-        const candidates = rows(
+        const candidates = knownOf(
           givenUp.all(email, madeAt - rescheduleWithin.moved, madeAt + rescheduleSlack),
         );
         return paired(
@@ -49,7 +48,7 @@ export function createPairing(database: Database) {
       }
       if (change.kind !== "moved" || bookingOf(known).status !== "moved") return null;
       const at = updatedAt(known);
-      const candidates = rows(made.all(email, at - rescheduleSlack, at + rescheduleWithin.moved));
+      const candidates = knownOf(made.all(email, at - rescheduleSlack, at + rescheduleWithin.moved));
       return paired(
         known,
         candidates.find((fresh) => isReschedule(known, fresh)),

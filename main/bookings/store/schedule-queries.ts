@@ -2,6 +2,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import { bookingOf, type Known } from "../facts.ts";
+import { knownOf } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
 
 /** How an alert ended: shown, failed, or why nobody was told. */
@@ -41,15 +42,13 @@ export function createScheduleQueries(database: Database) {
        WHERE alert.outcome IS NULL ORDER BY change.seq`,
   );
   const settle = database.prepare("UPDATE alert SET outcome = ?, settled_at = ? WHERE change = ?");
-  const rows = (found: unknown[]) =>
-    (found as { known: string }[]).map((row): Known => JSON.parse(row.known));
 
   return {
     /** Bookings that overlap a span, in no order. */
-    between: (start: number, end: number): Known[] => rows(between.all(end, start, start)),
+    between: (start: number, end: number): Known[] => knownOf(between.all(end, start, start)),
     /** The first booking from `start` on that takes place. */
     firstFrom(start: number): Booking | null {
-      const [known] = rows(firstFrom.all(start));
+      const [known] = knownOf(firstFrom.all(start));
       return known ? bookingOf(known) : null;
     },
     hasAny: (): boolean => any.get() !== undefined,

@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { Forgotten } from "../../../common/delivery.ts";
 import { bookingOf } from "../facts.ts";
+import { knownOf } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
 
 /** What is older than these instants is removed; null keeps all. */
@@ -44,9 +45,8 @@ export function createUpkeep(database: Database) {
       // Overwritten, not only unlinked: what is forgotten is not to be found in the file either.
       database.exec("PRAGMA secure_delete = ON");
       const gone = transaction(database, () => {
-        const named = sql.mentioning.all(`%${wanted.replace(/[\\%_]/g, "\\$&")}%`) as { known: string }[];
-        const ids = named
-          .map(({ known }) => bookingOf(JSON.parse(known)))
+        const ids = knownOf(sql.mentioning.all(`%${wanted.replace(/[\\%_]/g, "\\$&")}%`))
+          .map(bookingOf)
           .filter((booking) => isOf(booking, wanted));
         const removed = removeBookings(ids.map(({ id }) => id));
         return { ...removed, deliveries: removed.deliveries + removeUnreadable(wanted) };
@@ -96,7 +96,7 @@ function statements(database: Database) {
     removeChanges: database.prepare("DELETE FROM change WHERE booking_id = ?"),
     removeBooking: database.prepare("DELETE FROM booking WHERE id = ?"),
     probe: database.prepare("INSERT OR REPLACE INTO meta VALUES ('probed', 1)"),
-    after: database.prepare("SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT 500"),
+    after: database.prepare(`SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT ${slice}`),
     counts: database.prepare(
       `SELECT 'delivery ' || verdict AS name, count(*) AS count FROM delivery GROUP BY verdict
        UNION ALL SELECT 'booking ' || status, count(*) FROM booking GROUP BY status
