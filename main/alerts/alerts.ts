@@ -5,8 +5,9 @@ import type { StoreClient } from "../bookings/store/client.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import { electronNotifier } from "./notifiers/electron.ts";
+import { freedesktopNotifier } from "./notifiers/freedesktop.ts";
 import { nodeNotifierNotifier } from "./notifiers/node-notifier.ts";
-import { firstThatWorks } from "./notifiers/notifier.ts";
+import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
 import { createTeller } from "./teller.ts";
@@ -35,7 +36,7 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
     settle: store.settleAlerts,
     decide: ({ change, booking }) => decide(change, booking, { now: now(), paused: settings.get("paused") }),
     show: createTeller({
-      notify: firstThatWorks([electronNotifier(), nodeNotifierNotifier(parts.icon)]),
+      notify: firstThatWorks(waysOf(parts.icon)),
       now,
       format: parts.format,
       onClick: parts.onClick,
@@ -45,4 +46,10 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
     now,
     onFault: parts.onFault,
   });
+}
+
+function waysOf(icon: string): Notifier[] {
+  const address = process.env.DBUS_SESSION_BUS_ADDRESS;
+  const direct = process.platform === "linux" ? [freedesktopNotifier({ address, icon })] : [];
+  return [...direct, electronNotifier(), nodeNotifierNotifier(icon)];
 }

@@ -8,7 +8,6 @@ export interface OutboxParts {
   settle(settled: readonly Settled[]): Promise<void>;
   /** Whether to show an alert, or why not. */
   decide(alert: OwedAlert): "show" | Outcome;
-  /** Must put it on the screen before it first waits. */
   show(alert: OwedAlert): Promise<Outcome>;
   note: ReturnType<typeof openToldNote>;
   now(): number;
@@ -34,7 +33,7 @@ export function createOutbox({
     const told = alert.seq === cutOff;
     cutOff = null;
     if (told) return "shown";
-    const outcome = show(alert);
+    const outcome = await show(alert);
     note.told(alert.seq);
     return outcome;
   }

@@ -7,8 +7,6 @@ import { profileWith } from "./rivals.ts";
 
 /** The whole application with its window open. */
 export interface Setting {
-  /** Whether notifications are paused: Electron's block main on Linux while the daemon draws. */
-  readonly paused: boolean;
   readonly env: Env;
   /** The database to begin with. */
   readonly seeded: string;
@@ -83,8 +81,8 @@ export async function notifyTimes({ env, seeded, webhooks }: Setting): Promise<r
   }
 }
 
-async function withWindow<T>({ env, seeded, paused }: Setting, measure: (bookbell: Bookbell) => Promise<T>) {
-  const bookbell = await startBookbell(env, await profileWith(env, seeded, { paused }));
+async function withWindow<T>({ env, seeded }: Setting, measure: (bookbell: Bookbell) => Promise<T>) {
+  const bookbell = await startBookbell(env, await profileWith(env, seeded));
   try {
     await opened(bookbell);
     return await measure(bookbell);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { startDesktop } from "../support/desktop/session.ts";
-import { intakeBudgets, loopBudgets, loopWhileNotifying, notifyBudget, windowBudget } from "./budgets.ts";
+import { intakeBudgets, loopBudgets, notifyBudget, windowBudget } from "./budgets.ts";
 import { dayQueries } from "./day-query.ts";
 import { type Intake, measureIntake } from "./intake.ts";
 import { buildServer } from "./rivals.ts";
@@ -49,13 +49,11 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     found(...intakeBudgets(intake, sizes));
     found(atMost(`day query, p95: ${most} stored`, percentile(days, 0.95), 5, " ms"));
     console.log("Notifications…");
-    found(await notifyBudget({ env, seeded: file(middle), webhooks: toasts, connections: 1, paused: false }));
-    const notifying = { env, seeded: file(middle), webhooks: toasts, connections: 16, paused: false };
-    found(await loopWhileNotifying(notifying));
+    found(await notifyBudget({ env, seeded: file(middle), webhooks: toasts, connections: 1 }));
     const slow = slowDisk(folder);
     for (const connections of [16, 128]) {
       console.log(`The window, ${connections} connections…`);
-      const setting = { env, seeded: file(middle), webhooks, connections, paused: true };
+      const setting = { env, seeded: file(middle), webhooks, connections };
       found(...(await loopBudgets(setting, rounds)));
       found(await windowBudget(setting, slow, rounds));
     }

@@ -1,7 +1,7 @@
 import { loopDelay, notifyTimes, type Setting, windowWaits } from "./application.ts";
 import { type Intake, ratio } from "./intake.ts";
 import { median, percentile } from "./statistics.ts";
-import { atLeast, atMost, type Line, notMeasured, told } from "./table.ts";
+import { atLeast, atMost, type Line, notMeasured } from "./table.ts";
 
 /** Bookbell's receiver and the whole of Bookbell against the bare server, at each size. */
 export function intakeBudgets(found: readonly Intake[], sizes: readonly number[]): Line[] {
@@ -39,13 +39,6 @@ export async function loopBudgets(setting: Setting, rounds: number): Promise<Lin
     atMost(`event loop delay, p99: ${during}`, median(found.map(({ p99 }) => p99)), 20, " ms"),
     atMost(`event loop delay, max: ${during}`, median(found.map(({ max }) => max)), 100, " ms"),
   ];
-}
-
-/** The same with a notification for each booking: what Electron's own way of notifying costs on Linux. */
-export async function loopWhileNotifying(setting: Setting): Promise<Line> {
-  const { max } = await loopDelay(setting);
-  const during = `while ${setting.webhooks} webhooks arrive and are notified`;
-  return told(`event loop delay, max: ${during}`, max, " ms", "needs the D-Bus notifier");
 }
 
 export async function notifyBudget(setting: Setting): Promise<Line> {

@@ -22,14 +22,6 @@ export const atLeast = (budget: string, value: number, bar: number, unit: string
   kept: value >= bar,
 });
 
-/** Told, but held against nothing yet. */
-export const told = (budget: string, value: number, unit: string, why: string): Line => ({
-  budget,
-  measured: `${value.toFixed(2)}${unit}`,
-  bar: why,
-  kept: null,
-});
-
 export const notMeasured = (budget: string, why: string): Line => ({
   budget,
   measured: why,

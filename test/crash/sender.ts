@@ -15,7 +15,7 @@ const repetitions = 10;
  * Posts over several connections at once until the receiver dies. While Bookbell is `behind` with telling, each
  * connection posts some repetitions, which are told to nobody, and waits.
  */
-export function sendAll(url: string, traffic: Traffic, behind: () => Promise<void> | null): Sending {
+export function sendAll(url: string, traffic: Traffic, behind: () => Promise<unknown> | null): Sending {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const refused: number[] = [];
   let dead = false;

@@ -1,6 +1,7 @@
 import { call, connectBus } from "../support/desktop/bus.ts";
 import type { Env } from "../support/desktop/child.ts";
 import type { Notified } from "../support/desktop/notified.ts";
+import type { NotificationDaemon } from "../support/notification-daemon.ts";
 import type { Evidence } from "./evidence.ts";
 import { bookingId } from "./traffic.ts";
 
@@ -26,13 +27,16 @@ export function compareToasts(received: readonly Notified[], { alerts }: Evidenc
   const shown = alerts.filter(({ outcome }) => outcome === "shown");
   for (const { booking_id, change } of shown) count(told, `${JSON.parse(change).kind} ${booking_id}`);
   const sent = new Map<string, number>();
-  const replaced = new Map<string, number>();
-  for (const { summary, state, closeReason } of received) {
-    const [, kind = "", booking] = /^(\w+).*: Guest (\d+)$/.exec(summary) ?? [];
-    const key = booking ? `${kind.toLowerCase()} ${bookingId(Number(booking))}` : summary;
+  const beside = new Map<string, number>();
+  const latest = new Map<string, Notified>();
+  for (const notified of received) {
+    const key = keyOf(notified);
     count(sent, key);
-    // Here nothing expires: dunst says so of what another with the same tag takes the place of.
-    if (state === "replaced" || closeReason === expired) count(replaced, key);
+    // Bookings move more than once; what is told again says the same times.
+    const said = `${key} ${notified.body}`;
+    const before = latest.get(said);
+    if (before && !isReplaced(before)) count(beside, key);
+    latest.set(said, notified);
   }
   const more = (a: Map<string, number>, b: Map<string, number>) =>
     [...a].flatMap(([key, times]) => Array<string>(Math.max(0, times - (b.get(key) ?? 0))).fill(key));
@@ -42,22 +46,31 @@ export function compareToasts(received: readonly Notified[], { alerts }: Evidenc
     received: received.length,
     lost: more(told, sent),
     again: beyond.filter((key) => told.has(key)),
-    doubled: more(new Map([...sent].map(([key, times]) => [key, times - (replaced.get(key) ?? 0)])), told),
+    doubled: beyond.filter((key) => told.has(key) && (beside.get(key) ?? 0) > 0),
     unfounded: beyond.filter((key) => !told.has(key)),
   };
 }
 
+function keyOf({ summary }: Notified): string {
+  const [, kind = "", booking] = /^(\w+).*: Guest (\d+)$/.exec(summary) ?? [];
+  return booking ? `${kind.toLowerCase()} ${bookingId(Number(booking))}` : summary;
+}
+
+/** Here nothing expires: dunst says so of what another with the same tag takes the place of. */
+const isReplaced = ({ state, closeReason }: Notified) => state === "replaced" || closeReason === expired;
+
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
-const dunst = {
+const notifications = {
   destination: "org.freedesktop.Notifications",
   path: "/org/freedesktop/Notifications",
-  interface: "org.dunstproject.cmd0",
+  interface: "org.freedesktop.Notifications",
 };
 
-/** Closes what is open, and waits for no end: others may come at the same time. */
-export async function closePopups(env: Env): Promise<void> {
+/** Closes what is open but the latest, which may be under way still, and waits for no end: others may come meanwhile. */
+export async function closePopups(env: Env, { received }: NotificationDaemon): Promise<void> {
   const bus = await connectBus(env);
-  await call(bus, dunst, "NotificationCloseAll");
+  const open = received.slice(0, -1).filter(({ state }) => state === "shown");
+  for (const { id } of open) await call(bus, notifications, "CloseNotification", "u", id);
   bus.disconnect();
 }

@@ -6,27 +6,31 @@ const deadlineMs = 10_000;
 
 /** The system's own notifications. */
 export function electronNotifier(): Notifier {
-  // Without a reference a notification may be collected, and a click on it is lost.
-  const onScreen = new Set<Notification>();
+  // By tag. Without a reference a notification may be collected, and a click on it is lost.
+  const onScreen = new Map<string, Notification>();
   return (toast) => {
-    if (!Notification.isSupported()) return Promise.resolve(false);
+    if (!Notification.isSupported()) return Promise.resolve("failed");
     return new Promise((resolve) => {
       const notification = new Notification({
         title: toast.title,
         body: forDaemon(toast.body, process.platform),
       });
       const deadline = setTimeout(() => settle(false), deadlineMs);
+      const gone = () => {
+        if (onScreen.get(toast.tag) === notification) onScreen.delete(toast.tag);
+      };
       const settle = (shown: boolean) => {
         clearTimeout(deadline);
-        if (!shown) onScreen.delete(notification);
-        resolve(shown);
+        if (!shown) gone();
+        resolve(shown ? "shown" : "failed");
       };
-      onScreen.add(notification);
+      onScreen.get(toast.tag)?.close();
+      onScreen.set(toast.tag, notification);
       notification.on("show", () => settle(true));
       notification.on("failed", () => settle(false));
-      notification.on("close", () => onScreen.delete(notification));
+      notification.on("close", gone);
       notification.on("click", () => {
-        onScreen.delete(notification);
+        gone();
         toast.onClick();
       });
       notification.show();

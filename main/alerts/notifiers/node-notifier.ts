@@ -12,7 +12,7 @@ export function nodeNotifierNotifier(icon: string): Notifier {
           icon,
           "app-name": "Bookbell",
         } as Parameters<typeof nodeNotifier.notify>[0],
-        (error) => resolve(error === null),
+        (error) => resolve(error === null ? "shown" : "failed"),
       );
     });
 }

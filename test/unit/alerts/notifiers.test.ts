@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { firstThatWorks, forDaemon } from "../../../main/alerts/notifiers/notifier.ts";
+import { firstThatWorks, forDaemon, type Told } from "../../../main/alerts/notifiers/notifier.ts";
 
-const toast = { title: "t", body: "b", onClick() {} };
+const toast = { title: "t", body: "b", tag: "a booking", onClick() {} };
 
 test("markup of the customer's is shown, not obeyed, where the daemon reads markup", () => {
   expect(forDaemon("<img src=x> & <b>", "linux")).toBe("&lt;img src=x&gt; &amp; &lt;b&gt;");
@@ -11,11 +11,16 @@ test("markup of the customer's is shown, not obeyed, where the daemon reads mark
 
 test("the next way is tried only when one fails", async () => {
   const tried: string[] = [];
-  const way = (name: string, works: boolean) => async () => {
+  const way = (name: string, told: Told) => async () => {
     tried.push(name);
-    return works;
+    return told;
   };
-  expect(await firstThatWorks([way("a", false), way("b", true), way("c", true)])(toast)).toBe(true);
+  expect(await firstThatWorks([way("a", "failed"), way("b", "shown"), way("c", "shown")])(toast)).toBe(
+    "shown",
+  );
   expect(tried).toEqual(["a", "b"]);
-  expect(await firstThatWorks([way("d", false)])(toast)).toBe(false);
+  expect(await firstThatWorks([way("d", "failed")])(toast)).toBe("failed");
+  // A daemon that hangs would hang the next way, too, and that one blocks main.
+  expect(await firstThatWorks([way("e", "silent"), way("f", "shown")])(toast)).toBe("silent");
+  expect(tried).toEqual(["a", "b", "d", "e"]);
 });
