@@ -9,7 +9,11 @@ export default defineConfig({
     build: {
       target: node,
       rollupOptions: {
-        input: { index: "main/index.ts", "store-worker": "main/bookings/store/worker.ts" },
+        input: {
+          index: "main/index.ts",
+          "store-worker": "main/bookings/store/worker.ts",
+          "ngrok-worker": "main/tunnel/providers/ngrok/worker.ts",
+        },
         output: { format: "es" },
       },
     },

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
 import { ports } from "./ports.ts";
-import type { Problem, SettingsView, View } from "./view.ts";
+import { bookingActions, graphNames, type Resource } from "./timekit.ts";
+import { type Gap, tunnelKinds } from "./tunnel.ts";
+import { type Problem, type SettingsView, secretNames, setupSteps, type View } from "./view.ts";
 
 /** What an asked main answers: the page switches on `code`, never on text. */
 export type Answer<T> =
@@ -37,23 +39,83 @@ const settings = z.partial(
   }),
 );
 
+const shortText = z.string().check(z.maxLength(500));
+/** Only the keys that change; main restarts the tunnel when what it uses has changed. */
+const tunnel = z.partial(
+  z.strictObject({
+    kind: z.enum([...tunnelKinds, "off"]),
+    cloudflared: shortText,
+    namedUrl: shortText,
+    ngrokDomain: shortText,
+    ssh: z.strictObject({
+      host: shortText,
+      port: z.int().check(z.gte(1), z.lte(ports.most)),
+      user: shortText,
+      keyFile: shortText,
+      socket: shortText,
+      url: shortText,
+      hostKey: shortText,
+    }),
+    ownUrl: shortText,
+  }),
+);
+
 /**
  * All that passes between page and main. Main's handlers, the preload bridge and the page's types are derived
  * from this one value; `ask` goes from the page to main and is answered, `tell` goes from main to the page.
  */
 export const ipc = {
   getView: ask<View>()(z.void()),
-  /** Puts the whole receiving address, with its secret token, on the clipboard; the page never sees it. */
-  copyAddress: ask()(z.void()),
+  /**
+   * Puts the whole receiving address, with its secret token, on the clipboard; the page never sees it. It is the public
+   * one when there is one. Timekit wants one webhook for each graph and state: naming them marks the address.
+   */
+  copyAddress: ask()(z.nullable(z.strictObject({ graph: shortText, state: shortText }))),
   setPaused: ask()(z.boolean()),
   changeSettings: ask<SettingsView>()(settings),
-  /** `plain` = the user agreed to keep it without the system's keyring. Null removes it. */
-  setSigningSecret: ask()(
-    z.union([
-      z.null(),
-      z.strictObject({ secret: z.string().check(z.minLength(1), z.maxLength(512)), plain: z.boolean() }),
-    ]),
+  /**
+   * `plain` = the user agreed to keep it without the system's keyring. A null `secret` removes it. Timekit's App API key
+   * is tried before it is kept, and not kept when Timekit refuses it.
+   */
+  setSecret: ask()(
+    z.strictObject({
+      name: z.enum(secretNames),
+      secret: z.nullable(z.string().check(z.minLength(1), z.maxLength(4096))),
+      plain: z.boolean(),
+    }),
   ),
+  changeTunnel: ask()(tunnel),
+  /** Trusts the server's key of view.reach.hostKey from now on; refused when it is not that one any more. */
+  trustHostKey: ask()(shortText),
+  /** Tries the tunnel and the front door again at once. */
+  reconnect: ask()(z.void()),
+  /** Fetches Cloudflare's program; answered when it is there. How far it is is in view.cloudflared. */
+  downloadCloudflared: ask()(z.void()),
+  cancelDownload: ask()(z.void()),
+  /** Asks for a file; null = the user changed their mind. */
+  chooseFile: ask<string | null>()(z.enum(["cloudflared", "ssh-key"])),
+  /** The spans in which nothing could have arrived, newest first. */
+  getGaps: ask<readonly Gap[]>()(z.void()),
+  /** Whoever can be booked, to choose from. */
+  getResources: ask<readonly Resource[]>()(z.void()),
+  /** Whose bookings are shown; null = everybody's. */
+  chooseResource: ask()(z.nullable(z.strictObject({ id: shortText, name: shortText }))),
+  /** Has Timekit post to the public address for every state of these graphs that a host wants to know; none ends it. */
+  registerWebhooks: ask()(z.array(z.enum(graphNames)).check(z.maxLength(graphNames.length))),
+  /** Asks Timekit for what Bookbell may have missed. */
+  catchUp: ask()(z.void()),
+  actOnBooking: ask()(
+    z.strictObject({
+      id: z.string().check(z.minLength(1), z.maxLength(200)),
+      action: z.enum(bookingActions),
+      message: z.string().check(z.maxLength(2000)),
+    }),
+  ),
+  /** Posts a marked test booking through the public address; how far it came is in view.proof. */
+  proveIt: ask()(z.void()),
+  /** The page has painted the proof of that mark. */
+  proofSeen: ask()(shortText),
+  setSetup: ask()(z.enum(setupSteps)),
   /** The page of the delivery log that follows `before`, or the newest. */
   getDeliveries: ask<DeliveryPage>()(z.strictObject({ before: z.nullable(seq) })),
   getDelivery: ask<DeliveryDetail | null>()(seq),

@@ -33,6 +33,101 @@ const problems = {
     "Your settings could not be read.",
     "Bookbell started with fresh ones: copy the new address into Timekit.",
   ],
+  "cloudflared-missing": [
+    "cloudflared, Cloudflare’s tunnel program, is not on this computer.",
+    "Let Bookbell download it, or choose the file.",
+  ],
+  "cloudflared-broken": ["cloudflared could not be started.", "Download it again, or choose another file."],
+  "download-failed": ["The download broke off.", "Check your internet connection, then try again."],
+  "download-altered": [
+    "The download is not the file that Bookbell expects, so it was thrown away.",
+    "Try again on another network, or choose a file of your own.",
+  ],
+  "tunnel-unfinished": ["The tunnel is not set up yet.", "Fill in its fields in Settings."],
+  "tunnel-refused": [
+    "The tunnel service does not accept the token.",
+    "Copy the token again from your account there.",
+  ],
+  "tunnel-limit": ["The tunnel service asks for a pause: a limit is reached.", "Look at your account there."],
+  "tunnel-address-taken": [
+    "Another tunnel already uses that address.",
+    "End the other one; Bookbell keeps trying.",
+  ],
+  "tunnel-address-not-yours": [
+    "That address does not belong to your account there.",
+    "Correct it in Settings, or leave it empty.",
+  ],
+  "tunnel-turned-down": [
+    "The tunnel service turned Bookbell down.",
+    "Look at your account there; Bookbell keeps trying.",
+  ],
+  "tunnel-conflict": [
+    "A configuration file of cloudflared’s own is in the way.",
+    "Rename ~/.cloudflared/config.yml, or choose another tunnel.",
+  ],
+  "tunnel-unreachable": [
+    "The tunnel’s server cannot be reached.",
+    "Check your internet connection; Bookbell keeps trying.",
+  ],
+  "tunnel-late": ["The tunnel did not come up in time.", "Bookbell keeps trying."],
+  "tunnel-ended": ["The tunnel broke off.", "Bookbell is starting it again."],
+  "ssh-key-unreadable": [
+    "The SSH key file cannot be read.",
+    "Choose a private key in OpenSSH or PEM format.",
+  ],
+  "ssh-passphrase": ["The SSH key needs its passphrase.", "Enter it in Settings."],
+  "ssh-refused": [
+    "The server does not accept this user or key.",
+    "Check both, and the server’s authorized_keys.",
+  ],
+  "ssh-host-unknown": [
+    "Bookbell has not met this server before.",
+    "Compare its key with the server’s, then trust it in Settings.",
+  ],
+  "ssh-host-changed": [
+    "The server has another key than the one you trust, so Bookbell stopped.",
+    "Ask who runs the server before you trust the new one.",
+  ],
+  "ssh-forward-refused": [
+    "The server does not let Bookbell listen there.",
+    "Check the socket path and the server’s settings; Bookbell keeps trying.",
+  ],
+  "front-door-silent": ["Bookbell’s public address does not answer.", "Bookbell keeps trying to mend it."],
+  "front-door-refused": [
+    "Bookbell’s public address answers, but does not lead here.",
+    "Check the address, and what stands between it and this computer.",
+  ],
+  "front-door-intercepted": [
+    "Another page answers at Bookbell’s public address.",
+    "A sign-in page or the tunnel’s own page is in the way: choose another tunnel or network.",
+  ],
+  "front-door-altered": [
+    "Something on the way changes what Timekit sends, so signatures would not match.",
+    "Choose another tunnel.",
+  ],
+  "address-changed": [
+    "Bookbell’s public address has changed, so Timekit still posts to the old one.",
+    "Copy the new address into Timekit.",
+  ],
+  "timekit-key-refused": [
+    "Timekit does not accept this App API key.",
+    "Copy it again from Timekit’s API settings.",
+  ],
+  "timekit-unreachable": [
+    "Timekit cannot be reached.",
+    "Check your internet connection; Bookbell keeps trying.",
+  ],
+  "timekit-busy": ["Timekit asks for a pause.", "Bookbell tries again by itself."],
+  "timekit-odd": [
+    "Timekit answered with something Bookbell does not know.",
+    "Try again later, or use the manual way.",
+  ],
+  "timekit-gone": ["Timekit does not know this booking any more.", "Look in Timekit itself."],
+  "timekit-not-allowed": ["Timekit does not allow that for this booking now.", "Look in Timekit itself."],
+  "timekit-by-hand": [
+    "Timekit does not let Bookbell register webhooks.",
+    "Add them by hand, as the guide in Settings shows.",
+  ],
   "invalid-input": ["That cannot be used here.", "Check what you entered."],
   internal: ["Something went wrong inside Bookbell.", "Try again; if it stays, restart Bookbell."],
 } as const;

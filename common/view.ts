@@ -1,5 +1,7 @@
 import type { Booking } from "./booking.ts";
 import type { TimeFormat } from "./time.ts";
+import type { TimekitView } from "./timekit.ts";
+import type { ProgramView, ProofView, ReachView, TunnelSettings } from "./tunnel.ts";
 
 /** What the schedule shows of one booking, at one moment. */
 export interface AgendaItem {
@@ -25,13 +27,16 @@ export type ReceiverView =
   | { readonly state: "listening"; readonly port: number; readonly wanted: number }
   | { readonly state: "failed"; readonly problem: Problem };
 
-/** Whether deliveries are checked against Timekit's signing secret. */
-export type SigningView =
-  /** No secret set: the unguessable address is the only check. */
+/** What only the user and one service may know; the page sees whether it is set, never what it is. */
+export const secretNames = ["signing", "cloudflare", "ngrok", "ssh", "timekit"] as const;
+export type SecretName = (typeof secretNames)[number];
+
+export type SecretView =
+  /** None set. Without a signing secret the unguessable address is the only check. */
   | { readonly state: "off" }
   /** `kept`: encrypted by the system's keyring, as plain text by the user's choice, or until Bookbell quits. */
   | { readonly state: "on"; readonly kept: "encrypted" | "plain" | "session" }
-  /** A secret is set but cannot be read; deliveries are turned away until it is entered again. */
+  /** One is set but cannot be read: with an unreadable signing secret deliveries are turned away. */
   | { readonly state: "unreadable" };
 
 /** Something in the world that went wrong: a sentence for the user, and the one thing to do about it. */
@@ -48,7 +53,15 @@ export interface View {
   readonly format: TimeFormat;
   readonly agenda: Agenda;
   readonly receiver: ReceiverView;
-  readonly signing: SigningView;
+  readonly secrets: Readonly<Record<SecretName, SecretView>>;
+  readonly tunnel: TunnelSettings;
+  readonly reach: ReachView;
+  readonly cloudflared: ProgramView;
+  readonly timekit: TimekitView;
+  /** The last test booking of this run; null before the first. */
+  readonly proof: ProofView | null;
+  /** Where the first run stands; it can be left, and gone on with later. */
+  readonly setup: SetupStep;
   /** Null while the last notification could be shown. */
   readonly notifications: Problem | null;
   readonly store: Problem | null;
@@ -60,6 +73,10 @@ export interface View {
   readonly settings: SettingsView;
   readonly version: string;
 }
+
+/** How Timekit reaches this computer; connecting it; proving it. */
+export const setupSteps = ["reach", "timekit", "prove", "done"] as const;
+export type SetupStep = (typeof setupSteps)[number];
 
 /** The settings the page may change. */
 export interface SettingsView {

@@ -22,7 +22,18 @@ const electronNeeds = {
 const screenNeeds = { programs: ["Xvfb", "dbus-daemon"], packages: [["xvfb"], ["dbus"]] };
 /** @type {Needs} */
 const testNeeds = {
-  programs: ["dunst", "dunstctl", "openbox", "import", "xdotool", "busctl"],
+  programs: [
+    "dunst",
+    "dunstctl",
+    "openbox",
+    "import",
+    "xdotool",
+    "busctl",
+    "sshd",
+    "ssh-keygen",
+    "nginx",
+    "openssl",
+  ],
   packages: [
     ["dunst"],
     ["openbox"],
@@ -30,6 +41,10 @@ const testNeeds = {
     ["xdotool"],
     // For its busctl, which watches the bus; nothing of it is started.
     ["systemd"],
+    ["openssh-server"],
+    ["openssh-client"],
+    ["nginx-light"],
+    ["openssl"],
     ["fonts-dejavu-core"],
     ["fonts-noto-color-emoji"],
   ],

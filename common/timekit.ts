@@ -1,0 +1,87 @@
+import type { Problem } from "./view.ts";
+
+/** Timekit's graphs and the states that each can send a webhook for. Source: its graph pages, and Pipedream's list. */
+export const graphs = {
+  instant: [
+    "confirmed",
+    "completed",
+    "cancelled",
+    "cancelled_by_customer",
+    "rescheduled_by_customer",
+    "error",
+  ],
+  confirm_decline: [
+    "tentative",
+    "confirmed",
+    "declined",
+    "completed",
+    "cancelled",
+    "cancelled_by_customer",
+    "rescheduled_by_customer",
+    "error",
+  ],
+  instant_payment: [
+    "tentative",
+    "paid",
+    "unpaid",
+    "completed",
+    "cancelled",
+    "cancelled_by_customer",
+    "rescheduled_by_customer",
+    "error",
+  ],
+  group_owner: ["tentative", "completed", "cancelled"],
+  group_customer: ["confirmed", "completed", "cancelled_by_customer", "cancelled_by_owner", "error"],
+  group_customer_payment: [
+    "tentative",
+    "paid",
+    "unpaid",
+    "completed",
+    "cancelled_by_owner",
+    "cancelled_by_customer",
+    "error",
+  ],
+  reservation: ["reserved", "expired"],
+} as const;
+export type Graph = keyof typeof graphs;
+export const graphNames = Object.keys(graphs) as Graph[];
+
+/** One webhook covers one of these. */
+export interface GraphState {
+  readonly graph: string;
+  readonly state: string;
+}
+
+/** Whoever or whatever is booked. */
+export interface Resource {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The connection to Timekit's own API, which needs the App API key. */
+export type TimekitView =
+  | { readonly state: "off" }
+  | { readonly state: "checking" }
+  | { readonly state: "failed"; readonly problem: Problem }
+  | {
+      readonly state: "on";
+      /** The name of the Timekit app. */
+      readonly app: string;
+      /** Whose bookings are shown; null = everybody's. */
+      readonly resource: Resource | null;
+      readonly webhooks: {
+        readonly graphs: readonly Graph[];
+        readonly registered: number;
+        readonly wanted: number;
+        /** They post to an address that is no longer Bookbell's. */
+        readonly stale: boolean;
+        readonly problem: Problem | null;
+      };
+      /** When Timekit was last asked for what Bookbell missed, epoch milliseconds, and what stood in the way. */
+      readonly caughtUpAt: number | null;
+      readonly problem: Problem | null;
+    };
+
+/** What a host can do to a booking through Timekit's API. */
+export const bookingActions = ["confirm", "decline", "cancel"] as const;
+export type BookingAction = (typeof bookingActions)[number];

@@ -1,0 +1,339 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { ProblemCode } from "../../../common/problems.ts";
+import { WorldError } from "../../../main/lifecycle/world-error.ts";
+import { backoffMs } from "../../../main/tunnel/backoff.ts";
+import { openWithinMs, type Provider, type Tunnel } from "../../../main/tunnel/provider.ts";
+import { createSupervisor, type TunnelState } from "../../../main/tunnel/supervisor.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+});
+
+function aPromise<T>() {
+  let settle: [resolve: (value: T) => void, reject: (error: unknown) => void] | undefined;
+  const promise = new Promise<T>((...both) => {
+    settle = both;
+  });
+  return {
+    promise,
+    resolve: (value: T) => settle?.[0](value),
+    reject: (error: unknown) => settle?.[1](error),
+  };
+}
+
+/** One call of `open`, settled by the test. */
+interface Try {
+  readonly port: number;
+  readonly signal: AbortSignal;
+  succeed(): void;
+  fail(code: ProblemCode): void;
+  lose(code?: ProblemCode): void;
+  /** Whether the tunnel was closed. */
+  closed: boolean;
+}
+
+/** A supervisor whose provider does what the test says; an aborted try fails at once unless `deaf`. */
+function aSupervisor({ deaf = false } = {}) {
+  const tries: Try[] = [];
+  const states: TunnelState[] = [];
+  const faults: unknown[] = [];
+  const provider: Provider = {
+    probeEveryMs: 30_000,
+    backoff: { baseMs: 1_000, capMs: 30_000 },
+    open(port, signal) {
+      const opening = aPromise<Tunnel>();
+      const lost = aPromise<WorldError>();
+      const tunnel: Tunnel = {
+        url: `https://try-${tries.length + 1}.example.com`,
+        lost: lost.promise,
+        async close() {
+          one.closed = true;
+        },
+      };
+      const one: Try = {
+        port,
+        signal,
+        succeed: () => opening.resolve(tunnel),
+        fail: (code) => opening.reject(new WorldError(code)),
+        lose: (code = "tunnel-ended") => lost.resolve(new WorldError(code)),
+        closed: false,
+      };
+      if (!deaf) signal.addEventListener("abort", () => one.fail("tunnel-ended"));
+      tries.push(one);
+      return opening.promise;
+    },
+  };
+  const chosen: { provider: Provider | null; port: number | null } = { provider, port: 27_000 };
+  const supervisor = createSupervisor({
+    provider: () => chosen.provider,
+    port: () => chosen.port,
+    now: Date.now,
+    random: () => 0.5,
+    onState: (state) => states.push(state),
+    log: { info: () => {}, warn: () => {} },
+    onFault: (error) => faults.push(error),
+  });
+  onTestFinished(async () => {
+    await Promise.all([supervisor.close(), vi.advanceTimersByTimeAsync(60_000)]);
+  });
+  const settled = () => vi.advanceTimersByTimeAsync(0);
+  /** The newest try. */
+  const last = () => tries.at(-1) as Try;
+  return {
+    supervisor,
+    chosen,
+    tries,
+    last,
+    faults,
+    states,
+    settled,
+    names: () => states.map(({ state }) => state),
+    async up() {
+      supervisor.apply();
+      await settled();
+      last().succeed();
+      await settled();
+    },
+    async fail(code: ProblemCode = "tunnel-unreachable") {
+      last().fail(code);
+      await settled();
+    },
+  };
+}
+
+test("nothing is opened before it is asked for, nor without a way or a port", async () => {
+  const { supervisor, chosen, tries, settled } = aSupervisor();
+  await settled();
+  chosen.port = null;
+  supervisor.apply();
+  chosen.provider = null;
+  chosen.port = 27_000;
+  supervisor.apply();
+  await settled();
+  expect(tries).toEqual([]);
+  expect(supervisor.state()).toEqual({ state: "off" });
+});
+
+test("a tunnel to the receiver's port is opened, and its address told", async () => {
+  const { supervisor, up, names, last } = aSupervisor();
+  await up();
+  expect(last().port).toBe(27_000);
+  expect(names()).toEqual(["opening", "up"]);
+  expect(supervisor.state()).toEqual({ state: "up", url: "https://try-1.example.com", since: Date.now() });
+});
+
+describe("trying again", () => {
+  test("comes after a pause that doubles with each failure, and is told when", async () => {
+    const { supervisor, tries, fail, settled } = aSupervisor();
+    supervisor.apply();
+    await settled();
+    for (const [failures, ms] of [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000].entries()) {
+      await fail();
+      expect(supervisor.state()).toMatchObject({
+        state: "waiting",
+        attempt: failures + 1,
+        retryAt: Date.now() + ms,
+        error: { code: "tunnel-unreachable" },
+      });
+      await vi.advanceTimersByTimeAsync(ms - 1);
+      expect(tries).toHaveLength(failures + 1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(supervisor.state()).toEqual({ state: "opening", attempt: failures + 1 });
+      expect(tries).toHaveLength(failures + 2);
+    }
+  });
+
+  test("does not come when it cannot mend anything, until the user has done something", async () => {
+    const { supervisor, tries, fail, settled } = aSupervisor();
+    supervisor.apply();
+    await settled();
+    await fail("tunnel-refused");
+    expect(supervisor.state()).toMatchObject({ state: "stuck", error: { code: "tunnel-refused" } });
+    supervisor.retryNow("wake");
+    supervisor.retryNow("network");
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(tries).toHaveLength(1);
+    supervisor.retryNow("user");
+    await settled();
+    expect(tries).toHaveLength(2);
+  });
+
+  test("follows the loss of a tunnel, which is closed first", async () => {
+    const { supervisor, up, tries, last, settled } = aSupervisor();
+    await up();
+    last().lose();
+    await settled();
+    expect(tries[0]?.closed).toBe(true);
+    expect(supervisor.state()).toMatchObject({ state: "waiting", attempt: 1 });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(tries).toHaveLength(2);
+  });
+
+  test.each([
+    ["goes on counting after a tunnel that was up for a moment", 59_999, 3],
+    ["counts anew after a tunnel that was up for a minute", 60_000, 1],
+  ])("%s", async (_title, ms, attempt) => {
+    const { supervisor, fail, last, settled } = aSupervisor();
+    supervisor.apply();
+    await settled();
+    await fail();
+    await vi.advanceTimersByTimeAsync(500);
+    await fail();
+    await vi.advanceTimersByTimeAsync(1_000);
+    last().succeed();
+    await settled();
+    await vi.advanceTimersByTimeAsync(ms);
+    last().lose();
+    await settled();
+    expect(supervisor.state()).toMatchObject({ state: "waiting", attempt });
+  });
+
+  test("is at once after sleep, on another network and when the user asks, and goes on counting", async () => {
+    for (const reason of ["wake", "network", "user"] as const) {
+      const { supervisor, tries, fail, settled } = aSupervisor();
+      supervisor.apply();
+      await settled();
+      await fail();
+      supervisor.retryNow(reason);
+      await settled();
+      expect(tries).toHaveLength(2);
+      expect(supervisor.state()).toEqual({ state: "opening", attempt: 1 });
+    }
+  });
+});
+
+describe("a tunnel that is up", () => {
+  test.each(["wake", "network", "probe", "user"] as const)(
+    "is closed and opened anew on %s, once for many calls, without an alarm",
+    async (reason) => {
+      const { supervisor, up, tries, names, settled } = aSupervisor();
+      await up();
+      for (let call = 0; call < 3; call += 1) supervisor.retryNow(reason);
+      supervisor.retryNow("wake");
+      await settled();
+      expect(tries.map(({ closed }) => closed)).toEqual([true, false]);
+      expect(names()).not.toContain("waiting");
+      expect(supervisor.state()).toEqual({ state: "opening", attempt: 0 });
+    },
+  );
+
+  test("is closed before the next way is opened, and a loss meanwhile is no alarm", async () => {
+    const { supervisor, chosen, up, tries, names, last, settled } = aSupervisor();
+    await up();
+    chosen.port = 27_001;
+    last().lose();
+    supervisor.apply();
+    await settled();
+    expect(tries.map(({ port, closed }) => [port, closed])).toEqual([
+      [27_000, true],
+      [27_001, false],
+    ]);
+    expect(names()).toEqual(["opening", "up", "opening"]);
+  });
+
+  test("is closed when no way is chosen any more, and when Bookbell ends", async () => {
+    for (const end of ["choice", "close"]) {
+      const { supervisor, chosen, up, last, settled } = aSupervisor();
+      await up();
+      chosen.provider = null;
+      if (end === "choice") supervisor.apply();
+      else void supervisor.close();
+      await settled();
+      expect(last().closed).toBe(true);
+      expect(supervisor.state()).toEqual({ state: "off" });
+    }
+  });
+});
+
+test("a failing probe is no news while there is no tunnel", async () => {
+  const { supervisor, tries, fail, settled } = aSupervisor();
+  supervisor.apply();
+  await settled();
+  supervisor.retryNow("probe");
+  await fail();
+  supervisor.retryNow("probe");
+  await settled();
+  expect(tries).toHaveLength(1);
+});
+
+describe("a provider that misbehaves", () => {
+  test("and never settles is given up, and what it brings later is closed", async () => {
+    const { supervisor, tries, settled } = aSupervisor({ deaf: true });
+    supervisor.apply();
+    await vi.advanceTimersByTimeAsync(openWithinMs + 5_000);
+    expect(supervisor.state()).toMatchObject({ state: "waiting", error: { code: "tunnel-late" } });
+    expect(tries[0]?.signal.aborted).toBe(true);
+    tries[0]?.succeed();
+    await settled();
+    expect(tries[0]?.closed).toBe(true);
+  });
+
+  test("and goes on when it should stop does not hold up the end, and what it brings later is closed", async () => {
+    const { supervisor, tries, settled } = aSupervisor({ deaf: true });
+    supervisor.apply();
+    await settled();
+    const closed = supervisor.close();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await closed;
+    tries[0]?.succeed();
+    await settled();
+    expect(tries[0]?.closed).toBe(true);
+  });
+
+  test("and fails with a bug has it told, and is tried again", async () => {
+    const { supervisor, chosen, faults, settled } = aSupervisor();
+    chosen.provider = {
+      ...(chosen.provider as Provider),
+      open: () => Promise.reject(new TypeError("a bug")),
+    };
+    supervisor.apply();
+    await settled();
+    expect(faults).toEqual([new TypeError("a bug")]);
+    expect(supervisor.state()).toMatchObject({ state: "waiting", error: { code: "internal" } });
+  });
+
+  test("and never closes does not hold up the next tunnel", async () => {
+    const { supervisor, chosen, up, tries, faults, settled } = aSupervisor();
+    const { open, ...rest } = chosen.provider as Provider;
+    chosen.provider = {
+      ...rest,
+      open: async (port, signal) => ({ ...(await open(port, signal)), close: () => new Promise(() => {}) }),
+    };
+    await up();
+    supervisor.retryNow("wake");
+    await settled();
+    expect(tries).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(tries).toHaveLength(2);
+    expect(faults).toHaveLength(1);
+  });
+});
+
+test("after the end nothing begins, and nothing is told", async () => {
+  const { supervisor, up, tries, states, settled } = aSupervisor();
+  await up();
+  await supervisor.close();
+  const told = states.length;
+  supervisor.apply();
+  supervisor.retryNow("user");
+  await settled();
+  expect(tries).toHaveLength(1);
+  expect(states).toHaveLength(told);
+  await supervisor.close();
+});
+
+test("pauses are spread over the whole bound, which never passes the cap", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 10_000 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (failures, share) => {
+        const bound = backoffMs({ baseMs: 500, capMs: 30_000 }, failures, () => 1);
+        expect(bound).toBeLessThanOrEqual(30_000);
+        expect(backoffMs({ baseMs: 500, capMs: 30_000 }, failures, () => share)).toBe(share * bound);
+      },
+    ),
+  );
+});
