@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Resource } from "../../../../common/timekit.ts";
+import { readAnswer, readPage } from "./answers.ts";
+import type { Call } from "./client.ts";
+
+const text = z.string().catch("");
+
+const appSchema = z.object({
+  data: z.object({ slug: text, settings: z.object({ name: text }).catch({ name: "" }) }),
+});
+
+/**
+ * The name of the app that the key belongs to: the cheapest question that tells whether the key is good.
+ * @throws WorldError
+ */
+export async function checkKey(call: Call): Promise<string> {
+  const { data } = readAnswer(await call("GET", "/app"), appSchema);
+  return data.settings.name || data.slug;
+}
+
+/** Two keys of many: a resource can also carry its own secret token. */
+const resourceSchema = z
+  .object({ id: z.string().min(1), name: text, first_name: text, last_name: text })
+  .transform(({ id, name, first_name, last_name }) => ({
+    id,
+    name: name || `${first_name} ${last_name}`.trim() || id,
+  }));
+
+const mostPages = 20;
+
+/**
+ * Whoever and whatever can be booked, at most 2,000 of them.
+ * @throws WorldError
+ */
+export async function readResources(call: Call): Promise<readonly Resource[]> {
+  const found = new Map<string, Resource>();
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { rows, more } = await readPage(call, "/resources", { row: resourceSchema, page });
+    for (const resource of rows) found.set(resource.id, resource);
+    if (!more) break;
+  }
+  return [...found.values()];
+}

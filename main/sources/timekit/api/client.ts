@@ -1,0 +1,129 @@
+import type { ProblemCode } from "../../../../common/problems.ts";
+import { WorldError } from "../../../lifecycle/world-error.ts";
+import { createTurns, waitBeforeRetry } from "./retry.ts";
+
+/** What talking to Timekit needs of the rest of Bookbell. */
+export interface ClientParts {
+  /** "https://api.timekit.io/v2", without a slash at the end. */
+  readonly base: string;
+  /** The App API key, null when there is none. Asked for anew at each try, and kept nowhere. */
+  key(): Promise<string | null>;
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  /** Rejects when `signal` aborts. */
+  delay(ms: number, signal: AbortSignal): Promise<unknown>;
+  now(): number;
+  /** The longest that one request may take; 15 seconds are good. */
+  readonly deadlineMs: number;
+  /** Ends everything under way; what was asked then rejects with its reason. */
+  readonly signal: AbortSignal;
+}
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/**
+ * Asks Timekit and gives the text of its answer, "" when it has none. Asks again as long as that may help; a POST
+ * and a PUT without a body send {}.
+ * @throws WorldError
+ */
+export type Call = (method: Method, path: string, body?: object) => Promise<string>;
+
+interface Answer {
+  /** 0 when none came; `text` is why. */
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfter: string | null;
+}
+
+const largestAnswer = 8 * 1024 * 1024;
+
+export function createCall(parts: ClientParts): Call {
+  const inTurn = createTurns(parts);
+  return async (method, path, body) => {
+    for (let tries = 1; ; tries += 1) {
+      const { status, text, retryAfter } = await inTurn(() => ask(parts, method, path, body));
+      if (status >= 200 && status < 300) return text;
+      const wait = waitBeforeRetry({ method, tries, status, retryAfter }, parts.now());
+      if (wait === null)
+        throw new WorldError(codeOf(status), `${status || text}: ${method} ${path.split("?")[0]}`);
+      await parts.delay(wait, parts.signal);
+    }
+  };
+}
+
+async function ask(parts: ClientParts, method: Method, path: string, body?: object): Promise<Answer> {
+  const key = await parts.key();
+  if (!key) throw new WorldError("timekit-key-refused", "there is none");
+  const deadline = deadlineOf(parts);
+  try {
+    const response = await parts.fetch(parts.base + path, {
+      method,
+      signal: deadline.signal,
+      // The key goes nowhere but to Timekit.
+      redirect: "manual",
+      ...contentOf(method, key, body),
+    });
+    const text = await textOf(response);
+    return { status: response.status, text, retryAfter: response.headers.get("retry-after") };
+  } catch (error) {
+    parts.signal.throwIfAborted();
+    if (error instanceof WorldError) throw error;
+    return {
+      status: 0,
+      text: deadline.signal.aborted ? "no answer in time" : causeOf(error),
+      retryAfter: null,
+    };
+  } finally {
+    deadline.clear();
+  }
+}
+
+/** Timekit answers 400 to a GET that has a body or a content type. */
+function contentOf(method: Method, key: string, body: object = {}): RequestInit {
+  const headers = {
+    accept: "application/json",
+    authorization: `Basic ${Buffer.from(`:${key}`).toString("base64")}`,
+  };
+  if (method === "GET" || method === "DELETE") return { headers };
+  return { headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+function deadlineOf({ deadlineMs, signal }: ClientParts) {
+  signal.throwIfAborted();
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, deadlineMs);
+  signal.addEventListener("abort", end);
+  return {
+    signal: ending.signal,
+    clear() {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+    },
+  };
+}
+
+async function textOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > largestAnswer) throw new WorldError("timekit-odd", "the answer is larger than 8 MB");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+/** The code, such as ENOTFOUND: messages may quote the request. */
+function causeOf(error: unknown): string {
+  const { cause, name } = error as Error;
+  return String((cause as NodeJS.ErrnoException | undefined)?.code ?? name);
+}
+
+function codeOf(status: number): ProblemCode {
+  if (status === 0) return "timekit-unreachable";
+  if ([401, 403].includes(status)) return "timekit-key-refused";
+  if ([404, 405, 410].includes(status)) return "timekit-gone";
+  if ([400, 409, 422].includes(status)) return "timekit-not-allowed";
+  if ([429, 502, 503, 504].includes(status)) return "timekit-busy";
+  return "timekit-odd";
+}

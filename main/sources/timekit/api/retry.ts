@@ -1,0 +1,58 @@
+import type { ClientParts, Method } from "./client.ts";
+
+const mostTries = 4;
+const firstWaitMs = 1_000;
+const longestWaitMs = 60_000;
+
+/** Statuses by which Timekit says that it did not even look at the request. */
+const pause = [429, 503];
+
+/** Timekit allows ten requests a second to all of an app's programs together: this leaves half to the others. */
+const apartMs = 200;
+
+/** A try that did not succeed. */
+interface Failed {
+  readonly method: Method;
+  /** How many tries there were. */
+  readonly tries: number;
+  /** 0 when no answer came. */
+  readonly status: number;
+  /** The header of that name; more than a minute is for the caller's own schedule. */
+  readonly retryAfter: string | null;
+}
+
+/** How long to wait before the next try, milliseconds; null = give up. */
+export function waitBeforeRetry({ method, tries, status, retryAfter }: Failed, now: number): number | null {
+  // Without an answer, a PUT or POST may have been carried out: twice, it would make two webhooks.
+  const harmless = method === "GET" || method === "DELETE";
+  const worthIt = pause.includes(status) || (harmless && (status === 0 || status >= 500));
+  if (!worthIt || tries >= mostTries) return null;
+  const asked = askedFor(retryAfter, now);
+  if (asked > longestWaitMs) return null;
+  const backoff = firstWaitMs * 2 ** (tries - 1);
+  return Math.max(asked, backoff * (0.5 + Math.random() / 2));
+}
+
+/** The header holds seconds or a date. */
+function askedFor(retryAfter: string | null, now: number): number {
+  if (retryAfter === null) return 0;
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - now;
+  return Number.isNaN(ms) ? 0 : ms;
+}
+
+/** Lets one run at a time, and at most five begin in a second. */
+export function createTurns({ now, delay, signal }: Pick<ClientParts, "now" | "delay" | "signal">) {
+  let last: Promise<unknown> = Promise.resolve();
+  let nextAt = 0;
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = last.then(async () => {
+      // The clock may have been set back meanwhile.
+      const wait = Math.min(nextAt - now(), apartMs);
+      if (wait > 0) await delay(wait, signal);
+      nextAt = now() + apartMs;
+      return run();
+    });
+    last = mine.catch(() => {});
+    return mine;
+  };
+}

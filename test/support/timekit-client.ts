@@ -1,0 +1,34 @@
+import { onTestFinished } from "vitest";
+import { createTimekitApi } from "../../main/sources/timekit/api/api.ts";
+import type { ClientParts } from "../../main/sources/timekit/api/client.ts";
+import { startTimekitApi, type TimekitApiOptions } from "./timekit-api.ts";
+
+/** Bookbell's client and a Timekit for it, on a clock that moves on only by what the client waits. */
+export async function aTimekitApi(parts: Partial<ClientParts> = {}, options: TimekitApiOptions = {}) {
+  const timekit = await startTimekitApi(options);
+  onTestFinished(timekit.stop);
+  const waits: number[] = [];
+  let clock = Date.parse("2026-12-01T12:00:00Z");
+  const now = () => clock;
+  const api = createTimekitApi({
+    base: timekit.url,
+    key: async () => timekit.key,
+    fetch,
+    async delay(ms) {
+      waits.push(ms);
+      clock += ms;
+    },
+    now,
+    deadlineMs: 15_000,
+    signal: new AbortController().signal,
+    ...parts,
+  });
+  return { api, timekit, waits, now };
+}
+
+/** The code of the problem that a promise ends in. */
+export const code = (asking: Promise<unknown>): Promise<unknown> =>
+  asking.then(
+    () => "none",
+    (error) => error.code ?? error,
+  );
