@@ -99,7 +99,7 @@ async function start(): Promise<void> {
     now,
     profile,
     icon,
-    onClick: reveal,
+    onClick: (bookingId) => (bookingId ? reveal(bookingId) : open()),
     onFault,
   });
 

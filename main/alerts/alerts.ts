@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
@@ -13,6 +14,9 @@ import { decide } from "./policy.ts";
 import { createTeller } from "./teller.ts";
 import { openToldNote } from "./told-note.ts";
 
+/** A digest that counted every booking of a burst at once would keep the daemon drawing. */
+const digestEveryMs = 1_000;
+
 /** What alerts need of the rest of Bookbell. */
 export interface AlertParts {
   store: StoreClient;
@@ -24,24 +28,28 @@ export interface AlertParts {
   profile: string;
   /** A PNG file, for notifiers that take one. */
   icon: string;
-  onClick(bookingId: string): void;
+  /** Null = the click was on a digest. */
+  onClick(bookingId: string | null): void;
   onFault(error: unknown): void;
 }
 
 /** Tells the user what is owed: call it after every delivery, and at start. */
 export function createAlerts(parts: AlertParts): () => Promise<void> {
   const { store, settings, model, now } = parts;
+  const teller = createTeller({
+    notify: firstThatWorks(waysOf(parts.icon)),
+    now,
+    format: parts.format,
+    onClick: parts.onClick,
+    onTried: (shown) => model.update({ notifications: shown ? null : problem("notifications-failed") }),
+  });
   return createOutbox({
     owed: store.owedAlerts,
     settle: store.settleAlerts,
     decide: ({ change, booking }) => decide(change, booking, { now: now(), paused: settings.get("paused") }),
-    show: createTeller({
-      notify: firstThatWorks(waysOf(parts.icon)),
-      now,
-      format: parts.format,
-      onClick: parts.onClick,
-      onTried: (shown) => model.update({ notifications: shown ? null : problem("notifications-failed") }),
-    }),
+    show: teller.show,
+    showDigest: teller.showDigest,
+    pause: () => delay(digestEveryMs),
     note: openToldNote(path.join(parts.profile, "told")),
     now,
     onFault: parts.onFault,

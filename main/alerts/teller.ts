@@ -1,8 +1,8 @@
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
-import type { Notifier } from "./notifiers/notifier.ts";
-import { wordingOf } from "./wording.ts";
+import type { Notifier, Toast } from "./notifiers/notifier.ts";
+import { digestOf, wordingOf } from "./wording.ts";
 
 /** Timekit's ids are shorter; a hostile one must not reach the daemon whole. */
 const longestTag = 100;
@@ -12,22 +12,38 @@ export interface TellerParts {
   notify: Notifier;
   now(): number;
   format(): TimeFormat;
-  onClick(bookingId: string): void;
+  /** Null = the click was on a digest. */
+  onClick(bookingId: string | null): void;
   /** After each try: whether this system can show notifications at all. */
   onTried(shown: boolean): void;
 }
 
-/** Puts one change on the screen, in place of what was told of the same booking before; "failed" when no way of telling worked. */
+/** Puts changes on the screen; "failed" when no way of telling worked. */
 export function createTeller({ notify, now, format, onClick, onTried }: TellerParts) {
-  return async ({ change, booking }: OwedAlert): Promise<"shown" | "failed"> => {
-    const told = await notify({
-      ...wordingOf(change, booking, now(), format()),
-      tag: oneLine(`bookbell-${booking.id}`, longestTag),
-      // A seat is shown as part of its class.
-      onClick: () => onClick(booking.ownerId ?? booking.id),
-    });
-    const shown = told === "shown";
+  async function put(toast: Toast): Promise<"shown" | "failed"> {
+    const shown = (await notify(toast)) === "shown";
     onTried(shown);
     return shown ? "shown" : "failed";
+  }
+
+  const one = ({ change, booking }: OwedAlert) => ({
+    ...wordingOf(change, booking, now(), format()),
+    // A seat is shown as part of its class.
+    onClick: () => onClick(booking.ownerId ?? booking.id),
+  });
+  const many = (alerts: readonly OwedAlert[]) => ({
+    ...digestOf(alerts.map(({ change }) => change)),
+    onClick: () => onClick(null),
+  });
+
+  return {
+    /** Takes the place of what was told of the same booking before. */
+    show: (alert: OwedAlert) =>
+      put({ ...one(alert), tag: oneLine(`bookbell-${alert.booking.id}`, longestTag) }),
+    /** Takes the place of the last digest. */
+    showDigest(alerts: readonly OwedAlert[]) {
+      const [first, ...others] = alerts;
+      return put({ ...(first && others.length === 0 ? one(first) : many(alerts)), tag: "bookbell-digest" });
+    },
   };
 }

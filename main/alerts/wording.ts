@@ -27,6 +27,18 @@ export function wordingOf(change: Change, booking: Booking, now: number, format:
   };
 }
 
+/** Says of many changes at once how many there are of each kind. */
+export function digestOf(changes: readonly Change[]): Wording {
+  const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
+  const parts = kinds.filter((kind) => of(kind) > 0).map((kind) => words.count[kind](of(kind)));
+  return {
+    title: words.many(changes.length),
+    body: new Intl.ListFormat(words.language, { type: "unit" }).format(parts),
+  };
+}
+
+const kinds = Object.keys(words.count) as ChangeKind[];
+
 function titleOf(kind: ChangeKind, booking: Booking, who: string): string {
   if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy(who);
   return words.title[kind](who);

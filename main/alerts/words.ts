@@ -16,10 +16,27 @@ const title: Record<ChangeKind, (who: string) => string> = {
 
 const advice: Partial<Record<ChangeKind, string>> = { asked: "Waits for your answer in Timekit." };
 
+const count: Record<ChangeKind, (count: number) => string> = {
+  new: (count) => `${count} new`,
+  asked: (count) => `${count} asked for`,
+  held: (count) => `${count} held`,
+  confirmed: (count) => `${count} confirmed`,
+  moved: (count) => `${count} moved`,
+  declined: (count) => `${count} declined`,
+  cancelled: (count) => `${count} cancelled`,
+  expired: (count) => `${count} expired`,
+  done: (count) => `${count} done`,
+  details: (count) => `${count} with other details`,
+  unknown: (count) => `${count} changed`,
+};
+
 /** Every English word of a notification, for a translator to take over whole. */
 export const words = {
+  language: "en",
   title,
   advice,
+  count,
+  many: (count: number) => `${count} bookings changed`,
   cancelledBy: (who: string) => `Cancelled by ${who}`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   somebody: "a booking",

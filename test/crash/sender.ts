@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Posted, Traffic } from "./traffic.ts";
 
 export interface Sending {
@@ -9,13 +10,11 @@ export interface Sending {
 }
 
 const connections = 8;
-const repetitions = 10;
+/** Between two deliveries of one connection, at most; a flood would only make the database of a long run huge. */
+const pauseMs = 80;
 
-/**
- * Posts over several connections at once until the receiver dies. While Bookbell is `behind` with telling, each
- * connection posts some repetitions, which are told to nobody, and waits.
- */
-export function sendAll(url: string, traffic: Traffic, behind: () => Promise<unknown> | null): Sending {
+/** Posts over several connections at once until the receiver dies. */
+export function sendAll(url: string, traffic: Traffic): Sending {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const refused: number[] = [];
   let dead = false;
@@ -30,10 +29,8 @@ export function sendAll(url: string, traffic: Traffic, behind: () => Promise<unk
   async function connection(): Promise<void> {
     try {
       while (!dead) {
-        const wait = behind();
-        for (let left = wait === null ? 1 : repetitions; left > 0; left--)
-          await deliver(traffic.next(wait === null));
-        await wait;
+        await deliver(traffic.next());
+        await delay(traffic.random.below(pauseMs));
       }
     } catch {
       // Killed in the middle: whatever was under way has no answer.

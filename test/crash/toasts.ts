@@ -29,7 +29,7 @@ export function compareToasts(received: readonly Notified[], { alerts }: Evidenc
   const sent = new Map<string, number>();
   const beside = new Map<string, number>();
   const latest = new Map<string, Notified>();
-  for (const notified of received) {
+  for (const notified of received.filter(({ summary }) => !digestTitle.test(summary))) {
     const key = keyOf(notified);
     count(sent, key);
     // Bookings move more than once; what is told again says the same times.
@@ -44,11 +44,37 @@ export function compareToasts(received: readonly Notified[], { alerts }: Evidenc
   return {
     told: shown.length,
     received: received.length,
-    lost: more(told, sent),
+    lost: uncounted(more(told, sent), digested(received)),
     again: beyond.filter((key) => told.has(key)),
     doubled: beyond.filter((key) => told.has(key) && (beside.get(key) ?? 0) > 0),
     unfounded: beyond.filter((key) => !told.has(key)),
   };
+}
+
+/** How many changes of each kind were told in digests, which count on from each other in one run of Bookbell. */
+function digested(received: readonly Notified[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const last = new Map<string, Map<string, number>>();
+  for (const { sender, summary, body } of received) {
+    if (!digestTitle.test(summary)) continue;
+    const said = new Map([...body.matchAll(/(\d+) (\w+)/g)].map(([, n, kind = ""]) => [kind, Number(n)]));
+    const before = last.get(sender);
+    // A burst goes on as long as no count is smaller than before.
+    const goesOn = before && [...before].every(([kind, n]) => (said.get(kind) ?? 0) >= n);
+    for (const [kind, n] of said) count(counts, kind, n - (goesOn ? (before.get(kind) ?? 0) : 0));
+    last.set(sender, said);
+  }
+  return counts;
+}
+
+/** Those of the keys that no digest can have counted. */
+function uncounted(keys: readonly string[], counts: Map<string, number>): string[] {
+  return keys.filter((key) => {
+    const kind = key.split(" ")[0] ?? "";
+    const left = counts.get(kind) ?? 0;
+    counts.set(kind, left - 1);
+    return left <= 0;
+  });
 }
 
 function keyOf({ summary }: Notified): string {
@@ -59,7 +85,10 @@ function keyOf({ summary }: Notified): string {
 /** Here nothing expires: dunst says so of what another with the same tag takes the place of. */
 const isReplaced = ({ state, closeReason }: Notified) => state === "replaced" || closeReason === expired;
 
-const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+const digestTitle = /^\d+ bookings changed$/;
+
+const count = (counts: Map<string, number>, key: string, by = 1) =>
+  counts.set(key, (counts.get(key) ?? 0) + by);
 
 const notifications = {
   destination: "org.freedesktop.Notifications",

@@ -27,8 +27,6 @@ const guest = (booking: number) => `Guest ${booking}`;
 export class Traffic {
   readonly random: Random;
   readonly posted: Posted[] = [];
-  /** How many bodies tell a state that the user is to know of. */
-  changes = 0;
   readonly #now: number;
   /** The newest state of each booking. */
   readonly #newest: Posted[] = [];
@@ -39,10 +37,8 @@ export class Traffic {
     this.#now = now;
   }
 
-  /** Repetitions only, when nothing `fresh` is wanted. */
-  next(fresh: boolean): Posted {
+  next(): Posted {
     const { random } = this;
-    if (!fresh && this.posted.length > 0) return random.pick(this.posted.slice(-100));
     if (this.posted.length === 0 || random.chance(0.45)) return this.#make(this.#newest.length, 0);
     if (random.chance(0.3) && this.#held.length > 0) return this.#held.shift() as Posted;
     if (random.chance(0.3)) return random.pick(this.posted);
@@ -74,7 +70,6 @@ export class Traffic {
     const body = Buffer.from(JSON.stringify(example));
     const sha256 = createHash("sha256").update(body).digest("hex");
     const posted = { booking, version, state, start, body, sha256, sent: 0, acknowledged: 0 } as const;
-    this.changes += 1;
     this.#newest[booking] = posted;
     this.posted.push(posted);
     return posted;

@@ -71,11 +71,13 @@ test("a click on the notification opens the window at that booking", async ({
   daemon,
   now,
 }) => {
-  for (let hour = 10; hour < 20; hour++)
+  await bookbell.post(bookingAt(now, "19:00", "19:30", { id: "at-19" }));
+  const told = await daemon.waitFor(({ state, body }) => state === "shown" && body.startsWith("Today 19:00"));
+  for (let hour = 10; hour < 19; hour++)
     await bookbell.post(bookingAt(now, `${hour}:00`, `${hour}:30`, { id: `at-${hour}` }));
   await page.keyboard.press("Escape");
   await expect.poll(bookbell.isOpen).toBe(false);
-  await daemon.click(await daemon.waitFor(({ body }) => body.startsWith("Today 19:00")));
+  await daemon.click(told);
   await expect.poll(bookbell.isOpen).toBe(true);
   await expect(rowOf(page, "19:00 to 19:30")).toBeInViewport();
   await expect(rowOf(page, "19:00 to 19:30")).toBeFocused();
@@ -100,4 +102,25 @@ test("hostile text is shown as text, in the notification and in the window", asy
   expect(told.body.length).toBeLessThan(400);
   await expect(rowOf(page, "15:00")).toContainText(name);
   await expect(page.locator("img, a[href]")).toHaveCount(0);
+});
+
+test("a burst is told in one digest, which counts on and opens the window", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  for (let minute = 10; minute < 60; minute++)
+    await bookbell.post(bookingAt(now, `15:${minute}`, "16:00", { id: `burst-${minute}` }));
+  const apart = () => daemon.received.filter(({ summary }) => summary.startsWith("New booking")).length;
+  const digest = await daemon.waitFor(
+    ({ summary, state }) => state === "shown" && summary === `${50 - apart()} bookings changed`,
+  );
+  expect(digest.body).toBe(`${50 - apart()} new`);
+  expect(apart()).toBeLessThanOrEqual(4);
+  expect(daemon.displayed().filter(({ summary }) => summary.endsWith("changed"))).toEqual([digest]);
+  await page.keyboard.press("Escape");
+  await expect.poll(bookbell.isOpen).toBe(false);
+  await daemon.click(digest);
+  await expect.poll(bookbell.isOpen).toBe(true);
 });

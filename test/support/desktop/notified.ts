@@ -2,6 +2,8 @@ import type { BusMessage } from "./bus-monitor.ts";
 
 /** A notification as a program sent it, and what became of it. */
 export interface Notified {
+  /** The program's own name on the bus: another one after each start. */
+  readonly sender: string;
   readonly appName: string;
   readonly replacesId: number;
   readonly icon: string;
@@ -60,6 +62,7 @@ export class NotificationRecord {
     const [appName, replacesId, icon, summary, body, actions, hints, expire] =
       message.body as NotifyArguments;
     const notified: Notified = {
+      sender: message.sender,
       appName,
       replacesId,
       icon,

@@ -9,8 +9,10 @@ const alert = (seq: number): OwedAlert => ({
   booking: aBooking(),
 });
 
-function anOutbox(tell: (alert: OwedAlert) => Promise<"shown" | "failed">, last: number | null = null) {
+function anOutbox(tell: (alert: OwedAlert) => Promise<"shown" | "failed">, last: readonly number[] = []) {
   const noted: number[] = [];
+  const digests: number[][] = [];
+  const clock = { now: 7 };
   const owed = [alert(1), alert(2)];
   const settled: string[] = [];
   const faults: unknown[] = [];
@@ -25,11 +27,16 @@ function anOutbox(tell: (alert: OwedAlert) => Promise<"shown" | "failed">, last:
     },
     decide: ({ change }) => (change.kind === "details" ? "quiet" : "show"),
     show: tell,
-    note: { last: () => last, told: (seq) => void noted.push(seq) },
-    now: () => 7,
+    async showDigest(alerts) {
+      digests.push(alerts.map(({ seq }) => seq));
+      return "shown";
+    },
+    pause: async () => {},
+    note: { last: () => new Set(last), told: (seqs) => void noted.push(...seqs) },
+    now: () => clock.now,
     onFault: (error) => faults.push(error),
   });
-  return { owed, settled, faults, noted, wake };
+  return { owed, settled, faults, noted, digests, clock, wake };
 }
 
 test("each alert is told once, in order, however often it is woken", async () => {
@@ -71,12 +78,15 @@ test("a fault leaves the alert owed for the next time", async () => {
 
 test("the alert that a crash cut off right after the telling is not told again, the others are", async () => {
   const told: number[] = [];
-  const outbox = anOutbox(async ({ seq }) => {
-    // Noted only when it is on the screen: else a crash in between would lose it.
-    expect(outbox.noted).not.toContain(seq);
-    told.push(seq);
-    return "shown";
-  }, 1);
+  const outbox = anOutbox(
+    async ({ seq }) => {
+      // Noted only when it is on the screen: else a crash in between would lose it.
+      expect(outbox.noted).not.toContain(seq);
+      told.push(seq);
+      return "shown";
+    },
+    [1],
+  );
   await outbox.wake();
   expect(outbox.noted).toEqual([2]);
   expect(told).toEqual([2]);
@@ -92,4 +102,35 @@ test("what nobody is told is settled together, without a sound", async () => {
   outbox.owed.push(quiet(3), quiet(4));
   await outbox.wake();
   expect(outbox.settled).toEqual(["3 quiet 7", "4 quiet 7", "1 shown 7", "2 shown 7"]);
+});
+
+test("more than three in ten seconds become one digest, which counts on until they stop coming", async () => {
+  const told: number[] = [];
+  const outbox = anOutbox(async ({ seq }) => {
+    told.push(seq);
+    return "shown";
+  });
+  await outbox.wake();
+  outbox.owed.push(alert(3), alert(4));
+  await outbox.wake();
+  outbox.clock.now += 9_000;
+  outbox.owed.push(alert(5));
+  await outbox.wake();
+  expect(outbox.digests).toEqual([
+    [3, 4],
+    [3, 4, 5],
+  ]);
+  outbox.clock.now += 10_000;
+  outbox.owed.push(alert(6));
+  await outbox.wake();
+  expect(told).toEqual([1, 2, 6]);
+  expect(outbox.noted).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(outbox.owed).toEqual([]);
+});
+
+test("what waited for a start is told at once, in one digest", async () => {
+  const outbox = anOutbox(async () => "shown");
+  outbox.owed.push(alert(3), alert(4));
+  await outbox.wake();
+  expect(outbox.digests).toEqual([[1, 2, 3, 4]]);
 });

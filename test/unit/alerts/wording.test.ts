@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
-import { wordingOf } from "../../../main/alerts/wording.ts";
+import { digestOf, wordingOf } from "../../../main/alerts/wording.ts";
 import { aBooking, at, inLondon, inNewYork } from "../../support/bookings.ts";
 
 const now = at("2026-11-23T12:00Z");
@@ -77,4 +77,13 @@ test("hostile text stays short, on its line and in reading order", () => {
   expect(title).toMatch(/^New booking: evil long [a-z ]*…$/);
   expect(title.length).toBeLessThanOrEqual(80);
   expect(body).toBe("Today 15:00–16:00\nx y");
+});
+
+test("a digest counts what happened, the weightiest first", () => {
+  const changes = (["moved", "new", "cancelled", "new", "new"] as const).map((kind) => ({
+    kind,
+    from: null,
+    to: null,
+  }));
+  expect(digestOf(changes)).toEqual({ title: "5 bookings changed", body: "3 new, 1 moved, 1 cancelled" });
 });
