@@ -11,7 +11,7 @@ export interface DeliveryLine {
   readonly seq: number;
   /** Epoch milliseconds. */
   readonly receivedAt: number;
-  readonly via: "webhook" | "replay";
+  readonly via: "webhook" | "replay" | "catch-up";
   readonly verdict: Verdict;
   /** Why it could not be read; empty when it could. */
   readonly reason: string;

@@ -43,6 +43,7 @@ const problems = {
     "The download is not the file that Bookbell expects, so it was thrown away.",
     "Try again on another network, or choose a file of your own.",
   ],
+  "secret-unreadable": ["A secret that you entered cannot be read any more.", "Enter it again in Settings."],
   "tunnel-unfinished": ["The tunnel is not set up yet.", "Fill in its fields in Settings."],
   "tunnel-refused": [
     "The tunnel service does not accept the token.",
@@ -124,6 +125,15 @@ const problems = {
   ],
   "timekit-gone": ["Timekit does not know this booking any more.", "Look in Timekit itself."],
   "timekit-not-allowed": ["Timekit does not allow that for this booking now.", "Look in Timekit itself."],
+  "timekit-webhooks-refused": [
+    "Timekit did not accept some of the webhooks.",
+    "Add those by hand, as the guide in Settings shows, or leave them.",
+  ],
+  "timekit-webhooks-left": [
+    "Some old webhooks could not be deleted.",
+    "Delete those with an old address in Timekit’s admin.",
+  ],
+  "no-public-address": ["Bookbell has no public address yet.", "Set up a tunnel first."],
   "timekit-by-hand": [
     "Timekit does not let Bookbell register webhooks.",
     "Add them by hand, as the guide in Settings shows.",

@@ -2,6 +2,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { app, clipboard, powerMonitor, session } from "electron";
 import { problem } from "../common/problems.ts";
+import type { GraphState } from "../common/timekit.ts";
 import type { View } from "../common/view.ts";
 import { createAlerts } from "./alerts/alerts.ts";
 import { createRetention } from "./bookings/retention.ts";
@@ -16,10 +17,11 @@ import { createDisposers } from "./lifecycle/disposers.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
 import { logFile, openLog } from "./lifecycle/log.ts";
 import { everyHour, everyMinute } from "./lifecycle/minutes.ts";
+import { createReachable } from "./reachable.ts";
 import { createReceiving } from "./receiver/receiving.ts";
 import { systemHabits } from "./settings/habits.ts";
+import { createSecrets, secretsView } from "./settings/secrets.ts";
 import { openSettings, settingsView } from "./settings/settings.ts";
-import { createSigningSecret } from "./settings/signing-secret.ts";
 import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
 import { createTray } from "./tray/tray.ts";
@@ -47,9 +49,9 @@ async function start(): Promise<void> {
 
   const profile = app.getPath("userData");
   const settings = openSettings(profile, now);
-  const signingSecret = createSigningSecret(settings, systemVault());
+  const secrets = createSecrets(settings, systemVault());
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
-  const atStart = { now: now(), format: format.get(), settings, signing: signingSecret.view() };
+  const atStart = { now: now(), format: format.get(), settings, secrets: secretsView(secrets) };
   const model = createViewModel({ ...atStart, version: app.getVersion() });
   const setPaused = (paused: boolean) => {
     settings.change({ paused });
@@ -60,7 +62,13 @@ async function start(): Promise<void> {
   servePage(built("../renderer"));
   const open = () => void window.show();
   const reveal = (bookingId: string) => void window.reveal(bookingId);
-  const tray = createTray(icons, model, { open, reveal, setPaused, quit: () => app.quit() });
+  const tray = createTray(icons, model, {
+    open,
+    reveal,
+    setPaused,
+    copyAddress: () => void copyAddress(null),
+    quit: () => app.quit(),
+  });
   const window = createTrayWindow(tray, icon, built("../preload/index.cjs"), model);
   parts.add(window.destroy);
   app.on("second-instance", open);
@@ -73,6 +81,7 @@ async function start(): Promise<void> {
     retryMs: 3_000,
     onProblem(store) {
       model.update({ store });
+      reachable.kept(store === null);
       if (!store) void onKeptChanged();
     },
     onRecovered: () => model.update({ recovered: problem("store-recovered") }),
@@ -88,6 +97,7 @@ async function start(): Promise<void> {
     now,
     pause: () => delay(50),
     zone: () => format.get().zone,
+    resource: () => settings.get("resource"),
     onAgenda,
     onFault,
   });
@@ -99,6 +109,10 @@ async function start(): Promise<void> {
     now,
     profile,
     icon,
+    proof: {
+      isTest: (id) => reachable.proof.isTest(id),
+      told: (id, shown) => reachable.proof.told(id, shown),
+    },
     onClick: (bookingId) => (bookingId ? reveal(bookingId) : open()),
     onFault,
   });
@@ -111,8 +125,8 @@ async function start(): Promise<void> {
   parts.add(tellOwed);
 
   const receiver = createReceiving({
-    take: store.take,
-    signingSecret: signingSecret.get,
+    take: (delivery) => reachable.proof.watch(store.take)(delivery),
+    signingSecret: secrets.signing.get,
     now,
     settings,
     model,
@@ -122,10 +136,29 @@ async function start(): Promise<void> {
   });
   parts.add(receiver.close);
 
-  const copyAddress = () => clipboard.writeText(receiver.address());
+  const reachable = createReachable({
+    receiver,
+    store,
+    settings,
+    secrets,
+    model,
+    power: powerMonitor,
+    profile,
+    ngrokWorker: built("ngrok-worker.js"),
+    now,
+    log,
+    onKeptChanged,
+    onFault,
+  });
+  parts.add(reachable.close);
+
+  const copyAddress = (pair: GraphState | null) => clipboard.writeText(reachable.addressFor(pair));
   const onSettings = async ({ port }: { port?: number }) => {
     format.reread();
-    if (port) await receiver.listenOn(port);
+    if (port) {
+      await receiver.listenOn(port);
+      reachable.portChanged();
+    }
     await Promise.all([refresh(), retention()]);
   };
   const exports = createExports({ store, view: model.get, databaseFile, logFile: logFile(), now });
@@ -134,11 +167,11 @@ async function start(): Promise<void> {
     model,
     window,
     settings,
-    signingSecret,
     copyAddress,
     setPaused,
     onSettings,
     keeping,
+    ...reachable.handlers,
     log,
   });
   parts.add(serveIpc(handlers, window.isOurs, onFault));
@@ -146,10 +179,12 @@ async function start(): Promise<void> {
   const onMinute = () => {
     format.reread();
     void refresh();
+    reachable.minute();
   };
   parts.add(everyHour(retention));
   parts.add(everyMinute(now, onMinute));
   powerMonitor.on("resume", onMinute);
   await Promise.all([receiver.listenOn(settings.get("port")), onKeptChanged()]);
+  void reachable.start().catch(onFault);
   if (!process.argv.includes("--hidden")) await window.show();
 }

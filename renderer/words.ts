@@ -1,8 +1,16 @@
 import type { Status } from "../common/booking.ts";
 import { ports } from "../common/ports.ts";
 import { counted } from "./words/counted.ts";
+import { gaps } from "./words/gaps.ts";
 import { delivery, log } from "./words/log.ts";
 import { privacy } from "./words/privacy.ts";
+import { proof } from "./words/proof.ts";
+import { reach } from "./words/reach.ts";
+import { secret, secrets } from "./words/secrets.ts";
+import { setup } from "./words/setup.ts";
+import { timekit } from "./words/timekit.ts";
+import { tunnel } from "./words/tunnel.ts";
+import { webhooks } from "./words/webhooks.ts";
 
 /** Every word the page shows or speaks, in one place to read, correct and translate. */
 export const words = {
@@ -59,11 +67,10 @@ export const words = {
     allOff: "Nothing else today.",
   },
 
-  firstRun: {
-    title: "Let’s connect Timekit",
-    copy: "Copy the address of this computer.",
-    paste: "In Timekit, paste it as a webhook, with your tunnel’s host in place of 127.0.0.1.",
-    after: "New bookings then show up here.",
+  noneYet: {
+    title: "No bookings yet",
+    text: "As soon as Timekit sends one, it shows up here.",
+    setUp: "Set up",
   },
 
   notToday: "That booking is not on today’s list",
@@ -77,7 +84,6 @@ export const words = {
   footer: {
     label: "Receiver",
     starting: "Starting…",
-    listening: (port: number) => `Receiving on port ${port}`,
     failed: "Not receiving",
     refusing: "Turning deliveries away",
   },
@@ -110,10 +116,10 @@ export const words = {
     title: "Settings",
     receiving: "Receiving",
     port: "Port",
-    portHelp: "Your tunnel leads to this port.",
+    portHelp: "The tunnel leads to this port.",
     portRange: `Choose a whole number from ${ports.least} to ${ports.most}.`,
     address: "Address",
-    addressHelp: "With its secret part, for your tunnel.",
+    addressHelp: "With its secret part, for Timekit.",
     answer: "Answer code",
     answerHelp: "Timekit counts these as received.",
     time: "Time",
@@ -124,32 +130,15 @@ export const words = {
     saved: "Saved",
   },
 
-  signing: {
-    title: "Signing secret",
-    off: "Not set",
-    offHelp: "With it, Bookbell checks that a delivery really comes from Timekit.",
-    on: "Set",
-    encrypted: "Kept encrypted by this system’s keyring.",
-    plain: "Kept on this computer without encryption, as you chose.",
-    session:
-      "This system has no keyring, so the secret is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
-    unreadable: "Cannot be read",
-    unreadableHelp: "Deliveries are turned away until you enter it again.",
-    set: "Set secret",
-    change: "Change",
-    keep: "Keep it",
-    remove: "Remove",
-    removeSure: "Remove the secret? Deliveries are then no longer checked.",
-    field: "Timekit’s signing secret",
-    where: "In Timekit under API Settings, Keys.",
-    show: "Show secret",
-    keepPlain: "Keep it on this computer without encryption",
-    save: "Save",
-    cancel: "Cancel",
-    saved: "Signing secret saved",
-    removed: "Signing secret removed",
-  },
-
+  reach,
+  tunnel,
+  timekit,
+  webhooks,
+  gaps,
+  proof,
+  setup,
+  secret,
+  secrets,
   log,
   delivery,
   privacy,

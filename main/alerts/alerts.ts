@@ -2,6 +2,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { isOf } from "../bookings/resource.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
@@ -28,6 +29,8 @@ export interface AlertParts {
   profile: string;
   /** A PNG file, for notifiers that take one. */
   icon: string;
+  /** The test booking is told whatever the policy says, and whoever sent it waits for that. */
+  proof: { isTest(bookingId: string): boolean; told(bookingId: string, shown: boolean): void };
   /** Null = the click was on a digest. */
   onClick(bookingId: string | null): void;
   onFault(error: unknown): void;
@@ -41,12 +44,19 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
     now,
     format: parts.format,
     onClick: parts.onClick,
-    onTried: (shown) => model.update({ notifications: shown ? null : problem("notifications-failed") }),
+    onTried(shown, bookings) {
+      model.update({ notifications: shown ? null : problem("notifications-failed") });
+      for (const { id } of bookings) parts.proof.told(id, shown);
+    },
   });
   return createOutbox({
     owed: store.owedAlerts,
     settle: store.settleAlerts,
-    decide: ({ change, booking }) => decide(change, booking, { now: now(), paused: settings.get("paused") }),
+    decide({ change, booking }) {
+      if (parts.proof.isTest(booking.id)) return "show";
+      if (!isOf(settings.get("resource"), booking)) return "quiet";
+      return decide(change, booking, { now: now(), paused: settings.get("paused") });
+    },
     show: teller.show,
     showDigest: teller.showDigest,
     pause: () => delay(digestEveryMs),

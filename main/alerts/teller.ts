@@ -1,3 +1,4 @@
+import type { Booking } from "../../common/booking.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
@@ -14,15 +15,18 @@ export interface TellerParts {
   format(): TimeFormat;
   /** Null = the click was on a digest. */
   onClick(bookingId: string | null): void;
-  /** After each try: whether this system can show notifications at all. */
-  onTried(shown: boolean): void;
+  /** After each try to tell of these: whether this system can show notifications at all. */
+  onTried(shown: boolean, bookings: readonly Booking[]): void;
 }
 
 /** Puts changes on the screen; "failed" when no way of telling worked. */
 export function createTeller({ notify, now, format, onClick, onTried }: TellerParts) {
-  async function put(toast: Toast): Promise<"shown" | "failed"> {
+  async function put(toast: Toast, alerts: readonly OwedAlert[]): Promise<"shown" | "failed"> {
     const shown = (await notify(toast)) === "shown";
-    onTried(shown);
+    onTried(
+      shown,
+      alerts.map(({ booking }) => booking),
+    );
     return shown ? "shown" : "failed";
   }
 
@@ -39,11 +43,12 @@ export function createTeller({ notify, now, format, onClick, onTried }: TellerPa
   return {
     /** Takes the place of what was told of the same booking before. */
     show: (alert: OwedAlert) =>
-      put({ ...one(alert), tag: oneLine(`bookbell-${alert.booking.id}`, longestTag) }),
+      put({ ...one(alert), tag: oneLine(`bookbell-${alert.booking.id}`, longestTag) }, [alert]),
     /** Takes the place of the last digest. */
     showDigest(alerts: readonly OwedAlert[]) {
       const [first, ...others] = alerts;
-      return put({ ...(first && others.length === 0 ? one(first) : many(alerts)), tag: "bookbell-digest" });
+      const said = first && others.length === 0 ? one(first) : many(alerts);
+      return put({ ...said, tag: "bookbell-digest" }, alerts);
     },
   };
 }

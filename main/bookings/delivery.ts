@@ -1,10 +1,10 @@
 import type { Change } from "../../common/change.ts";
 import type { Verdict } from "../../common/delivery.ts";
 
-/** One HTTP request as received, or one taken in again from the log. */
+/** One HTTP request as received, one taken in again from the log, or a booking that Timekit was asked for. */
 export interface Delivery {
   readonly receivedAt: number;
-  readonly via: "webhook" | "replay";
+  readonly via: "webhook" | "replay" | "catch-up";
   /** Those that matter when a fault is sought; none that holds a secret. */
   readonly headers: Readonly<Record<string, string>>;
   /** The raw bytes, as signed. */

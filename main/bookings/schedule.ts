@@ -1,8 +1,10 @@
 import type { Booking } from "../../common/booking.ts";
+import type { Resource } from "../../common/timekit.ts";
 import type { Agenda } from "../../common/view.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
 import { agendaOf, localDay } from "./agenda.ts";
-import type { Known } from "./facts.ts";
+import { bookingOf, type Known } from "./facts.ts";
+import { isOf } from "./resource.ts";
 
 /** What the schedule needs of the rest of Bookbell. */
 export interface ScheduleParts {
@@ -13,6 +15,8 @@ export interface ScheduleParts {
   /** Settles after a moment: how soon today is read anew, at most, while deliveries pour in. */
   pause(): Promise<void>;
   zone(): string;
+  /** Whose bookings are shown; null = everybody's. */
+  resource(): Resource | null;
   onAgenda(agenda: Agenda, now: number): void;
   onFault(error: unknown): void;
 }
@@ -27,7 +31,15 @@ export function createSchedule(parts: ScheduleParts): () => Promise<void> {
       parts.hasAny(),
     ]);
     const now = parts.now();
-    parts.onAgenda(agendaOf(bookings, { afterToday, everReceived }, now, parts.zone()), now);
+    parts.onAgenda(
+      agendaOf(
+        bookings.filter((known) => isOf(parts.resource(), bookingOf(known))),
+        { afterToday, everReceived },
+        now,
+        parts.zone(),
+      ),
+      now,
+    );
     await parts.pause();
   }, parts.onFault);
 }

@@ -1,36 +1,39 @@
+import type { GraphState } from "../../common/timekit.ts";
 import type { SettingsView } from "../../common/view.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
-import type { SigningSecret } from "../settings/signing-secret.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { TrayWindow } from "../window/window.ts";
 import type { createKeepingHandlers } from "./keeping-handlers.ts";
 import type { Handlers } from "./serve.ts";
+import type { createTimekitHandlers } from "./timekit-handlers.ts";
+import type { createTunnelHandlers } from "./tunnel-handlers.ts";
 
 /** What the page's wishes act on. */
 export interface HandlerParts {
   model: ViewModel;
   window: Pick<TrayWindow, "onPageReady" | "hide">;
   settings: SettingsStore;
-  signingSecret: SigningSecret;
-  copyAddress(): void | Promise<void>;
+  copyAddress(pair: GraphState | null): void | Promise<void>;
   setPaused(paused: boolean): void;
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
   keeping: ReturnType<typeof createKeepingHandlers>;
+  tunnel: ReturnType<typeof createTunnelHandlers>;
+  timekit: ReturnType<typeof createTimekitHandlers>;
   log: Log;
 }
 
 /** What happens when the page asks. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { model, window, settings, signingSecret, log } = parts;
+  const { model, window, settings, log } = parts;
   return {
     getView() {
       window.onPageReady();
       return model.get();
     },
-    async copyAddress() {
-      await parts.copyAddress();
+    async copyAddress(pair) {
+      await parts.copyAddress(pair);
       return null;
     },
     setPaused(paused) {
@@ -45,13 +48,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await parts.onSettings(changed);
       return settingsView(settings);
     },
-    async setSigningSecret(input) {
-      if (input) await signingSecret.set(input.secret, input.plain);
-      else signingSecret.clear();
-      model.update({ signing: signingSecret.view() });
-      return null;
-    },
     ...parts.keeping,
+    ...parts.tunnel,
+    ...parts.timekit,
     dismissRecovered() {
       model.update({ recovered: null });
       return null;

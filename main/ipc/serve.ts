@@ -9,6 +9,7 @@ import {
   type TellName,
 } from "../../common/ipc.ts";
 import { problem } from "../../common/problems.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
 
 /** One function for each thing the page may ask. */
 export type Handlers = {
@@ -31,6 +32,7 @@ export function serveIpc(
         const handle = handlers[name] as (input: unknown) => unknown;
         return { ok: true, value: await handle(parsed.data) };
       } catch (error) {
+        if (error instanceof WorldError) return { ok: false, error: problem(error.code) };
         onFault(error);
         return { ok: false, error: problem(isOfFiles(error) ? "not-saved" : "internal") };
       }

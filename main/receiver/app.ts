@@ -6,20 +6,25 @@ import express, {
   type Response,
 } from "express";
 import { rateLimit } from "express-rate-limit";
+import { proofHeader } from "../tunnel/proof.ts";
 import { sameSecret } from "./authenticate.ts";
 import { fewAtATime } from "./few-at-a-time.ts";
 import { type IntakeParts, type Outcome, receive } from "./intake.ts";
+import { fingerprint } from "./probes.ts";
 
 /** What the receiver needs of the rest of Bookbell. */
 export interface ReceiverParts extends IntakeParts {
   token(): string;
   /** What Timekit is set to expect. */
   successCode(): number;
+  /** The answer to a probe of that name that is open now; null when there is none. */
+  takeProbe(nonce: string): string | null;
   /** For the log: never a body, a path or a header. */
   onAnswered(status: number, outcome: Outcome["kind"] | "refused", cause?: unknown): void;
 }
 
-const signatureHeader = "x-timekit-signature";
+/** Where Timekit puts its signature. */
+export const signatureHeader = "x-timekit-signature";
 
 /** The path that takes deliveries; whoever knows the token may post to it. */
 export const hookPath = (token: string) => `/hooks/timekit/${token}`;
@@ -39,6 +44,8 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     legacyHeaders: false,
     handler: (_request, response) => answer(response, 429, "Too many requests."),
   });
+  // Not inflated: the signature is over the bytes as sent, and a small body must stay small.
+  const rawBody = express.raw({ type: () => true, limit: largestBody, inflate: false });
   const notFound: RequestHandler = (_request, response) => refuse(response, 404, "Not found.");
 
   function refuse(response: Response, status: number, line: string) {
@@ -61,10 +68,9 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       if (!request.headers["content-type"] || request.is(["json", "+json"])) return next();
       refuse(response, 415, "Only application/json is taken here.");
     },
-    // Not inflated: the signature is over the bytes as sent, and a small body must stay small.
-    express.raw({ type: () => true, limit: largestBody, inflate: false }),
+    rawBody,
     async (request, response) => {
-      const body: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
+      const body = bodyOf(request);
       const outcome = await receive(
         { body, signature: request.get(signatureHeader), headers: headersOf(request) },
         parts,
@@ -74,6 +80,17 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       if (status === 503) response.set("Retry-After", retryAfterSeconds);
       answer(response, status, line);
     },
+  );
+  app.get("/probe/:nonce", (request, response, next) => {
+    const echo = parts.takeProbe(request.params.nonce);
+    if (echo === null) next();
+    else answerProbe(response, echo);
+  });
+  app.post(
+    "/probe/:nonce",
+    (request, _response, next) => next(parts.takeProbe(request.params.nonce) === null ? "route" : undefined),
+    rawBody,
+    (request, response) => answerProbe(response, fingerprint(bodyOf(request), request.get(signatureHeader))),
   );
   app.use(guesses, notFound);
 
@@ -88,9 +105,18 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   return app;
 }
 
-/** Those that help to find a fault: who sent it, and as what. */
+const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array());
+
+function answerProbe(response: Response, text: string): void {
+  response.set("Cache-Control", "no-store").type("text/plain").send(text);
+}
+
+/** Those that help to find a fault: who sent it, and as what; and the mark of a test booking. */
 function headersOf(request: Request): Record<string, string> {
-  const wanted = ["user-agent", "content-type"].map((name) => [name, request.get(name)?.slice(0, 200)]);
+  const wanted = ["user-agent", "content-type", proofHeader].map((name) => [
+    name,
+    request.get(name)?.slice(0, 200),
+  ]);
   return Object.fromEntries(wanted.filter(([, value]) => value));
 }
 

@@ -3,6 +3,7 @@ import type { SettingsStore } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import { createReceiverApp, hookPath } from "./app.ts";
 import type { IntakeParts } from "./intake.ts";
+import { createProbes } from "./probes.ts";
 import { createReceiver } from "./receiver.ts";
 
 /** What receiving needs of the rest of Bookbell. */
@@ -18,10 +19,12 @@ export interface ReceivingParts extends IntakeParts {
 /** The receiver as the settings want it, and as the view shows it. */
 export function createReceiving({ settings, model, log, onKept, onFault, ...intake }: ReceivingParts) {
   const token = () => settings.get("token");
+  const probes = createProbes();
   const http = createReceiverApp({
     ...intake,
     token,
     successCode: () => settings.get("successCode"),
+    takeProbe: probes.take,
     onAnswered(status, outcome, error) {
       // What was taken is in the delivery log already; a line for each would hold up the next.
       if (outcome !== "taken")
@@ -38,7 +41,8 @@ export function createReceiving({ settings, model, log, onKept, onFault, ...inta
   });
   return {
     ...receiver,
-    /** The whole address, secret token included. */
-    address: () => `http://127.0.0.1:${receiver.port()}${hookPath(token())}`,
+    openProbe: probes.open,
+    /** The whole address below `origin`, or on this computer; secret token included. */
+    address: (origin = `http://127.0.0.1:${receiver.port()}`) => `${origin}${hookPath(token())}`,
   };
 }

@@ -3,7 +3,10 @@ import { renameSync } from "node:fs";
 import path from "node:path";
 import ElectronStore, { type Schema } from "electron-store";
 import { ports } from "../../common/ports.ts";
-import type { SettingsView } from "../../common/view.ts";
+import { type Graph, graphNames, type Resource } from "../../common/timekit.ts";
+import type { TunnelSettings } from "../../common/tunnel.ts";
+import { type SecretName, type SettingsView, type SetupStep, setupSteps } from "../../common/view.ts";
+import type { Webhook } from "../sources/timekit/api/webhooks.ts";
 
 /** A secret at rest. `session` = set, but kept nowhere: it is gone after a restart, and then missed. */
 export type KeptSecret =
@@ -14,8 +17,28 @@ export interface Settings extends SettingsView {
   /** The unguessable part of the receiving address: 32 random bytes, base64url. */
   readonly token: string;
   readonly paused: boolean;
-  readonly signingSecret: KeptSecret | null;
+  readonly secrets: Readonly<Partial<Record<SecretName, KeptSecret | null>>>;
+  readonly tunnel: TunnelSettings;
+  readonly setup: SetupStep;
+  /** Whose bookings are shown; null = everybody's. */
+  readonly resource: Resource | null;
+  /** The graphs whose webhooks Bookbell registers with Timekit, and what it has registered. */
+  readonly graphs: readonly Graph[];
+  readonly webhooks: readonly Webhook[];
+  /** How far what was missed has been fetched, on Timekit's clock, epoch milliseconds. */
+  readonly watermark: number | null;
+  /** The public URL that the user last copied; empty = none. */
+  readonly copiedUrl: string;
 }
+
+const noTunnel: TunnelSettings = {
+  kind: "off",
+  cloudflared: "",
+  namedUrl: "",
+  ngrokDomain: "",
+  ssh: { host: "", port: 22, user: "", keyFile: "", socket: "", url: "", hostKey: "" },
+  ownUrl: "",
+};
 
 const schema: Schema<Settings> = {
   port: { type: "integer", minimum: ports.least, maximum: ports.most, default: 26_655 },
@@ -25,12 +48,22 @@ const schema: Schema<Settings> = {
   keepDeliveriesDays: { enum: [7, 30, 90, 365, 0], default: 30 },
   keepBookingsDays: { enum: [30, 90, 365, 0], default: 365 },
   paused: { type: "boolean", default: false },
-  signingSecret: {
-    type: ["object", "null"],
-    properties: { kept: { enum: ["encrypted", "plain", "session"] }, data: { type: "string" } },
-    required: ["kept"],
-    default: null,
+  secrets: {
+    type: "object",
+    additionalProperties: {
+      type: ["object", "null"],
+      properties: { kept: { enum: ["encrypted", "plain", "session"] }, data: { type: "string" } },
+      required: ["kept"],
+    },
+    default: {},
   },
+  tunnel: { type: "object", default: noTunnel },
+  setup: { enum: [...setupSteps], default: "reach" },
+  resource: { type: ["object", "null"], default: null },
+  graphs: { type: "array", items: { enum: graphNames }, default: [] },
+  webhooks: { type: "array", items: { type: "object" }, default: [] },
+  watermark: { type: ["integer", "null"], default: null },
+  copiedUrl: { type: "string", default: "" },
 };
 
 /**

@@ -9,8 +9,12 @@ export interface Taskbar {
 }
 
 /** The file of build/icons for this moment and taskbar; macOS tints a template by itself. */
-export function trayIcon(view: Pick<View, "receiver" | "paused" | "store">, taskbar: Taskbar): string {
-  const offline = view.receiver.state === "failed" || view.store !== null;
+export function trayIcon(
+  view: Pick<View, "receiver" | "reach" | "paused" | "store">,
+  taskbar: Taskbar,
+): string {
+  const unreachable = view.reach.state === "not-receiving";
+  const offline = view.receiver.state === "failed" || unreachable || view.store !== null;
   const state = offline ? "offline" : view.paused ? "paused" : "idle";
   if (taskbar.platform === "darwin") return `tray-${state}Template.png`;
   // GNOME's bar is dark in its light theme, too.

@@ -9,6 +9,7 @@ export interface TrayActions {
   /** Opens the window at that booking. */
   reveal(bookingId: string): void;
   setPaused(paused: boolean): void;
+  copyAddress(): void;
   quit(): void;
 }
 
@@ -24,9 +25,10 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
           click: () => actions.reveal(next.booking.id),
         }
       : { label: "Nothing left today", enabled: false },
-    ...(trouble ? [{ label: label(trouble.message), enabled: false }] : []),
+    { label: label(trouble?.message ?? health(view)), enabled: false },
     { type: "separator" },
     { label: "Open Bookbell", click: actions.open },
+    { label: "Copy address for Timekit", click: actions.copyAddress },
     {
       label: "Pause notifications",
       type: "checkbox",
@@ -48,8 +50,16 @@ export function trayTooltip(view: View): string {
 }
 
 /** Why nothing can be received, if so. */
-const troubleOf = ({ receiver, store }: View): Problem | null =>
-  receiver.state === "failed" ? receiver.problem : store;
+function troubleOf({ receiver, store, reach }: View): Problem | null {
+  if (receiver.state === "failed") return receiver.problem;
+  return store ?? (reach.state === "not-receiving" ? reach.problem : null);
+}
+
+/** How receiving stands while nothing is wrong. */
+function health({ reach }: View): string {
+  if (reach.state === "receiving") return "Receiving";
+  return reach.state === "off" ? "On this computer only" : "Checking…";
+}
 
 const nextMeeting = ({ agenda: { items } }: View): AgendaItem | undefined =>
   items.find(({ phase }) => phase === "next") ?? items.find(({ phase }) => phase === "now");

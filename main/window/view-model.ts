@@ -1,6 +1,6 @@
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import type { SigningView, View } from "../../common/view.ts";
+import type { View } from "../../common/view.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 
 /** What is known before anything has been received or tried. */
@@ -8,25 +8,36 @@ export interface AtStart {
   readonly now: number;
   readonly format: TimeFormat;
   readonly settings: SettingsStore;
-  readonly signing: SigningView;
+  readonly secrets: View["secrets"];
   readonly version: string;
 }
 
 /** What the user sees, in one place: tray and page are drawn from it. */
-export function createViewModel({ now, format, settings, signing, version }: AtStart) {
+export function createViewModel({ settings, ...atStart }: AtStart) {
   let view: View = {
-    now,
-    format,
+    ...atStart,
     agenda: { items: [], afterToday: null, everReceived: true },
     receiver: { state: "starting" },
-    signing,
     notifications: null,
     store: null,
     recovered: null,
     settingsDamaged: settings.damaged ? problem("settings-damaged") : null,
     paused: settings.get("paused"),
     settings: settingsView(settings),
-    version,
+    tunnel: settings.get("tunnel"),
+    reach: {
+      state: settings.get("tunnel").kind === "off" ? "off" : "unknown",
+      since: atStart.now,
+      problem: null,
+      host: null,
+      checkedAt: null,
+      hostKey: null,
+      moved: false,
+    },
+    cloudflared: { state: "missing", size: null, version: "" },
+    timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
+    proof: null,
+    setup: settings.get("setup"),
   };
   const listeners = new Set<(changed: Partial<View>) => void>();
 

@@ -1,9 +1,9 @@
 import { CalendarCheck } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { CopyAddress } from "../parts/copy-address.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { Mark } from "../parts/mark.tsx";
+import { goTo } from "../setup/steps.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { dayAndTime, titleOf } from "./booking-text.ts";
@@ -52,23 +52,20 @@ function AfterToday({ booking, now, format }: Ahead) {
   );
 }
 
-export function FirstRun({ state }: { state: PageState }) {
+/** Set up, or put off, and nothing has come yet. */
+export function NoneYet({ state }: { state: PageState }) {
   return (
     <section class="empty" aria-labelledby="empty">
       <span class="empty-disc">
         <Mark class="empty-icon" />
       </span>
       <h2 id="empty" class="empty-title">
-        {words.firstRun.title}
+        {words.noneYet.title}
       </h2>
-      <ol class="steps">
-        <li>
-          <span>{words.firstRun.copy}</span>
-          <CopyAddress state={state} prominent />
-        </li>
-        <li>{words.firstRun.paste}</li>
-      </ol>
-      <p class="soft">{words.firstRun.after}</p>
+      <p class="soft log-empty-text">{words.noneYet.text}</p>
+      <button type="button" class="button" onClick={() => void goTo(state, "reach")}>
+        {words.noneYet.setUp}
+      </button>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { AgendaList } from "./agenda-list.tsx";
-import { AllOff, FirstRun, NothingToday } from "./empty.tsx";
+import { AllOff, NoneYet, NothingToday } from "./empty.tsx";
 import { NextCard } from "./next-card.tsx";
 import { pickCard } from "./pick-card.ts";
 
@@ -13,7 +13,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
     return everReceived ? (
       <NothingToday booking={afterToday} now={now} format={format} />
     ) : (
-      <FirstRun state={state} />
+      <NoneYet state={state} />
     );
   }
   const card = pickCard(items, now);

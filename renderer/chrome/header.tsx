@@ -13,12 +13,13 @@ interface Props {
 
 const settingsKeys = "Control+, Meta+,";
 
-export function TodayHeader({ state, view, fromSettings }: Props & { fromSettings: boolean }) {
+/** `back`: another screen was left for this one. */
+export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
   const settings = useRef<HTMLButtonElement>(null);
   const paused = view.paused.value;
-  // Coming back from the settings, the focus is where it left from.
+  // What had the focus is gone with the other screen.
   useLayoutEffect(() => {
-    if (fromSettings) settings.current?.focus();
+    if (back) settings.current?.focus();
   }, []);
   return (
     <header class="header">

@@ -1,5 +1,7 @@
 import { BellOff, OctagonAlert, TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../common/view.ts";
+import { copyAddress } from "../parts/copy-address.tsx";
+import { momentOf } from "../parts/moment.ts";
 import type { PageState } from "../state/create-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
 import { words } from "../words.ts";
@@ -16,14 +18,14 @@ export function Status({ state }: { state: PageState }) {
     <section aria-label={words.status.label}>
       <ul class="status">
         {lines.map((line) => (
-          <Line key={line.key} line={line} follow={(leads) => follow(state, leads)} />
+          <Line key={line.key} state={state} line={line} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ line, follow: go }: { line: StatusLine; follow: (leads: Remedy) => void }) {
+function Line({ state, line }: { state: PageState; line: StatusLine }) {
   const Icon = icons[line.tone];
   const { action } = line;
   return (
@@ -32,13 +34,35 @@ function Line({ line, follow: go }: { line: StatusLine; follow: (leads: Remedy) 
       <div class="status-text">
         <p class="status-what">{line.message}</p>
         <p class="status-remedy">{line.remedy}</p>
+        {line.since !== null && <Since state={state} since={line.since} />}
       </div>
       {action && (
-        <button type="button" class="button" onClick={() => go(action.leads)}>
+        <button type="button" class="button" onClick={() => void follow(state, action.leads)}>
           {action.label}
         </button>
       )}
     </li>
+  );
+}
+
+/** Since when nothing arrives, and the way to all such spans. */
+function Since({ state, since }: { state: PageState; since: number }) {
+  const view = state.view.value;
+  if (!view) return null;
+  return (
+    <p class="status-since">
+      {words.since(momentOf(since, view.now.value, view.format.value))}
+      {" · "}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          state.screen.value = { name: "gaps", from: "today" };
+        }}
+      >
+        {words.reach.gaps}
+      </button>
+    </p>
   );
 }
 
@@ -50,10 +74,18 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
   return { ...problemLine("failure", "caution", failure), action };
 }
 
-function follow(state: PageState, leads: Remedy): void {
-  if (leads === "resume") void state.setPaused(false);
-  else if (leads === "load") void state.load();
-  else if (leads === "recovered") void state.dismissRecovered();
+async function follow(state: PageState, leads: Remedy): Promise<void> {
+  if (leads === "resume") await state.setPaused(false);
+  else if (leads === "load") await state.load();
+  else if (leads === "recovered") await state.dismissRecovered();
   else if (leads === "dismiss") state.failure.value = null;
+  else if (leads === "copy") await copyAddress(state);
+  else if (leads === "reconnect") await reconnect(state);
+  else if (leads === "tunnel") state.screen.value = { name: "tunnel", from: "today" };
   else state.screen.value = { name: "settings", field: leads };
+}
+
+async function reconnect(state: PageState): Promise<void> {
+  const answer = await state.reconnect();
+  state.failure.value = answer.ok ? null : answer.error;
 }

@@ -8,12 +8,14 @@ interface Props {
   readonly done: string;
   /** False when nothing was copied. */
   readonly copy: () => Promise<boolean>;
+  /** For who does not see what stands beside the button. */
+  readonly name?: string;
   readonly prominent?: boolean;
   readonly describedBy?: string;
 }
 
 /** Both labels lie on one another, so that the button keeps its width when it says "Copied". */
-export function CopyButton({ label, done, copy, prominent = false, describedBy }: Props) {
+export function CopyButton({ label, done, copy, name, prominent = false, describedBy }: Props) {
   const [copied, setCopied] = useState(0);
 
   useEffect(() => {
@@ -30,6 +32,7 @@ export function CopyButton({ label, done, copy, prominent = false, describedBy }
     <button
       type="button"
       class={prominent ? "button button-main copy" : "button copy"}
+      aria-label={name}
       aria-describedby={describedBy}
       onClick={() => void press()}
     >

@@ -12,12 +12,25 @@ export function About({ state, version }: { state: PageState; version: string })
     return answer.ok ? { ok: true, value: answer.value ? diagnostics.saved : "" } : answer;
   }
 
+  async function setUpAgain(): Promise<Answer<string>> {
+    const answer = await state.setSetup("reach");
+    if (!answer.ok) return answer;
+    state.screen.value = { name: "today" };
+    return { ok: true, value: "" };
+  }
+
   return (
     <Group title={words.settings.about}>
       <div class="setting">
         <p class="setting-name">{words.settings.version}</p>
         <p class="version">{`${words.name} ${version}`}</p>
       </div>
+      <ActionRow
+        name={words.setup.again}
+        help={words.setup.againHelp}
+        say={state.say}
+        actions={[{ label: words.setup.againOpen, name: words.setup.again, run: setUpAgain }]}
+      />
       <ActionRow
         name={diagnostics.title}
         help={diagnostics.help}

@@ -1,14 +1,16 @@
 import { Eye } from "lucide-preact";
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Problem } from "../../common/view.ts";
+import type { SecretName } from "../../common/view.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
+import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
 interface Props {
   readonly state: PageState;
+  readonly name: SecretName;
   /** This system is known to have no keyring, so the user may choose to do without. */
   readonly offerPlain: boolean;
   readonly plain: boolean;
@@ -16,21 +18,20 @@ interface Props {
 }
 
 /** The secret lives in this form only, and only while it is open. */
-export function SecretForm({ state, offerPlain, plain: plainFirst, done }: Props) {
+export function SecretForm({ state, name, offerPlain, plain: plainFirst, done }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [secret, setSecret] = useState("");
   const [shown, show] = useState(false);
   const [plain, setPlain] = useState(plainFirst);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, act } = useAct();
+  const { title, what, field, where } = words.secrets[name];
   useLayoutEffect(() => input.current?.focus(), []);
 
   async function save(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    const refused = await state.setSigningSecret({ secret: secret.trim(), plain });
-    setProblem(refused);
-    if (refused) return;
-    state.say(words.signing.saved);
+    if (!(await act(() => state.setSecret({ name, secret: secret.trim(), plain })))) return;
+    state.say(words.secret.saved(title));
     done();
   }
 
@@ -44,7 +45,7 @@ export function SecretForm({ state, offerPlain, plain: plainFirst, done }: Props
     // Escape anywhere in the form closes the form first, not the settings.
     <form class="secret" onSubmit={(event) => void save(event)} onKeyDown={cancelOnEscape}>
       <label class="setting-name" for={id}>
-        {words.signing.field}
+        {field}
       </label>
       <div class="secret-row">
         <input
@@ -54,16 +55,16 @@ export function SecretForm({ state, offerPlain, plain: plainFirst, done }: Props
           type={shown ? "text" : "password"}
           autocomplete="off"
           spellcheck={false}
-          maxLength={512}
+          maxLength={4096}
           value={secret}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-help ${id}-problem`}
           onInput={(event) => setSecret(event.currentTarget.value)}
         />
-        <IconButton icon={Eye} label={words.signing.show} pressed={shown} onClick={() => show(!shown)} />
+        <IconButton icon={Eye} label={words.secret.show(what)} pressed={shown} onClick={() => show(!shown)} />
       </div>
       <p class="help" id={`${id}-help`}>
-        {words.signing.where}
+        {where}
       </p>
       <ProblemText problem={problem} id={`${id}-problem`} />
       {(offerPlain || problem?.code === "secret-locked") && (
@@ -73,15 +74,15 @@ export function SecretForm({ state, offerPlain, plain: plainFirst, done }: Props
             checked={plain}
             onChange={(event) => setPlain(event.currentTarget.checked)}
           />
-          <span>{words.signing.keepPlain}</span>
+          <span>{words.secret.keepPlain}</span>
         </label>
       )}
       <div class="buttons">
         <button type="button" class="button" onClick={done}>
-          {words.signing.cancel}
+          {words.secret.cancel}
         </button>
-        <button type="submit" class="button button-main" disabled={secret.trim() === ""}>
-          {words.signing.save}
+        <button type="submit" class="button button-main" disabled={secret.trim() === "" || busy}>
+          {words.secret.save}
         </button>
       </div>
     </form>

@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Answer, Bridge, InputOf } from "../../common/ipc.ts";
 import type { Problem, View } from "../../common/view.ts";
 import { agendaChanges } from "./agenda-changes.ts";
@@ -6,6 +6,7 @@ import { createAnnouncer, type Said } from "./announcer.ts";
 import { asked } from "./asked.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { createRequests, type Requests } from "./requests.ts";
+import { sayNewStatus } from "./say-status.ts";
 import { logIsOpen, type Screen } from "./screen.ts";
 import { type StatusLine, statusLines, type Watched } from "./status.ts";
 
@@ -25,10 +26,9 @@ export interface PageState extends Requests {
   readonly said: ReadonlySignal<Said>;
   readonly say: (text: string) => void;
   readonly load: () => Promise<void>;
-  readonly copyAddress: () => Promise<boolean>;
   readonly setPaused: (paused: boolean) => Promise<boolean>;
   readonly changeSettings: (change: InputOf<"changeSettings">) => Promise<Problem | null>;
-  readonly setSigningSecret: (secret: InputOf<"setSigningSecret">) => Promise<Problem | null>;
+  readonly changeTunnel: (change: InputOf<"changeTunnel">) => Promise<Problem | null>;
   readonly dismissRecovered: () => Promise<boolean>;
   readonly hide: () => Promise<boolean>;
   readonly dispose: () => void;
@@ -85,7 +85,7 @@ export function createState(bridge: Bridge): PageState {
     bridge.onDeliveriesChanged(() => {
       if (logIsOpen(screen.peek())) void log.refresh();
     }),
-    sayNewStatus(view, status, say),
+    sayNewStatus(status, () => view.value?.reach.value, say),
   ];
 
   return {
@@ -99,7 +99,6 @@ export function createState(bridge: Bridge): PageState {
     said,
     say,
     load,
-    copyAddress: () => done(bridge.copyAddress()),
     setPaused: (paused) => done(bridge.setPaused(paused)),
     async changeSettings(wanted) {
       const answer = await asked(bridge.changeSettings(wanted));
@@ -108,9 +107,13 @@ export function createState(bridge: Bridge): PageState {
       if (signals) signals.settings.value = answer.value;
       return null;
     },
-    async setSigningSecret(secret) {
-      const answer = await asked(bridge.setSigningSecret(secret));
-      return answer.ok ? null : answer.error;
+    async changeTunnel(wanted) {
+      const answer = await asked(bridge.changeTunnel(wanted));
+      if (!answer.ok) return answer.error;
+      const signals = view.peek();
+      // The next field may be sent, with all the others beside it, before main has told of this one.
+      if (signals) signals.tunnel.value = { ...signals.tunnel.peek(), ...defined(wanted) };
+      return null;
     },
     dismissRecovered: () => done(bridge.dismissRecovered()),
     hide: () => done(bridge.hideWindow()),
@@ -127,7 +130,8 @@ function signalsOf(view: View): ViewSignals {
 function watched(signals: ViewSignals): Watched {
   return {
     receiver: signals.receiver.value,
-    signing: signals.signing.value,
+    signing: signals.secrets.value.signing,
+    reach: signals.reach.value,
     store: signals.store.value,
     recovered: signals.recovered.value,
     settingsDamaged: signals.settingsDamaged.value,
@@ -142,18 +146,7 @@ const moment = (signals: ViewSignals) => ({
   format: signals.format.peek(),
 });
 
-/** Speaks what has newly gone wrong; what was so when the page opened is read where it stands. */
-function sayNewStatus(
-  view: ReadonlySignal<ViewSignals | null>,
-  status: ReadonlySignal<readonly StatusLine[]>,
-  say: (text: string) => void,
-): () => void {
-  let known: ReadonlySet<string> | null = null;
-  return effect(() => {
-    const lines = status.value;
-    if (!view.value) return;
-    const before = known;
-    known = new Set(lines.map((line) => line.key));
-    if (before) for (const line of lines) if (!before.has(line.key)) say(`${line.message} ${line.remedy}`);
-  });
+/** Without the keys that are there but undefined. */
+function defined<T extends object>(change: T) {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

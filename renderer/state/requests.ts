@@ -1,19 +1,34 @@
 import type { Bridge } from "../../common/ipc.ts";
 import { asked } from "./asked.ts";
 
+const names = [
+  "getDelivery",
+  "replayDelivery",
+  "copyAsCurl",
+  "forgetCustomer",
+  "exportBookings",
+  "exportDiagnostics",
+  "copyAddress",
+  "setSecret",
+  "trustHostKey",
+  "reconnect",
+  "downloadCloudflared",
+  "cancelDownload",
+  "chooseFile",
+  "getGaps",
+  "getResources",
+  "chooseResource",
+  "registerWebhooks",
+  "catchUp",
+  "proveIt",
+  "proofSeen",
+  "setSetup",
+] as const;
+
 /** Asked and answered in place: whoever asks shows what came of it. */
-export type Requests = Pick<
-  Bridge,
-  "getDelivery" | "replayDelivery" | "copyAsCurl" | "forgetCustomer" | "exportBookings" | "exportDiagnostics"
->;
+export type Requests = Pick<Bridge, (typeof names)[number]>;
 
 export function createRequests(bridge: Bridge): Requests {
-  return {
-    getDelivery: (seq) => asked(bridge.getDelivery(seq)),
-    replayDelivery: (seq) => asked(bridge.replayDelivery(seq)),
-    copyAsCurl: (seq) => asked(bridge.copyAsCurl(seq)),
-    forgetCustomer: (mail) => asked(bridge.forgetCustomer(mail)),
-    exportBookings: (format) => asked(bridge.exportBookings(format)),
-    exportDiagnostics: () => asked(bridge.exportDiagnostics()),
-  };
+  const request = (name: keyof Requests) => [name, (input: never) => asked<unknown>(bridge[name](input))];
+  return Object.fromEntries(names.map(request)) as Requests;
 }

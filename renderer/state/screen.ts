@@ -1,10 +1,19 @@
 export type Screen =
   | { readonly name: "today" }
   /** `field` is the one to put the focus in. */
-  | { readonly name: "settings"; readonly field: "port" | "secret" | "log" | null }
+  | { readonly name: "settings"; readonly field: Field | null }
+  | SubScreen
   /** `back` is the line that was opened, and how far from the window's top it stood. */
   | { readonly name: "log"; readonly back: Line | null }
   | { readonly name: "delivery"; readonly line: Line };
+
+/** A screen that the settings lead to, or a status line; `from` is where it leads back to. */
+export interface SubScreen {
+  readonly name: "tunnel" | "timekit" | "gaps" | "proof";
+  readonly from: "today" | "settings";
+}
+
+export type Field = "port" | "secret" | "log" | SubScreen["name"];
 
 export interface Line {
   readonly seq: number;
@@ -13,9 +22,11 @@ export interface Line {
 
 /** Where Escape and the back button lead; null where there is no way further back. */
 export function behind(screen: Screen): Screen | null {
+  if (screen.name === "today") return null;
+  if (screen.name === "settings") return { name: "today" };
   if (screen.name === "delivery") return { name: "log", back: screen.line };
   if (screen.name === "log") return { name: "settings", field: "log" };
-  return screen.name === "settings" ? { name: "today" } : null;
+  return screen.from === "today" ? { name: "today" } : { name: "settings", field: screen.name };
 }
 
 /** An open delivery has the log behind it. */

@@ -1,8 +1,19 @@
-import type { Problem, View } from "../../common/view.ts";
+import { type ProblemCode, problem } from "../../common/problems.ts";
+import type { ReachView } from "../../common/tunnel.ts";
+import type { Problem, SecretView, View } from "../../common/view.ts";
 import { words } from "../words.ts";
 
 /** Where a status line's button leads. */
-export type Remedy = "resume" | "port" | "secret" | "load" | "dismiss" | "recovered";
+export type Remedy =
+  | "resume"
+  | "port"
+  | "secret"
+  | "load"
+  | "dismiss"
+  | "recovered"
+  | "reconnect"
+  | "tunnel"
+  | "copy";
 
 /** One thing that is wrong: what, the remedy, and at most one button. */
 export interface StatusLine {
@@ -10,13 +21,35 @@ export interface StatusLine {
   readonly tone: "trouble" | "caution" | "quiet";
   readonly message: string;
   readonly remedy: string;
+  /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
+  readonly since: number | null;
   readonly action: { readonly label: string; readonly leads: Remedy } | null;
 }
 
-export type Watched = Pick<
-  View,
-  "receiver" | "signing" | "store" | "recovered" | "settingsDamaged" | "notifications" | "paused"
->;
+export interface Watched
+  extends Pick<
+    View,
+    "receiver" | "reach" | "store" | "recovered" | "settingsDamaged" | "notifications" | "paused"
+  > {
+  readonly signing: SecretView;
+}
+
+/** The line that tells that nothing arrives. */
+export const reachKey = "reach";
+
+/** What trying again cannot mend. */
+const mendedInSettings: readonly string[] = [
+  "cloudflared-missing",
+  "cloudflared-broken",
+  "tunnel-unfinished",
+  "tunnel-refused",
+  "tunnel-address-not-yours",
+  "ssh-key-unreadable",
+  "ssh-passphrase",
+  "ssh-refused",
+  "ssh-host-unknown",
+  "ssh-host-changed",
+] satisfies ProblemCode[];
 
 /** All that is wrong now, the gravest first. Empty when Bookbell works as it should. */
 export function statusLines(view: Watched): StatusLine[] {
@@ -26,6 +59,8 @@ export function statusLines(view: Watched): StatusLine[] {
     view.signing.state === "unreadable"
       ? line("signing", "trouble", words.status.unreadable, "secret", words.status.unreadable.action)
       : null,
+    reachLine(view.reach),
+    view.reach.moved ? line("moved", "caution", problem("address-changed"), "copy", words.copy.action) : null,
     view.recovered && line("recovered", "caution", view.recovered, "recovered", words.status.dismiss),
     view.settingsDamaged && problemLine("settings", "caution", view.settingsDamaged),
     view.notifications && problemLine("notifications", "caution", view.notifications),
@@ -43,9 +78,19 @@ function receiverLine(receiver: View["receiver"]): StatusLine | null {
   return line("port", "caution", said, "port", words.status.changePort);
 }
 
+function reachLine({ state, problem: why, since }: ReachView): StatusLine | null {
+  if (state !== "not-receiving") return null;
+  const said = why ?? words.reach.silent;
+  const shown =
+    why && mendedInSettings.includes(why.code)
+      ? line(reachKey, "trouble", said, "tunnel", words.reach.settings)
+      : line(reachKey, "trouble", said, "reconnect", words.reach.retry);
+  return { ...shown, since };
+}
+
 /** A problem that main has worded; the page has no button for it. */
-export function problemLine(key: string, tone: StatusLine["tone"], problem: Problem): StatusLine {
-  return { key, tone, message: problem.message, remedy: problem.remedy, action: null };
+export function problemLine(key: string, tone: StatusLine["tone"], said: Problem): StatusLine {
+  return { key, tone, message: said.message, remedy: said.remedy, since: null, action: null };
 }
 
 function line(
@@ -55,5 +100,5 @@ function line(
   leads: Remedy,
   label: string,
 ): StatusLine {
-  return { key, tone, message: said.message, remedy: said.remedy, action: { label, leads } };
+  return { key, tone, message: said.message, remedy: said.remedy, since: null, action: { label, leads } };
 }

@@ -73,7 +73,8 @@ export async function profileWith(env: Env, seeded: string, others: Partial<Sett
   await copyDurably(seeded, path.join(profile, "bookings.sqlite"));
   const settings: Partial<Settings> = {
     token,
-    signingSecret: { kept: "plain", data: signingSecret },
+    setup: "done",
+    secrets: { signing: { kept: "plain", data: signingSecret } },
     ...others,
   };
   await writeFile(path.join(profile, "settings.json"), JSON.stringify(settings));

@@ -27,6 +27,7 @@ const receiver = (store: StoreClient): RequestListener =>
     now: Date.now,
     token: () => token,
     successCode: () => 204,
+    takeProbe: () => null,
     onAnswered() {},
   });
 

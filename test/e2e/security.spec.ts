@@ -8,24 +8,39 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
   }));
   expect(found.node).toEqual([]);
   expect(found.bridge).toEqual([
+    "actOnBooking",
+    "cancelDownload",
+    "catchUp",
     "changeSettings",
+    "changeTunnel",
+    "chooseFile",
+    "chooseResource",
     "copyAddress",
     "copyAsCurl",
     "dismissRecovered",
+    "downloadCloudflared",
     "exportBookings",
     "exportDiagnostics",
     "forgetCustomer",
     "getDeliveries",
     "getDelivery",
+    "getGaps",
+    "getResources",
     "getView",
     "hideWindow",
     "onDeliveriesChanged",
     "onRevealBooking",
     "onViewChanged",
+    "proofSeen",
+    "proveIt",
+    "reconnect",
+    "registerWebhooks",
     "replayDelivery",
     "reportFault",
     "setPaused",
-    "setSigningSecret",
+    "setSecret",
+    "setSetup",
+    "trustHostKey",
   ]);
 });
 
@@ -130,7 +145,9 @@ test("what the page asks is checked before it is believed", async ({ page, bookb
       ["changeSettings", { token: "mine" }],
       ["changeSettings", { successCode: 500 }],
       ["setPaused", "yes"],
-      ["setSigningSecret", { secret: "", plain: true }],
+      ["setSecret", { name: "signing", secret: "", plain: true }],
+      ["setSecret", { name: "token", secret: "mine", plain: true }],
+      ["changeTunnel", { kind: "telnet" }],
       ["reportFault", "x".repeat(5_000)],
     ];
     return Promise.all(
@@ -139,7 +156,7 @@ test("what the page asks is checked before it is believed", async ({ page, bookb
       ),
     );
   });
-  expect(codes).toEqual(Array(7).fill("invalid-input"));
+  expect(codes).toEqual(Array(9).fill("invalid-input"));
   expect((await bookbell.settings()).token).not.toBe("mine");
 });
 

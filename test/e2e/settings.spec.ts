@@ -38,7 +38,7 @@ test("another port is listened on at once", async ({ bookbell, page, port, now }
   await page.keyboard.press("Enter");
   await expect.poll(async () => new URL(await bookbell.url()).port).toBe(other);
   await page.keyboard.press("Escape");
-  await expect(page.getByText(`Receiving on port ${other}`)).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toContainText("On this computer only");
   expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
 });
 
@@ -53,7 +53,7 @@ test("with a signing secret only what Timekit signed is taken, and the secret is
   await page.getByRole("button", { name: "Set secret" }).click();
   await page.getByLabel("Timekit’s signing secret").fill(secret);
   await page.keyboard.press("Enter");
-  await expect.poll(async () => (await bookbell.settings()).signingSecret).toEqual({ kept: "session" });
+  await expect.poll(async () => (await bookbell.settings()).secrets.signing).toEqual({ kept: "session" });
 
   await page.keyboard.press("Escape");
   const body = bookingAt(now, "15:00", "16:00");

@@ -51,9 +51,9 @@ export const test = base.extend<Given>({
     const started: Bookbell[] = [];
     await use(async (args = [], profile = path.join(desktop.dir, "profile"), env = desktop.env) => {
       await mkdir(profile, { recursive: true });
-      await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port }), { flag: "wx" }).catch(
-        () => {},
-      );
+      await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port, setup: "done" }), {
+        flag: "wx",
+      }).catch(() => {});
       const bookbell = await startBookbell(env, profile, args);
       started.push(bookbell);
       return bookbell;

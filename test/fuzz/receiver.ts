@@ -19,6 +19,7 @@ export async function aReceiver() {
     now: Date.now,
     token: () => token,
     successCode: () => 204,
+    takeProbe: () => null,
     onAnswered(status, outcome, cause) {
       const answer = `${status} ${outcome}`;
       answered.set(answer, (answered.get(answer) ?? 0) + 1);

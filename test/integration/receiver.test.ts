@@ -24,6 +24,7 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     now: Date.now,
     token: () => token,
     successCode: () => 204,
+    takeProbe: () => null,
     onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
     ...changes,
   };

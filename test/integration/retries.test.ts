@@ -27,6 +27,7 @@ async function aReceiver() {
     now: () => now,
     token: () => token,
     successCode: () => 204,
+    takeProbe: () => null,
     onAnswered() {},
   });
   const listening = await listenLocally(app, 27_400);

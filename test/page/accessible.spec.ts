@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import type { View } from "../../common/view.ts";
 import { delivery, hostileLog, openDelivery, openLog, typicalLog } from "./deliveries.ts";
-import type { Opening } from "./mock-bridge.ts";
+import { hostileDay } from "./hostile-day.ts";
 import { axeFindings, test } from "./page-test.ts";
-import { booking, hostileDay, person, typicalDay, view } from "./views.ts";
+import { reachScreens, type Shown } from "./screens.ts";
+import { booking, person, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
 const settings = async (page: Page) => {
@@ -22,13 +22,8 @@ const privacy = async (page: Page) => {
   await page.getByRole("button", { name: "Export diagnostics…" }).click();
 };
 
-interface Shown {
-  readonly view: View;
-  readonly more?: Partial<Opening>;
-  readonly go?: (page: Page) => Promise<void>;
-}
-
 const screens: Record<string, Shown> = {
+  ...reachScreens,
   "a typical day": { view: view(typicalDay) },
   "a hostile day": { view: view(hostileDay), go: (page) => page.keyboard.press("ArrowDown") },
   "an empty day": {
@@ -40,11 +35,11 @@ const screens: Record<string, Shown> = {
       },
     }),
   },
-  "the first run": { view: view([]) },
+  "a day before the first booking": { view: view([]) },
   "every problem": {
     view: view(typicalDay, {
       receiver: { state: "failed", problem },
-      signing: { state: "unreadable" },
+      ...secret("signing", { state: "unreadable" }),
       store: problem,
       recovered: problem,
       notifications: problem,
@@ -52,7 +47,7 @@ const screens: Record<string, Shown> = {
     }),
   },
   "the settings with an error": {
-    view: view(typicalDay, { signing: { state: "on", kept: "session" } }),
+    view: view(typicalDay, { ...secret("signing", { state: "on", kept: "session" }) }),
     go: settings,
   },
   "the privacy settings with a question": { view: view(typicalDay), go: privacy },
@@ -115,7 +110,7 @@ for (const [name, screen] of Object.entries(screens)) {
     });
     const beyond = await page.evaluate(() => {
       const out = (element: Element) => element.getBoundingClientRect().right > innerWidth + 1;
-      return [...document.querySelectorAll("button, input, p, li, h1, h2, dt, dd, pre, label, span")]
+      return [...document.querySelectorAll("button, input, select, p, li, h1, h2, dt, dd, pre, label, span")]
         .filter(out)
         .map((one) => one.outerHTML);
     });

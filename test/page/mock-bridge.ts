@@ -1,5 +1,7 @@
 import type { DeliveryDetail, Forgotten, Verdict } from "../../common/delivery.ts";
 import type { AskName, Bridge, InputOf, OutputOf, TellName } from "../../common/ipc.ts";
+import type { Resource } from "../../common/timekit.ts";
+import type { Gap } from "../../common/tunnel.ts";
 import type { Problem, View } from "../../common/view.ts";
 
 type Call = { [K in AskName]: { readonly name: K; readonly input: InputOf<K> } }[AskName];
@@ -27,6 +29,10 @@ interface Answers {
   forgotten: Forgotten;
   exported: number | null;
   diagnostics: boolean;
+  /** The file that the user chooses. */
+  chosen: string | null;
+  gaps: readonly Gap[];
+  resources: readonly Resource[];
 }
 
 export interface Opening {
@@ -34,11 +40,13 @@ export interface Opening {
   readonly slow: AskName | null;
   /** Newest first. */
   readonly deliveries: readonly DeliveryDetail[];
+  /** Newest first. */
+  readonly gaps: readonly Gap[];
   readonly refused: { readonly name: AskName; readonly problem: Problem } | null;
 }
 
 /** Runs in the page before its own code and is sent there as text: it can use nothing from outside itself. */
-export function installMock({ view, slow, refused, deliveries }: Opening): void {
+export function installMock({ view, slow, refused, deliveries, gaps }: Opening): void {
   const calls: Call[] = [];
   const refusals = new Map<AskName, Problem>(refused ? [[refused.name, refused.problem]] : []);
   const listeners: { [K in TellName]: Set<(message: never) => void> } = {
@@ -54,6 +62,12 @@ export function installMock({ view, slow, refused, deliveries }: Opening): void 
     forgotten: { bookings: 0, deliveries: 0, alerts: 0 },
     exported: 0,
     diagnostics: true,
+    chosen: null,
+    gaps,
+    resources: [
+      { id: "doc", name: "Emmett Brown" },
+      { id: "marty", name: "Marty McFly" },
+    ],
   };
   let answerSlow = () => {};
   const released = slow ? new Promise<void>((resolve) => (answerSlow = resolve)) : Promise.resolve();
@@ -92,7 +106,34 @@ export function installMock({ view, slow, refused, deliveries }: Opening): void 
         change({ settings: { ...current.settings, ...(input as Partial<View["settings"]>) } });
         return current.settings;
       }),
-    setSigningSecret: (input) => answer("setSigningSecret", input, () => null),
+    setSecret: (input) => answer("setSecret", input, () => null),
+    changeTunnel: (input) =>
+      answer("changeTunnel", input, () => {
+        change({ tunnel: { ...current.tunnel, ...(input as Partial<View["tunnel"]>) } });
+        return null;
+      }),
+    trustHostKey: (input) =>
+      answer("trustHostKey", input, () => {
+        change({ reach: { ...current.reach, hostKey: null } });
+        return null;
+      }),
+    reconnect: (input) => answer("reconnect", input, () => null),
+    downloadCloudflared: (input) => answer("downloadCloudflared", input, () => null),
+    cancelDownload: (input) => answer("cancelDownload", input, () => null),
+    chooseFile: (input) => answer("chooseFile", input, () => answers.chosen),
+    getGaps: (input) => answer("getGaps", input, () => answers.gaps),
+    getResources: (input) => answer("getResources", input, () => answers.resources),
+    chooseResource: (input) => answer("chooseResource", input, () => null),
+    registerWebhooks: (input) => answer("registerWebhooks", input, () => null),
+    catchUp: (input) => answer("catchUp", input, () => null),
+    actOnBooking: (input) => answer("actOnBooking", input, () => null),
+    proveIt: (input) => answer("proveIt", input, () => null),
+    proofSeen: (input) => answer("proofSeen", input, () => null),
+    setSetup: (input) =>
+      answer("setSetup", input, () => {
+        change({ setup: input });
+        return null;
+      }),
     getDeliveries: (input) =>
       answer("getDeliveries", input, () => {
         const older = log.filter(({ seq }) => input.before === null || seq < input.before);

@@ -4,6 +4,7 @@ import { extname, join, normalize, resolve, sep } from "node:path";
 import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { build } from "vite";
+import type { AskName } from "../../common/ipc.ts";
 import type { View } from "../../common/view.ts";
 import { startDesktop } from "../support/desktop/session.ts";
 import { installMock, type Mock, type Opening } from "./mock-bridge.ts";
@@ -50,7 +51,14 @@ async function servePage(page: Page, folder: string): Promise<void> {
 }
 
 async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Promise<void> {
-  await page.addInitScript(installMock, { view, slow: null, refused: null, deliveries: [], ...more });
+  await page.addInitScript(installMock, {
+    view,
+    slow: null,
+    refused: null,
+    deliveries: [],
+    gaps: [],
+    ...more,
+  });
   await page.goto(`${origin}/index.html`);
   await page.locator("h1").waitFor({ state: "attached" });
 }
@@ -115,4 +123,12 @@ export async function axeFindings(page: Page): Promise<string[]> {
       nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
     );
   });
+}
+
+/** All that the page asked of main by that name, in order. */
+export function askedFor(page: Page, name: AskName): Promise<unknown[]> {
+  return page.evaluate(
+    (name) => window.mock.calls.filter((call) => call.name === name).map((call) => call.input),
+    name,
+  );
 }

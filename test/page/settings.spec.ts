@@ -1,14 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { test } from "./page-test.ts";
-import { typicalDay, view } from "./views.ts";
+import { askedFor, test } from "./page-test.ts";
+import { secret, typicalDay, view } from "./views.ts";
 
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
-const changes = (page: Page, name: "changeSettings" | "setSigningSecret") =>
-  page.evaluate(
-    (name) => window.mock.calls.filter((call) => call.name === name).map((call) => call.input),
-    name,
-  );
-
 test("a port that is none is said in place and never sent", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openSettings(page);
@@ -19,11 +13,11 @@ test("a port that is none is said in place and never sent", async ({ open }) => 
     await expect(page.getByText("Choose a whole number from 1024 to 65535.")).toBeVisible();
     await expect(port).toHaveAttribute("aria-invalid", "true");
   }
-  expect(await changes(page, "changeSettings")).toEqual([]);
+  expect(await askedFor(page, "changeSettings")).toEqual([]);
   await port.fill("30000");
   await expect(port).toHaveAttribute("aria-invalid", "false");
   await port.press("Enter");
-  await expect.poll(() => changes(page, "changeSettings")).toEqual([{ port: 30000 }]);
+  await expect.poll(() => askedFor(page, "changeSettings")).toEqual([{ port: 30000 }]);
 });
 
 test("why main refuses a port stands next to it, with what was typed", async ({ open }) => {
@@ -46,7 +40,7 @@ test("answer code and clock apply at once, by keyboard too", async ({ open }) =>
   await page.getByRole("radio", { name: "System" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "12-hour" })).toBeChecked();
-  expect(await changes(page, "changeSettings")).toEqual([{ successCode: 204 }, { hours: "12" }]);
+  expect(await askedFor(page, "changeSettings")).toEqual([{ successCode: 204 }, { hours: "12" }]);
 });
 
 test("a refused choice falls back to what is so", async ({ open }) => {
@@ -72,26 +66,28 @@ test("a signing secret is entered, shown on demand and saved", async ({ open }) 
   await expect(field).toHaveAttribute("type", "text");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(field).toHaveCount(0);
-  expect(await changes(page, "setSigningSecret")).toEqual([{ secret: "s3cret", plain: false }]);
+  expect(await askedFor(page, "setSecret")).toEqual([{ name: "signing", secret: "s3cret", plain: false }]);
   await expect(page.getByRole("status")).toHaveText("Signing secret saved");
 });
 
 test("without a keyring it offers to keep the secret unprotected", async ({ open }) => {
-  const page = await open(view(typicalDay, { signing: { state: "on", kept: "session" } }));
+  const page = await open(view(typicalDay, { ...secret("signing", { state: "on", kept: "session" }) }));
   await openSettings(page);
   await expect(page.getByText("forgotten when Bookbell quits")).toBeVisible();
   await page.getByRole("button", { name: "Keep it" }).click();
   await expect(page.getByRole("checkbox", { name: /without encryption/ })).toBeChecked();
   await page.getByLabel("Timekit’s signing secret").fill("s3cret");
   await page.keyboard.press("Enter");
-  await expect.poll(() => changes(page, "setSigningSecret")).toEqual([{ secret: "s3cret", plain: true }]);
+  await expect
+    .poll(() => askedFor(page, "setSecret"))
+    .toEqual([{ name: "signing", secret: "s3cret", plain: true }]);
 });
 
 test("a locked keyring keeps the form and offers to do without it", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openSettings(page);
   const problem = { code: "secret-locked", message: "The keyring did not take it.", remedy: "Unlock it." };
-  await page.evaluate((problem) => window.mock.refuse("setSigningSecret", problem), problem);
+  await page.evaluate((problem) => window.mock.refuse("setSecret", problem), problem);
   await page.getByRole("button", { name: "Set secret" }).click();
   await page.getByLabel("Timekit’s signing secret").fill("s3cret");
   await page.keyboard.press("Enter");
@@ -100,14 +96,16 @@ test("a locked keyring keeps the form and offers to do without it", async ({ ope
 });
 
 test("removing the secret asks first, and Escape only closes the form", async ({ open }) => {
-  const page = await open(view(typicalDay, { signing: { state: "on", kept: "encrypted" } }));
+  const page = await open(view(typicalDay, { ...secret("signing", { state: "on", kept: "encrypted" }) }));
   await openSettings(page);
-  await page.getByRole("button", { name: "Change" }).click();
+  await page.getByRole("button", { name: "Change", exact: true }).click();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Change" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Change", exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
-  expect(await changes(page, "setSigningSecret")).toEqual([]);
+  expect(await askedFor(page, "setSecret")).toEqual([]);
   await page.getByRole("button", { name: "Remove" }).click();
-  await expect.poll(() => changes(page, "setSigningSecret")).toEqual([null]);
+  await expect
+    .poll(() => askedFor(page, "setSecret"))
+    .toEqual([{ name: "signing", secret: null, plain: false }]);
 });

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./page-test.ts";
-import { typicalDay, view } from "./views.ts";
+import { secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
 
@@ -11,7 +11,7 @@ test("says nothing while all is well or the receiver starts", async ({ open }) =
   await page.evaluate(() => {
     window.mock.change({ receiver: { state: "listening", port: 26655, wanted: 26655 } });
   });
-  await expect(page.getByText("Receiving on port 26655")).toBeVisible();
+  await expect(page.getByText("On this computer only")).toBeVisible();
   await expect(page.locator(".status-line")).toHaveCount(0);
 });
 
@@ -20,7 +20,7 @@ test("names each problem with its remedy, the gravest first", async ({ open }) =
     view(typicalDay, {
       receiver: { state: "failed", problem },
       store: { ...problem, message: "Bookings cannot be kept." },
-      signing: { state: "unreadable" },
+      ...secret("signing", { state: "unreadable" }),
       recovered: { ...problem, message: "Your bookings file was damaged." },
       settingsDamaged: { ...problem, message: "Your settings could not be read." },
       notifications: { ...problem, message: "Notifications cannot be shown." },
@@ -60,7 +60,7 @@ test("another port than the wanted one leads to the port's field", async ({ open
 });
 
 test("an unreadable secret is told in the footer too and leads to its form", async ({ open }) => {
-  const page = await open(view(typicalDay, { signing: { state: "unreadable" } }));
+  const page = await open(view(typicalDay, { ...secret("signing", { state: "unreadable" }) }));
   await expect(page.locator(".footer")).toContainText("Turning deliveries away");
   await page.getByRole("button", { name: "Enter secret" }).click();
   await expect(page.getByLabel("Timekit’s signing secret")).toBeFocused();

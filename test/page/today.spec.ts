@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
+import { hostileDay } from "./hostile-day.ts";
 import { test } from "./page-test.ts";
-import { at, booking, hostileDay, item, now, person, typicalDay, view } from "./views.ts";
+import { at, booking, item, now, person, typicalDay, view } from "./views.ts";
 
 test("shows the day in time order with names, subjects, places and seats", async ({ open }) => {
   const page = await open(view(typicalDay));
@@ -128,12 +129,11 @@ test("an empty day names the next booking", async ({ open }) => {
   await expect(page.getByText("Emmett Brown")).toBeVisible();
 });
 
-test("with no booking at all it explains how to connect", async ({ open }) => {
+test("before the first booking it says so, and leads back to the first run", async ({ open }) => {
   const page = await open(view([]));
-  await expect(page.getByRole("heading", { name: "Let’s connect Timekit" })).toBeVisible();
-  await page.getByRole("main").getByRole("button", { name: "Copy address" }).click();
-  await expect(page.getByRole("status")).toHaveText("Address copied");
-  expect(await page.evaluate(() => window.mock.calls.at(-1)?.name)).toBe("copyAddress");
+  await expect(page.getByRole("heading", { name: "No bookings yet" })).toBeVisible();
+  await page.getByRole("button", { name: "Set up" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up Bookbell");
 });
 
 test("nothing shows before the view is there, and a slow one gets a skeleton", async ({ open }) => {

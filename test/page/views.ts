@@ -1,5 +1,9 @@
 import type { Booking, Person } from "../../common/booking.ts";
-import type { AgendaItem, View } from "../../common/view.ts";
+import type { TimekitView } from "../../common/timekit.ts";
+import type { Gap, ReachView, TunnelSettings } from "../../common/tunnel.ts";
+import type { AgendaItem, SecretName, SecretView, View } from "../../common/view.ts";
+
+type Connected = Extract<TimekitView, { state: "on" }>;
 
 /** Every test's present: Monday 23 November 2026, 14:35 in Copenhagen. */
 export const now = Date.UTC(2026, 10, 23, 13, 35);
@@ -42,13 +46,73 @@ export function item(of: Booking, more: Partial<AgendaItem> = {}): AgendaItem {
   return { booking: of, phase: "later", off: false, ...more };
 }
 
+const none = { state: "off" } as const;
+
+/** The one secret as it is there, no other set. */
+export function secret(name: SecretName, is: SecretView): Pick<View, "secrets"> {
+  return { secrets: { signing: none, cloudflare: none, ngrok: none, ssh: none, timekit: none, [name]: is } };
+}
+
+const noTunnel: TunnelSettings = {
+  kind: "off",
+  cloudflared: "",
+  namedUrl: "",
+  ngrokDomain: "",
+  ssh: { host: "", port: 22, user: "", keyFile: "", socket: "", url: "", hostKey: "" },
+  ownUrl: "",
+};
+
+/** That way in use, with what it needs. */
+export function tunnel(
+  kind: TunnelSettings["kind"],
+  more: Partial<TunnelSettings> = {},
+): Pick<View, "tunnel"> {
+  return { tunnel: { ...noTunnel, kind, ...more } };
+}
+
+const noReach: ReachView = {
+  state: "off",
+  since: at("8:00"),
+  problem: null,
+  host: null,
+  checkedAt: null,
+  hostKey: null,
+  moved: false,
+};
+
+export function reach(state: ReachView["state"], more: Partial<ReachView> = {}): Pick<View, "reach"> {
+  return { reach: { ...noReach, state, since: at("9:12"), checkedAt: at("14:34"), ...more } };
+}
+
+export const connected: Connected = {
+  state: "on",
+  app: "Hill Valley",
+  resource: null,
+  webhooks: { graphs: [], registered: 0, wanted: 0, stale: false, problem: null },
+  caughtUpAt: at("10:12"),
+  problem: null,
+};
+
+export const someGaps: readonly Gap[] = [
+  { from: at("14:20"), to: null, reason: "unreachable", fetched: null },
+  { from: at("9:12"), to: at("9:40"), reason: "no-tunnel", fetched: 2 },
+  { from: at("22:05", -1), to: at("7:30"), reason: "asleep", fetched: 0 },
+  { from: at("18:00", -5), to: at("9:00", -2), reason: "not-running", fetched: null },
+];
+
 export function view(items: readonly AgendaItem[], more: Partial<View> = {}): View {
   return {
     now,
     format: { locale: "en-GB", zone: "Europe/Copenhagen", hourCycle: null },
     agenda: { items, afterToday: null, everReceived: items.length > 0 },
     receiver: { state: "listening", port: 26655, wanted: 26655 },
-    signing: { state: "off" },
+    ...secret("signing", { state: "off" }),
+    tunnel: noTunnel,
+    reach: noReach,
+    cloudflared: { state: "missing", size: 38_200_000, version: "2026.9.1" },
+    timekit: { state: "off" },
+    proof: null,
+    setup: "done",
     notifications: null,
     store: null,
     recovered: null,
@@ -110,45 +174,4 @@ export const typicalDay: readonly AgendaItem[] = [
     }),
     { off: true },
   ),
-];
-
-const long = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewaren";
-
-export const hostileDay: readonly AgendaItem[] = [
-  item(
-    booking("long", "15:00", "16:00", {
-      customer: person(`${long} von und zu Hohenzollern-Sigmaringen`),
-      subject: `${"A subject that never ends, ".repeat(8)}really`,
-      place: "The very long corridor on the left behind the second door of the third floor, Building 12b",
-    }),
-    { phase: "next" },
-  ),
-  item(
-    booking("markup", "16:00", "17:00", {
-      customer: person('<img src=x onerror="window.pwned=1"><b>Bold</b>'),
-      subject: "<script>window.pwned=1</script> & &amp; </p>",
-    }),
-  ),
-  item(
-    booking("rtl", "17:00", "18:00", {
-      customer: person("\u202eevil\u202d نور الهدى"),
-      subject: "اجتماع (3) ‏!",
-      place: "\u2067قاعة",
-    }),
-  ),
-  item(
-    booking("emoji", "18:00", "19:00", {
-      status: "asked",
-      customer: person("👩‍👩‍👧‍👦 🏳️‍🌈 Z̸̡̛̤̜a̷̢̱̎l̵̰͋g̷̈́o̴͑"),
-      subject: "line one\nline two\tand a tab",
-    }),
-  ),
-  item(
-    booking("unknown", "19:00", "20:00", {
-      status: "unknown",
-      state: "some_state_of_the_year_2031_that_nobody_has_heard_of",
-      customer: person("   "),
-    }),
-  ),
-  item(booking("held", "20:00", "21:00", { status: "held", customer: person("山田太郎") })),
 ];

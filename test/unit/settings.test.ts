@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createSecrets } from "../../main/settings/secrets.ts";
 import type { KeptSecret, Settings } from "../../main/settings/settings.ts";
-import { createSigningSecret } from "../../main/settings/signing-secret.ts";
 import { timeFormat } from "../../main/settings/system-format.ts";
 
 const linux = (env: NodeJS.ProcessEnv) => ({
@@ -30,13 +30,13 @@ describe("times look as the system has them", () => {
   });
 });
 
-describe("the signing secret", () => {
+describe("a secret", () => {
   function aSecret(protects: boolean, kept: KeptSecret | null = null) {
-    const settings = { signingSecret: kept };
+    const settings: { secrets: Settings["secrets"] } = { secrets: { signing: kept } };
     let asked = 0;
-    const secret = createSigningSecret(
+    const { signing: secret } = createSecrets(
       {
-        get: <Key extends keyof Settings>(_key: Key) => settings.signingSecret as Settings[Key],
+        get: <Key extends keyof Settings>(_key: Key) => settings.secrets as Settings[Key],
         change: (part) => void Object.assign(settings, part),
       },
       {
@@ -53,8 +53,8 @@ describe("the signing secret", () => {
   test("is encrypted where the system can, and read from the keyring once", async () => {
     const { secret, settings } = aSecret(true);
     await secret.set("s3cret", true);
-    expect(settings.signingSecret).toEqual({ kept: "encrypted", data: "locked:s3cret" });
-    const afterRestart = aSecret(true, settings.signingSecret);
+    expect(settings.secrets.signing).toEqual({ kept: "encrypted", data: "locked:s3cret" });
+    const afterRestart = aSecret(true, settings.secrets.signing);
     expect(afterRestart.secret.view()).toEqual({ state: "on", kept: "encrypted" });
     expect(afterRestart.asked()).toBe(0);
     expect(await Promise.all([afterRestart.secret.get(), afterRestart.secret.get()])).toEqual([
@@ -68,10 +68,10 @@ describe("the signing secret", () => {
   test("is never written in plain text unless the user agreed", async () => {
     const { secret, settings } = aSecret(false);
     await secret.set("s3cret", false);
-    expect(settings.signingSecret).toEqual({ kept: "session" });
+    expect(settings.secrets.signing).toEqual({ kept: "session" });
     expect(await secret.get()).toBe("s3cret");
     await secret.set("s3cret", true);
-    expect(settings.signingSecret).toEqual({ kept: "plain", data: "s3cret" });
+    expect(settings.secrets.signing).toEqual({ kept: "plain", data: "s3cret" });
   });
 
   test("that is set but cannot be read lets no delivery through", async () => {

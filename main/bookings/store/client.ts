@@ -21,6 +21,7 @@ export type StoreError = Error & { readonly code?: string };
 export const calls = [
   "between",
   "firstFrom",
+  "booking",
   "hasAny",
   "owedAlerts",
   "settleAlerts",
@@ -32,6 +33,13 @@ export const calls = [
   "bookingsAfter",
   "counts",
   "probe",
+  "addGap",
+  "openGap",
+  "closeGap",
+  "gaps",
+  "setFetched",
+  "alive",
+  "gapSince",
 ] as const satisfies readonly Exclude<keyof Store, "take" | "close">[];
 
 /**

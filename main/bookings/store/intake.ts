@@ -26,6 +26,9 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     const { report } = reading;
     const before = find(report.id);
     const { known, verdict } = merge(before, report);
+    // Asking for what was missed brings mostly what is known: that is no delivery.
+    if (delivery.via === "catch-up" && known === before)
+      return { verdict, bookingId: report.id, change: null };
     const changedAt = toldAt(report.revision);
     const seq = log(delivery, verdict, report.id, "", changedAt > 0 ? delivery.receivedAt - changedAt : null);
     if (known === before) return { verdict, bookingId: report.id, change: null };

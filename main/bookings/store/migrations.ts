@@ -24,6 +24,10 @@ const migrations = [
      change INTEGER PRIMARY KEY REFERENCES change(seq) ON DELETE CASCADE,
      outcome TEXT, settled_at INTEGER) STRICT;
    CREATE INDEX alert_owed ON alert(change) WHERE outcome IS NULL;
+   CREATE TABLE gap(
+     seq INTEGER PRIMARY KEY, from_at INTEGER NOT NULL, to_at INTEGER, reason TEXT NOT NULL,
+     fetched INTEGER) STRICT;
+   CREATE INDEX gap_time ON gap(from_at);
    CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT;
    INSERT INTO meta VALUES ('longest', 0)`,
 ];

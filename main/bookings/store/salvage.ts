@@ -8,7 +8,14 @@ import { createKeeping } from "./keeping.ts";
 import { migrate } from "./migrations.ts";
 
 /** In the order in which rows refer to each other, each with its whole-number key. */
-const tables = { delivery: "seq", booking: "pk", change: "seq", alert: "change", meta: "rowid" } as const;
+const tables = {
+  delivery: "seq",
+  booking: "pk",
+  change: "seq",
+  alert: "change",
+  gap: "seq",
+  meta: "rowid",
+} as const;
 
 /**
  * Sets a damaged database aside and puts a sound one in its place, with every row that can still be read; a

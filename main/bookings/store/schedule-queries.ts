@@ -31,6 +31,7 @@ export function createScheduleQueries(database: Database) {
     `SELECT known FROM booking WHERE start_at < ?
        AND start_at >= ? - (SELECT value FROM meta WHERE key = 'longest') AND end_at >= ?`,
   );
+  const one = database.prepare("SELECT known FROM booking WHERE id = ?");
   const firstFrom = database.prepare(
     `SELECT known FROM booking WHERE start_at >= ?
        AND status IN ('asked', 'held', 'confirmed', 'unknown') ORDER BY start_at LIMIT 1`,
@@ -49,6 +50,10 @@ export function createScheduleQueries(database: Database) {
     /** The first booking from `start` on that takes place. */
     firstFrom(start: number): Booking | null {
       const [known] = knownOf(firstFrom.all(start));
+      return known ? bookingOf(known) : null;
+    },
+    booking(id: string): Booking | null {
+      const [known] = knownOf(one.all(id));
       return known ? bookingOf(known) : null;
     },
     hasAny: (): boolean => any.get() !== undefined,

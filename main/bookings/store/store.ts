@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Reading } from "../../sources/timekit/read.ts";
 import { createDeliveryLog } from "./delivery-log.ts";
+import { createGaps } from "./gaps.ts";
 import { createIntake } from "./intake.ts";
 import { createScheduleQueries } from "./schedule-queries.ts";
 import { createUpkeep } from "./upkeep.ts";
@@ -14,6 +15,7 @@ export function createStore(database: Database, read: (body: Uint8Array) => Read
     ...createScheduleQueries(database),
     ...createDeliveryLog(database),
     ...createUpkeep(database),
+    ...createGaps(database),
     close(): void {
       try {
         database.exec("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");

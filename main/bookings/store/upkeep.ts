@@ -35,6 +35,7 @@ export function createUpkeep(database: Database) {
     /** Removes one slice of what is too old; true = there may be more. */
     prune(cutoffs: Cutoffs): boolean {
       const deliveries = cutoffs.deliveries === null ? 0 : sql.oldDeliveries.run(cutoffs.deliveries).changes;
+      if (cutoffs.deliveries !== null) sql.oldGaps.run(cutoffs.deliveries);
       const old = cutoffs.bookings === null ? [] : sql.oldBookings.all(cutoffs.bookings);
       transaction(database, () => removeBookings((old as { id: string }[]).map(({ id }) => id)));
       return Number(deliveries) === slice || old.length === slice;
@@ -85,6 +86,7 @@ function statements(database: Database) {
       `DELETE FROM delivery WHERE seq IN (
          SELECT seq FROM (SELECT seq, received_at FROM delivery ORDER BY seq LIMIT ${slice}) WHERE received_at < ?)`,
     ),
+    oldGaps: database.prepare("DELETE FROM gap WHERE to_at < ?"),
     oldBookings: database.prepare(
       `SELECT id FROM booking WHERE start_at < ?1 AND end_at < ?1
        UNION ALL SELECT id FROM booking WHERE start_at IS NULL AND updated_at < ?1 LIMIT ${slice}`,

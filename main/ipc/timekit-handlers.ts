@@ -1,0 +1,91 @@
+import type { SecretName } from "../../common/view.ts";
+import type { StoreClient } from "../bookings/store/client.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
+import { type Secrets, secretsView } from "../settings/secrets.ts";
+import type { TimekitApi } from "../sources/timekit/api/api.ts";
+import type { Connection } from "../sources/timekit/connection.ts";
+import type { ViewModel } from "../window/view-model.ts";
+import type { Handlers } from "./serve.ts";
+
+/** What connecting Timekit acts on. */
+export interface TimekitHandlerParts {
+  readonly model: ViewModel;
+  readonly secrets: Secrets;
+  readonly api: TimekitApi;
+  readonly connection: Connection;
+  readonly store: Pick<StoreClient, "booking">;
+  /** Keeps a booking that Timekit answered with. */
+  takeAnswer(body: Uint8Array): Promise<unknown>;
+  catchUp(): Promise<void>;
+  /** A secret of a tunnel's is another one now. */
+  onTunnelSecret(): void;
+  /** Other bookings count now. */
+  onResource(): unknown;
+}
+
+type TimekitNames =
+  | "setSecret"
+  | "getResources"
+  | "chooseResource"
+  | "registerWebhooks"
+  | "catchUp"
+  | "actOnBooking";
+
+const ofTunnels: ReadonlySet<SecretName> = new Set<SecretName>(["cloudflare", "ngrok", "ssh"]);
+
+/** What happens when the page asks about secrets, and about Timekit itself. */
+export function createTimekitHandlers(parts: TimekitHandlerParts): Pick<Handlers, TimekitNames> {
+  const { model, secrets, api, connection } = parts;
+
+  async function connect(key: string, plain: boolean) {
+    await secrets.timekit.set(key, plain);
+    try {
+      await connection.check();
+    } catch (error) {
+      // One that could not be tried may be right: it is kept, and tried again with the next question.
+      if (error instanceof WorldError && error.code === "timekit-key-refused") {
+        secrets.timekit.clear();
+        connection.off();
+      }
+      throw error;
+    }
+    void parts.catchUp();
+  }
+
+  return {
+    async setSecret({ name, secret, plain }) {
+      try {
+        if (name === "timekit" && secret !== null) await connect(secret, plain);
+        else if (secret !== null) await secrets[name].set(secret, plain);
+        else secrets[name].clear();
+        if (name === "timekit" && secret === null) connection.off();
+        if (ofTunnels.has(name)) parts.onTunnelSecret();
+        return null;
+      } finally {
+        model.update({ secrets: secretsView(secrets) });
+      }
+    },
+    getResources: () => connection.resources(),
+    async chooseResource(resource) {
+      connection.choose(resource);
+      await parts.onResource();
+      return null;
+    },
+    async registerWebhooks(graphs) {
+      await connection.register(graphs);
+      return null;
+    },
+    async catchUp() {
+      await parts.catchUp();
+      return null;
+    },
+    async actOnBooking({ id, action, message }) {
+      const booking = await parts.store.booking(id);
+      if (!booking) throw new WorldError("timekit-gone");
+      const answer = await api.act({ id, graph: booking.graph, action, message });
+      const body = answer ?? (await api.readBooking(id));
+      if (body) await parts.takeAnswer(body);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { TunnelSettings } from "../../common/tunnel.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
+import type { SettingsStore } from "../settings/settings.ts";
+import type { Proof } from "../tunnel/proof.ts";
+import type { Tunnels } from "../tunnel/tunnels.ts";
+import type { ViewModel } from "../window/view-model.ts";
+import type { Handlers } from "./serve.ts";
+
+/** What setting up a tunnel acts on. */
+export interface TunnelHandlerParts {
+  readonly model: ViewModel;
+  readonly settings: SettingsStore;
+  readonly tunnels: Tunnels;
+  readonly proof: Proof;
+  /** Asks the user for a file; null = changed their mind. */
+  chooseFile(): Promise<string | null>;
+}
+
+type TunnelNames =
+  | "changeTunnel"
+  | "trustHostKey"
+  | "reconnect"
+  | "downloadCloudflared"
+  | "cancelDownload"
+  | "chooseFile"
+  | "getGaps"
+  | "proveIt"
+  | "proofSeen"
+  | "setSetup";
+
+/** What happens when the page asks about how Timekit reaches this computer. */
+export function createTunnelHandlers(parts: TunnelHandlerParts): Pick<Handlers, TunnelNames> {
+  const { model, settings, tunnels, proof } = parts;
+
+  function change(part: Partial<TunnelSettings>) {
+    settings.change({ tunnel: { ...settings.get("tunnel"), ...part } });
+    model.update({ tunnel: settings.get("tunnel") });
+    tunnels.apply();
+    return null;
+  }
+
+  return {
+    changeTunnel: (input) => change(input as Partial<TunnelSettings>),
+    trustHostKey(hostKey) {
+      // Only what the user was shown: the server may have changed its key meanwhile.
+      if (hostKey !== model.get().reach.hostKey) throw new WorldError("invalid-input");
+      return change({ ssh: { ...settings.get("tunnel").ssh, hostKey } });
+    },
+    reconnect() {
+      tunnels.retry();
+      return null;
+    },
+    async downloadCloudflared() {
+      await tunnels.download();
+      return null;
+    },
+    cancelDownload() {
+      tunnels.cancelDownload();
+      return null;
+    },
+    chooseFile: () => parts.chooseFile(),
+    getGaps: () => tunnels.gaps(),
+    proveIt() {
+      void proof.run();
+      return null;
+    },
+    proofSeen(mark) {
+      proof.seen(mark);
+      return null;
+    },
+    setSetup(setup) {
+      settings.change({ setup });
+      model.update({ setup });
+      return null;
+    },
+  };
+}

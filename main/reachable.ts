@@ -1,0 +1,170 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { app, dialog, net, type PowerMonitor, utilityProcess } from "electron";
+import type { GraphState } from "../common/timekit.ts";
+import type { Delivery } from "./bookings/delivery.ts";
+import type { StoreClient } from "./bookings/store/client.ts";
+import { createTimekitHandlers } from "./ipc/timekit-handlers.ts";
+import { createTunnelHandlers } from "./ipc/tunnel-handlers.ts";
+import type { Log } from "./lifecycle/log.ts";
+import type { createReceiving } from "./receiver/receiving.ts";
+import type { Secrets } from "./settings/secrets.ts";
+import type { SettingsStore } from "./settings/settings.ts";
+import { createTimekitApi } from "./sources/timekit/api/api.ts";
+import { webhookUrl } from "./sources/timekit/api/webhooks.ts";
+import { createCatchingUp } from "./sources/timekit/catching-up.ts";
+import { createConnection } from "./sources/timekit/connection.ts";
+import { createProof, type Proof } from "./tunnel/proof.ts";
+import { createTunnels } from "./tunnel/tunnels.ts";
+import type { ViewModel } from "./window/view-model.ts";
+
+/** What being reachable, and Timekit itself, need of the rest of Bookbell. */
+export interface ReachableParts {
+  readonly receiver: ReturnType<typeof createReceiving>;
+  readonly store: StoreClient;
+  readonly settings: SettingsStore;
+  readonly secrets: Secrets;
+  readonly model: ViewModel;
+  readonly power: PowerMonitor;
+  /** The profile's folder. */
+  readonly profile: string;
+  /** The script of ngrok's process. */
+  readonly ngrokWorker: string;
+  now(): number;
+  readonly log: Log;
+  /** What is kept is not what it was. */
+  onKeptChanged(): Promise<unknown>;
+  onFault(error: unknown): void;
+}
+
+const tenMinutes = 10;
+
+/** The way from Timekit to this computer and back: tunnel, front door, webhooks, and what was missed. */
+export function createReachable(parts: ReachableParts) {
+  const { receiver, store, settings, secrets, model, now, onFault, onKeptChanged } = parts;
+  const ended = new AbortController();
+  const fetchByNet = (url: string, init?: RequestInit) => net.fetch(url, init);
+
+  const tunnels = createTunnels({
+    ...parts,
+    openProbe: receiver.openProbe,
+    port: receiver.port,
+    folder: path.join(parts.profile, "cloudflared"),
+    forkNgrok: () => utilityProcess.fork(parts.ngrokWorker),
+    fetch: fetchByNet,
+    onAddress: () => void connection.addressChanged(),
+    onReceiving: () => void catchUp(),
+  });
+  const hook = () => {
+    const url = tunnels.url();
+    return url === null ? null : receiver.address(url);
+  };
+
+  const api = createTimekitApi({
+    base: timekitAt(),
+    key: secrets.timekit.get,
+    fetch,
+    delay: (ms, signal) => delay(ms, undefined, { signal }),
+    now,
+    deadlineMs: 15_000,
+    signal: ended.signal,
+  });
+  const connection = createConnection({
+    api,
+    settings,
+    hasKey: () => secrets.timekit.view().state === "on",
+    hook,
+    now,
+    onView: (timekit) => model.update({ timekit }),
+    onFault,
+  });
+  const take = (via: Delivery["via"]) => (body: Uint8Array) =>
+    store.take({ receivedAt: now(), via, headers: {}, body });
+  const catchUp = createCatchingUp({
+    api,
+    connection,
+    settings,
+    take: take("catch-up"),
+    async onFetched(count) {
+      await tunnels.fetched(count);
+      if (count > 0) await onKeptChanged();
+    },
+    onFault,
+  });
+
+  const proof: Proof = createProof({
+    hook,
+    signingSecret: secrets.signing.get,
+    async post(url, body, headers, signal) {
+      return (await fetch(url, { method: "POST", body, headers, signal, redirect: "manual" })).status;
+    },
+    async forget(email) {
+      await store.forget(email);
+      await onKeptChanged();
+    },
+    now,
+    newMark: () => randomBytes(12).toString("hex"),
+    onView: (proof) => model.update({ proof }),
+    onFault,
+  });
+
+  const chooseFile = async () => {
+    const { filePaths } = await dialog.showOpenDialog({ properties: ["openFile", "showHiddenFiles"] });
+    return filePaths[0] ?? null;
+  };
+  let minutes = 0;
+
+  return {
+    proof,
+    /** The whole address for Timekit, marked for a graph and state; the local one while there is no public one. */
+    addressFor(pair: GraphState | null): string {
+      const address = hook() ?? receiver.address();
+      tunnels.copied();
+      return pair ? webhookUrl(address, pair) : address;
+    },
+    handlers: {
+      tunnel: createTunnelHandlers({ model, settings, tunnels, proof, chooseFile }),
+      timekit: createTimekitHandlers({
+        model,
+        secrets,
+        api,
+        connection,
+        store,
+        async takeAnswer(body) {
+          await take("catch-up")(body);
+          await onKeptChanged();
+        },
+        catchUp,
+        onTunnelSecret: tunnels.apply,
+        onResource: onKeptChanged,
+      }),
+    },
+    /** Opens the chosen tunnel, and asks Timekit for what came while Bookbell did not run. */
+    async start(): Promise<void> {
+      tunnels.start();
+      connection.show();
+      if (secrets.timekit.view().state !== "on") return;
+      await connection.check().catch(onFault);
+      await catchUp();
+    },
+    /** The receiver listens on another port. */
+    portChanged: tunnels.apply,
+    kept: tunnels.kept,
+    minute(): void {
+      tunnels.minute();
+      minutes += 1;
+      if (minutes % tenMinutes === 0) void catchUp();
+    },
+    async close(): Promise<void> {
+      ended.abort();
+      await tunnels.close();
+    },
+  };
+}
+
+/** Tests and the demo have a Timekit of their own; the installed Bookbell knows one only. */
+function timekitAt(): string {
+  const stand = app.isPackaged ? undefined : process.env.BOOKBELL_TIMEKIT_API;
+  return stand ?? "https://api.timekit.io/v2";
+}

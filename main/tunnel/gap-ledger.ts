@@ -1,0 +1,62 @@
+import type { GapReason } from "../../common/tunnel.ts";
+import type { StoreClient } from "../bookings/store/client.ts";
+import { coalesce } from "../lifecycle/coalesce.ts";
+
+/** What keeping the gaps needs of the rest of Bookbell. */
+export interface GapLedgerParts {
+  readonly store: Pick<StoreClient, "addGap" | "openGap" | "closeGap" | "alive" | "gapSince">;
+  /** Whether a tunnel is to be open: without one nothing is a gap. */
+  wanted(): boolean;
+  now(): number;
+  onFault(error: unknown): void;
+}
+
+/**
+ * Keeps the spans in which nothing could have arrived, in the order in which they came. What the store cannot keep now,
+ * because its disk is full, is kept with the next call; `minute` is the last resort.
+ */
+export function createGapLedger({ store, wanted, now, onFault }: GapLedgerParts) {
+  const waiting: (() => Promise<void>)[] = [];
+  /** What keeps webhooks out now; the first is the one whose gap is open. */
+  let causes: readonly GapReason[] = [];
+  const write = coalesce(async () => {
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      await next();
+      waiting.shift();
+    }
+    await store.alive(now());
+  }, onFault);
+
+  function keep(job: () => Promise<void>) {
+    waiting.push(job);
+    void write();
+  }
+
+  return {
+    /** To be called once, before all else. */
+    start(): void {
+      const [at, was] = [now(), wanted()];
+      keep(() => store.gapSince(at, was));
+    },
+    /** Nothing arrives from `at` on, for this reason. */
+    begin(reason: GapReason, at: number): void {
+      if (causes.includes(reason)) return;
+      causes = [...causes, reason];
+      if (causes.length === 1) keep(() => store.openGap(at, reason));
+    },
+    /** That reason is gone; another may be left. */
+    end(reason: GapReason, at: number): void {
+      const [shown] = causes;
+      causes = causes.filter((cause) => cause !== reason);
+      if (shown !== reason) return;
+      keep(() => store.closeGap(at));
+      const [left] = causes;
+      if (left) keep(() => store.openGap(at, left));
+    },
+    slept(from: number, to: number): void {
+      if (wanted()) keep(() => store.addGap(from, to, "asleep"));
+    },
+    /** The heartbeat, from which the next run knows when this one ended. Never rejects. */
+    minute: write,
+  };
+}

@@ -1,0 +1,131 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import type { request } from "node:https";
+import type { ProblemCode } from "../../common/problems.ts";
+import { signatureHeader } from "../receiver/app.ts";
+import { fingerprint, type OpenProbe } from "../receiver/probes.ts";
+
+/** What came of one try of the public address. */
+export type ProbeResult =
+  | { readonly ok: true; readonly ms: number }
+  | { readonly ok: false; readonly code: FrontDoorFault };
+
+type FrontDoorFault = Extract<ProblemCode, `front-door-${string}`>;
+
+/** What a probe needs of the rest of Bookbell. */
+export interface ProbeParts {
+  open(): OpenProbe;
+  /** node:https's. */
+  request: typeof request;
+  now(): number;
+}
+
+/** One try of a public address. */
+export interface ProbeOf {
+  readonly url: string;
+  /** Posts every byte there is, and asks whether all arrived as sent; else a small GET. */
+  readonly thorough: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** From the first look-up of the name to the last byte of the answer. */
+const withinMs = 5_000;
+/** Enough to know any page by. */
+const mostBytes = 16 * 1024;
+const everyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+
+/**
+ * Asks Bookbell a question through its public address, on a connection of its own and as Timekit would: a page that is
+ * in Timekit's way is in the way of this too. Never rejects, and takes five seconds at most.
+ */
+export async function probe(
+  { url, thorough, signal }: ProbeOf,
+  { open, request, now }: ProbeParts,
+): Promise<ProbeResult> {
+  const opened = open();
+  const startedAt = now();
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), withinMs);
+  try {
+    const question = thorough ? everyByteQuestion() : { method: "GET", expected: opened.answer };
+    const ending = AbortSignal.any([signal, late.signal]);
+    const fault = faultOf(await ask(request, url + opened.path, question, ending), question.expected);
+    return fault ? { ok: false, code: fault } : { ok: true, ms: now() - startedAt };
+  } catch {
+    return { ok: false, code: "front-door-silent" };
+  } finally {
+    clearTimeout(timer);
+    opened.close();
+  }
+}
+
+interface Question {
+  readonly method: string;
+  readonly expected: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+}
+
+function everyByteQuestion(): Question {
+  const signature = createHmac("sha256", randomBytes(16)).update(everyByte).digest("hex");
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json", [signatureHeader]: signature },
+    body: everyByte,
+    expected: fingerprint(everyByte, signature),
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+function ask(
+  request: ProbeParts["request"],
+  url: string,
+  { method, headers, body }: Question,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const options = {
+    method,
+    signal,
+    headers: { "user-agent": "Bookbell", accept: "*/*", ...headers },
+    // A connection that was opened earlier may live on where a new one would not come through.
+    agent: false,
+    // Also where the environment says otherwise.
+    rejectUnauthorized: true,
+  };
+  return new Promise((resolve, reject) => {
+    const asking = request(url, options, (answer) => {
+      const parts: Buffer[] = [];
+      let bytes = 0;
+      answer.on("data", (part: Buffer) => {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > mostBytes) end();
+      });
+      answer.on("end", end);
+      answer.on("error", reject);
+      function end() {
+        const text = Buffer.concat(parts).toString();
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
+        asking.destroy();
+      }
+    });
+    asking.on("error", reject);
+    asking.end(body);
+  });
+}
+
+/** Of ngrok's page that warns the visitors of free accounts (ngrok.com/docs/errors/err_ngrok_6024). */
+const ngrokPage = "ERR_NGROK_6024";
+
+function faultOf({ status, headers, text }: Answer, expected: string): FrontDoorFault | null {
+  if (status === 200 && text === expected) return null;
+  if (status === 200 && /^[0-9a-f]{64}$/.test(text)) return "front-door-altered";
+  if (status >= 200 && status < 300) return "front-door-intercepted";
+  const isNgroks = headers["ngrok-error-code"] === ngrokPage || text.includes(ngrokPage);
+  return isNgroks ? "front-door-intercepted" : "front-door-refused";
+}

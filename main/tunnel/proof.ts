@@ -1,0 +1,137 @@
+import { createHmac } from "node:crypto";
+import { type ProblemCode, problem } from "../../common/problems.ts";
+import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
+import type { Delivery, Taken } from "../bookings/delivery.ts";
+
+/** What proving that bookings arrive needs of the rest of Bookbell. */
+export interface ProofParts {
+  /** The public hook's whole address; null while there is none. */
+  hook(): string | null;
+  signingSecret(): Promise<string | null>;
+  post(url: string, body: string, headers: Record<string, string>, signal: AbortSignal): Promise<number>;
+  /** Removes all that is kept of that customer. */
+  forget(email: string): Promise<unknown>;
+  now(): number;
+  /** A text that nobody can guess. */
+  newMark(): string;
+  onView(proof: ProofView): void;
+  onFault(error: unknown): void;
+}
+
+/** The header that marks a test booking; a delivery without the mark that is awaited is a delivery like any other. */
+export const proofHeader = "x-bookbell-proof";
+const longestMs = 20_000;
+const minute = 60_000;
+const mailOf = (mark: string) => `${mark}@bookbell.invalid`;
+const bookingIdOf = (mark: string) => `bookbell-proof-${mark}`;
+
+/** Sends a test booking the whole way, one at a time, ticks off each step, and leaves nothing of it behind. */
+export function createProof(parts: ProofParts) {
+  let open: { view: ProofView; begun: number; end(): void } | null = null;
+
+  function reach(mark: string, step: ProofStep) {
+    if (open?.view.mark !== mark || open.view.failed || open.view.reached[step] !== undefined) return;
+    const { view, begun } = open;
+    open.view = { ...view, reached: { ...view.reached, [step]: parts.now() - begun } };
+    parts.onView(open.view);
+    if (proofSteps.every((one) => open?.view.reached[one] !== undefined)) open.end();
+  }
+
+  function fail(mark: string, code: ProblemCode) {
+    if (open?.view.mark !== mark || open.view.failed) return;
+    const step = proofSteps.find((one) => open?.view.reached[one] === undefined) ?? "window";
+    open.view = { ...open.view, failed: { step, problem: problem(code) } };
+    parts.onView(open.view);
+    open.end();
+  }
+
+  async function send(mark: string, signal: AbortSignal) {
+    const hook = parts.hook();
+    if (hook === null) return fail(mark, "no-public-address");
+    const body = JSON.stringify(testBooking(mark, parts.now()));
+    const secret = await parts.signingSecret();
+    const signature = secret && createHmac("sha256", secret).update(body).digest("hex");
+    const headers = {
+      "content-type": "application/json",
+      [proofHeader]: mark,
+      ...(signature && { "x-timekit-signature": signature }),
+    };
+    try {
+      const status = await parts.post(hook, body, headers, signal);
+      if (status === 401) fail(mark, "front-door-altered");
+      else if (status >= 300) fail(mark, "front-door-refused");
+    } catch {
+      fail(mark, "front-door-silent");
+    }
+  }
+
+  return {
+    /** Settles when the test booking is through, or stopped, and is forgotten. */
+    async run(): Promise<void> {
+      if (open) return;
+      const mark = parts.newMark();
+      const stop = new AbortController();
+      const ended = new Promise<void>((end) => {
+        open = { view: { mark, reached: {}, failed: null }, begun: parts.now(), end };
+        parts.onView(open.view);
+      });
+      const late = setTimeout(() => fail(mark, lateCode(open?.view.reached ?? {})), longestMs);
+      await Promise.all([send(mark, stop.signal).catch(parts.onFault), ended]);
+      clearTimeout(late);
+      stop.abort();
+      open = null;
+      await parts.forget(mailOf(mark));
+    },
+    /** Watches a delivery being kept. */
+    watch:
+      (take: (delivery: Delivery) => Promise<Taken>) =>
+      async (delivery: Delivery): Promise<Taken> => {
+        const mark = delivery.headers[proofHeader];
+        if (mark === undefined || mark !== open?.view.mark) return take(delivery);
+        reach(mark, "tunnel");
+        reach(mark, "receiver");
+        const taken = await take(delivery);
+        reach(mark, "store");
+        return taken;
+      },
+    /** Whether this is the test booking, which is told whatever the policy says. */
+    isTest: (bookingId: string): boolean => open !== null && bookingId === bookingIdOf(open.view.mark),
+    /** A notification was shown, or could not be. */
+    told(bookingId: string, shown: boolean): void {
+      const mark = open?.view.mark ?? "";
+      if (bookingId !== bookingIdOf(mark)) return;
+      if (shown) reach(mark, "notification");
+      else fail(mark, "notifications-failed");
+    },
+    /** The page has painted it. */
+    seen: (mark: string): void => reach(mark, "window"),
+  };
+}
+
+export type Proof = ReturnType<typeof createProof>;
+
+const lateCode = (reached: ProofView["reached"]): ProblemCode => {
+  if (reached.tunnel === undefined) return "front-door-silent";
+  return reached.store === undefined ? "store-closed" : "notifications-failed";
+};
+
+/** A booking as Timekit would send it, five minutes from now. */
+function testBooking(mark: string, now: number) {
+  const at = (ms: number) => new Date(ms).toISOString();
+  const name = "Bookbell test";
+  return {
+    id: bookingIdOf(mark),
+    graph: "instant",
+    state: "confirmed",
+    created_at: at(now),
+    updated_at: at(now),
+    customers: [{ id: mark, name, email: mailOf(mark), phone: "", timezone: "" }],
+    event: {
+      start: at(now + 5 * minute),
+      end: at(now + 20 * minute),
+      what: "A test booking",
+      where: "",
+      description: "",
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { request } from "node:https";
+import type { Gap, ReachView } from "../../common/tunnel.ts";
+import type { StoreClient } from "../bookings/store/client.ts";
+import type { Log } from "../lifecycle/log.ts";
+import type { OpenProbe } from "../receiver/probes.ts";
+import type { SettingsStore } from "../settings/settings.ts";
+import type { ViewModel } from "../window/view-model.ts";
+import { chooseProvider, type ProviderParts } from "./choose-provider.ts";
+import { type CloudflaredParts, createCloudflared } from "./cloudflared.ts";
+import { createGapLedger } from "./gap-ledger.ts";
+import { watchNetwork } from "./network-watch.ts";
+import { probe } from "./probe.ts";
+import { createReach } from "./reach.ts";
+import { createSleepWatch, type SleepWatchParts } from "./sleep-watch.ts";
+import { createSupervisor, type TunnelState } from "./supervisor.ts";
+
+/** What being reachable needs of the rest of Bookbell. */
+export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | "forkNgrok"> {
+  readonly settings: SettingsStore;
+  readonly model: ViewModel;
+  readonly store: Pick<
+    StoreClient,
+    "addGap" | "openGap" | "closeGap" | "alive" | "gapSince" | "gaps" | "setFetched"
+  >;
+  openProbe(): OpenProbe;
+  /** Where the receiver listens; null = nowhere. */
+  port(): number | null;
+  readonly fetch: CloudflaredParts["fetch"];
+  readonly power: SleepWatchParts["power"];
+  now(): number;
+  readonly log: Log;
+  /** The public address is there, gone, or another one. */
+  onAddress(): void;
+  /** Bookings arrive again, or for the first time. */
+  onReceiving(): unknown;
+  onFault(error: unknown): void;
+}
+
+/** How the internet reaches the receiver: the chosen tunnel, whether it really leads here, and when it did not. */
+export function createTunnels(parts: TunnelParts) {
+  const { settings, model, store, now, log, onFault } = parts;
+  const wanted = () => settings.get("tunnel").kind !== "off";
+  const cloudflared = createCloudflared({
+    settings,
+    folder: parts.folder,
+    fetch: parts.fetch,
+    onView: (view) => model.update({ cloudflared: view }),
+  });
+  const provider = () => chooseProvider({ ...parts, cloudflared: cloudflared.find });
+  const ledger = createGapLedger({ store, wanted, now, onFault });
+  const reach = createReach({
+    probe: (wanted) => probe(wanted, { open: parts.openProbe, request, now }),
+    probeEveryMs: () => provider()?.probeEveryMs ?? 60_000,
+    reopen: () => supervisor.retryNow("probe"),
+    onReach(found) {
+      const before = model.get().reach.state;
+      show(found);
+      if (found.state === "receiving" && before !== "receiving") parts.onReceiving();
+    },
+    gaps: ledger,
+    now,
+    onFault,
+  });
+  const supervisor = createSupervisor({
+    provider,
+    port: parts.port,
+    now,
+    random: Math.random,
+    onState(state) {
+      log.info("Tunnel", { state: state.state });
+      show(ofTunnel(state));
+      reach.onTunnel(state);
+      parts.onAddress();
+    },
+    log,
+    onFault,
+  });
+
+  function show(part: Partial<ReachView>) {
+    model.update({ reach: { ...model.get().reach, ...part, moved: isMoved() } });
+  }
+
+  const url = (): string | null => {
+    const state = supervisor.state();
+    return state.state === "up" ? state.url : null;
+  };
+
+  /** Who registers webhooks with the key needs no warning: those follow the address by themselves. */
+  function isMoved(): boolean {
+    const [current, copied] = [url(), settings.get("copiedUrl")];
+    return current !== null && copied !== "" && copied !== current && settings.get("graphs").length === 0;
+  }
+
+  function noticed(reason: "wake" | "network") {
+    reach.noticed();
+    supervisor.retryNow(reason);
+  }
+
+  const sleep = createSleepWatch({
+    power: parts.power,
+    now,
+    onSlept(from, to) {
+      ledger.slept(from, to);
+      noticed("wake");
+    },
+  });
+  const endNetworkWatch = watchNetwork(() => noticed("network"));
+
+  return {
+    /** The public URL, without a path; null while no tunnel stands. */
+    url,
+    /** Notes that Bookbell did not run until now, and opens the chosen tunnel. */
+    start(): void {
+      ledger.start();
+      void cloudflared.look().catch(onFault);
+      supervisor.apply();
+    },
+    /** What the chosen tunnel depends on is not what it was. */
+    apply(): void {
+      void cloudflared.look().catch(onFault);
+      supervisor.apply();
+    },
+    retry(): void {
+      reach.noticed();
+      supervisor.retryNow("user");
+    },
+    minute(): void {
+      sleep.minute();
+      void ledger.minute();
+    },
+    /** Whether bookings can be kept: while not, none can arrive. */
+    kept(well: boolean): void {
+      if (well) ledger.end("not-kept", now());
+      else if (wanted()) ledger.begin("not-kept", now());
+    },
+    /** The user has the current address, to give it to Timekit. */
+    copied(): void {
+      settings.change({ copiedUrl: url() ?? "" });
+      show({});
+    },
+    gaps: (): Promise<readonly Gap[]> => store.gaps(),
+    /** Timekit was asked about all gaps until now, and had so many bookings that Bookbell did not know. */
+    fetched: (count: number): Promise<void> => store.setFetched(now(), count),
+    async download(): Promise<void> {
+      await cloudflared.download();
+      supervisor.apply();
+    },
+    cancelDownload: cloudflared.cancel,
+    async close(): Promise<void> {
+      endNetworkWatch();
+      sleep.close();
+      reach.close();
+      await supervisor.close();
+      await ledger.minute();
+    },
+  };
+}
+
+export type Tunnels = ReturnType<typeof createTunnels>;
+
+function ofTunnel(state: TunnelState): Partial<ReachView> {
+  const asks = state.state === "stuck" && state.error.code.startsWith("ssh-host-");
+  return {
+    host: state.state === "up" ? new URL(state.url).host : null,
+    hostKey: asks ? state.error.detail : null,
+  };
+}

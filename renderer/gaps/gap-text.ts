@@ -1,0 +1,30 @@
+import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import type { Gap } from "../../common/tunnel.ts";
+import { momentOf } from "../parts/moment.ts";
+import { words } from "../words.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** "Today 09:12–09:40", "Sun 22 Nov, 22:05 – today 07:30", "Since 09:12" */
+export function spanOf({ from, to }: Gap, now: number, format: TimeFormat): string {
+  if (to === null) return words.gaps.since(momentOf(from, now, format));
+  const isToday = (at: number) => daysAway(at, now, format.zone) === 0;
+  if (daysAway(from, to, format.zone) === 0) {
+    const date = isToday(from) ? words.today : `${dayOf(from, format, now)},`;
+    return `${date} ${timeOf(from, format)}–${timeOf(to, format)}`;
+  }
+  const end = isToday(to) ? words.gaps.today(timeOf(to, format)) : momentOf(to, now, format);
+  return `${momentOf(from, now, format)} – ${end}`;
+}
+
+/** "28 min", "2 h 5 min", "3 days": whole minutes, rounded to the nearest. */
+export function lengthOf({ from, to }: Gap, now: number): string {
+  const { underMinute, minutes, hours, days } = words.gaps;
+  const length = Math.round(((to ?? now) - from) / minute) * minute;
+  if (length < minute) return underMinute;
+  if (length < hour) return minutes(length / minute);
+  if (length < 2 * day) return hours(Math.floor(length / hour), (length % hour) / minute);
+  return days(Math.floor(length / day));
+}

@@ -1,0 +1,71 @@
+import { CircleCheck } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
+import type { TimeFormat } from "../../common/time.ts";
+import type { Gap } from "../../common/tunnel.ts";
+import { Failed } from "../parts/failed.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { lengthOf, spanOf } from "./gap-text.ts";
+
+/** The spans in which nothing could arrive, newest first. */
+export function GapsPage({ state, view }: { state: PageState; view: ViewSignals }) {
+  const [answer, setAnswer] = useState<Answer<readonly Gap[]> | null>(null);
+  const [tries, setTries] = useState(0);
+  const now = view.now.value;
+  // A gap begins, ends or is filled meanwhile; the minute brings what nothing tells of.
+  useEffect(() => {
+    let left = false;
+    void state.getGaps().then((came) => {
+      if (!left) setAnswer(came);
+    });
+    return () => {
+      left = true;
+    };
+  }, [tries, now, view.reach.value, view.timekit.value]);
+
+  if (!answer) return <Skeleton rows={5} />;
+  if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
+  if (answer.value.length === 0) return <NoGaps />;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: A list without bullets is no list to VoiceOver unless it says so.
+    <ol class="gaps" role="list" aria-label={words.gaps.title}>
+      {answer.value.map((gap) => (
+        <Line key={gap.from} gap={gap} now={now} format={view.format.value} />
+      ))}
+    </ol>
+  );
+}
+
+function Line({ gap, now, format }: { gap: Gap; now: number; format: TimeFormat }) {
+  return (
+    <li class={gap.to === null ? "gap gap-lasting" : "gap"}>
+      <p class="gap-top">
+        <span class="gap-when">{spanOf(gap, now, format)}</span>
+        {gap.to === null && <span class="tag tag-lasting">{words.gaps.lasting}</span>}
+        <span class="gap-length">{lengthOf(gap, now)}</span>
+      </p>
+      <p class="help">{[words.gaps.reasons[gap.reason], afterwards(gap)].filter(Boolean).join(" · ")}</p>
+    </li>
+  );
+}
+
+function afterwards({ to, fetched }: Gap): string {
+  if (to === null) return "";
+  return fetched === null ? words.gaps.notFetched : words.gaps.fetched(fetched);
+}
+
+function NoGaps() {
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <span class="empty-disc">
+        <CircleCheck class="empty-icon" aria-hidden="true" />
+      </span>
+      <h2 id="empty" class="empty-title">
+        {words.gaps.empty.title}
+      </h2>
+      <p class="soft log-empty-text">{words.gaps.empty.text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useRef, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
+import type { Problem } from "../../common/view.ts";
+
+/** Asks main for one thing at a time: whether it is on its way, and why it was refused. */
+export function useAct() {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  /** What main answered; null when it refused, or while it still has the last one. */
+  async function act<T>(ask: () => Promise<Answer<T>>): Promise<{ readonly value: T } | null> {
+    if (running.current) return null;
+    running.current = true;
+    setBusy(true);
+    const answer = await ask();
+    running.current = false;
+    setBusy(false);
+    setProblem(answer.ok ? null : answer.error);
+    return answer.ok ? { value: answer.value } : null;
+  }
+  return { busy, problem, act };
+}

@@ -1,0 +1,47 @@
+import { useEffect } from "preact/hooks";
+import type { ProofView } from "../../common/tunnel.ts";
+import { Outcome } from "../parts/outcome.tsx";
+import { ProblemText } from "../parts/problem-text.tsx";
+import { useAct } from "../parts/use-act.ts";
+import { usePrevious } from "../parts/use-previous.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { ProofSteps } from "./proof-steps.tsx";
+
+/** Sends a test booking the whole way and ticks off each step. */
+export function Proof({ state, view }: { state: PageState; view: ViewSignals }) {
+  const { problem, act } = useAct();
+  const proof = view.proof.value;
+  const running = proof !== null && !proof.failed && proof.reached.window === undefined;
+  const outcome = outcomeOf(proof);
+  const before = usePrevious(outcome);
+  useEffect(() => {
+    if (before !== undefined && outcome !== before) state.say(outcome);
+  }, [outcome]);
+
+  return (
+    <section class="proof" aria-label={words.proof.title}>
+      <p class="soft">{words.proof.intro}</p>
+      <ProofSteps proof={proof} />
+      <Outcome text={proof?.failed ? "" : outcome} />
+      <ProblemText problem={problem} />
+      <button
+        type="button"
+        class="button button-main button-wide"
+        aria-disabled={running}
+        onClick={() => {
+          if (!running) void act(() => state.proveIt());
+        }}
+      >
+        {running ? words.proof.running : proof ? words.proof.again : words.proof.run}
+      </button>
+    </section>
+  );
+}
+
+/** How it ended, in a sentence; empty until it has. */
+function outcomeOf(proof: ProofView | null): string {
+  if (proof?.failed) return `${proof.failed.problem.message} ${proof.failed.problem.remedy}`;
+  const shown = proof?.reached.window;
+  return shown === undefined ? "" : words.proof.works(Math.round(shown));
+}

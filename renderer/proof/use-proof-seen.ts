@@ -1,0 +1,17 @@
+import { useEffect } from "preact/hooks";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+
+/** Tells main that a new proof has been painted, which a hidden window never does. */
+export function useProofSeen(state: PageState, view: ViewSignals): void {
+  const proof = view.proof.value;
+  const shown = proof && proof.reached.notification !== undefined && proof.reached.window === undefined;
+  const mark = shown && !proof.failed ? proof.mark : null;
+  useEffect(() => {
+    if (mark === null) return;
+    // The first frame is the one that paints what has changed; when the second begins, it has.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => void state.proofSeen(mark));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [mark]);
+}

@@ -1,0 +1,87 @@
+import { Fragment } from "preact";
+import { Today } from "./agenda/today.tsx";
+import { useUnknownReveal } from "./agenda/use-reveal.ts";
+import { BackHeader } from "./chrome/back-header.tsx";
+import { Footer } from "./chrome/footer.tsx";
+import { TodayHeader } from "./chrome/header.tsx";
+import { Status } from "./chrome/status.tsx";
+import { GapsPage } from "./gaps/gaps-page.tsx";
+import { DeliveryPage } from "./log/delivery-page.tsx";
+import { LogPage } from "./log/log-page.tsx";
+import { usePrevious } from "./parts/use-previous.ts";
+import { Proof } from "./proof/proof.tsx";
+import { useProofSeen } from "./proof/use-proof-seen.ts";
+import { SettingsPage } from "./settings/settings-page.tsx";
+import { Setup } from "./setup/setup.tsx";
+import type { PageState, ViewSignals } from "./state/create-state.ts";
+import type { Screen, SubScreen } from "./state/screen.ts";
+import { TimekitPage } from "./timekit/timekit-page.tsx";
+import { TunnelPage } from "./tunnel/tunnel-page.tsx";
+import { words } from "./words.ts";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+}
+
+/** The screen that is open, with its header; a first run takes the place of today's. */
+export function Screens({ state, view }: Props) {
+  const screen = state.screen.value;
+  const before = usePrevious(screen.name);
+  useUnknownReveal(state, view);
+  useProofSeen(state, view);
+  if (screen.name === "delivery") {
+    return (
+      <Fragment key="delivery">
+        <BackHeader state={state} title={words.delivery.title} focused />
+        <DeliveryPage state={state} view={view} seq={screen.line.seq} />
+      </Fragment>
+    );
+  }
+  if (screen.name !== "today") {
+    return (
+      <Fragment key={screen.name}>
+        <BackHeader state={state} title={titleOf(screen)} focused={!hasFocus(screen)} />
+        <main class="content">
+          <Page state={state} view={view} screen={screen} />
+        </main>
+      </Fragment>
+    );
+  }
+  const step = view.setup.value;
+  if (step !== "done") return <Setup key="setup" state={state} view={view} step={step} />;
+  return (
+    <Fragment key="today">
+      <TodayHeader state={state} view={view} back={before !== undefined && before !== "today"} />
+      <main class="content">
+        <Status state={state} />
+        <Today state={state} view={view} />
+      </main>
+      <Footer state={state} view={view} />
+    </Fragment>
+  );
+}
+
+type Behind = Exclude<Screen, { name: "today" | "delivery" }>;
+
+function Page({ state, view, screen }: Props & { screen: Behind }) {
+  if (screen.name === "settings") return <SettingsPage state={state} view={view} field={screen.field} />;
+  if (screen.name === "log") return <LogPage state={state} view={view} back={screen.back} />;
+  const Sub = subPages[screen.name];
+  return <Sub state={state} view={view} />;
+}
+
+const subPages: Readonly<Record<SubScreen["name"], typeof TunnelPage>> = {
+  tunnel: TunnelPage,
+  timekit: TimekitPage,
+  gaps: GapsPage,
+  proof: Proof,
+};
+
+const titleOf = ({ name }: Behind) => words[name].title;
+
+/** Something in the page takes the focus itself. */
+function hasFocus(screen: Behind): boolean {
+  if (screen.name === "settings") return screen.field !== null;
+  return screen.name === "log" && screen.back !== null;
+}

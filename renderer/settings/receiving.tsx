@@ -1,0 +1,67 @@
+import { ReceiverState } from "../chrome/receiver-state.tsx";
+import { CopyAddress } from "../parts/copy-address.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { Field } from "../state/screen.ts";
+import { words } from "../words.ts";
+import { Choice } from "./choice.tsx";
+import { Group } from "./group.tsx";
+import { LinkRow } from "./link-row.tsx";
+import { PortField } from "./port-field.tsx";
+import { SubLink } from "./sub-link.tsx";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  readonly field: Field | null;
+}
+
+/** How bookings come in: through which tunnel, to which port, with which answer, and what came. */
+export function Receiving({ state, view, field }: Props) {
+  const settings = view.settings.value;
+  const receiver = view.receiver.value;
+  return (
+    <Group title={words.settings.receiving} aside={<ReceiverState view={view} />}>
+      {receiver.state === "failed" && (
+        <p class="note note-trouble">
+          {receiver.problem.message} <span class="soft">{receiver.problem.remedy}</span>
+        </p>
+      )}
+      <SubLink
+        state={state}
+        to="tunnel"
+        field={field}
+        name={words.tunnel.row}
+        help={words.tunnel.ways[view.tunnel.value.kind].name}
+      />
+      <div class="setting">
+        <div class="setting-words">
+          <p class="setting-name">{words.settings.address}</p>
+          <p class="help">{words.settings.addressHelp}</p>
+        </div>
+        <CopyAddress state={state} />
+      </div>
+      <PortField state={state} port={settings.port} focused={field === "port"} />
+      <Choice
+        name={words.settings.answer}
+        help={words.settings.answerHelp}
+        options={[
+          { value: 200, label: "200" },
+          { value: 201, label: "201" },
+          { value: 204, label: "204" },
+        ]}
+        value={settings.successCode}
+        choose={(successCode) => state.changeSettings({ successCode })}
+      />
+      <SubLink state={state} to="proof" field={field} name={words.proof.row} help={words.proof.help} />
+      <SubLink state={state} to="gaps" field={field} name={words.gaps.row} help={words.gaps.help} />
+      <LinkRow
+        name={words.log.title}
+        help={words.log.help}
+        focused={field === "log"}
+        onClick={() => {
+          state.screen.value = { name: "log", back: null };
+        }}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,75 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { SetupStep } from "../../common/view.ts";
+import { Status } from "../chrome/status.tsx";
+import { Mark } from "../parts/mark.tsx";
+import { usePrevious } from "../parts/use-previous.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { SetupFooter } from "./setup-footer.tsx";
+import { StepBody } from "./step-body.tsx";
+import { goTo, type OpenStep, openSteps } from "./steps.ts";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  readonly step: OpenStep;
+}
+
+/** The first run: three steps that can be left at any time and gone on with later. */
+export function Setup({ state, view, step }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = usePrevious(step);
+  // Each step begins at its top, and is read out from there.
+  useLayoutEffect(() => {
+    if (before) title.current?.focus();
+  }, [step]);
+
+  const go = (wanted: SetupStep) => goTo(state, wanted);
+  const number = openSteps.indexOf(step) + 1;
+  const { title: name, text } = words.setup.steps[step];
+  return (
+    <>
+      <header class="header">
+        <Mark class="mark" />
+        <h1 class="header-title">{words.setup.title}</h1>
+        <button type="button" class="button button-plain" onClick={() => void go("done")}>
+          {words.setup.skip}
+        </button>
+      </header>
+      <main class="content" key={step}>
+        {state.failure.value && <Status state={state} />}
+        <p class="setup-progress">
+          <Dots number={number} />
+          <span class="soft">{words.setup.progress(number, openSteps.length)}</span>
+        </p>
+        <h2
+          class="setup-title"
+          ref={title}
+          tabIndex={-1}
+          aria-label={words.setup.progressSaid(number, openSteps.length, name)}
+        >
+          {name}
+        </h2>
+        {text && <p class="soft setup-text">{text}</p>}
+        <StepBody state={state} view={view} step={step} />
+      </main>
+      <SetupFooter step={step} ready={isReady(step, view)} go={go} />
+    </>
+  );
+}
+
+/** By hand Timekit is connected elsewhere, and nothing here can tell. */
+function isReady(step: OpenStep, view: ViewSignals): boolean {
+  if (step === "reach") return view.tunnel.value.kind !== "off";
+  return step === "timekit" || view.proof.value?.reached.window !== undefined;
+}
+
+function Dots({ number }: { number: number }) {
+  return (
+    <span class="dots" aria-hidden="true">
+      {openSteps.map((step, index) => (
+        <span key={step} class={index < number ? "dot dot-reached" : "dot"} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,8 @@
+import type { TimekitView } from "../../common/timekit.ts";
+import { words } from "../words.ts";
+
+/** Whether Bookbell has Timekit's ear, in a few words. */
+export function connectionOf(timekit: TimekitView): string {
+  if (timekit.state === "on") return words.timekit.on(timekit.app);
+  return words.timekit[timekit.state];
+}

@@ -1,0 +1,28 @@
+import { CircleCheck, CircleDashed } from "lucide-preact";
+import { ProblemText } from "../parts/problem-text.tsx";
+import { Secret } from "../settings/secret.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { connectionOf } from "./connection.ts";
+
+/** The App API key, and whether Timekit took it. */
+export function Key({ state, view }: { state: PageState; view: ViewSignals }) {
+  const timekit = view.timekit.value;
+  const Icon = timekit.state === "on" ? CircleCheck : CircleDashed;
+  return (
+    <>
+      <Secret state={state} view={view} name="timekit" />
+      {timekit.state !== "off" && (
+        <div class="setting">
+          {timekit.state === "failed" ? (
+            <ProblemText problem={timekit.problem} />
+          ) : (
+            <p class={timekit.state === "on" ? "receiver receiver-listening" : "receiver"}>
+              <Icon class="icon" aria-hidden="true" />
+              <bdi>{connectionOf(timekit)}</bdi>
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { momentOf } from "../parts/moment.ts";
+import { ProblemText } from "../parts/problem-text.tsx";
+import { useAct } from "../parts/use-act.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import type { Connected } from "./timekit-page.tsx";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  readonly timekit: Connected;
+}
+
+/** When Timekit was last asked for what Bookbell missed, and the button that asks at once. */
+export function Missed({ state, view, timekit }: Props) {
+  const { busy, problem, act } = useAct();
+  const { caughtUpAt } = timekit;
+  const help =
+    caughtUpAt === null
+      ? words.timekit.neverFetched
+      : words.timekit.fetched(momentOf(caughtUpAt, view.now.value, view.format.value));
+
+  async function fetchNow() {
+    if (await act(() => state.catchUp())) state.say(words.timekit.didFetch);
+  }
+
+  return (
+    <div class="setting">
+      <div class="setting-words">
+        <p class="setting-name">{words.timekit.missed}</p>
+        <p class="help">{help}</p>
+        <ProblemText problem={problem ?? timekit.problem} />
+      </div>
+      <button type="button" class="button" aria-disabled={busy} onClick={() => void fetchNow()}>
+        {busy ? words.timekit.fetching : words.timekit.fetch}
+      </button>
+    </div>
+  );
+}

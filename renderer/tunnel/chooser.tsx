@@ -1,0 +1,64 @@
+import { useLayoutEffect, useState } from "preact/hooks";
+import type { TunnelSettings } from "../../common/tunnel.ts";
+import { ProblemText } from "../parts/problem-text.tsx";
+import { useAct } from "../parts/use-act.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
+import { Group } from "../settings/group.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { WayForm } from "./way-form.tsx";
+import { Ways } from "./ways.tsx";
+
+type Kind = TunnelSettings["kind"];
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  /** The one to look at while none is in use. */
+  readonly first: Kind;
+  readonly withOff: boolean;
+}
+
+/** The ways, what the one that is looked at needs, and the button that begins to use it. */
+export function Chooser({ state, view, first, withOff }: Props) {
+  const inUse = view.tunnel.value.kind;
+  const [shown, show] = useState(inUse === "off" ? first : inUse);
+  useLayoutEffect(() => {
+    if (inUse !== "off") show(inUse);
+  }, [inUse]);
+  const { busy, problem, act } = useAct();
+  const holder = useFocusKept<HTMLDivElement>();
+  const { name } = words.tunnel.ways[shown];
+
+  async function use() {
+    const done = await act(async () => {
+      const refused = await state.changeTunnel({ kind: shown });
+      return refused ? { ok: false, error: refused } : { ok: true, value: null };
+    });
+    if (done) state.say(words.tunnel.used(name));
+  }
+
+  return (
+    <div ref={holder}>
+      <Ways inUse={inUse} shown={shown} show={show} withOff={withOff} />
+      {shown !== "off" && (
+        <Group title={name}>
+          <WayForm state={state} view={view} kind={shown} />
+        </Group>
+      )}
+      {shown !== inUse && (
+        <div class="use">
+          <button
+            type="button"
+            class="button button-main button-wide"
+            disabled={busy}
+            onClick={() => void use()}
+          >
+            {shown === "off" ? words.tunnel.useOff : words.tunnel.use(name)}
+          </button>
+          <ProblemText problem={problem} />
+        </div>
+      )}
+    </div>
+  );
+}

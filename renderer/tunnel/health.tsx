@@ -1,0 +1,53 @@
+import { useEffect } from "preact/hooks";
+import { problem as problemOf } from "../../common/problems.ts";
+import { ReceiverState } from "../chrome/receiver-state.tsx";
+import { CopyAddress } from "../parts/copy-address.tsx";
+import { momentOf } from "../parts/moment.ts";
+import { ProblemText } from "../parts/problem-text.tsx";
+import { useAct } from "../parts/use-act.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
+import { usePrevious } from "../parts/use-previous.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { UnknownKey } from "./host-key.tsx";
+
+const addressChanged = problemOf("address-changed");
+
+/** Whether bookings arrive through the tunnel, since when, and what can be done at once. */
+export function Health({ state, view }: { state: PageState; view: ViewSignals }) {
+  const { busy, problem, act } = useAct();
+  const reach = view.reach.value;
+  const holder = useFocusKept<HTMLElement>();
+  const before = usePrevious(reach.state);
+  useEffect(() => {
+    if (before === "unknown" && reach.state === "receiving")
+      state.say(words.reach.receiving(reach.host ?? ""));
+  }, [reach.state]);
+  if (reach.state === "off") return null;
+  return (
+    <section class={`health health-${reach.state}`} aria-label={words.tunnel.health} ref={holder}>
+      <ReceiverState view={view} />
+      <p class="help">{timesOf(view)}</p>
+      <ProblemText problem={problem ?? reach.problem ?? (reach.moved ? addressChanged : null)} />
+      {reach.hostKey && <UnknownKey state={state} hostKey={reach.hostKey} />}
+      <div class="buttons">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={busy}
+          onClick={() => void act(() => state.reconnect())}
+        >
+          {reach.state === "receiving" ? words.reach.check : words.reach.retry}
+        </button>
+        <CopyAddress state={state} />
+      </div>
+    </section>
+  );
+}
+
+function timesOf(view: ViewSignals): string {
+  const { state, since, checkedAt } = view.reach.value;
+  const when = (at: number) => momentOf(at, view.now.value, view.format.value);
+  const checked = checkedAt === null ? words.reach.notChecked : words.reach.checked(when(checkedAt));
+  return state === "receiving" ? `${words.since(when(since))} · ${checked}` : checked;
+}

@@ -1,0 +1,15 @@
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { ByHand } from "../timekit/by-hand.tsx";
+import { Chooser } from "./chooser.tsx";
+import { Health } from "./health.tsx";
+
+/** How Timekit reaches this computer, and whether it does. */
+export function TunnelPage({ state, view }: { state: PageState; view: ViewSignals }) {
+  return (
+    <>
+      <Health state={state} view={view} />
+      <Chooser state={state} view={view} first="off" withOff />
+      <ByHand state={state} />
+    </>
+  );
+}

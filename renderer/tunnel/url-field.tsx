@@ -1,0 +1,28 @@
+import type { Problem } from "../../common/view.ts";
+import { TextField } from "../settings/text-field.tsx";
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { httpsOf } from "./addresses.ts";
+
+interface Props {
+  readonly state: PageState;
+  readonly help: string;
+  readonly value: string;
+  readonly save: (url: string) => Promise<Problem | null>;
+}
+
+/** The public address of a way that cannot tell its own. */
+export function UrlField({ state, help, value, save }: Props) {
+  return (
+    <TextField
+      state={state}
+      name={words.tunnel.url}
+      help={help}
+      value={value}
+      read={httpsOf}
+      wrong={words.tunnel.urlWrong}
+      save={save}
+      example={words.tunnel.urlExample}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+/** The words for the connection to Timekit's own API. */
+export const timekit = {
+  title: "Timekit",
+  row: "Connection",
+  off: "Not connected",
+  checking: "Checking…",
+  on: (app: string) => `Connected to “${app}”`,
+  failed: "Not connected",
+
+  whose: "Whose bookings",
+  whoseHelp: "Only these are shown.",
+  everybody: "Everybody",
+  chosen: (name: string) => `Showing bookings of ${name}`,
+
+  missed: "Missed bookings",
+  fetched: (when: string) => `Last fetched ${when}`,
+  neverFetched: "Bookbell also fetches them by itself after each gap.",
+  fetch: "Fetch now",
+  fetching: "Fetching…",
+  didFetch: "Fetched",
+} as const;

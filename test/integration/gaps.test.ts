@@ -1,0 +1,180 @@
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Store } from "../../main/bookings/store/store.ts";
+import { createGapLedger, type GapLedgerParts } from "../../main/tunnel/gap-ledger.ts";
+import { temporaryFolder } from "../support/files.ts";
+import { aStore, received } from "../support/store.ts";
+import { payload } from "../support/timekit-payloads.ts";
+
+const minute = 60_000;
+const day = 1_440 * minute;
+const spans = (store: Store) => store.gaps().map(({ from, to, reason }) => [from, to, reason]);
+
+describe("the store", () => {
+  test("keeps gaps over a restart, the newest first", () => {
+    const file = path.join(temporaryFolder(), "bookings.sqlite");
+    const { store } = aStore(file);
+    store.openGap(10, "unreachable");
+    store.closeGap(20);
+    store.addGap(30, 40, "asleep");
+    store.close();
+    const { store: again } = aStore(file);
+    expect(again.gaps()).toEqual([
+      { from: 30, to: 40, reason: "asleep", fetched: null },
+      { from: 10, to: 20, reason: "unreachable", fetched: null },
+    ]);
+    again.close();
+  });
+
+  test("splits an open gap at sleep, and ends what is left of it", () => {
+    const { store } = aStore();
+    store.openGap(10, "unreachable");
+    store.addGap(20, 30, "asleep");
+    store.openGap(15, "no-tunnel");
+    store.closeGap(40);
+    expect(spans(store)).toEqual([
+      [30, 40, "unreachable"],
+      [20, 30, "asleep"],
+      [10, 20, "unreachable"],
+    ]);
+    store.close();
+  });
+
+  test("forgets a gap that ends before it begins, because the clock was set back", () => {
+    const { store } = aStore();
+    store.openGap(50, "unreachable");
+    store.closeGap(40);
+    store.closeGap(60);
+    expect(store.gaps()).toEqual([]);
+    store.close();
+  });
+
+  test("notes once with each gap that is over how many bookings were fetched afterwards", () => {
+    const { store } = aStore();
+    for (const from of [10, 30, 50]) store.addGap(from, from + 10, "asleep");
+    store.openGap(70, "unreachable");
+    store.setFetched(45, 2);
+    store.setFetched(1_000, 5);
+    expect(store.gaps().map(({ fetched }) => fetched)).toEqual([null, 5, 2, 2]);
+    store.close();
+  });
+
+  test("shows 200, and keeps none for longer than the deliveries, or a year", () => {
+    const { store } = aStore();
+    for (let i = 0; i < 210; i++) store.addGap(i * minute, i * minute + 1, "asleep");
+    expect(store.gaps()).toHaveLength(200);
+    store.prune({ deliveries: 209 * minute, bookings: null });
+    expect(spans(store)).toEqual([[209 * minute, 209 * minute + 1, "asleep"]]);
+    store.addGap(400 * day, 400 * day + 1, "asleep");
+    expect(store.gaps()).toHaveLength(1);
+    store.close();
+  });
+
+  test("knows how long Bookbell did not run from the last heartbeat or delivery", () => {
+    const { store } = aStore();
+    store.gapSince(0, true);
+    store.take([received(payload("instant.confirmed"), 5 * minute)]);
+    store.gapSince(60 * minute, true);
+    store.alive(70 * minute);
+    store.gapSince(90 * minute, true);
+    store.gapSince(200 * minute, false);
+    expect(spans(store)).toEqual([
+      [70 * minute, 90 * minute, "not-running"],
+      [5 * minute, 60 * minute, "not-running"],
+    ]);
+    store.close();
+  });
+
+  test("ends at the next start what a crash left open, and goes on with that it did not run", () => {
+    const { store } = aStore();
+    store.openGap(10 * minute, "unreachable");
+    store.alive(12 * minute);
+    store.gapSince(30 * minute, true);
+    expect(spans(store)).toEqual([
+      [12 * minute, 30 * minute, "not-running"],
+      [10 * minute, 12 * minute, "unreachable"],
+    ]);
+    store.close();
+  });
+});
+
+describe("the ledger", () => {
+  function aLedger(changes: Partial<GapLedgerParts> = {}) {
+    const { store } = aStore();
+    const disk = { full: false };
+    const calls = ["addGap", "openGap", "closeGap", "alive", "gapSince"] as const;
+    const later = Object.fromEntries(
+      calls.map((name) => [
+        name,
+        async (...args: never[]) => {
+          if (disk.full) throw new Error("FULL");
+          (store[name] as CallableFunction)(...args);
+        },
+      ]),
+    ) as unknown as GapLedgerParts["store"];
+    const faults: unknown[] = [];
+    const clock = { at: 0 };
+    const ledger = createGapLedger({
+      store: later,
+      wanted: () => true,
+      now: () => clock.at,
+      onFault: (error) => faults.push(error),
+      ...changes,
+    });
+    return { ledger, store, disk, faults, clock };
+  }
+
+  test("keeps in order what the disk could not take when it happened", async () => {
+    const { ledger, store, disk, faults } = aLedger();
+    disk.full = true;
+    ledger.begin("not-kept", 10);
+    await ledger.minute();
+    ledger.end("not-kept", 20);
+    ledger.slept(30, 40);
+    expect(faults.length).toBeGreaterThan(0);
+    disk.full = false;
+    await ledger.minute();
+    expect(spans(store)).toEqual([
+      [30, 40, "asleep"],
+      [10, 20, "not-kept"],
+    ]);
+    store.close();
+  });
+
+  test("leaves the gap open while another reason is left", async () => {
+    const { ledger, store } = aLedger();
+    ledger.begin("unreachable", 10);
+    ledger.begin("not-kept", 20);
+    ledger.begin("not-kept", 25);
+    ledger.end("unreachable", 30);
+    ledger.end("not-kept", 40);
+    ledger.end("not-kept", 50);
+    await ledger.minute();
+    expect(spans(store)).toEqual([
+      [30, 40, "not-kept"],
+      [10, 30, "unreachable"],
+    ]);
+    store.close();
+  });
+
+  test("beats every minute, so that the next run knows when this one ended", async () => {
+    const { ledger, store, clock } = aLedger();
+    ledger.start();
+    clock.at = 5 * minute;
+    await ledger.minute();
+    clock.at = 60 * minute;
+    ledger.start();
+    await ledger.minute();
+    expect(spans(store)).toEqual([[5 * minute, 60 * minute, "not-running"]]);
+    store.close();
+  });
+
+  test("knows no sleep while no tunnel is wanted", async () => {
+    const { ledger, store } = aLedger({ wanted: () => false });
+    ledger.start();
+    ledger.slept(10, 20);
+    await ledger.minute();
+    expect(store.gaps()).toEqual([]);
+    store.close();
+  });
+});

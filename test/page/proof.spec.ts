@@ -1,0 +1,71 @@
+import { expect, type Page } from "@playwright/test";
+import { problem } from "../../common/problems.ts";
+import type { ProofView } from "../../common/tunnel.ts";
+import { askedFor, test } from "./page-test.ts";
+import { openProof } from "./screens.ts";
+import { typicalDay, view } from "./views.ts";
+
+const show = (page: Page, proof: ProofView) => page.evaluate((proof) => window.mock.change({ proof }), proof);
+const proof = (reached: ProofView["reached"], more: Partial<ProofView> = {}): ProofView => ({
+  mark: "first",
+  reached,
+  failed: null,
+  ...more,
+});
+const kept = { tunnel: 210.4, receiver: 240, store: 247 };
+
+test("each step is ticked off as it is reached, and the end says how long it took", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openProof(page);
+  const steps = page.getByRole("listitem");
+  await page.getByRole("button", { name: "Prove it" }).click();
+  expect(await askedFor(page, "proveIt")).toHaveLength(1);
+  await show(page, proof({}));
+  await expect(steps.first()).toHaveText("Through the tunnel, under way");
+  const running = page.getByRole("button", { name: "On its way…" });
+  await expect(running).toHaveAttribute("aria-disabled", "true");
+  await running.press("Enter");
+  await show(page, proof(kept));
+  await expect(steps).toHaveText([
+    "Through the tunnel, done210 ms",
+    "Received on this computer, done240 ms",
+    "Kept safely, done247 ms",
+    "Notification shown, under way",
+    "On your screen, waiting",
+  ]);
+  await show(page, proof({ ...kept, notification: 268, window: 301 }));
+  const works = "Bookbell works: a booking is on your screen 301 ms after it was posted.";
+  await expect(page.getByRole("region", { name: "Prove it" })).toContainText(works);
+  await expect(page.getByRole("status")).toHaveText(works);
+  await expect(page.getByRole("button", { name: "Prove it again" })).toBeFocused();
+  expect(await askedFor(page, "proveIt")).toHaveLength(1);
+});
+
+test("where it stops, the step says why and what to do", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openProof(page);
+  await show(page, proof({}));
+  await show(page, proof({}, { failed: { step: "tunnel", problem: problem("front-door-silent") } }));
+  const said = "Bookbell’s public address does not answer. Bookbell keeps trying to mend it.";
+  await expect(page.getByRole("listitem").first()).toContainText(said);
+  await expect(page.getByRole("listitem").nth(1)).toHaveText("Received on this computer, waiting");
+  await expect(page.getByRole("status")).toHaveText(said);
+});
+
+test("a proof that cannot begin says why", async ({ open }) => {
+  const refused = { name: "proveIt", problem: problem("tunnel-unfinished") } as const;
+  const page = await open(view(typicalDay), { refused });
+  await openProof(page);
+  await page.getByRole("button", { name: "Prove it" }).click();
+  await expect(page.getByText("The tunnel is not set up yet.")).toBeVisible();
+});
+
+test("main is told once that a proof was painted, whatever screen is open", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await show(page, proof(kept));
+  await show(page, proof({ ...kept, notification: 268 }));
+  await expect.poll(() => askedFor(page, "proofSeen")).toEqual(["first"]);
+  await show(page, proof({ ...kept, notification: 268, window: 301 }));
+  await show(page, proof({ ...kept, notification: 262 }, { mark: "second" }));
+  await expect.poll(() => askedFor(page, "proofSeen")).toEqual(["first", "second"]);
+});

@@ -1,0 +1,143 @@
+import type { Page } from "@playwright/test";
+import { problem } from "../../common/problems.ts";
+import type { View } from "../../common/view.ts";
+import type { Opening } from "./mock-bridge.ts";
+import { connected, reach, secret, someGaps, tunnel, typicalDay, view } from "./views.ts";
+
+/** A view, and how to get from it to the screen that is meant. */
+export interface Shown {
+  readonly view: View;
+  readonly more?: Partial<Opening>;
+  readonly go?: (page: Page) => Promise<void>;
+}
+
+/** Opens what that row of the settings leads to. */
+const openRow = (row: string | RegExp) => async (page: Page) => {
+  await page.keyboard.press("Control+,");
+  await page.getByRole("button", { name: row }).click();
+};
+
+export const openTunnel = openRow(/^Tunnel/);
+export const openTimekit = openRow(/^Connection/);
+const openGaps = openRow(/^Gaps/);
+export const openProof = openRow(/^Prove it/);
+
+const ssh = {
+  host: "server.example.com",
+  port: 22,
+  user: "hooks",
+  keyFile: "/home/marty/.ssh/bookbell",
+  socket: "/home/hooks/bookbell.sock",
+  url: "https://hooks.example.com",
+  hostKey: "",
+};
+const through = reach("receiving", { host: "hooks.example.com" });
+const reached = { tunnel: 212, receiver: 240, store: 247 };
+const stopped = { step: "notification", problem: problem("notifications-failed") } as const;
+const hostKey = "SHA256:uNiVztksCsDhcc0u9e8BrhZpgQIhLUUhhlYa3PnBjQY";
+
+/** Every screen of the way from Timekit to this computer, in each of its states. */
+export const reachScreens: Readonly<Record<string, Shown>> = {
+  "a day without reception": {
+    view: view(typicalDay, {
+      ...tunnel("cloudflare-quick"),
+      ...reach("not-receiving", { problem: problem("front-door-silent") }),
+    }),
+  },
+  "a day with a new address": {
+    view: view(typicalDay, {
+      ...tunnel("cloudflare-quick"),
+      ...reach("receiving", { host: "seasonal-deck-organisms-sf.trycloudflare.com", moved: true }),
+    }),
+  },
+  "the settings of a connected Bookbell": {
+    view: view(typicalDay, { ...tunnel("cloudflare-named"), ...through, timekit: connected }),
+    go: (page) => page.keyboard.press("Control+,"),
+  },
+  "the choice of a tunnel": { view: view(typicalDay), go: openTunnel },
+  "a quick tunnel": {
+    view: view(typicalDay, {
+      ...tunnel("cloudflare-quick"),
+      ...reach("receiving", { host: "seasonal-deck-organisms-sf.trycloudflare.com" }),
+      cloudflared: { state: "found", file: "/home/marty/.config/Bookbell/cloudflared-2026.9.1" },
+    }),
+    go: openTunnel,
+  },
+  "a download": {
+    view: view(typicalDay, {
+      ...tunnel("cloudflare-quick"),
+      ...reach("not-receiving", { problem: problem("cloudflared-missing") }),
+      cloudflared: { state: "downloading", got: 12_300_000, size: 38_200_000 },
+    }),
+    go: openTunnel,
+  },
+  "a named tunnel with a wrong address": {
+    view: view(typicalDay, {
+      ...tunnel("cloudflare-named"),
+      ...reach("unknown"),
+      ...secret("cloudflare", { state: "on", kept: "encrypted" }),
+    }),
+    go: async (page) => {
+      await openTunnel(page);
+      await page.getByLabel("Public address").fill("http://hooks.example.com");
+      await page.keyboard.press("Enter");
+    },
+  },
+  "an ngrok tunnel": { view: view(typicalDay, { ...tunnel("ngrok"), ...reach("unknown") }), go: openTunnel },
+  "a server whose key waits for trust": {
+    view: view(typicalDay, {
+      ...tunnel("ssh", { ssh }),
+      ...reach("not-receiving", { problem: problem("ssh-host-unknown"), hostKey }),
+    }),
+    go: openTunnel,
+  },
+  "a trusted server": {
+    view: view(typicalDay, { ...tunnel("ssh", { ssh: { ...ssh, hostKey } }), ...through }),
+    go: openTunnel,
+  },
+  "the addresses by hand": {
+    view: view(typicalDay, { ...tunnel("own-url", { ownUrl: "https://hooks.example.com" }), ...through }),
+    go: async (page) => {
+      await openTunnel(page);
+      await page.getByText("By hand").click();
+    },
+  },
+  "Timekit without a key": { view: view(typicalDay), go: openTimekit },
+  "a connected Timekit": {
+    view: view(typicalDay, {
+      ...secret("timekit", { state: "on", kept: "encrypted" }),
+      timekit: {
+        ...connected,
+        webhooks: { graphs: ["instant"], registered: 4, wanted: 6, stale: true, problem: null },
+      },
+    }),
+    go: openTimekit,
+  },
+  "a Timekit that refuses the key": {
+    view: view(typicalDay, {
+      ...secret("timekit", { state: "on", kept: "plain" }),
+      timekit: { state: "failed", problem: problem("timekit-key-refused") },
+    }),
+    go: openTimekit,
+  },
+  "the gaps": { view: view(typicalDay), more: { gaps: someGaps }, go: openGaps },
+  "no gaps": { view: view(typicalDay), go: openGaps },
+  "a proof before it": { view: view(typicalDay), go: openProof },
+  "a proof under way": {
+    view: view(typicalDay, { proof: { mark: "a", reached, failed: null } }),
+    go: openProof,
+  },
+  "a proof that failed": {
+    view: view(typicalDay, { proof: { mark: "a", reached, failed: stopped } }),
+    go: openProof,
+  },
+  "a proof that worked": {
+    view: view(typicalDay, {
+      proof: { mark: "a", reached: { ...reached, notification: 268, window: 301 }, failed: null },
+    }),
+    go: openProof,
+  },
+  "the first step of the first run": { view: view([], { setup: "reach" }) },
+  "the second step of the first run": { view: view([], { setup: "timekit" }) },
+  "the third step of the first run": { view: view([], { setup: "prove" }) },
+};

@@ -1,0 +1,73 @@
+import { expect, type Page } from "@playwright/test";
+import { problem } from "../../common/problems.ts";
+import { askedFor, test } from "./page-test.ts";
+import { connected, typicalDay, view } from "./views.ts";
+
+const heading = (page: Page) => page.getByRole("heading", { level: 2 }).first();
+const press = async (page: Page, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+test("the first run goes from the tunnel to the proof by keyboard alone", async ({ open }) => {
+  const page = await open(view([], { setup: "reach" }));
+  await expect(page.getByText("1 of 3")).toBeVisible();
+  await press(page, "Tab");
+  await expect(page.getByRole("button", { name: "Skip for now" })).toBeFocused();
+  await press(page, "Tab");
+  await expect(page.getByRole("radio", { name: /^Cloudflare quick tunnel/ })).toBeFocused();
+  await press(page, "Tab");
+  await expect(page.getByRole("button", { name: /^Download/ })).toBeFocused();
+  await press(page, "Tab", "Tab", "Enter");
+  await expect.poll(() => askedFor(page, "changeTunnel")).toEqual([{ kind: "cloudflare-quick" }]);
+  await page.getByRole("button", { name: "Next" }).focus();
+  await press(page, "Enter");
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toHaveAccessibleName("Step 2 of 3: Connect Timekit");
+  await press(page, "Tab", "Enter");
+  await page.keyboard.type("live_api_key");
+  await press(page, "Enter");
+  await expect.poll(() => askedFor(page, "setSecret")).toHaveLength(1);
+  await expect(page.getByRole("button", { name: "Set key" })).toBeFocused();
+  await press(page, "Tab", "Tab", "Tab", "Enter");
+  await expect(heading(page)).toHaveAccessibleName("Step 3 of 3: See it work");
+  await press(page, "Tab", "Enter");
+  await expect.poll(() => askedFor(page, "proveIt")).toHaveLength(1);
+  await press(page, "Tab", "Tab");
+  await expect(page.getByRole("button", { name: "Done" })).toBeFocused();
+  await press(page, "Enter");
+  await expect(page.getByRole("heading", { name: "No bookings yet" })).toBeVisible();
+  expect(await askedFor(page, "setSetup")).toEqual(["timekit", "prove", "done"]);
+});
+
+test("it goes back, and on from where it was left", async ({ open }) => {
+  const page = await open(view(typicalDay, { setup: "prove" }));
+  await expect(page.getByText("3 of 3")).toBeVisible();
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page.getByText("2 of 3")).toBeVisible();
+  await press(page, "Control+,", "Escape");
+  await expect(page.getByText("2 of 3")).toBeVisible();
+});
+
+test("it is put off, and begun again from the settings", async ({ open }) => {
+  const page = await open(view(typicalDay, { setup: "timekit" }));
+  await page.getByRole("button", { name: "Skip for now" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Monday 23 November");
+  await press(page, "Control+,");
+  await page.getByRole("button", { name: "Set up again" }).click();
+  await expect(page.getByText("1 of 3")).toBeVisible();
+  expect(await askedFor(page, "setSetup")).toEqual(["done", "reach"]);
+});
+
+test("a step that main refuses stays, and says why", async ({ open }) => {
+  const refused = { name: "setSetup", problem: problem("internal") } as const;
+  const page = await open(view([], { setup: "reach" }), { refused });
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();
+  await expect(page.getByText("1 of 3")).toBeVisible();
+});
+
+test("once Timekit is connected its second step offers the webhooks", async ({ open }) => {
+  const page = await open(view([], { setup: "timekit" }));
+  await page.evaluate((timekit) => window.mock.change({ timekit }), connected);
+  await expect(page.getByRole("button", { name: "Register webhooks" })).toBeVisible();
+});
