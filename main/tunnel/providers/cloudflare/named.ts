@@ -25,7 +25,8 @@ export function namedTunnel(parts: NamedParts): Provider {
         url: async () => parts.url.replace(/\/+$/, ""),
       });
     },
-    probeEveryMs: 60_000,
+    // A frozen path is then noticed within a minute: one period, and two tries of five seconds.
+    probeEveryMs: 45_000,
     backoff: { baseMs: 500, capMs: 30_000 },
   };
 }

@@ -12,7 +12,8 @@ export function quickTunnel(parts: CloudflareParts): Provider {
         args: () => [],
         url: async (metrics, stop) => `https://${await metrics.hostname(stop)}`,
       }),
-    probeEveryMs: 60_000,
+    // A frozen path is then noticed within a minute: one period, and two tries of five seconds.
+    probeEveryMs: 45_000,
     // Each start takes a name from a service that everybody shares.
     backoff: { baseMs: 5_000, capMs: 300_000 },
   };
