@@ -76,9 +76,14 @@ export function createProof(parts: ProofParts) {
         parts.onView(open.view);
       });
       const late = setTimeout(() => fail(mark, lateCode(open?.view.reached ?? {})), longestMs);
-      await Promise.all([send(mark, stop.signal).catch(parts.onFault), ended]);
+      const sent = send(mark, stop.signal).catch((error) => {
+        parts.onFault(error);
+        fail(mark, "internal");
+      });
+      await ended;
       clearTimeout(late);
       stop.abort();
+      await sent;
       open = null;
       await parts.forget(mailOf(mark));
     },

@@ -67,7 +67,7 @@ export function SecretForm({ state, name, offerPlain, plain: plainFirst, done }:
         {where}
       </p>
       <ProblemText problem={problem} id={`${id}-problem`} />
-      {(offerPlain || problem?.code === "secret-locked") && (
+      {offerPlain && (
         <label class="check">
           <input
             type="checkbox"

@@ -83,18 +83,6 @@ test("without a keyring it offers to keep the secret unprotected", async ({ open
     .toEqual([{ name: "signing", secret: "s3cret", plain: true }]);
 });
 
-test("a locked keyring keeps the form and offers to do without it", async ({ open }) => {
-  const page = await open(view(typicalDay));
-  await openSettings(page);
-  const problem = { code: "secret-locked", message: "The keyring did not take it.", remedy: "Unlock it." };
-  await page.evaluate((problem) => window.mock.refuse("setSecret", problem), problem);
-  await page.getByRole("button", { name: "Set secret" }).click();
-  await page.getByLabel("Timekit’s signing secret").fill("s3cret");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("The keyring did not take it. Unlock it.")).toBeVisible();
-  await expect(page.getByRole("checkbox", { name: /without encryption/ })).not.toBeChecked();
-});
-
 test("removing the secret asks first, and Escape only closes the form", async ({ open }) => {
   const page = await open(view(typicalDay, { ...secret("signing", { state: "on", kept: "encrypted" }) }));
   await openSettings(page);
