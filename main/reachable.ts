@@ -54,7 +54,8 @@ export function createReachable(parts: ReachableParts) {
     forkNgrok: () => utilityProcess.fork(parts.ngrokWorker),
     fetch: fetchByNet,
     onAddress: () => void connection.addressChanged(),
-    onReceiving: () => void catchUp(),
+    onReceiving: () => void sync(),
+    onWake: () => void sync(),
   });
   const hook = () => {
     const url = tunnels.url();
@@ -92,6 +93,12 @@ export function createReachable(parts: ReachableParts) {
     },
     onFault,
   });
+
+  /** Asks Timekit for what was missed, once the key is known to be good. */
+  const sync = async () => {
+    await connection.ensure().catch(() => {});
+    await catchUp();
+  };
 
   const proof: Proof = createProof({
     hook,
@@ -135,7 +142,7 @@ export function createReachable(parts: ReachableParts) {
           await take("catch-up")(body);
           await onKeptChanged();
         },
-        catchUp,
+        catchUp: sync,
         onTunnelSecret: tunnels.apply,
         onResource: onKeptChanged,
       }),
@@ -144,9 +151,7 @@ export function createReachable(parts: ReachableParts) {
     async start(): Promise<void> {
       tunnels.start();
       connection.show();
-      if (secrets.timekit.view().state !== "on") return;
-      await connection.check().catch(onFault);
-      await catchUp();
+      await sync();
     },
     /** The receiver listens on another port. */
     portChanged: tunnels.apply,
@@ -154,7 +159,7 @@ export function createReachable(parts: ReachableParts) {
     minute(): void {
       tunnels.minute();
       minutes += 1;
-      if (minutes % tenMinutes === 0) void catchUp();
+      if (minutes % tenMinutes === 0) void sync();
     },
     async close(): Promise<void> {
       ended.abort();

@@ -33,6 +33,8 @@ export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | 
   onAddress(): void;
   /** Bookings arrive again, or for the first time. */
   onReceiving(): unknown;
+  /** The computer slept until now. */
+  onWake(): unknown;
   onFault(error: unknown): void;
 }
 
@@ -101,6 +103,7 @@ export function createTunnels(parts: TunnelParts) {
     now,
     onSlept(from, to) {
       ledger.slept(from, to);
+      parts.onWake();
       noticed("wake");
     },
   });

@@ -51,6 +51,22 @@ test("a good key names the app, a refused one the problem", async () => {
   expect(connection.view()).toMatchObject({ state: "failed", problem: { code: "timekit-key-refused" } });
 });
 
+test("a key that could not be tried is tried again, a refused one is not", async () => {
+  const { connection, timekit, views } = await aConnection();
+  const asked = () => timekit.requests.filter(({ path }) => path.endsWith("/app")).length;
+  timekit.fault({ how: { status: 418, body: "" } });
+  expect(await code(connection.ensure())).toBe("timekit-odd");
+  await connection.ensure();
+  await connection.ensure();
+  expect(views.at(-1)).toMatchObject({ state: "on" });
+  expect(asked()).toBe(2);
+  timekit.fault({ how: { status: 401, body: "{}" } });
+  await connection.check().catch(() => {});
+  await connection.ensure();
+  expect(connection.view()).toMatchObject({ state: "failed" });
+  expect(asked()).toBe(3);
+});
+
 test("webhooks are registered at one press and follow the public address", async () => {
   const { connection, timekit, where, kept, on } = await aConnection();
   await connection.check();

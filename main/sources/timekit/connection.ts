@@ -97,6 +97,11 @@ export function createConnection(parts: ConnectionParts) {
     view,
     show,
     check,
+    /** Tries the key that has not been tried, or could not be, because Timekit was out of reach. */
+    async ensure(): Promise<void> {
+      const tried = typeof key === "object" && !("code" in key && key.code !== "timekit-key-refused");
+      if (parts.hasKey() && !tried) await check();
+    },
     isOn: () => typeof key === "object" && !("code" in key),
     off(): void {
       key = "off";
