@@ -34,6 +34,9 @@ const built = (file: string) => path.join(import.meta.dirname, file);
 const icons = built("../../build/icons");
 const icon = path.join(icons, "128x128.png");
 
+/** A tunnel's own program may take more than six seconds to end in peace. */
+const endWithinMs = 10_000;
+
 // Not awaited: Electron holds `ready` back until this module has been evaluated.
 if (beforeReady()) void app.whenReady().then(start);
 else app.quit();
@@ -43,7 +46,7 @@ async function start(): Promise<void> {
   const { now } = Date;
   const log = openLog();
   const onFault = (error: unknown) => log.error("Something failed", { error });
-  const parts = createDisposers(5_000, onFault);
+  const parts = createDisposers(endWithinMs, onFault);
   endOnFault(log, parts);
   quitAfter(parts.end);
 

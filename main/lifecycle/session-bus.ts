@@ -17,7 +17,7 @@ export interface BusParts {
 }
 
 /** The program answered that it cannot, or there is no such program: the bus itself is well. */
-export const isRefusal = (error: unknown) => error instanceof DBusError;
+const isRefusal = (error: unknown) => error instanceof DBusError;
 
 /** Nothing came back in time: the other program hangs. */
 export class NoAnswer extends Error {}
@@ -52,7 +52,7 @@ export function createSessionBus({ address, rules, onSignal }: BusParts) {
   return {
     /**
      * Calls a method; settles within 10 s.
-     * @throws what `isRefusal` knows, NoAnswer, or any other error when there is no bus.
+     * @throws DBusError when the other program refuses or is not there, NoAnswer, or any other error when there is no bus.
      */
     async call(remote: Remote, member: string, signature = "", ...body: unknown[]): Promise<unknown[]> {
       connection ??= connect();
@@ -64,14 +64,8 @@ export function createSessionBus({ address, rules, onSignal }: BusParts) {
         throw error;
       }
     },
-    async close(): Promise<void> {
-      const bus = await connection?.catch(() => null);
-      bus?.disconnect();
-    },
   };
 }
-
-export type SessionBus = ReturnType<typeof createSessionBus>;
 
 const signal = 4;
 

@@ -4,7 +4,7 @@ import type { KeptSecret, SettingsStore } from "./settings.ts";
 import type { Vault } from "./vault.ts";
 
 /** One secret of the user's, read from the keyring only when it is first asked for. */
-export interface Secret {
+interface Secret {
   /** Null when none is set. @throws when one is set but cannot be read, or the keyring does not answer. */
   get(): Promise<string | null>;
   /** Keeps it in the system's keyring; where there is none, until quitting, or for good if `plain` is agreed. */
