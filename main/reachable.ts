@@ -87,10 +87,9 @@ export function createReachable(parts: ReachableParts) {
     connection,
     settings,
     take: take("catch-up"),
-    async onFetched(count) {
-      await tunnels.fetched(count);
-      if (count > 0) await onKeptChanged();
-    },
+    now,
+    onFetched: tunnels.fetched,
+    onKept: onKeptChanged,
     onFault,
   });
 

@@ -142,8 +142,8 @@ export function createTunnels(parts: TunnelParts) {
       show({});
     },
     gaps: (): Promise<readonly Gap[]> => store.gaps(),
-    /** Timekit was asked about all gaps until now, and had so many bookings that Bookbell did not know. */
-    fetched: (count: number): Promise<void> => store.setFetched(now(), count),
+    /** Timekit was asked about all gaps until `at`, and had so many bookings that Bookbell did not know. */
+    fetched: (count: number, at: number): Promise<void> => store.setFetched(at, count),
     async download(): Promise<void> {
       await cloudflared.download();
       supervisor.apply();

@@ -124,7 +124,9 @@ test("what was missed is fetched and merged as a webhook would be, once, and onl
       if (!taken) throw new Error("Not taken");
       return taken;
     },
+    now,
     onFetched: (count) => fetched.push(count),
+    onKept() {},
     onFault: (error) => {
       throw error;
     },
@@ -157,5 +159,7 @@ test("what was missed is fetched and merged as a webhook would be, once, and onl
   timekit.fault({ times: 9, how: { status: 503, body: "" } });
   await catchUp();
   expect(on().problem).toMatchObject({ code: "timekit-busy" });
+  // A run that failed has asked about nothing.
+  expect(fetched).toEqual([2, 0, 1]);
   expect(kept.get("watermark")).not.toBeNull();
 });

@@ -11,17 +11,22 @@ export interface CatchingUpParts {
   readonly settings: Pick<SettingsStore, "get" | "change">;
   /** Keeps a booking as if a webhook had brought it. */
   take(body: Uint8Array): Promise<Taken>;
-  /** So many bookings were new or changed. */
-  onFetched(count: number): unknown;
+  now(): number;
+  /** Timekit was asked about all until `at`, and had so many bookings that were new or changed. */
+  onFetched(count: number, at: number): unknown;
+  /** What is kept may be other than before. */
+  onKept(): unknown;
   onFault(error: unknown): void;
 }
 
 /** Asks Timekit for what webhooks did not bring: at start, after each gap, and every ten minutes. Never rejects. */
 export function createCatchingUp(parts: CatchingUpParts): () => Promise<void> {
   const { api, connection, settings } = parts;
+  /** Of a run that broke off, too: the next one finds those known already. */
+  let fetched = 0;
   return coalesce(async () => {
     if (!connection.isOn()) return;
-    let fetched = 0;
+    const at = parts.now();
     try {
       const { watermark } = await api.catchUp({
         since: settings.get("watermark"),
@@ -33,9 +38,11 @@ export function createCatchingUp(parts: CatchingUpParts): () => Promise<void> {
       });
       settings.change({ watermark });
       connection.caughtUp(null);
+      await parts.onFetched(fetched, at);
+      fetched = 0;
     } catch (error) {
       connection.caughtUp(error);
     }
-    await parts.onFetched(fetched);
+    await parts.onKept();
   }, parts.onFault);
 }

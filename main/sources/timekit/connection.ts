@@ -23,6 +23,7 @@ export interface ConnectionParts {
 export function createConnection(parts: ConnectionParts) {
   const { api, settings } = parts;
   let key: "off" | "checking" | { app: string } | Problem = parts.hasKey() ? "checking" : "off";
+  let registering: Promise<void> = Promise.resolve();
   let caughtUpAt: number | null = null;
   let problems: { catchUp: Problem | null; webhooks: Problem | null } = { catchUp: null, webhooks: null };
 
@@ -68,7 +69,14 @@ export function createConnection(parts: ConnectionParts) {
     }
   }
 
-  async function register(): Promise<void> {
+  /** One at a time: two would both register what is missing. */
+  function register(): Promise<void> {
+    const mine = registering.catch(() => {}).then(registerNow);
+    registering = mine;
+    return mine;
+  }
+
+  async function registerNow(): Promise<void> {
     const hook = parts.hook();
     if (hook === null && settings.get("graphs").length > 0) throw new WorldError("no-public-address");
     try {

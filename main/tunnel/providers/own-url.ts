@@ -4,7 +4,7 @@ import type { Provider } from "../provider.ts";
 /** The user's own way from a public URL to Bookbell's port: nothing is opened here, only tried now and then. */
 export function ownUrlProvider(url: () => string): Provider {
   return {
-    probeEveryMs: 120_000,
+    probeEveryMs: 45_000,
     backoff: { baseMs: 500, capMs: 30_000 },
     async open() {
       const clean = cleanUrl(url());
