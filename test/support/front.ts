@@ -40,9 +40,10 @@ export function post(
   { url, ca }: Front,
   body: Uint8Array,
   headers = {},
+  pathname = "/hook",
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const sending = request(`${url}/hook`, { method: "POST", ca, headers, agent: false }, (answer) => {
+    const sending = request(`${url}${pathname}`, { method: "POST", ca, headers, agent: false }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part) => parts.push(part));
       answer.on("end", () =>

@@ -1,0 +1,232 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import type { Settings } from "../../main/settings/settings.ts";
+import { type Bookbell, opened } from "../support/bookbell.ts";
+import { bookingAt } from "../support/example.ts";
+import { type Front, post, startFront } from "../support/front.ts";
+import { type Sshd, startSshd } from "../support/sshd.ts";
+import { startTimekitApi } from "../support/timekit-api.ts";
+import { test as base, rowOf } from "./test.ts";
+
+interface Given {
+  sshd: Sshd;
+  front: Front;
+  timekit: Awaited<ReturnType<typeof startTimekitApi>>;
+  /** Starts Bookbell with this server as its tunnel, trusted unless told otherwise. */
+  startWithTunnel: (settings?: Partial<Settings>, hostKey?: string) => Promise<Bookbell>;
+  /** Posts to the public address, as Timekit would. */
+  deliver: (bookbell: Bookbell, body: Buffer) => Promise<number>;
+}
+
+const test = base.extend<Given>({
+  sshd: async ({ desktop }, use) => {
+    const dir = path.join(desktop.dir, "sshd");
+    await mkdir(dir);
+    const sshd = await startSshd(dir);
+    await use(sshd);
+    await sshd.stop();
+  },
+  front: async ({ desktop }, use) => {
+    const front = await startFront(desktop.dir, { socket: socketIn(desktop.dir) });
+    await use(front);
+    await front.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  timekit: async ({}, use) => {
+    const timekit = await startTimekitApi();
+    await use(timekit);
+    await timekit.stop();
+  },
+  startWithTunnel: async ({ desktop, sshd, front, timekit, start, port }, use) => {
+    await use(async (settings = {}, hostKey = sshd.hostFingerprint) => {
+      const profile = path.join(desktop.dir, "profile");
+      await mkdir(profile, { recursive: true });
+      const ssh = {
+        host: "127.0.0.1",
+        port: sshd.port,
+        user: sshd.user,
+        keyFile: sshd.keyFile,
+        socket: socketIn(desktop.dir),
+        url: front.url,
+        hostKey,
+      };
+      const tunnel = { kind: "ssh", cloudflared: "", namedUrl: "", ngrokDomain: "", ownUrl: "", ssh };
+      await writeFile(
+        path.join(profile, "settings.json"),
+        JSON.stringify({ port, setup: "done", tunnel, ...settings }),
+        { flag: "wx" },
+      ).catch(() => {});
+      const env = { NODE_EXTRA_CA_CERTS: front.caFile, BOOKBELL_TIMEKIT_API: timekit.url };
+      return start([], profile, { ...desktop.env, ...env });
+    });
+  },
+  deliver: async ({ front }, use) => {
+    await use(async (bookbell, body) => {
+      const { pathname } = new URL(await bookbell.url());
+      const json = { "content-type": "application/json" };
+      return (await post(front, body, json, pathname)).status;
+    });
+  },
+});
+
+const socketIn = (dir: string) => path.join(dir, "hooks.sock");
+const withKey = (key: string): Partial<Settings> => ({ secrets: { timekit: { kept: "plain", data: key } } });
+const anId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+
+test("a server's key is trusted once, and then bookings arrive through it", async ({
+  startWithTunnel,
+  daemon,
+  deliver,
+  sshd,
+  now,
+}) => {
+  const bookbell = await startWithTunnel({}, "");
+  const page = await opened(bookbell);
+  await page.getByRole("button", { name: "Open settings" }).click();
+  await expect(page.getByText(sshd.hostFingerprint)).toBeVisible();
+  await page.getByRole("button", { name: "Trust this key" }).click();
+  await expect(page.getByText(/^Receiving through 127\.0\.0\.1/)).toBeVisible();
+  expect((await bookbell.settings()).tunnel.ssh.hostKey).toBe(sshd.hostFingerprint);
+
+  expect(await deliver(bookbell, bookingAt(now, "15:00", "16:00"))).toBe(204);
+  await daemon.waitFor(({ state, summary }) => state === "shown" && summary === "New booking: Marty McFly");
+  expect(daemon.received).toHaveLength(1);
+});
+
+test("a tunnel that breaks off is back by itself within ten seconds", async ({
+  startWithTunnel,
+  deliver,
+  sshd,
+  now,
+}) => {
+  const bookbell = await startWithTunnel();
+  const page = await opened(bookbell);
+  const receiving = page.getByRole("contentinfo").getByText("Receiving through");
+  await expect(receiving).toBeVisible();
+  await sshd.killSessions();
+  const begun = Date.now();
+  await expect
+    .poll(() => deliver(bookbell, bookingAt(now, "15:00", "16:00")), { timeout: 10_000, intervals: [100] })
+    .toBe(204);
+  console.log(`Back ${Date.now() - begun} ms after the session was killed`);
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+});
+
+test("while the server is away it is said, the gap is kept, and what was missed is fetched and told once", async ({
+  startWithTunnel,
+  deliver,
+  daemon,
+  tray,
+  sshd,
+  timekit,
+  now,
+}) => {
+  const bookbell = await startWithTunnel(withKey(timekit.key));
+  const page = await opened(bookbell);
+  const footer = page.getByRole("contentinfo");
+  await expect(footer).toContainText("Receiving through");
+  const item = await tray.nextItem();
+  await expect.poll(async () => (await item.menu()).map(({ label }) => label)).toContain("Receiving");
+
+  await sshd.stop();
+  let begun = Date.now();
+  await expect(footer).toContainText("Not receiving since", { timeout: 60_000 });
+  console.log(`Noticed ${Date.now() - begun} ms after the server was gone`);
+  await expect.poll(() => item.tooltip()).toMatch(/tunnel|address/i);
+  // On this computer Bookbell goes on taking what comes.
+  expect(await bookbell.post(bookingAt(now, "18:00", "19:00", { id: anId(8) }))).toBe(204);
+
+  const missed = JSON.parse(bookingAt(now, "15:00", "16:00", { id: anId(1) }).toString());
+  await timekit.put(missed);
+  begun = Date.now();
+  await sshd.start();
+  await expect(footer).toContainText("Receiving through", { timeout: 40_000 });
+  console.log(`Receiving ${Date.now() - begun} ms after the server was back`);
+  await expect(rowOf(page, "15:00")).toBeVisible();
+  await daemon.waitFor(({ body, state }) => state === "shown" && body.startsWith("Today 15:00"));
+  // Timekit tries again later: that is a repetition.
+  expect(await deliver(bookbell, Buffer.from(JSON.stringify(missed)))).toBe(204);
+  expect(daemon.received.filter(({ body }) => body.startsWith("Today 15:00"))).toHaveLength(1);
+
+  const gaps = await page.evaluate(() => window.bookbell.getGaps());
+  expect(gaps).toMatchObject({ ok: true, value: [{ to: expect.any(Number), fetched: 1 }] });
+});
+
+test("a tunnel that hangs is noticed within a minute, and opened anew", async ({
+  startWithTunnel,
+  deliver,
+  sshd,
+  now,
+}) => {
+  test.setTimeout(120_000);
+  const bookbell = await startWithTunnel();
+  const page = await opened(bookbell);
+  const footer = page.getByRole("contentinfo");
+  await expect(footer).toContainText("Receiving through");
+  await sshd.freezeSessions();
+  const begun = Date.now();
+  await expect(footer).not.toContainText("Receiving through", { timeout: 60_000 });
+  console.log(`Noticed ${Date.now() - begun} ms after the session hung`);
+  await expect(footer).toContainText("Receiving through", { timeout: 30_000 });
+  expect(await deliver(bookbell, bookingAt(now, "15:00", "16:00"))).toBe(204);
+  await sshd.thawSessions();
+});
+
+test("a test booking proves the whole way, and nothing of it is left", async ({
+  startWithTunnel,
+  daemon,
+  sshd,
+}) => {
+  const bookbell = await startWithTunnel();
+  const page = await opened(bookbell);
+  await expect(page.getByRole("contentinfo")).toContainText("Receiving through");
+  const ask = () => page.evaluate(() => window.bookbell.proveIt());
+  const proof = () =>
+    page.evaluate(async () => {
+      const answer = await window.bookbell.getView();
+      return answer.ok ? answer.value.proof : null;
+    });
+  await ask();
+  await expect.poll(async () => Object.keys((await proof())?.reached ?? {})).toHaveLength(5);
+  expect((await proof())?.failed).toBeNull();
+  await daemon.waitFor(({ summary }) => summary === "New booking: Bookbell test");
+  await expect(rowOf(page, "Bookbell test")).toBeHidden();
+  expect(await page.evaluate(() => window.bookbell.getDeliveries({ before: null }))).toMatchObject({
+    value: { lines: [] },
+  });
+
+  await sshd.stop();
+  await expect(page.getByRole("contentinfo")).toContainText("Not receiving since", { timeout: 60_000 });
+  await ask();
+  await expect.poll(async () => (await proof())?.failed?.step).toBe("tunnel");
+});
+
+test("webhooks are registered with the key, and Timekit's own deliveries arrive", async ({
+  startWithTunnel,
+  daemon,
+  timekit,
+  now,
+}) => {
+  const bookbell = await startWithTunnel({ secrets: { timekit: { kept: "plain", data: timekit.key } } });
+  const page = await opened(bookbell);
+  await expect(page.getByRole("contentinfo")).toContainText("Receiving through");
+  const answer = await page.evaluate(() => window.bookbell.registerWebhooks(["instant"]));
+  expect(answer).toMatchObject({ ok: true });
+  expect([...timekit.webhooks.values()].map(({ state }) => state)).toContain("confirmed");
+  expect([...timekit.webhooks.values()].every(({ url }) => url.startsWith("https://127.0.0.1"))).toBe(true);
+  // The stand-in posts without knowing the test's certificate: what counts is that it knows where to.
+  await timekit.put(JSON.parse(bookingAt(now, "15:00", "16:00", { id: anId(2) }).toString()));
+  await page.evaluate(() => window.bookbell.catchUp());
+  await daemon.waitFor(({ body }) => body.startsWith("Today 15:00"));
+});
+
+test("a key that Timekit refuses is not kept", async ({ startWithTunnel }) => {
+  const bookbell = await startWithTunnel();
+  const page = await opened(bookbell);
+  const answer = await page.evaluate(() =>
+    window.bookbell.setSecret({ name: "timekit", secret: "live_api_key_wrong", plain: true }),
+  );
+  expect(answer).toMatchObject({ ok: false, error: { code: "timekit-key-refused" } });
+  expect((await bookbell.settings()).secrets.timekit ?? null).toBeNull();
+});
