@@ -39,6 +39,7 @@ const settings = z.partial(
   }),
 );
 
+const bookingId = z.string().check(z.minLength(1), z.maxLength(200));
 const shortText = z.string().check(z.maxLength(500));
 /** Only the keys that change; main restarts the tunnel when what it uses has changed. */
 const tunnel = z.partial(
@@ -104,9 +105,11 @@ export const ipc = {
   registerWebhooks: ask()(z.array(z.enum(graphNames)).check(z.maxLength(graphNames.length))),
   /** Asks Timekit for what Bookbell may have missed. */
   catchUp: ask()(z.void()),
+  /** Opens the meeting's link, which main finds by itself: the page never sends an address. */
+  joinBooking: ask()(bookingId),
   actOnBooking: ask()(
     z.strictObject({
-      id: z.string().check(z.minLength(1), z.maxLength(200)),
+      id: bookingId,
       action: z.enum(bookingActions),
       message: z.string().check(z.maxLength(2000)),
     }),

@@ -124,6 +124,8 @@ const problems = {
     "Try again later, or use the manual way.",
   ],
   "timekit-gone": ["Timekit does not know this booking any more.", "Look in Timekit itself."],
+  "no-link": ["This booking has no link to join.", "Look into its details, or ask whoever booked."],
+  "link-not-opened": ["The link could not be opened.", "Choose a standard browser in your system settings."],
   "timekit-not-allowed": ["Timekit does not allow that for this booking now.", "Look in Timekit itself."],
   "timekit-webhooks-refused": [
     "Timekit did not accept some of the webhooks.",

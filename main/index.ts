@@ -5,6 +5,7 @@ import { problem } from "../common/problems.ts";
 import type { GraphState } from "../common/timekit.ts";
 import type { View } from "../common/view.ts";
 import { createAlerts } from "./alerts/alerts.ts";
+import { createJoin } from "./bookings/joining.ts";
 import { createRetention } from "./bookings/retention.ts";
 import { createSchedule } from "./bookings/schedule.ts";
 import { createKeeper } from "./bookings/store/keeper.ts";
@@ -26,6 +27,7 @@ import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
 import { createTray } from "./tray/tray.ts";
 import { harden } from "./window/harden.ts";
+import { openLink } from "./window/open-link.ts";
 import { servePage } from "./window/protocol.ts";
 import { createViewModel } from "./window/view-model.ts";
 import { createTrayWindow } from "./window/window.ts";
@@ -104,6 +106,7 @@ async function start(): Promise<void> {
     onAgenda,
     onFault,
   });
+  const join = createJoin({ booking: store.booking, openLink });
   const tellOwed = createAlerts({
     store,
     settings,
@@ -116,6 +119,8 @@ async function start(): Promise<void> {
       isTest: (id) => reachable.proof.isTest(id),
       told: (id, shown) => reachable.proof.told(id, shown),
     },
+    join,
+    act: (wanted) => reachable.act(wanted),
     onClick: (bookingId) => (bookingId ? reveal(bookingId) : open()),
     onFault,
   });
@@ -170,6 +175,7 @@ async function start(): Promise<void> {
     model,
     window,
     settings,
+    join,
     copyAddress,
     setPaused,
     onSettings,

@@ -11,6 +11,7 @@ import type { Log } from "./lifecycle/log.ts";
 import type { createReceiving } from "./receiver/receiving.ts";
 import type { Secrets } from "./settings/secrets.ts";
 import type { SettingsStore } from "./settings/settings.ts";
+import { createActing } from "./sources/timekit/acting.ts";
 import { createTimekitApi } from "./sources/timekit/api/api.ts";
 import { webhookUrl } from "./sources/timekit/api/webhooks.ts";
 import { createCatchingUp } from "./sources/timekit/catching-up.ts";
@@ -99,6 +100,15 @@ export function createReachable(parts: ReachableParts) {
     await catchUp();
   };
 
+  const act = createActing({
+    api,
+    booking: store.booking,
+    async takeAnswer(body) {
+      await take("catch-up")(body);
+      await onKeptChanged();
+    },
+  });
+
   const proof: Proof = createProof({
     hook,
     signingSecret: secrets.signing.get,
@@ -123,6 +133,7 @@ export function createReachable(parts: ReachableParts) {
 
   return {
     proof,
+    act,
     /** The whole address for Timekit, marked for a graph and state; the local one while there is no public one. */
     addressFor(pair: GraphState | null): string {
       const address = hook() ?? receiver.address();
@@ -134,13 +145,8 @@ export function createReachable(parts: ReachableParts) {
       timekit: createTimekitHandlers({
         model,
         secrets,
-        api,
         connection,
-        store,
-        async takeAnswer(body) {
-          await take("catch-up")(body);
-          await onKeptChanged();
-        },
+        act,
         catchUp: sync,
         onTunnelSecret: tunnels.apply,
         onResource: onKeptChanged,

@@ -1,5 +1,6 @@
 import type { Status } from "../common/booking.ts";
 import { ports } from "../common/ports.ts";
+import { acting } from "./words/acting.ts";
 import { counted } from "./words/counted.ts";
 import { gaps } from "./words/gaps.ts";
 import { delivery, log } from "./words/log.ts";
@@ -130,6 +131,7 @@ export const words = {
     saved: "Saved",
   },
 
+  acting,
   reach,
   tunnel,
   timekit,

@@ -1,11 +1,15 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Booking } from "../../common/booking.ts";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { isOf } from "../bookings/resource.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
+import type { Wanted } from "../sources/timekit/acting.ts";
 import type { ViewModel } from "../window/view-model.ts";
+import type { Button } from "./buttons.ts";
 import { electronNotifier } from "./notifiers/electron.ts";
 import { freedesktopNotifier } from "./notifiers/freedesktop.ts";
 import { nodeNotifierNotifier } from "./notifiers/node-notifier.ts";
@@ -31,6 +35,9 @@ export interface AlertParts {
   icon: string;
   /** The test booking is told whatever the policy says, and whoever sent it waits for that. */
   proof: { isTest(bookingId: string): boolean; told(bookingId: string, shown: boolean): void };
+  join(bookingId: string): Promise<void>;
+  /** Has Timekit do what the host wants. */
+  act(wanted: Wanted): Promise<void>;
   /** Null = the click was on a digest. */
   onClick(bookingId: string | null): void;
   onFault(error: unknown): void;
@@ -44,11 +51,24 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
     now,
     format: parts.format,
     onClick: parts.onClick,
+    canAnswer: () => model.get().timekit.state === "on",
+    onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
     onTried(shown, bookings) {
       model.update({ notifications: shown ? null : problem("notifications-failed") });
       for (const { id } of bookings) parts.proof.told(id, shown);
     },
   });
+
+  async function pressed(booking: Booking, button: Button) {
+    try {
+      if (button === "join") await parts.join(booking.id);
+      else await parts.act({ id: booking.id, action: button, message: "" });
+    } catch (error) {
+      if (!(error instanceof WorldError)) parts.onFault(error);
+      await teller.showProblem(booking, problem(error instanceof WorldError ? error.code : "internal"));
+    }
+  }
+
   return createOutbox({
     owed: store.owedAlerts,
     settle: store.settleAlerts,

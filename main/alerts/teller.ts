@@ -1,7 +1,9 @@
 import type { Booking } from "../../common/booking.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import type { Problem } from "../../common/view.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
+import { type Button, buttonsOf, labels } from "./buttons.ts";
 import type { Notifier, Toast } from "./notifiers/notifier.ts";
 import { digestOf, wordingOf } from "./wording.ts";
 
@@ -15,14 +17,19 @@ export interface TellerParts {
   format(): TimeFormat;
   /** Null = the click was on a digest. */
   onClick(bookingId: string | null): void;
+  /** Timekit can be asked to confirm and decline. */
+  canAnswer(): boolean;
+  onButton(booking: Booking, button: Button): void;
   /** After each try to tell of these: whether this system can show notifications at all. */
   onTried(shown: boolean, bookings: readonly Booking[]): void;
 }
 
 /** Puts changes on the screen; "failed" when no way of telling worked. */
-export function createTeller({ notify, now, format, onClick, onTried }: TellerParts) {
+export function createTeller(parts: TellerParts) {
+  const { notify, now, format, onClick, onTried } = parts;
+
   async function put(toast: Toast, alerts: readonly OwedAlert[]): Promise<"shown" | "failed"> {
-    const shown = (await notify(toast)) === "shown";
+    const shown = (await notify.show(toast)) === "shown";
     onTried(
       shown,
       alerts.map(({ booking }) => booking),
@@ -30,25 +37,46 @@ export function createTeller({ notify, now, format, onClick, onTried }: TellerPa
     return shown ? "shown" : "failed";
   }
 
-  const one = ({ change, booking }: OwedAlert) => ({
-    ...wordingOf(change, booking, now(), format()),
-    // A seat is shown as part of its class.
-    onClick: () => onClick(booking.ownerId ?? booking.id),
-  });
+  // A seat is shown as part of its class.
+  const clickOn = (booking: Booking) => () => onClick(booking.ownerId ?? booking.id);
+  const one = ({ change, booking }: OwedAlert) => {
+    const buttons = buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer() });
+    return {
+      ...wordingOf(change, booking, now(), format()),
+      onClick: clickOn(booking),
+      actions: buttons.map((key) => ({ key, label: labels[key] })),
+      onAction(key: string) {
+        const button = buttons.find((one) => one === key);
+        if (button) parts.onButton(booking, button);
+      },
+    };
+  };
   const many = (alerts: readonly OwedAlert[]) => ({
     ...digestOf(alerts.map(({ change }) => change)),
     onClick: () => onClick(null),
+    ...noButtons,
   });
 
   return {
     /** Takes the place of what was told of the same booking before. */
-    show: (alert: OwedAlert) =>
-      put({ ...one(alert), tag: oneLine(`bookbell-${alert.booking.id}`, longestTag) }, [alert]),
-    /** Takes the place of the last digest. */
-    showDigest(alerts: readonly OwedAlert[]) {
+    show: (alert: OwedAlert) => put({ ...one(alert), tag: tagOf(alert.booking) }, [alert]),
+    /** Takes the place of the last digest, and of what was told of each of these bookings before. */
+    async showDigest(alerts: readonly OwedAlert[]) {
       const [first, ...others] = alerts;
       const said = first && others.length === 0 ? one(first) : many(alerts);
-      return put({ ...said, tag: "bookbell-digest" }, alerts);
+      const outcome = await put({ ...said, tag: "bookbell-digest" }, alerts);
+      if (outcome === "shown")
+        for (const tag of new Set(alerts.map(({ booking }) => tagOf(booking)))) await notify.withdraw(tag);
+      return outcome;
+    },
+    /** Says, in the place of what was told of a booking, why a button did nothing. */
+    async showProblem(booking: Booking, { message, remedy }: Problem): Promise<void> {
+      const said = { title: message, body: remedy, tag: tagOf(booking) };
+      await notify.show({ ...said, onClick: clickOn(booking), ...noButtons });
     },
   };
 }
+
+const noButtons = { actions: [], onAction() {} };
+
+const tagOf = ({ id }: Booking) => oneLine(`bookbell-${id}`, longestTag);

@@ -14,7 +14,7 @@ const title: Record<ChangeKind, (who: string) => string> = {
   unknown: (who) => `Changed: ${who}`,
 };
 
-const advice: Partial<Record<ChangeKind, string>> = { asked: "Waits for your answer in Timekit." };
+const advice: Partial<Record<ChangeKind, string>> = { asked: "Waits for your answer." };
 
 const count: Record<ChangeKind, (count: number) => string> = {
   new: (count) => `${count} new`,

@@ -14,6 +14,7 @@ export interface HandlerParts {
   model: ViewModel;
   window: Pick<TrayWindow, "onPageReady" | "hide">;
   settings: SettingsStore;
+  join(id: string): Promise<void>;
   copyAddress(pair: GraphState | null): void | Promise<void>;
   setPaused(paused: boolean): void;
   /** The settings were changed and saved. */
@@ -34,6 +35,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     async copyAddress(pair) {
       await parts.copyAddress(pair);
+      return null;
+    },
+    async joinBooking(id) {
+      await parts.join(id);
       return null;
     },
     setPaused(paused) {

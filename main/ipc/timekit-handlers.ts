@@ -1,8 +1,7 @@
 import type { SecretName } from "../../common/view.ts";
-import type { StoreClient } from "../bookings/store/client.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
 import { type Secrets, secretsView } from "../settings/secrets.ts";
-import type { TimekitApi } from "../sources/timekit/api/api.ts";
+import type { Wanted } from "../sources/timekit/acting.ts";
 import type { Connection } from "../sources/timekit/connection.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { Handlers } from "./serve.ts";
@@ -11,11 +10,8 @@ import type { Handlers } from "./serve.ts";
 export interface TimekitHandlerParts {
   readonly model: ViewModel;
   readonly secrets: Secrets;
-  readonly api: TimekitApi;
   readonly connection: Connection;
-  readonly store: Pick<StoreClient, "booking">;
-  /** Keeps a booking that Timekit answered with. */
-  takeAnswer(body: Uint8Array): Promise<unknown>;
+  act(wanted: Wanted): Promise<void>;
   catchUp(): Promise<void>;
   /** A secret of a tunnel's is another one now. */
   onTunnelSecret(): void;
@@ -35,7 +31,7 @@ const ofTunnels: ReadonlySet<SecretName> = new Set<SecretName>(["cloudflare", "n
 
 /** What happens when the page asks about secrets, and about Timekit itself. */
 export function createTimekitHandlers(parts: TimekitHandlerParts): Pick<Handlers, TimekitNames> {
-  const { model, secrets, api, connection } = parts;
+  const { model, secrets, connection } = parts;
 
   async function connect(key: string, plain: boolean) {
     await secrets.timekit.set(key, plain);
@@ -79,12 +75,8 @@ export function createTimekitHandlers(parts: TimekitHandlerParts): Pick<Handlers
       await parts.catchUp();
       return null;
     },
-    async actOnBooking({ id, action, message }) {
-      const booking = await parts.store.booking(id);
-      if (!booking) throw new WorldError("timekit-gone");
-      const answer = await api.act({ id, graph: booking.graph, action, message });
-      const body = answer ?? (await api.readBooking(id));
-      if (body) await parts.takeAnswer(body);
+    async actOnBooking(wanted) {
+      await parts.act(wanted);
       return null;
     },
   };

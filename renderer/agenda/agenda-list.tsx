@@ -27,7 +27,9 @@ export function AgendaList({ state, items, card, now, format }: Props) {
       {items.map((item) => (
         <AgendaRow
           key={item.booking.id}
+          state={state}
           item={item}
+          onCard={item === card}
           counted={item.phase === "next" && item !== card}
           now={now}
           format={format}

@@ -2,23 +2,28 @@ import { Ban, CalendarClock, MapPin, Users } from "lucide-preact";
 import { countdown, type TimeFormat } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { Foreign } from "../parts/foreign.tsx";
+import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
+import { BookingActions } from "./booking-actions.tsx";
 import { daysBeyond, offReason, spoken, subjectOf, tagsOf, titleOf } from "./booking-text.ts";
 import { RowTime } from "./row-time.tsx";
 import { Tags } from "./tags.tsx";
 
 interface Props {
+  readonly state: PageState;
   readonly item: AgendaItem;
   readonly now: number;
   readonly format: TimeFormat;
   /** Says how long it is until it begins. */
   readonly counted: boolean;
+  /** Stands on the card, too. */
+  readonly onCard: boolean;
   /** The one row that Tab stops at. */
   readonly current: boolean;
   readonly revealed: boolean;
 }
 
-export function AgendaRow({ item, now, format, counted, current, revealed }: Props) {
+export function AgendaRow({ state, item, now, format, counted, onCard, current, revealed }: Props) {
   const { booking, off } = item;
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
@@ -54,6 +59,10 @@ export function AgendaRow({ item, now, format, counted, current, revealed }: Pro
           </p>
         )}
         {!off && <RowFacts item={item} now={now} format={format} />}
+        {/* The card has its own. */}
+        {!onCard && (
+          <BookingActions state={state} item={item} now={now} format={format} reachable={current} />
+        )}
       </div>
     </li>
   );

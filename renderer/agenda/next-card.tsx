@@ -2,18 +2,21 @@ import { Globe, MapPin } from "lucide-preact";
 import { countdown, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { Foreign } from "../parts/foreign.tsx";
+import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
+import { BookingActions } from "./booking-actions.tsx";
 import { subjectOf, tagsOf, theirTime, titleOf } from "./booking-text.ts";
 import { Tags } from "./tags.tsx";
 
 interface Props {
+  readonly state: PageState;
   readonly item: AgendaItem;
   readonly now: number;
   readonly format: TimeFormat;
 }
 
 /** The meeting that is on or comes next, large enough to read at a glance. */
-export function NextCard({ item, now, format }: Props) {
+export function NextCard({ state, item, now, format }: Props) {
   const { booking } = item;
   const { start, end } = booking;
   if (start === null) return null;
@@ -61,6 +64,7 @@ export function NextCard({ item, now, format }: Props) {
           </li>
         )}
       </ul>
+      <BookingActions key={booking.id} state={state} item={item} now={now} format={format} reachable />
     </section>
   );
 }

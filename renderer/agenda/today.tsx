@@ -19,7 +19,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
   const card = pickCard(items, now);
   return (
     <>
-      {card && <NextCard item={card} now={now} format={format} />}
+      {card && <NextCard state={state} item={card} now={now} format={format} />}
       <section aria-labelledby="today">
         <h2 id="today" class="unseen">
           {words.today}

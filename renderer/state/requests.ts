@@ -23,6 +23,8 @@ const names = [
   "proveIt",
   "proofSeen",
   "setSetup",
+  "joinBooking",
+  "actOnBooking",
 ] as const;
 
 /** Asked and answered in place: whoever asks shows what came of it. */

@@ -28,6 +28,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "getResources",
     "getView",
     "hideWindow",
+    "joinBooking",
     "onDeliveriesChanged",
     "onRevealBooking",
     "onViewChanged",

@@ -126,6 +126,7 @@ export function installMock({ view, slow, refused, deliveries, gaps }: Opening):
     chooseResource: (input) => answer("chooseResource", input, () => null),
     registerWebhooks: (input) => answer("registerWebhooks", input, () => null),
     catchUp: (input) => answer("catchUp", input, () => null),
+    joinBooking: (input) => answer("joinBooking", input, () => null),
     actOnBooking: (input) => answer("actOnBooking", input, () => null),
     proveIt: (input) => answer("proveIt", input, () => null),
     proofSeen: (input) => answer("proofSeen", input, () => null),

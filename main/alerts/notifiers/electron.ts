@@ -8,12 +8,14 @@ const deadlineMs = 10_000;
 export function electronNotifier(): Notifier {
   // By tag. Without a reference a notification may be collected, and a click on it is lost.
   const onScreen = new Map<string, Notification>();
-  return (toast) => {
+  const show: Notifier["show"] = (toast) => {
     if (!Notification.isSupported()) return Promise.resolve("failed");
     return new Promise((resolve) => {
       const notification = new Notification({
         title: toast.title,
         body: forDaemon(toast.body, process.platform),
+        // Systems and versions of Electron without buttons take no notice.
+        actions: toast.actions.map(({ label }) => ({ type: "button", text: label })),
       });
       const deadline = setTimeout(() => settle(false), deadlineMs);
       const gone = () => {
@@ -33,7 +35,21 @@ export function electronNotifier(): Notifier {
         gone();
         toast.onClick();
       });
+      // Its index comes in the event from Electron 45 on; before, only after it.
+      notification.on("action", ({ actionIndex }, index) => {
+        const action = toast.actions[actionIndex ?? index];
+        gone();
+        if (action) toast.onAction(action.key);
+      });
       notification.show();
     });
+  };
+  return {
+    show,
+    async withdraw(tag) {
+      // Closing it from here gives no "close" event.
+      onScreen.get(tag)?.close();
+      onScreen.delete(tag);
+    },
   };
 }

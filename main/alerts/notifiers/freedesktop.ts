@@ -29,48 +29,67 @@ interface FreedesktopParts {
 export function freedesktopNotifier({ address, icon }: FreedesktopParts): Notifier {
   /** By the daemon's number for it. */
   const onScreen = new Map<number, Toast>();
-  let readsMarkup: Promise<boolean> | null = null;
+  let capabilities: Promise<ReadonlySet<string>> | null = null;
   const bus = createSessionBus({ address, rules, onSignal });
 
   function onSignal(member: string, [id, detail]: readonly unknown[]) {
     if (member === "NameOwnerChanged") {
       // Another daemon: the numbers of the last one mean nothing to it.
       onScreen.clear();
-      readsMarkup = null;
+      capabilities = null;
     }
-    if (member === "ActionInvoked" && detail === "default") onScreen.get(Number(id))?.onClick();
+    if (member === "ActionInvoked") act(onScreen.get(Number(id)), detail);
     if (member === "NotificationClosed") onScreen.delete(Number(id));
   }
 
-  async function capability(): Promise<boolean> {
+  async function askCapabilities(): Promise<ReadonlySet<string>> {
     const [names] = await bus.call(notifications, "GetCapabilities");
-    return (names as string[]).includes("body-markup");
+    return new Set(names as string[]);
   }
 
+  const withTag = (tag: string) => [...onScreen].find(([, toast]) => toast.tag === tag)?.[0];
+
   async function notify(toast: Toast): Promise<void> {
-    readsMarkup ??= capability();
-    const body = (await readsMarkup) ? escapeMarkup(toast.body) : toast.body;
-    const older = [...onScreen].find(([, { tag }]) => tag === toast.tag)?.[0] ?? 0;
+    capabilities ??= askCapabilities();
+    const can = await capabilities;
+    const body = can.has("body-markup") ? escapeMarkup(toast.body) : toast.body;
+    const buttons = can.has("actions") ? toast.actions.flatMap(({ key, label }) => [key, label]) : [];
+    const older = withTag(toast.tag) ?? 0;
     const hints = {
       urgency: new Variant("y", normalUrgency),
       "desktop-entry": new Variant("s", "app.bookbell.Bookbell"),
       // dunst and its kin replace by it also what an earlier run of Bookbell has left on the screen.
       "x-dunst-stack-tag": new Variant("s", toast.tag),
     };
-    const actions = ["default", "Open"];
+    const actions = ["default", "Open", ...buttons];
     const args = ["Bookbell", older, icon, toast.title, body, actions, hints, asTheDaemonLikes];
     const [id] = await bus.call(notifications, "Notify", "susssasa{sv}i", ...args);
     onScreen.delete(older);
     onScreen.set(Number(id), toast);
   }
 
-  return async (toast) => {
-    try {
-      await notify(toast);
-      return "shown";
-    } catch (error) {
-      readsMarkup = null;
-      return error instanceof NoAnswer ? "silent" : "failed";
-    }
+  return {
+    async show(toast) {
+      try {
+        await notify(toast);
+        return "shown";
+      } catch (error) {
+        capabilities = null;
+        return error instanceof NoAnswer ? "silent" : "failed";
+      }
+    },
+    async withdraw(tag) {
+      const id = withTag(tag);
+      if (id === undefined) return;
+      onScreen.delete(id);
+      // A daemon that is gone or hangs has taken its notifications along, or keeps them whatever it is asked.
+      await bus.call(notifications, "CloseNotification", "u", id).catch(() => {});
+    },
   };
+}
+
+/** The daemon names the button's key; "default" is the notification itself. */
+function act(toast: Toast | undefined, key: unknown): void {
+  if (key === "default") toast?.onClick();
+  else if (toast?.actions.some((action) => action.key === key)) toast.onAction(String(key));
 }

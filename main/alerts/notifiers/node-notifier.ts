@@ -1,9 +1,9 @@
 import nodeNotifier from "node-notifier";
 import { forDaemon, type Notifier } from "./notifier.ts";
 
-/** The last resort, where Electron's notifications are not supported or fail: no clicks, but seen. */
+/** The last resort, where Electron's notifications are not supported or fail: no clicks, no buttons, but seen. */
 export function nodeNotifierNotifier(icon: string): Notifier {
-  return (toast) =>
+  const show: Notifier["show"] = (toast) =>
     new Promise((resolve) => {
       nodeNotifier.notify(
         {
@@ -15,6 +15,7 @@ export function nodeNotifierNotifier(icon: string): Notifier {
         (error) => resolve(error === null ? "shown" : "failed"),
       );
     });
+  return { show, async withdraw() {} };
 }
 
 /** A text that begins with a dash would be taken as an option of notify-send, and nothing would be shown. */

@@ -5,13 +5,20 @@ export interface Toast extends Wording {
   /** A newer one with the same tag takes the place of the older. */
   readonly tag: string;
   readonly onClick: () => void;
+  /** Buttons, where the system has any. */
+  readonly actions: readonly { readonly key: string; readonly label: string }[];
+  readonly onAction: (key: string) => void;
 }
 
 /** `shown` = the system took it; `failed` = another way may work; `silent` = it hangs, and so would every other way. */
 export type Told = "shown" | "failed" | "silent";
 
 /** One way of notifying; never rejects. */
-export type Notifier = (toast: Toast) => Promise<Told>;
+export interface Notifier {
+  show(toast: Toast): Promise<Told>;
+  /** Takes what was shown with that tag off the screen, if it is still there. */
+  withdraw(tag: string): Promise<void>;
+}
 
 /** Notification daemons on Linux read the body (never the title) as markup, where one `<img` hides the rest. */
 export function forDaemon(body: string, platform: NodeJS.Platform): string {
@@ -23,11 +30,16 @@ export const escapeMarkup = (text: string) =>
 
 /** The first of the ways that works, asked anew for each toast. */
 export function firstThatWorks(notifiers: readonly Notifier[]): Notifier {
-  return async (toast) => {
-    for (const notify of notifiers) {
-      const told = await notify(toast);
-      if (told !== "failed") return told;
-    }
-    return "failed";
+  return {
+    async show(toast) {
+      for (const notifier of notifiers) {
+        const told = await notifier.show(toast);
+        if (told !== "failed") return told;
+      }
+      return "failed";
+    },
+    async withdraw(tag) {
+      await Promise.all(notifiers.map((notifier) => notifier.withdraw(tag)));
+    },
   };
 }

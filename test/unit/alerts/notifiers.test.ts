@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { firstThatWorks, forDaemon, type Told } from "../../../main/alerts/notifiers/notifier.ts";
 
-const toast = { title: "t", body: "b", tag: "a booking", onClick() {} };
+const toast = { title: "t", body: "b", tag: "a booking", onClick() {}, actions: [], onAction() {} };
 
 test("markup of the customer's is shown, not obeyed, where the daemon reads markup", () => {
   expect(forDaemon("<img src=x> & <b>", "linux")).toBe("&lt;img src=x&gt; &amp; &lt;b&gt;");
@@ -11,16 +11,23 @@ test("markup of the customer's is shown, not obeyed, where the daemon reads mark
 
 test("the next way is tried only when one fails", async () => {
   const tried: string[] = [];
-  const way = (name: string, told: Told) => async () => {
-    tried.push(name);
-    return told;
-  };
-  expect(await firstThatWorks([way("a", "failed"), way("b", "shown"), way("c", "shown")])(toast)).toBe(
+  const way = (name: string, told: Told) => ({
+    async show() {
+      tried.push(name);
+      return told;
+    },
+    async withdraw(tag: string) {
+      tried.push(`${name} withdraws ${tag}`);
+    },
+  });
+  expect(await firstThatWorks([way("a", "failed"), way("b", "shown"), way("c", "shown")]).show(toast)).toBe(
     "shown",
   );
   expect(tried).toEqual(["a", "b"]);
-  expect(await firstThatWorks([way("d", "failed")])(toast)).toBe("failed");
+  expect(await firstThatWorks([way("d", "failed")]).show(toast)).toBe("failed");
   // A daemon that hangs would hang the next way, too, and that one blocks main.
-  expect(await firstThatWorks([way("e", "silent"), way("f", "shown")])(toast)).toBe("silent");
+  expect(await firstThatWorks([way("e", "silent"), way("f", "shown")]).show(toast)).toBe("silent");
   expect(tried).toEqual(["a", "b", "d", "e"]);
+  await firstThatWorks([way("g", "shown"), way("h", "shown")]).withdraw("x");
+  expect(tried.slice(4)).toEqual(["g withdraws x", "h withdraws x"]);
 });

@@ -20,7 +20,7 @@ describe("says what changed", () => {
       { kind: "asked" },
       { status: "asked" },
       "Asked for: Marty McFly",
-      "Today 15:00–16:00\nWaits for your answer in Timekit.",
+      "Today 15:00–16:00\nWaits for your answer.",
     ],
     [{ kind: "confirmed" }, {}, "Confirmed: Marty McFly", "Today 15:00–16:00"],
     [{ kind: "cancelled" }, { by: "customer" }, "Cancelled by Marty McFly", "Today 15:00–16:00"],

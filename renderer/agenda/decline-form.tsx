@@ -1,0 +1,62 @@
+import type { TargetedEvent } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { words } from "../words.ts";
+
+interface Props {
+  readonly who: string;
+  readonly busy: boolean;
+  readonly decline: (message: string) => void;
+  readonly cancel: () => void;
+}
+
+/** The question before declining, in place, with room for a word to the customer. Escape says no. */
+export function DeclineForm({ who, busy, decline, cancel }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [message, setMessage] = useState("");
+  useLayoutEffect(() => input.current?.focus(), []);
+
+  function submit(event: TargetedEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!busy) decline(message.trim());
+  }
+
+  function keepKeys(event: KeyboardEvent) {
+    // The list would go to another row on the arrow keys of the field.
+    event.stopPropagation();
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    cancel();
+  }
+
+  const { sure, keep, decline: action } = words.acting;
+  return (
+    <form class="decline" aria-labelledby={`${id}-sure`} onSubmit={submit} onKeyDown={keepKeys}>
+      <p id={`${id}-sure`} class="setting-name">
+        {sure.before}
+        <bdi>{who}</bdi>
+        {sure.after}
+      </p>
+      <label class="help" for={id}>
+        {words.acting.message}
+      </label>
+      <input
+        id={id}
+        ref={input}
+        class="field"
+        autocomplete="off"
+        maxLength={2000}
+        value={message}
+        onInput={(event) => setMessage(event.currentTarget.value)}
+      />
+      <div class="buttons">
+        <button type="button" class="button" onClick={cancel}>
+          {keep}
+        </button>
+        <button type="submit" class="button button-trouble" aria-disabled={busy}>
+          {action}
+        </button>
+      </div>
+    </form>
+  );
+}

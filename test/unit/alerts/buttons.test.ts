@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { Booking } from "../../../common/booking.ts";
+import type { ChangeKind } from "../../../common/change.ts";
+import { buttonsOf } from "../../../main/alerts/buttons.ts";
+import { createJoin } from "../../../main/bookings/joining.ts";
+import { aBooking, at } from "../../support/bookings.ts";
+
+const place = "https://meet.google.com/abc-defg-hij";
+
+test.each<[string, ChangeKind, Partial<Booking>, string, boolean, string[]]>([
+  ["starts in ten minutes", "new", { place }, "14:50", false, ["join"]],
+  ["is on", "moved", { place }, "15:30", false, ["join"]],
+  ["is hours away", "new", { place }, "09:00", false, []],
+  ["is over", "new", { place }, "16:10", false, []],
+  ["has no link", "new", { place: "Hill Valley" }, "14:50", false, []],
+  ["changed its details only", "details", { place }, "14:50", false, []],
+  ["was cancelled", "cancelled", { place, status: "cancelled" }, "14:50", true, []],
+  ["asks, and Timekit is connected", "asked", { status: "asked" }, "09:00", true, ["confirm", "decline"]],
+  ["asks, and Timekit is not", "asked", { status: "asked" }, "09:00", false, []],
+  ["asked, and was answered since", "asked", { status: "confirmed" }, "09:00", true, []],
+])("a booking that %s", (_what, kind, booking, time, canAnswer, buttons) => {
+  const now = at(`2026-11-23T${time}Z`);
+  expect(buttonsOf({ kind, from: null, to: null }, aBooking(booking), { now, canAnswer })).toEqual(buttons);
+});
+
+test("a meeting is opened by its booking, and one without a link is not", async () => {
+  const opened: string[] = [];
+  const join = createJoin({
+    booking: async (id) => (id === "none" ? null : aBooking({ place: id === "linked" ? place : "" })),
+    openLink: async ({ href }) => void opened.push(href),
+  });
+  await join("linked");
+  expect(opened).toEqual([place]);
+  await expect(join("unlinked")).rejects.toMatchObject({ code: "no-link" });
+  await expect(join("none")).rejects.toMatchObject({ code: "no-link" });
+});
