@@ -82,6 +82,8 @@ export function openSettings(folder: string, now: () => number) {
     renameSync(file, `${file}.damaged-${new Date(now()).toISOString().replaceAll(":", "-")}`);
     damaged = true;
     store = open();
+    // The window is to say so, instead of greeting somebody who is no newcomer.
+    store.set("setup", "done");
   }
   if (!store.has("token")) store.set("token", randomBytes(32).toString("base64url"));
 
