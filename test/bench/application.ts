@@ -1,6 +1,6 @@
 import { type Bookbell, opened, startBookbell } from "../support/bookbell.ts";
 import type { Env } from "../support/desktop/child.ts";
-import { notificationDaemon } from "../support/notification-daemon.ts";
+import { type NotificationDaemon, notificationDaemon } from "../support/notification-daemon.ts";
 import { send } from "./load.ts";
 import { bookingBody, newBookings, requestWith } from "./requests.ts";
 import { profileWith } from "./rivals.ts";
@@ -56,14 +56,27 @@ export function windowWaits(setting: Setting): Promise<readonly number[]> {
   });
 }
 
+/** As many in a row as are told one by one; the next ones would share a digest, which waits on purpose. */
+const apart = 3;
+
 /** From POST to the notification daemon, one booking at a time, in milliseconds each. */
 export async function notifyTimes({ env, seeded, webhooks }: Setting): Promise<readonly number[]> {
   const daemon = await notificationDaemon(env);
+  const times: number[] = [];
+  try {
+    while (times.length < webhooks) times.push(...(await fewNotifyTimes(env, seeded, daemon)));
+    return times;
+  } finally {
+    await daemon.stop();
+  }
+}
+
+async function fewNotifyTimes(env: Env, seeded: string, daemon: NotificationDaemon): Promise<number[]> {
   const bookbell = await startBookbell(env, await profileWith(env, seeded), ["--hidden"]);
   try {
     const port = await portOf(bookbell);
     const times: number[] = [];
-    for (let i = 0; i < webhooks; i++) {
+    for (let i = 0; i < apart; i++) {
       const start = Date.now() + halfHour;
       const request = requestWith(bookingBody(start, start + halfHour, Date.now()));
       const earlier = daemon.received.length;
@@ -77,7 +90,6 @@ export async function notifyTimes({ env, seeded, webhooks }: Setting): Promise<r
     return times;
   } finally {
     await bookbell.app.close();
-    await daemon.stop();
   }
 }
 
