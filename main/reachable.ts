@@ -3,7 +3,6 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { app, dialog, net, type PowerMonitor, utilityProcess } from "electron";
 import type { GraphState } from "../common/timekit.ts";
-import type { Delivery } from "./bookings/delivery.ts";
 import type { StoreClient } from "./bookings/store/client.ts";
 import { createTimekitHandlers } from "./ipc/timekit-handlers.ts";
 import { createTunnelHandlers } from "./ipc/tunnel-handlers.ts";
@@ -81,13 +80,12 @@ export function createReachable(parts: ReachableParts) {
     onView: (timekit) => model.update({ timekit }),
     onFault,
   });
-  const take = (via: Delivery["via"]) => (body: Uint8Array) =>
-    store.take({ receivedAt: now(), via, headers: {}, body });
+  const take = (body: Uint8Array) => store.take({ receivedAt: now(), via: "catch-up", headers: {}, body });
   const catchUp = createCatchingUp({
     api,
     connection,
     settings,
-    take: take("catch-up"),
+    take,
     now,
     onFetched: tunnels.fetched,
     onKept: onKeptChanged,
@@ -104,7 +102,7 @@ export function createReachable(parts: ReachableParts) {
     api,
     booking: store.booking,
     async takeAnswer(body) {
-      await take("catch-up")(body);
+      await take(body);
       await onKeptChanged();
     },
   });

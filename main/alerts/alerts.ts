@@ -5,7 +5,7 @@ import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { isOf } from "../bookings/resource.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { problemOf, WorldError } from "../lifecycle/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/acting.ts";
 import type { ViewModel } from "../window/view-model.ts";
@@ -65,7 +65,7 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
       else await parts.act({ id: booking.id, action: button, message: "" });
     } catch (error) {
       if (!(error instanceof WorldError)) parts.onFault(error);
-      await teller.showProblem(booking, problem(error instanceof WorldError ? error.code : "internal"));
+      await teller.showProblem(booking, problemOf(error, "internal"));
     }
   }
 

@@ -1,4 +1,5 @@
 import { type ProblemCode, problem } from "../../common/problems.ts";
+import type { Problem } from "../../common/view.ts";
 
 /** A fault of the world, not of the code: what to tell the user is in common/problems.ts under its code. */
 export class WorldError extends Error {
@@ -13,3 +14,7 @@ export class WorldError extends Error {
     this.detail = detail;
   }
 }
+
+/** What to tell the user of any error; `otherwise` is for one that is no fault of the world. */
+export const problemOf = (error: unknown, otherwise: ProblemCode): Problem =>
+  problem(error instanceof WorldError ? error.code : otherwise);

@@ -4,12 +4,27 @@ import { bookingAt, exampleAt } from "../support/example.ts";
 import { startTimekitApi } from "../support/timekit-api.ts";
 import { test as base, rowOf } from "./test.ts";
 
-const test = base.extend<{ timekit: Awaited<ReturnType<typeof startTimekitApi>> }>({
+interface Given {
+  timekit: Awaited<ReturnType<typeof startTimekitApi>>;
+  /** A Bookbell with that Timekit's key. */
+  connected: Bookbell;
+}
+
+const test = base.extend<Given>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   timekit: async ({}, use) => {
     const timekit = await startTimekitApi();
     await use(timekit);
     await timekit.stop();
+  },
+  connected: async ({ start, desktop, timekit }, use) => {
+    const bookbell = await start([], undefined, { ...desktop.env, BOOKBELL_TIMEKIT_API: timekit.url });
+    const page = await opened(bookbell);
+    await page.evaluate(
+      (secret) => window.bookbell.setSecret({ name: "timekit", secret, plain: true }),
+      timekit.key,
+    );
+    await use(bookbell);
   },
 });
 
@@ -64,21 +79,15 @@ test("a meeting is joined from its notification and from the window", async ({
 });
 
 test("a booking that asks for an answer is confirmed from its notification, and told once", async ({
-  start,
-  desktop,
+  connected,
   daemon,
   timekit,
   now,
 }) => {
-  const bookbell = await start([], undefined, { ...desktop.env, BOOKBELL_TIMEKIT_API: timekit.url });
-  const page = await opened(bookbell);
-  await page.evaluate(
-    (secret) => window.bookbell.setSecret({ name: "timekit", secret, plain: true }),
-    timekit.key,
-  );
+  const page = await opened(connected);
   const asked = askedFor(now);
   await timekit.put(JSON.parse(asked.toString()));
-  await bookbell.post(asked);
+  await connected.post(asked);
   const told = await daemon.waitFor(({ summary }) => summary === "Asked for: Marty McFly");
   await daemon.click(told, "Confirm");
   await daemon.waitFor(({ summary }) => summary === "Confirmed: Marty McFly");
@@ -88,20 +97,14 @@ test("a booking that asks for an answer is confirmed from its notification, and 
 });
 
 test("it is declined in the window with a message, by keyboard alone, and a refusal says why", async ({
-  start,
-  desktop,
+  connected,
   daemon,
   timekit,
   now,
 }) => {
-  const bookbell = await start([], undefined, { ...desktop.env, BOOKBELL_TIMEKIT_API: timekit.url });
-  const page = await opened(bookbell);
-  await page.evaluate(
-    (secret) => window.bookbell.setSecret({ name: "timekit", secret, plain: true }),
-    timekit.key,
-  );
+  const page = await opened(connected);
   const asked = askedFor(now);
-  await bookbell.post(asked);
+  await connected.post(asked);
   // The next booking has its buttons on the card.
   const card = page.getByRole("region", { name: /^Next/ });
   await card.getByRole("button", { name: /^Confirm/ }).click();

@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import { bookingOf, type Known } from "../facts.ts";
-import { knownOf } from "./keeping.ts";
+import { createKeeping, knownOf } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
 
 /** How an alert ended: shown, failed, or why nobody was told. */
@@ -31,7 +31,7 @@ export function createScheduleQueries(database: Database) {
     `SELECT known FROM booking WHERE start_at < ?
        AND start_at >= ? - (SELECT value FROM meta WHERE key = 'longest') AND end_at >= ?`,
   );
-  const one = database.prepare("SELECT known FROM booking WHERE id = ?");
+  const { find } = createKeeping(database);
   const firstFrom = database.prepare(
     `SELECT known FROM booking WHERE start_at >= ?
        AND status IN ('asked', 'held', 'confirmed', 'unknown') ORDER BY start_at LIMIT 1`,
@@ -53,7 +53,7 @@ export function createScheduleQueries(database: Database) {
       return known ? bookingOf(known) : null;
     },
     booking(id: string): Booking | null {
-      const [known] = knownOf(one.all(id));
+      const known = find(id);
       return known ? bookingOf(known) : null;
     },
     hasAny: (): boolean => any.get() !== undefined,

@@ -1,7 +1,7 @@
 import { type ProblemCode, problem } from "../../../common/problems.ts";
 import type { Graph, Resource, TimekitView } from "../../../common/timekit.ts";
 import type { Problem } from "../../../common/view.ts";
-import { WorldError } from "../../lifecycle/world-error.ts";
+import { problemOf, WorldError } from "../../lifecycle/world-error.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
 import type { TimekitApi } from "./api/api.ts";
 import { wantedPairs } from "./api/webhooks.ts";
@@ -141,5 +141,4 @@ export function createConnection(parts: ConnectionParts) {
 
 export type Connection = ReturnType<typeof createConnection>;
 
-const inWords = (error: unknown): Problem =>
-  problem(error instanceof WorldError ? error.code : "timekit-odd");
+const inWords = (error: unknown): Problem => problemOf(error, "timekit-odd");
