@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
@@ -18,6 +18,8 @@ const hour = 3_600_000;
  */
 export async function runDemo({ headless, stay }: { headless: boolean; stay: boolean }): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "bookbell-demo-"));
+  // It shows a day, not the first run.
+  await writeFile(path.join(folder, "settings.json"), JSON.stringify({ setup: "done" }));
   const now = Date.now();
   const desktop = headless
     ? await startDesktop({ windowManager: true, env: { TZ: zoneOfMorning(now) } })
@@ -53,7 +55,7 @@ export async function runDemo({ headless, stay }: { headless: boolean; stay: boo
     const held = await daemon?.waitFor(({ state }) => state === "shown");
     console.log(`Notified: ${took(held?.at ?? told.at)}${held ? `, "${held.summary}"` : ""}`);
 
-    await page.getByText("Marty McFly").first().waitFor();
+    await page.locator("li[data-id]", { hasText: "Marty McFly" }).waitFor();
     const visible = await page.evaluate(() => performance.timeOrigin + performance.now());
     console.log(`Visible:  ${took(visible)}, at the latest`);
     const screenshot = path.join(folder, "window.png");
