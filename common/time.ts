@@ -1,3 +1,5 @@
+import { dateFormat } from "./formatters.ts";
+
 /** How times are written: all three follow the system unless the user chose otherwise. */
 export interface TimeFormat {
   /** BCP 47. */
@@ -13,7 +15,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 function formatter(format: TimeFormat, parts: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(format.locale, { timeZone: format.zone, ...parts });
+  return dateFormat(format.locale, { timeZone: format.zone, ...parts });
 }
 
 /** Each cycle in the form that writes neither 03:00 pm nor, at midnight, 24:00. */
@@ -56,7 +58,7 @@ export function longDayOf(at: number, format: TimeFormat): string {
 
 /** The calendar day in that zone, "2026-11-23": equal for two instants exactly when they share a day. */
 export function dayKey(at: number, zone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
+  return dateFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
 }
 
 /** -1 yesterday, 0 today, 1 tomorrow: calendar days from `now` to `at`, whatever their length in hours. */
@@ -67,7 +69,7 @@ export function daysAway(at: number, now: number, zone: string): number {
 /** "GMT+01:00", what that zone's clocks are off by at that instant; null when there is no zone of that name. */
 export function offsetOf(at: number, zone: string): string | null {
   try {
-    const format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+    const format = dateFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
     return format.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? null;
   } catch {
     return null;

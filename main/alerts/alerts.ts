@@ -46,8 +46,10 @@ export interface AlertParts {
 /** Tells the user what is owed: call it after every delivery, and at start. */
 export function createAlerts(parts: AlertParts): () => Promise<void> {
   const { store, settings, model, now } = parts;
+  const notify = firstThatWorks(waysOf(parts.icon));
+  void notify.ready();
   const teller = createTeller({
-    notify: firstThatWorks(waysOf(parts.icon)),
+    notify,
     now,
     format: parts.format,
     onClick: parts.onClick,

@@ -53,7 +53,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     answer(response, status, line);
   }
 
-  app.use(fewAtATime(4));
+  app.use(fewAtATime(2));
   app.all(
     hookPath(":token"),
     (request, _response, next) =>

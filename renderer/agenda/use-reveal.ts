@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { rowOf } from "../parts/use-roving.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
@@ -18,12 +19,16 @@ export function useReveal(
   useEffect(() => {
     if (wanted === null || !ids.includes(wanted)) return;
     state.revealing.value = null;
-    const row = list.current?.children[ids.indexOf(wanted)];
-    if (!(row instanceof HTMLElement)) return;
-    row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: "center" });
+    const row = rowOf(list.current, ids.indexOf(wanted));
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "center" });
     reveal(wanted);
   }, [wanted, ids]);
+
+  // Rows that come above it meanwhile would push it out again.
+  useLayoutEffect(() => {
+    if (revealed !== null) rowOf(list.current, ids.indexOf(revealed))?.scrollIntoView({ block: "nearest" });
+  });
 
   useEffect(() => {
     if (revealed === null) return;

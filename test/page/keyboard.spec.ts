@@ -71,6 +71,17 @@ test("a clicked notification brings its booking into view, also from the setting
   await expect(row(page, "b19")).not.toHaveAttribute("data-revealed");
 });
 
+test("rows that come meanwhile do not push it out of view again", async ({ open }) => {
+  const page = await open(view([item(booking("clicked", "20:00", "21:00"))]));
+  await page.evaluate(() => window.mock.reveal("clicked"));
+  await expect(row(page, "clicked")).toHaveAttribute("data-revealed");
+  const many = Array.from({ length: 20 }, (_, index) => item(booking(`b${index}`, "19:00", "20:00")));
+  const { agenda } = view([...many, item(booking("clicked", "20:00", "21:00"))]);
+  await page.evaluate((agenda) => window.mock.change({ agenda }), agenda);
+  await expect(row(page, "b0")).toBeAttached();
+  await expect(row(page, "clicked")).toBeInViewport({ ratio: 1 });
+});
+
 test("a notification of another day's booking says so", async ({ open }) => {
   const page = await open(view(typicalDay));
   await page.evaluate(() => window.mock.reveal("elsewhere"));

@@ -45,6 +45,7 @@ export function electronNotifier(): Notifier {
     });
   };
   return {
+    ready: async () => Notification.isSupported(),
     show,
     async withdraw(tag) {
       // Closing it from here gives no "close" event.

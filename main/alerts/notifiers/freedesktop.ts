@@ -69,6 +69,16 @@ export function freedesktopNotifier({ address, icon }: FreedesktopParts): Notifi
   }
 
   return {
+    async ready() {
+      try {
+        capabilities ??= askCapabilities();
+        await capabilities;
+        return true;
+      } catch (error) {
+        capabilities = null;
+        return error instanceof NoAnswer;
+      }
+    },
     async show(toast) {
       try {
         await notify(toast);

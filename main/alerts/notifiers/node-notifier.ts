@@ -15,7 +15,8 @@ export function nodeNotifierNotifier(icon: string): Notifier {
         (error) => resolve(error === null ? "shown" : "failed"),
       );
     });
-  return { show, async withdraw() {} };
+  // Whether its program is there and works is known only after a try.
+  return { ready: async () => true, show, async withdraw() {} };
 }
 
 /** A text that begins with a dash would be taken as an option of notify-send, and nothing would be shown. */

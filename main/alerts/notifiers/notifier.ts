@@ -15,6 +15,8 @@ export type Told = "shown" | "failed" | "silent";
 
 /** One way of notifying; never rejects. */
 export interface Notifier {
+  /** Prepares for the first toast, which would be late otherwise. @returns whether a toast has any chance this way. */
+  ready(): Promise<boolean>;
   show(toast: Toast): Promise<Told>;
   /** Takes what was shown with that tag off the screen, if it is still there. */
   withdraw(tag: string): Promise<void>;
@@ -31,6 +33,10 @@ export const escapeMarkup = (text: string) =>
 /** The first of the ways that works, asked anew for each toast. */
 export function firstThatWorks(notifiers: readonly Notifier[]): Notifier {
   return {
+    async ready() {
+      for (const notifier of notifiers) if (await notifier.ready()) return true;
+      return false;
+    },
     async show(toast) {
       for (const notifier of notifiers) {
         const told = await notifier.show(toast);

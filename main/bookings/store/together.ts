@@ -4,7 +4,7 @@ export class StoreBusy extends Error {}
 /** How much may wait: numbers against a stalled disk, bytes against large bodies. */
 const mostWaiting = { count: 2_000, bytes: 64 * 1024 * 1024 };
 /** Few enough that their answers, and the requests that follow on them, do not fill one turn of the event loop. */
-const mostTogether = 16;
+const mostTogether = 8;
 
 /**
  * Group commit: what arrives while one commit is under way shares the next, so nobody waits for company.

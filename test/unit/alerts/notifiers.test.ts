@@ -12,6 +12,10 @@ test("markup of the customer's is shown, not obeyed, where the daemon reads mark
 test("the next way is tried only when one fails", async () => {
   const tried: string[] = [];
   const way = (name: string, told: Told) => ({
+    async ready() {
+      tried.push(`${name} ready`);
+      return told !== "failed";
+    },
     async show() {
       tried.push(name);
       return told;
@@ -30,4 +34,7 @@ test("the next way is tried only when one fails", async () => {
   expect(tried).toEqual(["a", "b", "d", "e"]);
   await firstThatWorks([way("g", "shown"), way("h", "shown")]).withdraw("x");
   expect(tried.slice(4)).toEqual(["g withdraws x", "h withdraws x"]);
+  expect(await firstThatWorks([way("i", "failed"), way("j", "shown"), way("k", "shown")]).ready()).toBe(true);
+  expect(await firstThatWorks([way("l", "failed")]).ready()).toBe(false);
+  expect(tried.slice(6)).toEqual(["i ready", "j ready", "l ready"]);
 });
