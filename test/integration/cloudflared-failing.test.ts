@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { aQuickTunnel, runs, timing } from "../support/cloudflared.ts";
+import { aQuickTunnel, timing } from "../support/cloudflared.ts";
 import { temporaryFolder } from "../support/files.ts";
+import { runs } from "../support/played-cloudflared.ts";
 
 const port = 27_042;
 const never = new AbortController().signal;

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "vite";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { aQuickTunnel, runs, standInCloudflared } from "../support/cloudflared.ts";
+import { aQuickTunnel, standInCloudflared } from "../support/cloudflared.ts";
 import { eventually } from "../support/eventually.ts";
 import { temporaryFolder } from "../support/files.ts";
+import { runs } from "../support/played-cloudflared.ts";
 
 const port = 27_042;
 const never = new AbortController().signal;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { aNamedTunnel, aQuickTunnel, runs, timing } from "../support/cloudflared.ts";
+import { aNamedTunnel, aQuickTunnel, timing } from "../support/cloudflared.ts";
+import { runs } from "../support/played-cloudflared.ts";
 
 const port = 27_042;
 const never = new AbortController().signal;

@@ -1,0 +1,53 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { playedCloudflared, runs } from "../support/played-cloudflared.ts";
+import { test } from "./test.ts";
+
+const view = async (page: Page) => {
+  const answer = await page.evaluate(() => window.bookbell.getView());
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+};
+
+test("a quick tunnel starts, comes back when its program is killed, and leaves nothing when closed", async ({
+  bookbell: _,
+  page,
+  desktop,
+}) => {
+  const folder = path.join(desktop.dir, "program");
+  await mkdir(folder);
+  const program = playedCloudflared(folder);
+  try {
+    const choose = { kind: "cloudflare-quick", cloudflared: program.file } as const;
+    await page.evaluate((choose) => window.bookbell.changeTunnel(choose), choose);
+    const first = await program.notes();
+    expect(first.args).toContain("--no-autoupdate");
+    await expect.poll(async () => (await view(page)).reach.host).toBe("quick-brown-fox.trycloudflare.com");
+    // Nobody answers under that name here, and so Bookbell must not say that it receives.
+    expect((await view(page)).reach.state).not.toBe("receiving");
+
+    process.kill(first.pid, "SIGKILL");
+    const pid = async () => (await program.notes()).pid;
+    await expect.poll(pid, { timeout: 20_000 }).not.toBe(first.pid);
+
+    await page.evaluate(() => window.bookbell.changeTunnel({ kind: "off" }));
+    await expect.poll(async () => runs(await pid())).toBe(false);
+    await expect.poll(async () => (await view(page)).reach.state).toBe("off");
+  } finally {
+    program.end();
+  }
+});
+
+test("ngrok that cannot be reached is one clear sentence, and Bookbell stays at hand", async ({ page }) => {
+  await page.evaluate(async () => {
+    await window.bookbell.setSecret({ name: "ngrok", secret: "2abcdefghijklmnopqrstuvwxyz0", plain: true });
+    await window.bookbell.changeTunnel({ kind: "ngrok" });
+  });
+  await expect
+    .poll(async () => (await view(page)).reach.problem?.code ?? "", { timeout: 40_000 })
+    .toMatch(/^(ngrok|tunnel|no-network|offline)/);
+  await expect(page.getByRole("contentinfo")).toContainText("Not receiving");
+  await page.evaluate(() => window.bookbell.changeTunnel({ kind: "off" }));
+  await expect.poll(async () => (await view(page)).reach.state).toBe("off");
+});
