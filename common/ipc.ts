@@ -3,7 +3,14 @@ import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./deliver
 import { ports } from "./ports.ts";
 import { bookingActions, graphNames, type Resource } from "./timekit.ts";
 import { type Gap, tunnelKinds } from "./tunnel.ts";
-import { type Problem, type SettingsView, secretNames, setupSteps, type View } from "./view.ts";
+import {
+  type Problem,
+  reminderLeads,
+  type SettingsView,
+  secretNames,
+  setupSteps,
+  type View,
+} from "./view.ts";
 
 /** What an asked main answers: the page switches on `code`, never on text. */
 export type Answer<T> =
@@ -36,6 +43,8 @@ const settings = z.partial(
     hours: z.enum(["system", "12", "24"]),
     keepDeliveriesDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
     keepBookingsDays: z.union([z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
+    reminders: z.array(z.literal(reminderLeads)).check(z.maxLength(reminderLeads.length)),
+    notJoined: z.boolean(),
   }),
 );
 

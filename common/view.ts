@@ -87,4 +87,12 @@ export interface SettingsView {
   readonly keepDeliveriesDays: 7 | 30 | 90 | 365 | 0;
   /** Bookings that ended longer ago than this many days are removed; 0 keeps them for good. */
   readonly keepBookingsDays: 30 | 90 | 365 | 0;
+  /** How many minutes before a booking starts its host is reminded; none = never. */
+  readonly reminders: readonly ReminderLead[];
+  /** Asks who has not opened the meeting's link two minutes after the start to do so. */
+  readonly notJoined: boolean;
 }
+
+/** Minutes; 0 = at the start. */
+export const reminderLeads = [0, 5, 10, 15, 30, 60] as const;
+export type ReminderLead = (typeof reminderLeads)[number];

@@ -106,8 +106,8 @@ async function start(): Promise<void> {
     onAgenda,
     onFault,
   });
-  const join = createJoin({ booking: store.booking, openLink });
-  const tellOwed = createAlerts({
+  const join = createJoin({ booking: store.booking, openLink, onJoined: (id) => alerts.joined(id) });
+  const alerts = createAlerts({
     store,
     settings,
     model,
@@ -125,12 +125,11 @@ async function start(): Promise<void> {
     onFault,
   });
 
-  const onKeptChanged = () => Promise.all([refresh(), tellOwed()]);
+  const onKeptChanged = () => Promise.all([refresh(), alerts.tell()]);
   const keep = () => settingsView(settings);
   const retention = createRetention({ prune: store.prune, keep, now, onFault });
 
-  // What is being told while quitting is marked as told, or it would be told again.
-  parts.add(tellOwed);
+  parts.add(alerts.close);
 
   const receiver = createReceiving({
     take: (delivery) => reachable.proof.watch(store.take)(delivery),
@@ -167,7 +166,7 @@ async function start(): Promise<void> {
       await receiver.listenOn(port);
       reachable.portChanged();
     }
-    await Promise.all([refresh(), retention()]);
+    await Promise.all([onKeptChanged(), retention()]);
   };
   const exports = createExports({ store, view: model.get, databaseFile, logFile: logFile(), now });
   const keeping = createKeepingHandlers({ store, exports, now, onKeptChanged });
@@ -187,7 +186,7 @@ async function start(): Promise<void> {
 
   const onMinute = () => {
     format.reread();
-    void refresh();
+    void onKeptChanged();
     reachable.minute();
   };
   parts.add(everyHour(retention));

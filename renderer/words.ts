@@ -7,6 +7,7 @@ import { delivery, log } from "./words/log.ts";
 import { privacy } from "./words/privacy.ts";
 import { proof } from "./words/proof.ts";
 import { reach } from "./words/reach.ts";
+import { reminders } from "./words/reminders.ts";
 import { secret, secrets } from "./words/secrets.ts";
 import { setup } from "./words/setup.ts";
 import { timekit } from "./words/timekit.ts";
@@ -144,6 +145,7 @@ export const words = {
   log,
   delivery,
   privacy,
+  reminders,
 
   problems: {
     silent: {

@@ -16,11 +16,13 @@ import { nodeNotifierNotifier } from "./notifiers/node-notifier.ts";
 import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
+import { createReminders } from "./reminders/reminders.ts";
 import { createTeller } from "./teller.ts";
 import { openToldNote } from "./told-note.ts";
 
 /** A digest that counted every booking of a burst at once would keep the daemon drawing. */
 const digestEveryMs = 1_000;
+const remindAgainMs = 50;
 
 /** What alerts need of the rest of Bookbell. */
 export interface AlertParts {
@@ -43,8 +45,8 @@ export interface AlertParts {
   onFault(error: unknown): void;
 }
 
-/** Tells the user what is owed: call it after every delivery, and at start. */
-export function createAlerts(parts: AlertParts): () => Promise<void> {
+/** Tells the user what has changed, and reminds of what is to come. */
+export function createAlerts(parts: AlertParts) {
   const { store, settings, model, now } = parts;
   const notify = firstThatWorks(waysOf(parts.icon));
   void notify.ready();
@@ -64,6 +66,8 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
   async function pressed(booking: Booking, button: Button) {
     try {
       if (button === "join") await parts.join(booking.id);
+      else if (button === "snooze") await reminders.snooze(booking.id, 5);
+      else if (button === "snooze-to-start") await reminders.snooze(booking.id, "start");
       else await parts.act({ id: booking.id, action: button, message: "" });
     } catch (error) {
       if (!(error instanceof WorldError)) parts.onFault(error);
@@ -71,7 +75,21 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
     }
   }
 
-  return createOutbox({
+  const reminders = createReminders({
+    store,
+    rules: () => ({ leads: settings.get("reminders"), notJoined: settings.get("notJoined") }),
+    paused: () => settings.get("paused"),
+    resource: () => settings.get("resource"),
+    isTest: parts.proof.isTest,
+    show: teller.remind,
+    withdraw: teller.withdrawReminder,
+    note: openToldNote(path.join(parts.profile, "reminded")),
+    pause: () => delay(remindAgainMs),
+    now,
+    onFault: parts.onFault,
+  });
+
+  const tellOwed = createOutbox({
     owed: store.owedAlerts,
     settle: store.settleAlerts,
     decide({ change, booking }) {
@@ -86,6 +104,20 @@ export function createAlerts(parts: AlertParts): () => Promise<void> {
     now,
     onFault: parts.onFault,
   });
+
+  return {
+    /** To be called after every change, every minute, and at start. Never rejects. */
+    async tell(): Promise<void> {
+      await tellOwed();
+      await reminders.check();
+    },
+    joined: reminders.joined,
+    /** Settles once what is being told is marked as told, or it would be told again. */
+    async close(): Promise<void> {
+      await tellOwed();
+      await reminders.close();
+    },
+  };
 }
 
 function waysOf(icon: string): Notifier[] {

@@ -1,12 +1,22 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import { isSoon, joinLinkOf } from "../../common/join-link.ts";
+import type { Reminder } from "./reminders/plan.ts";
 
 /** What the buttons of a notification do. */
-export type Button = "join" | "confirm" | "decline";
+export type Button = "join" | "confirm" | "decline" | "snooze" | "snooze-to-start";
 
 /** The buttons' English words, for a translator to take over whole. */
-export const labels: Record<Button, string> = { join: "Join", confirm: "Confirm", decline: "Decline" };
+export const labels: Record<Button, string> = {
+  join: "Join",
+  confirm: "Confirm",
+  decline: "Decline",
+  snooze: "Snooze 5 min",
+  "snooze-to-start": "Snooze to start",
+};
+
+/** What a snooze is long. */
+const snoozeMs = 5 * 60_000;
 
 const joinable: ReadonlySet<ChangeKind> = new Set(["new", "confirmed", "moved"]);
 
@@ -19,4 +29,14 @@ export function buttonsOf(
   if (booking.status === "asked") return canAnswer ? ["confirm", "decline"] : [];
   const canJoin = booking.status === "confirmed" && isSoon(booking, now) && joinLinkOf(booking) !== null;
   return canJoin && joinable.has(change.kind) ? ["join"] : [];
+}
+
+/** What can be done about a reminder. */
+export function reminderButtonsOf({ booking }: Reminder, now: number): readonly Button[] {
+  const { start, end } = booking;
+  return [
+    ...(joinLinkOf(booking) ? (["join"] as const) : []),
+    ...(now + snoozeMs < end ? (["snooze"] as const) : []),
+    ...(now + snoozeMs < start ? (["snooze-to-start"] as const) : []),
+  ];
 }

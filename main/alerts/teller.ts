@@ -3,9 +3,10 @@ import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Problem } from "../../common/view.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
-import { type Button, buttonsOf, labels } from "./buttons.ts";
+import { type Button, buttonsOf, labels, reminderButtonsOf } from "./buttons.ts";
 import type { Notifier, Toast } from "./notifiers/notifier.ts";
-import { digestOf, wordingOf } from "./wording.ts";
+import type { Reminder } from "./reminders/plan.ts";
+import { digestOf, reminderWordingOf, wordingOf } from "./wording.ts";
 
 /** Timekit's ids are shorter; a hostile one must not reach the daemon whole. */
 const longestTag = 100;
@@ -28,29 +29,26 @@ export interface TellerParts {
 export function createTeller(parts: TellerParts) {
   const { notify, now, format, onClick, onTried } = parts;
 
-  async function put(toast: Toast, alerts: readonly OwedAlert[]): Promise<"shown" | "failed"> {
+  async function put(toast: Toast, bookings: readonly Booking[]): Promise<"shown" | "failed"> {
     const shown = (await notify.show(toast)) === "shown";
-    onTried(
-      shown,
-      alerts.map(({ booking }) => booking),
-    );
+    onTried(shown, bookings);
     return shown ? "shown" : "failed";
   }
 
   // A seat is shown as part of its class.
   const clickOn = (booking: Booking) => () => onClick(booking.ownerId ?? booking.id);
-  const one = ({ change, booking }: OwedAlert) => {
-    const buttons = buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer() });
-    return {
-      ...wordingOf(change, booking, now(), format()),
-      onClick: clickOn(booking),
-      actions: buttons.map((key) => ({ key, label: labels[key] })),
-      onAction(key: string) {
-        const button = buttons.find((one) => one === key);
-        if (button) parts.onButton(booking, button);
-      },
-    };
-  };
+  const withButtons = (booking: Booking, buttons: readonly Button[]) => ({
+    onClick: clickOn(booking),
+    actions: buttons.map((key) => ({ key, label: labels[key] })),
+    onAction(key: string) {
+      const button = buttons.find((one) => one === key);
+      if (button) parts.onButton(booking, button);
+    },
+  });
+  const one = ({ change, booking }: OwedAlert) => ({
+    ...wordingOf(change, booking, now(), format()),
+    ...withButtons(booking, buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer() })),
+  });
   const many = (alerts: readonly OwedAlert[]) => ({
     ...digestOf(alerts.map(({ change }) => change)),
     onClick: () => onClick(null),
@@ -59,16 +57,30 @@ export function createTeller(parts: TellerParts) {
 
   return {
     /** Takes the place of what was told of the same booking before. */
-    show: (alert: OwedAlert) => put({ ...one(alert), tag: tagOf(alert.booking) }, [alert]),
+    show: (alert: OwedAlert) => put({ ...one(alert), tag: tagOf(alert.booking) }, [alert.booking]),
     /** Takes the place of the last digest, and of what was told of each of these bookings before. */
     async showDigest(alerts: readonly OwedAlert[]) {
       const [first, ...others] = alerts;
       const said = first && others.length === 0 ? one(first) : many(alerts);
-      const outcome = await put({ ...said, tag: "bookbell-digest" }, alerts);
+      const outcome = await put(
+        { ...said, tag: "bookbell-digest" },
+        alerts.map(({ booking }) => booking),
+      );
       if (outcome === "shown")
         for (const tag of new Set(alerts.map(({ booking }) => tagOf(booking)))) await notify.withdraw(tag);
       return outcome;
     },
+    /** Takes the place of an earlier reminder of the same booking. */
+    remind: (reminder: Reminder) =>
+      put(
+        {
+          ...reminderWordingOf(reminder, now(), format()),
+          ...withButtons(reminder.booking, reminderButtonsOf(reminder, now())),
+          tag: reminderTagOf(reminder.booking.id),
+        },
+        [reminder.booking],
+      ),
+    withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, { message, remedy }: Problem): Promise<void> {
       const said = { title: message, body: remedy, tag: tagOf(booking) };
@@ -78,5 +90,7 @@ export function createTeller(parts: TellerParts) {
 }
 
 const noButtons = { actions: [], onAction() {} };
+
+const reminderTagOf = (id: string) => oneLine(`bookbell-reminder-${id}`, longestTag);
 
 const tagOf = ({ id }: Booking) => oneLine(`bookbell-${id}`, longestTag);

@@ -2,6 +2,7 @@ import type { Booking } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import { oneLine } from "../../common/text.ts";
 import { dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import type { Reminder } from "./reminders/plan.ts";
 import { words } from "./words.ts";
 
 /** What a notification says: plain text, not yet escaped for any daemon. */
@@ -15,12 +16,32 @@ const lineLength = 100;
 
 /** Says a change, and what to do about it, in absolute times: a notification is still there when "in 5 min" is false. */
 export function wordingOf(change: Change, booking: Booking, now: number, format: TimeFormat): Wording {
+  return worded(booking, (who) => titleOf(change.kind, booking, who), [
+    when(change, booking, now, format),
+    words.advice[change.kind] ?? "",
+  ]);
+}
+
+/** Says when a booking starts: in absolute times, too, and with its day where that is not today. */
+export function reminderWordingOf(
+  { booking, notJoined }: Reminder,
+  now: number,
+  format: TimeFormat,
+): Wording {
+  const { start, end } = booking;
+  const time = timeOf(start, format);
+  const title = daysAway(start, now, format.zone) === 0 ? time : `${day(start, now, format)} ${time}`;
+  return worded(booking, (who) => (notJoined ? words.notJoined(who) : words.reminder(title, who)), [
+    `${day(start, now, format)} ${timeRange(start, end, format)}`,
+  ]);
+}
+
+function worded(booking: Booking, title: (who: string) => string, first: readonly string[]): Wording {
   const who = booking.customer?.name || booking.subject || words.somebody;
   const subject = who === booking.subject ? "" : booking.subject;
-  const lines = [when(change, booking, now, format), words.advice[change.kind] ?? "", subject, booking.place];
   return {
-    title: oneLine(titleOf(change.kind, booking, oneLine(who, titleLength / 2)), titleLength),
-    body: lines
+    title: oneLine(title(oneLine(who, titleLength / 2)), titleLength),
+    body: [...first, subject, booking.place]
       .map((line) => oneLine(line, lineLength))
       .filter((line) => line !== "")
       .join("\n"),

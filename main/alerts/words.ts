@@ -42,5 +42,7 @@ export const words = {
   somebody: "a booking",
   today: "Today",
   allDay: "all day",
+  reminder: (time: string, who: string) => `${time} ${who}`,
+  notJoined: (who: string) => `Not joined yet: ${who}`,
   timeUnknown: "Time not told yet",
 };

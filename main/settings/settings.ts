@@ -5,7 +5,13 @@ import ElectronStore, { type Schema } from "electron-store";
 import { ports } from "../../common/ports.ts";
 import { type Graph, graphNames, type Resource } from "../../common/timekit.ts";
 import type { TunnelSettings } from "../../common/tunnel.ts";
-import { type SecretName, type SettingsView, type SetupStep, setupSteps } from "../../common/view.ts";
+import {
+  reminderLeads,
+  type SecretName,
+  type SettingsView,
+  type SetupStep,
+  setupSteps,
+} from "../../common/view.ts";
 import type { Webhook } from "../sources/timekit/api/webhooks.ts";
 
 /** A secret at rest. `session` = set, but kept nowhere: it is gone after a restart, and then missed. */
@@ -47,6 +53,8 @@ const schema: Schema<Settings> = {
   hours: { enum: ["system", "12", "24"], default: "system" },
   keepDeliveriesDays: { enum: [7, 30, 90, 365, 0], default: 30 },
   keepBookingsDays: { enum: [30, 90, 365, 0], default: 365 },
+  reminders: { type: "array", items: { enum: [...reminderLeads] }, default: [10, 0] },
+  notJoined: { type: "boolean", default: true },
   paused: { type: "boolean", default: false },
   secrets: {
     type: "object",
@@ -109,5 +117,7 @@ export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView
     hours: settings.get("hours"),
     keepDeliveriesDays: settings.get("keepDeliveriesDays"),
     keepBookingsDays: settings.get("keepBookingsDays"),
+    reminders: settings.get("reminders"),
+    notJoined: settings.get("notJoined"),
   };
 }

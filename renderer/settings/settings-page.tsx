@@ -7,6 +7,7 @@ import { Choice } from "./choice.tsx";
 import { Group } from "./group.tsx";
 import { Privacy } from "./privacy.tsx";
 import { Receiving } from "./receiving.tsx";
+import { Reminders } from "./reminders.tsx";
 import { Secret } from "./secret.tsx";
 import { SubLink } from "./sub-link.tsx";
 
@@ -31,6 +32,7 @@ export function SettingsPage({ state, view, field }: Props) {
         />
         <Secret state={state} view={view} name="signing" focused={field === "secret"} />
       </Group>
+      <Reminders state={state} settings={settings} />
       <Group title={words.settings.time}>
         <Choice
           name={words.settings.hours}

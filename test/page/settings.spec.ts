@@ -97,3 +97,17 @@ test("removing the secret asks first, and Escape only closes the form", async ({
     .poll(() => askedFor(page, "setSecret"))
     .toEqual([{ name: "signing", secret: null, plain: false }]);
 });
+
+test("reminders are chosen one by one, and none is a choice", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openSettings(page);
+  const leads = page.getByRole("group", { name: "Before a booking" });
+  await expect(leads.getByRole("checkbox", { checked: true })).toHaveCount(2);
+  await leads.getByRole("checkbox", { name: "30 min" }).press("Space");
+  await leads.getByRole("checkbox", { name: "Start" }).press("Space");
+  const nudge = page.getByRole("group", { name: "Not joined yet" });
+  await nudge.getByRole("radio", { name: "Off" }).check({ force: true });
+  await expect
+    .poll(() => askedFor(page, "changeSettings"))
+    .toEqual([{ reminders: [0, 10, 30] }, { reminders: [10, 30] }, { notJoined: false }]);
+});

@@ -124,6 +124,8 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
       hours: "system",
       keepDeliveriesDays: 30,
       keepBookingsDays: 365,
+      reminders: [10, 0],
+      notJoined: true,
     },
     version: "0.1.0",
     ...more,

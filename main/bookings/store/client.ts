@@ -40,6 +40,11 @@ export const calls = [
   "setFetched",
   "alive",
   "gapSince",
+  "reminders",
+  "toldSince",
+  "oweReminder",
+  "settleReminder",
+  "snoozeReminder",
 ] as const satisfies readonly Exclude<keyof Store, "take" | "close">[];
 
 /**

@@ -24,6 +24,13 @@ const migrations = [
      change INTEGER PRIMARY KEY REFERENCES change(seq) ON DELETE CASCADE,
      outcome TEXT, settled_at INTEGER) STRICT;
    CREATE INDEX alert_owed ON alert(change) WHERE outcome IS NULL;
+   CREATE INDEX alert_shown ON alert(settled_at) WHERE outcome = 'shown';
+   CREATE TABLE reminder(
+     seq INTEGER PRIMARY KEY AUTOINCREMENT, booking_id TEXT NOT NULL, start_at INTEGER NOT NULL,
+     due_at INTEGER NOT NULL, outcome TEXT, UNIQUE(booking_id, start_at, due_at)) STRICT;
+   CREATE INDEX reminder_time ON reminder(start_at);
+   CREATE TRIGGER reminder_gone AFTER DELETE ON booking
+     BEGIN DELETE FROM reminder WHERE booking_id = OLD.id; END;
    CREATE TABLE gap(
      seq INTEGER PRIMARY KEY, from_at INTEGER NOT NULL, to_at INTEGER, reason TEXT NOT NULL,
      fetched INTEGER) STRICT;

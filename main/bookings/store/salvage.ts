@@ -13,6 +13,7 @@ const tables = {
   booking: "pk",
   change: "seq",
   alert: "change",
+  reminder: "seq",
   gap: "seq",
   meta: "rowid",
 } as const;

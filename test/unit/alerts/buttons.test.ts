@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { ChangeKind } from "../../../common/change.ts";
-import { buttonsOf } from "../../../main/alerts/buttons.ts";
+import { buttonsOf, reminderButtonsOf } from "../../../main/alerts/buttons.ts";
 import { createJoin } from "../../../main/bookings/joining.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
@@ -25,12 +25,27 @@ test.each<[string, ChangeKind, Partial<Booking>, string, boolean, string[]]>([
 
 test("a meeting is opened by its booking, and one without a link is not", async () => {
   const opened: string[] = [];
+  const joined: string[] = [];
   const join = createJoin({
     booking: async (id) => (id === "none" ? null : aBooking({ place: id === "linked" ? place : "" })),
     openLink: async ({ href }) => void opened.push(href),
+    onJoined: async (id) => void joined.push(id),
   });
   await join("linked");
   expect(opened).toEqual([place]);
+  expect(joined).toEqual([aBooking().id]);
   await expect(join("unlinked")).rejects.toMatchObject({ code: "no-link" });
   await expect(join("none")).rejects.toMatchObject({ code: "no-link" });
+});
+
+test.each([
+  ["14:50", "link", ["join", "snooze", "snooze-to-start"]],
+  ["14:50", "", ["snooze", "snooze-to-start"]],
+  ["14:56", "", ["snooze"]],
+  ["15:56", "", []],
+])("a reminder at %s with place %j offers %j", (time, where, buttons) => {
+  const start = at("2026-11-23T15:00Z");
+  const booking = { ...aBooking({ place: where ? place : "" }), start, end: at("2026-11-23T16:00Z") };
+  const now = at(`2026-11-23T${time}Z`);
+  expect(reminderButtonsOf({ booking, due: now, notJoined: false }, now)).toEqual(buttons);
 });

@@ -1,0 +1,127 @@
+import type { Booking } from "../../../common/booking.ts";
+import type { Resource } from "../../../common/timekit.ts";
+import { classesAsOne } from "../../bookings/classes.ts";
+import { bookingOf } from "../../bookings/facts.ts";
+import { isOf } from "../../bookings/resource.ts";
+import type { StoreClient } from "../../bookings/store/client.ts";
+import { coalesce } from "../../lifecycle/coalesce.ts";
+import type { openToldNote } from "../told-note.ts";
+import { isReminded, notJoinedMs, planOf, type Reminder, type Rules, type Timed } from "./plan.ts";
+
+const minute = 60_000;
+/** The longest lead, and the longest that a meeting is looked back upon. */
+const day = 24 * 60 * minute;
+
+/** How long to be left alone: minutes, or until the booking starts. */
+export type Snooze = 5 | "start";
+
+/** What reminders need of the rest of Bookbell. */
+export interface ReminderParts {
+  store: Pick<
+    StoreClient,
+    "between" | "reminders" | "toldSince" | "oweReminder" | "settleReminder" | "snoozeReminder"
+  >;
+  rules(): Rules;
+  paused(): boolean;
+  /** Whose bookings are reminded of; null = everybody's. */
+  resource(): Resource | null;
+  /** A test booking is no meeting. */
+  isTest(bookingId: string): boolean;
+  show(reminder: Reminder): Promise<"shown" | "failed">;
+  /** Takes what was shown of that booking off the screen. */
+  withdraw(bookingId: string): Promise<void>;
+  note: ReturnType<typeof openToldNote>;
+  /** Settles after a moment: how soon the day is looked through anew, at most, while deliveries pour in. */
+  pause(): Promise<void>;
+  now(): number;
+  onFault(error: unknown): void;
+}
+
+/**
+ * Reminds of bookings before they start. Call `check` at start, after every change and on waking; in between it wakes
+ * itself. What a crash cut off between the screen and the store is known from the note, and not shown again.
+ */
+export function createReminders(parts: ReminderParts) {
+  const { store, note, now } = parts;
+  let cutOff = note.last();
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  async function bookings(): Promise<Booking[]> {
+    const known = await store.between(now() - day, now() + day + minute);
+    const own = known.filter((one) => isOf(parts.resource(), bookingOf(one)) && !parts.isTest(one.id));
+    return classesAsOne(own, isReminded);
+  }
+
+  async function remind(reminder: Reminder) {
+    const { booking, due } = reminder;
+    const seq = await store.oweReminder({ bookingId: booking.id, start: booking.start, due });
+    if (cutOff.has(seq)) return store.settleReminder(seq, "shown");
+    if (parts.paused()) return store.settleReminder(seq, "paused");
+    const outcome = await parts.show(reminder);
+    note.told([seq]);
+    await store.settleReminder(seq, outcome);
+  }
+
+  async function remindAll(): Promise<number> {
+    const [kept, changes, known] = await Promise.all([
+      store.reminders(now() - day, now() + day + minute),
+      store.toldSince(now() - day),
+      bookings(),
+    ]);
+    const plan = planOf(known, { kept, changes }, now(), parts.rules());
+    // First, since a booking's new reminder takes the place of its old one.
+    for (const { seq, bookingId } of plan.stale) {
+      await parts.withdraw(bookingId);
+      await store.settleReminder(seq, "withdrawn");
+    }
+    for (const reminder of plan.owed) await remind(reminder);
+    cutOff = new Set();
+    return plan.next;
+  }
+
+  // A timer stands still while the computer sleeps, and knows nothing of a clock that is set.
+  function wakeAt(next: number) {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(check, Math.min(Math.max(next - now(), 0), minute));
+  }
+
+  const check = coalesce(async () => {
+    wakeAt(Number.POSITIVE_INFINITY);
+    if (closed) return;
+    wakeAt(await remindAll());
+    await parts.pause();
+  }, parts.onFault);
+
+  const find = async (id: string): Promise<Timed | undefined> =>
+    (await bookings()).filter(isReminded).find((booking) => booking.id === id);
+
+  return {
+    check,
+    /** Keeps silent about a booking for a while, then reminds of it once more; nothing if it is no longer on. */
+    async snooze(bookingId: string, choice: Snooze): Promise<void> {
+      const booking = await find(bookingId);
+      if (!booking) return;
+      const due = choice === "start" ? booking.start : now() + choice * minute;
+      if (due > now()) await store.snoozeReminder({ bookingId, start: booking.start, due });
+      // Some daemons leave it on the screen after a press on a button.
+      await parts.withdraw(bookingId);
+      await check();
+    },
+    /** Who is in the meeting needs no reminder of it. */
+    async joined(bookingId: string): Promise<void> {
+      const booking = await find(bookingId);
+      if (!booking) return;
+      const { start } = booking;
+      const seq = await store.oweReminder({ bookingId, start, due: start + notJoinedMs });
+      await store.settleReminder(seq, "joined");
+      await parts.withdraw(bookingId);
+    },
+    /** Settles once what is being shown has been marked as shown. */
+    async close(): Promise<void> {
+      closed = true;
+      clearTimeout(timer);
+      await check();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { useId, useState } from "preact/hooks";
+import { type Problem, type ReminderLead, reminderLeads, type SettingsView } from "../../common/view.ts";
+import { ProblemText } from "../parts/problem-text.tsx";
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { Choice } from "./choice.tsx";
+import { Group } from "./group.tsx";
+
+/** When the host is reminded of a booking: any of several times before it, or none. */
+export function Reminders({ state, settings }: { state: PageState; settings: SettingsView }) {
+  const id = useId();
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function toggle(lead: ReminderLead) {
+    const on = settings.reminders.includes(lead);
+    const reminders = reminderLeads.filter((one) => (one === lead ? !on : settings.reminders.includes(one)));
+    setProblem(await state.changeSettings({ reminders }));
+  }
+
+  return (
+    <Group title={words.reminders.title}>
+      <fieldset class="setting setting-tall" aria-describedby={`${id}-help`}>
+        <legend class="unseen">{words.reminders.leads}</legend>
+        <div class="setting-words" id={`${id}-help`}>
+          <p class="setting-name" aria-hidden="true">
+            {words.reminders.leads}
+          </p>
+          <p class="help">{words.reminders.help}</p>
+          <ProblemText problem={problem} />
+        </div>
+        <div class="choice">
+          {reminderLeads.map((lead) => (
+            <label key={lead} class="choice-option">
+              <input
+                type="checkbox"
+                class="choice-radio"
+                checked={settings.reminders.includes(lead)}
+                onChange={() => void toggle(lead)}
+              />
+              <span>{words.reminders.lead(lead)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Choice
+        name={words.reminders.notJoined}
+        help={words.reminders.notJoinedHelp}
+        options={[
+          { value: "on", label: words.reminders.on },
+          { value: "off", label: words.reminders.off },
+        ]}
+        value={settings.notJoined ? "on" : "off"}
+        choose={(chosen) => state.changeSettings({ notJoined: chosen === "on" })}
+      />
+    </Group>
+  );
+}
