@@ -36,6 +36,7 @@ const tell = <Message>(): Tell<Message> => ({ kind: "tell" });
 
 const seq = z.int().check(z.positive());
 const port = z.int().check(z.gte(ports.least), z.lte(ports.most));
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const settings = z.partial(
   z.strictObject({
     port,
@@ -45,6 +46,8 @@ const settings = z.partial(
     keepBookingsDays: z.union([z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
     reminders: z.array(z.literal(reminderLeads)).check(z.maxLength(reminderLeads.length)),
     notJoined: z.boolean(),
+    quietHours: z.strictObject({ on: z.boolean(), from: clockTime, to: clockTime }),
+    shortNotice: z.boolean(),
   }),
 );
 

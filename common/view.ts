@@ -70,6 +70,8 @@ export interface View {
   /** Set when the settings file was unreadable at start, and a fresh one took its place. */
   readonly settingsDamaged: Problem | null;
   readonly paused: boolean;
+  /** When the pause ends by itself, epoch milliseconds; null = when the user ends it. */
+  readonly pausedUntil: number | null;
   readonly settings: SettingsView;
   readonly version: string;
 }
@@ -91,6 +93,16 @@ export interface SettingsView {
   readonly reminders: readonly ReminderLead[];
   /** Asks who has not opened the meeting's link two minutes after the start to do so. */
   readonly notJoined: boolean;
+  readonly quietHours: QuietHours;
+  /** What starts within the hour is told in quiet hours, too. */
+  readonly shortNotice: boolean;
+}
+
+/** Hours in which changes are listed without a notification: "22:00" to "07:00" on the user's own clock. */
+export interface QuietHours {
+  readonly on: boolean;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Minutes; 0 = at the start. */

@@ -5,6 +5,8 @@ import { problem } from "../common/problems.ts";
 import type { GraphState } from "../common/timekit.ts";
 import type { View } from "../common/view.ts";
 import { createAlerts } from "./alerts/alerts.ts";
+import { createPause } from "./alerts/pause.ts";
+import { localDay } from "./bookings/agenda.ts";
 import { createJoin } from "./bookings/joining.ts";
 import { createRetention } from "./bookings/retention.ts";
 import { createSchedule } from "./bookings/schedule.ts";
@@ -36,6 +38,7 @@ const built = (file: string) => path.join(import.meta.dirname, file);
 const icons = built("../../build/icons");
 const icon = path.join(icons, "128x128.png");
 
+const hour = 3_600_000;
 /** A tunnel's own program may take more than six seconds to end in peace. */
 const endWithinMs = 10_000;
 
@@ -58,10 +61,7 @@ async function start(): Promise<void> {
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
   const atStart = { now: now(), format: format.get(), settings, secrets: secretsView(secrets) };
   const model = createViewModel({ ...atStart, version: app.getVersion() });
-  const setPaused = (paused: boolean) => {
-    settings.change({ paused });
-    model.update({ paused });
-  };
+  const pause = createPause(settings, model, now);
 
   harden(session.defaultSession);
   servePage(built("../renderer"));
@@ -70,7 +70,8 @@ async function start(): Promise<void> {
   const tray = createTray(icons, model, {
     open,
     reveal,
-    setPaused,
+    setPaused: pause.set,
+    pauseFor: (span) => pause.until(span === "hour" ? now() + hour : localDay(now(), format.get().zone).end),
     copyAddress: () => void copyAddress(null),
     quit: () => app.quit(),
   });
@@ -176,7 +177,7 @@ async function start(): Promise<void> {
     settings,
     join,
     copyAddress,
-    setPaused,
+    setPaused: pause.set,
     onSettings,
     keeping,
     ...reachable.handlers,
@@ -186,6 +187,7 @@ async function start(): Promise<void> {
 
   const onMinute = () => {
     format.reread();
+    pause.look();
     void onKeptChanged();
     reachable.minute();
   };

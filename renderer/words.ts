@@ -6,6 +6,7 @@ import { gaps } from "./words/gaps.ts";
 import { delivery, log } from "./words/log.ts";
 import { privacy } from "./words/privacy.ts";
 import { proof } from "./words/proof.ts";
+import { quiet } from "./words/quiet.ts";
 import { reach } from "./words/reach.ts";
 import { reminders } from "./words/reminders.ts";
 import { secret, secrets } from "./words/secrets.ts";
@@ -107,6 +108,7 @@ export const words = {
     },
     paused: {
       message: "Notifications are paused.",
+      until: (time: string) => `Notifications are paused until ${time}.`,
       remedy: "Bookings still arrive and show up here.",
       action: "Resume",
     },
@@ -146,6 +148,7 @@ export const words = {
   delivery,
   privacy,
   reminders,
+  quiet,
 
   problems: {
     silent: {

@@ -17,6 +17,7 @@ import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
 import { createReminders } from "./reminders/reminders.ts";
+import { isPaused, isQuiet } from "./silence.ts";
 import { createTeller } from "./teller.ts";
 import { openToldNote } from "./told-note.ts";
 
@@ -75,10 +76,12 @@ export function createAlerts(parts: AlertParts) {
     }
   }
 
+  const paused = () =>
+    isPaused({ paused: settings.get("paused"), pausedUntil: settings.get("pausedUntil") }, now());
   const reminders = createReminders({
     store,
     rules: () => ({ leads: settings.get("reminders"), notJoined: settings.get("notJoined") }),
-    paused: () => settings.get("paused"),
+    paused,
     resource: () => settings.get("resource"),
     isTest: parts.proof.isTest,
     show: teller.remind,
@@ -95,7 +98,12 @@ export function createAlerts(parts: AlertParts) {
     decide({ change, booking }) {
       if (parts.proof.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return "quiet";
-      return decide(change, booking, { now: now(), paused: settings.get("paused") });
+      return decide(change, booking, {
+        now: now(),
+        paused: paused(),
+        quiet: isQuiet(settings.get("quietHours"), now(), parts.format().zone),
+        shortNotice: settings.get("shortNotice"),
+      });
     },
     show: teller.show,
     showDigest: teller.showDigest,

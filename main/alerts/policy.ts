@@ -12,11 +12,24 @@ const loud: ReadonlySet<ChangeKind> = new Set([
   "cancelled",
 ]);
 
+/** So little time is left that a host would rather be woken. */
+const shortNoticeMs = 60 * 60_000;
+
+/** What holds alerts back at a moment. */
+export interface Silence {
+  readonly now: number;
+  readonly paused: boolean;
+  /** Quiet hours. */
+  readonly quiet: boolean;
+  /** What starts within the hour is told in quiet hours, too. */
+  readonly shortNotice: boolean;
+}
+
 /** Whether a change is told, or why it is not. */
 export function decide(
   change: Change,
   booking: Booking,
-  { now, paused }: { now: number; paused: boolean },
+  { now, paused, quiet, shortNotice }: Silence,
 ): "show" | Exclude<Outcome, "shown" | "failed"> {
   if (!loud.has(change.kind)) return "quiet";
   const latest = Math.max(
@@ -25,5 +38,10 @@ export function decide(
     change.to?.end ?? 0,
   );
   if (latest <= now) return "past";
-  return paused ? "paused" : "show";
+  if (paused) return "paused";
+  return quiet && !(shortNotice && isSoon(change, booking, now)) ? "quiet" : "show";
 }
+
+/** It was, or is to be, on within the hour. */
+const isSoon = ({ from, to }: Change, { start }: Booking, now: number) =>
+  [start, from?.start, to?.start].some((at) => at != null && at > now && at - now <= shortNoticeMs);

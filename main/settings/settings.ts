@@ -23,6 +23,7 @@ export interface Settings extends SettingsView {
   /** The unguessable part of the receiving address: 32 random bytes, base64url. */
   readonly token: string;
   readonly paused: boolean;
+  readonly pausedUntil: number | null;
   readonly secrets: Readonly<Partial<Record<SecretName, KeptSecret | null>>>;
   readonly tunnel: TunnelSettings;
   readonly setup: SetupStep;
@@ -55,7 +56,10 @@ const schema: Schema<Settings> = {
   keepBookingsDays: { enum: [30, 90, 365, 0], default: 365 },
   reminders: { type: "array", items: { enum: [...reminderLeads] }, default: [10, 0] },
   notJoined: { type: "boolean", default: true },
+  quietHours: { type: "object", default: { on: false, from: "20:00", to: "07:00" } },
+  shortNotice: { type: "boolean", default: true },
   paused: { type: "boolean", default: false },
+  pausedUntil: { type: ["integer", "null"], default: null },
   secrets: {
     type: "object",
     additionalProperties: {
@@ -119,5 +123,7 @@ export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView
     keepBookingsDays: settings.get("keepBookingsDays"),
     reminders: settings.get("reminders"),
     notJoined: settings.get("notJoined"),
+    quietHours: settings.get("quietHours"),
+    shortNotice: settings.get("shortNotice"),
   };
 }

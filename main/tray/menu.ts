@@ -9,6 +9,7 @@ export interface TrayActions {
   /** Opens the window at that booking. */
   reveal(bookingId: string): void;
   setPaused(paused: boolean): void;
+  pauseFor(span: "hour" | "today"): void;
   copyAddress(): void;
   quit(): void;
 }
@@ -30,11 +31,17 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
     { label: "Open Bookbell", click: actions.open },
     { label: "Copy address for Timekit", click: actions.copyAddress },
     {
-      label: "Pause notifications",
+      label: pauseLabel(view),
       type: "checkbox",
       checked: view.paused,
       click: () => actions.setPaused(!view.paused),
     },
+    ...(view.paused
+      ? []
+      : [
+          { label: "Pause for 1 hour", click: () => actions.pauseFor("hour") },
+          { label: "Pause until tomorrow", click: () => actions.pauseFor("today") },
+        ]),
     { type: "separator" },
     { label: "Quit Bookbell", click: actions.quit },
   ];
@@ -48,6 +55,9 @@ export function trayTooltip(view: View): string {
   const paused = view.paused ? " (notifications paused)" : "";
   return `${next ? meeting(next, view) : "Bookbell: nothing left today"}${paused}`;
 }
+
+const pauseLabel = ({ paused, pausedUntil, format }: View) =>
+  paused && pausedUntil !== null ? `Paused until ${timeOf(pausedUntil, format)}` : "Pause notifications";
 
 /** Why nothing can be received, if so. */
 function troubleOf({ receiver, store, reach }: View): Problem | null {

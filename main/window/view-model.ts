@@ -23,6 +23,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     recovered: null,
     settingsDamaged: settings.damaged ? problem("settings-damaged") : null,
     paused: settings.get("paused"),
+    pausedUntil: settings.get("pausedUntil"),
     settings: settingsView(settings),
     tunnel: settings.get("tunnel"),
     reach: {

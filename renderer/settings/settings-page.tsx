@@ -6,6 +6,7 @@ import { About } from "./about.tsx";
 import { Choice } from "./choice.tsx";
 import { Group } from "./group.tsx";
 import { Privacy } from "./privacy.tsx";
+import { QuietHours } from "./quiet-hours.tsx";
 import { Receiving } from "./receiving.tsx";
 import { Reminders } from "./reminders.tsx";
 import { Secret } from "./secret.tsx";
@@ -33,6 +34,7 @@ export function SettingsPage({ state, view, field }: Props) {
         <Secret state={state} view={view} name="signing" focused={field === "secret"} />
       </Group>
       <Reminders state={state} settings={settings} />
+      <QuietHours state={state} settings={settings} />
       <Group title={words.settings.time}>
         <Choice
           name={words.settings.hours}

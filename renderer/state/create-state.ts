@@ -137,6 +137,8 @@ function watched(signals: ViewSignals): Watched {
     settingsDamaged: signals.settingsDamaged.value,
     notifications: signals.notifications.value,
     paused: signals.paused.value,
+    pausedUntil: signals.pausedUntil.value,
+    format: signals.format.value,
   };
 }
 

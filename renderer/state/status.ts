@@ -1,4 +1,5 @@
 import { type ProblemCode, problem } from "../../common/problems.ts";
+import { timeOf } from "../../common/time.ts";
 import type { ReachView } from "../../common/tunnel.ts";
 import type { Problem, SecretView, View } from "../../common/view.ts";
 import { words } from "../words.ts";
@@ -29,7 +30,15 @@ export interface StatusLine {
 export interface Watched
   extends Pick<
     View,
-    "receiver" | "reach" | "store" | "recovered" | "settingsDamaged" | "notifications" | "paused"
+    | "receiver"
+    | "reach"
+    | "store"
+    | "recovered"
+    | "settingsDamaged"
+    | "notifications"
+    | "paused"
+    | "pausedUntil"
+    | "format"
   > {
   readonly signing: SecretView;
 }
@@ -64,7 +73,7 @@ export function statusLines(view: Watched): StatusLine[] {
     view.recovered && line("recovered", "caution", view.recovered, "recovered", words.status.dismiss),
     view.settingsDamaged && problemLine("settings", "caution", view.settingsDamaged),
     view.notifications && problemLine("notifications", "caution", view.notifications),
-    view.paused ? line("paused", "quiet", words.status.paused, "resume", words.status.paused.action) : null,
+    pausedLine(view),
   ];
   return lines.filter((each) => each !== null);
 }
@@ -76,6 +85,13 @@ function receiverLine(receiver: View["receiver"]): StatusLine | null {
   const { message, remedy } = words.status.otherPort;
   const said = { message: message(receiver.port), remedy: remedy(receiver.port, receiver.wanted) };
   return line("port", "caution", said, "port", words.status.changePort);
+}
+
+function pausedLine({ paused, pausedUntil, format }: Watched): StatusLine | null {
+  if (!paused) return null;
+  const { message, until, remedy, action } = words.status.paused;
+  const said = pausedUntil === null ? message : until(timeOf(pausedUntil, format));
+  return line("paused", "quiet", { message: said, remedy }, "resume", action);
 }
 
 function reachLine({ state, problem: why, since }: ReachView): StatusLine | null {

@@ -41,6 +41,18 @@ test("notifications can be paused from the tray, and are then told again", async
   expect(daemon.received).toHaveLength(1);
 });
 
+test("a pause for an hour is kept, with its end, over a restart", async ({ tray, bookbell, start }) => {
+  await (await tray.nextItem()).clickItem("Pause for 1 hour");
+  await expect.poll(async () => (await bookbell.settings()).pausedUntil ?? 0).toBeGreaterThan(Date.now());
+  expect((await bookbell.settings()).pausedUntil).toBeLessThanOrEqual(Date.now() + 3_600_000);
+  await bookbell.quit();
+  await start();
+  const item = await tray.nextItem();
+  const labels = async () => (await item.menu()).map(({ label }) => label);
+  await expect.poll(labels).toContainEqual(expect.stringMatching(/^Paused until \d/));
+  expect(await labels()).not.toContain("Pause for 1 hour");
+});
+
 test("quits from the tray", async ({ tray, bookbell }) => {
   const closed = bookbell.app.waitForEvent("close");
   await (await tray.nextItem()).clickItem("Quit Bookbell");

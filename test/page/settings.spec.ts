@@ -111,3 +111,20 @@ test("reminders are chosen one by one, and none is a choice", async ({ open }) =
     .poll(() => askedFor(page, "changeSettings"))
     .toEqual([{ reminders: [0, 10, 30] }, { reminders: [10, 30] }, { notJoined: false }]);
 });
+
+test("quiet hours are a span of times, and what is none is said in place", async ({ open }) => {
+  const { settings } = view(typicalDay);
+  const quietHours = { on: true, from: "20:00", to: "07:00" };
+  const page = await open(view(typicalDay, { settings: { ...settings, quietHours } }));
+  await openSettings(page);
+  const from = page.getByLabel("From", { exact: true });
+  await from.fill("25:00");
+  await from.press("Enter");
+  await expect(page.getByText("Enter a time such as 07:30.")).toBeVisible();
+  expect(await askedFor(page, "changeSettings")).toEqual([]);
+  await from.fill("9:30");
+  await from.press("Enter");
+  await expect
+    .poll(() => askedFor(page, "changeSettings"))
+    .toEqual([{ quietHours: { ...quietHours, from: "09:30" } }]);
+});

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./page-test.ts";
-import { secret, typicalDay, view } from "./views.ts";
+import { at, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
 
@@ -108,4 +108,9 @@ test("the page's own faults go to main's log", async ({ open }) => {
   await expect
     .poll(async () => (await faults()).join())
     .toMatch(/rejected[\s\S]*thrown|thrown[\s\S]*rejected/);
+});
+
+test("a pause that ends by itself says when", async ({ open }) => {
+  const page = await open(view(typicalDay, { paused: true, pausedUntil: at("16:05") }));
+  await expect(page.getByText("Notifications are paused until 16:05.")).toBeVisible();
 });

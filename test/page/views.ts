@@ -118,6 +118,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     recovered: null,
     settingsDamaged: null,
     paused: false,
+    pausedUntil: null,
     settings: {
       port: 26655,
       successCode: 201,
@@ -126,6 +127,8 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
       keepBookingsDays: 365,
       reminders: [10, 0],
       notJoined: true,
+      quietHours: { on: false, from: "20:00", to: "07:00" },
+      shortNotice: true,
     },
     version: "0.1.0",
     ...more,

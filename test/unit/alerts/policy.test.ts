@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import type { ChangeKind } from "../../../common/change.ts";
-import { decide } from "../../../main/alerts/policy.ts";
+import type { Change, ChangeKind } from "../../../common/change.ts";
+import { decide, type Silence } from "../../../main/alerts/policy.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
 const before = at("2026-11-23T12:00Z");
 const after = at("2026-11-23T17:00Z");
+const span = (time: string) => ({ start: at(`2026-11-23T${time}Z`), end: at("2026-11-23T18:00Z") });
+const awake = (now: number): Silence => ({ now, paused: false, quiet: false, shortNotice: true });
 
 test.each<[ChangeKind, string]>([
   ["new", "show"],
@@ -19,17 +21,30 @@ test.each<[ChangeKind, string]>([
   ["expired", "quiet"],
   ["unknown", "quiet"],
 ])("%s: %s", (kind, decision) => {
-  expect(decide({ kind, from: null, to: null }, aBooking(), { now: before, paused: false })).toBe(decision);
+  expect(decide({ kind, from: null, to: null }, aBooking(), awake(before))).toBe(decision);
 });
 
 test("nothing is told while paused, nor of what is over", () => {
   const change = { kind: "new", from: null, to: null } as const;
-  expect(decide(change, aBooking(), { now: before, paused: true })).toBe("paused");
-  expect(decide(change, aBooking(), { now: after, paused: false })).toBe("past");
-  expect(decide(change, aBooking({ start: null, end: null }), { now: after, paused: false })).toBe("show");
+  expect(decide(change, aBooking(), { ...awake(before), paused: true })).toBe("paused");
+  expect(decide(change, aBooking(), awake(after))).toBe("past");
+  expect(decide(change, aBooking({ start: null, end: null }), awake(after))).toBe("show");
 });
 
 test("a move into the past is told to who still waits for the old time", () => {
   const from = { start: after + 1, end: after + 2 };
-  expect(decide({ kind: "moved", from, to: null }, aBooking(), { now: after, paused: false })).toBe("show");
+  expect(decide({ kind: "moved", from, to: null }, aBooking(), awake(after))).toBe("show");
+});
+
+test.each<[string, string, Partial<Change>, boolean, string]>([
+  ["long before", "12:00", {}, true, "quiet"],
+  ["within the hour", "14:00", {}, true, "show"],
+  ["within the hour, where that is not wished", "14:00", {}, false, "quiet"],
+  ["once it has begun", "15:00", {}, true, "quiet"],
+  ["moved away from within the hour", "12:00", { from: span("12:30") }, true, "show"],
+  ["moved to within the hour, under another id", "12:00", { to: span("13:00") }, true, "show"],
+])("in quiet hours, %s", (_what, time, change, shortNotice, decision) => {
+  const now = at(`2026-11-23T${time}Z`);
+  const moved = { kind: "moved", from: null, to: null, ...change } as const;
+  expect(decide(moved, aBooking(), { now, paused: false, quiet: true, shortNotice })).toBe(decision);
 });

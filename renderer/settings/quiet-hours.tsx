@@ -1,0 +1,61 @@
+import type { SettingsView } from "../../common/view.ts";
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { Choice } from "./choice.tsx";
+import { Group } from "./group.tsx";
+import { TextField } from "./text-field.tsx";
+
+const onOff = [
+  { value: "on", label: words.quiet.on },
+  { value: "off", label: words.quiet.off },
+] as const;
+
+/** "7:30" as "07:30"; null when it is no time of day. */
+function clockTimeOf(text: string): string | null {
+  const time = text.trim().padStart(5, "0");
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : null;
+}
+
+/** When changes are listed without a notification. */
+export function QuietHours({ state, settings }: { state: PageState; settings: SettingsView }) {
+  const { quietHours, shortNotice } = settings;
+  const change = (part: Partial<SettingsView["quietHours"]>) =>
+    state.changeSettings({ quietHours: { ...quietHours, ...part } });
+  const time = { state, read: clockTimeOf, wrong: words.quiet.wrong, short: true } as const;
+  return (
+    <Group title={words.quiet.title}>
+      <Choice
+        name={words.quiet.name}
+        help={words.quiet.help}
+        options={onOff}
+        value={quietHours.on ? "on" : "off"}
+        choose={(chosen) => change({ on: chosen === "on" })}
+      />
+      {quietHours.on && (
+        <>
+          <TextField
+            {...time}
+            name={words.quiet.from}
+            help={words.quiet.fromHelp}
+            value={quietHours.from}
+            save={(from) => change({ from })}
+          />
+          <TextField
+            {...time}
+            name={words.quiet.to}
+            help={words.quiet.toHelp}
+            value={quietHours.to}
+            save={(to) => change({ to })}
+          />
+          <Choice
+            name={words.quiet.shortNotice}
+            help={words.quiet.shortNoticeHelp}
+            options={onOff}
+            value={shortNotice ? "on" : "off"}
+            choose={(chosen) => state.changeSettings({ shortNotice: chosen === "on" })}
+          />
+        </>
+      )}
+    </Group>
+  );
+}

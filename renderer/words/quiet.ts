@@ -1,0 +1,15 @@
+/** The words for quiet hours. */
+export const quiet = {
+  title: "Quiet hours",
+  name: "Quiet hours",
+  help: "Changes are listed without a notification. Reminders still come.",
+  on: "On",
+  off: "Off",
+  from: "From",
+  to: "Until",
+  fromHelp: "Such as 20:00.",
+  toHelp: "Such as 07:00, the next day.",
+  wrong: { message: "Enter a time such as 07:30.", remedy: "" },
+  shortNotice: "Short notice",
+  shortNoticeHelp: "What starts within the hour is told in quiet hours, too.",
+} as const;
