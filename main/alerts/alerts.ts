@@ -3,6 +3,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Booking } from "../../common/booking.ts";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import type { Resource } from "../../common/timekit.ts";
+import { clashOf } from "../bookings/clash.ts";
+import { bookingOf } from "../bookings/facts.ts";
 import { isOf } from "../bookings/resource.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { problemOf, WorldError } from "../lifecycle/world-error.ts";
@@ -56,6 +59,7 @@ export function createAlerts(parts: AlertParts) {
     now,
     format: parts.format,
     onClick: parts.onClick,
+    clashOf: (booking) => clashIn(store, booking, settings.get("resource")),
     canAnswer: () => model.get().timekit.state === "on",
     onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
     onTried(shown, bookings) {
@@ -126,6 +130,17 @@ export function createAlerts(parts: AlertParts) {
       await reminders.close();
     },
   };
+}
+
+/** One that moved away is asked for too, and has no clash. */
+async function clashIn(store: Pick<StoreClient, "between">, booking: Booking, resource: Resource | null) {
+  const { start, end } = booking;
+  if (start === null || end === null) return null;
+  const others = (await store.between(start - 1, end + 1)).map(bookingOf);
+  return clashOf(
+    booking,
+    others.filter((other) => isOf(resource, other)),
+  );
 }
 
 function waysOf(icon: string): Notifier[] {

@@ -31,7 +31,7 @@ export function decide(
   booking: Booking,
   { now, paused, quiet, shortNotice }: Silence,
 ): "show" | Exclude<Outcome, "shown" | "failed"> {
-  if (!loud.has(change.kind)) return "quiet";
+  if (!loud.has(change.kind) && booking.state !== "unpaid") return "quiet";
   const latest = Math.max(
     booking.end ?? Number.POSITIVE_INFINITY,
     change.from?.end ?? 0,

@@ -1,7 +1,9 @@
 import type { Booking } from "../../common/booking.ts";
+import type { ChangeKind } from "../../common/change.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Problem } from "../../common/view.ts";
+import type { Clash } from "../bookings/clash.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
 import { type Button, buttonsOf, labels, reminderButtonsOf } from "./buttons.ts";
 import type { Notifier, Toast } from "./notifiers/notifier.ts";
@@ -18,6 +20,8 @@ export interface TellerParts {
   format(): TimeFormat;
   /** Null = the click was on a digest. */
   onClick(bookingId: string | null): void;
+  /** What else is at that time. */
+  clashOf(booking: Booking): Promise<Clash | null>;
   /** Timekit can be asked to confirm and decline. */
   canAnswer(): boolean;
   onButton(booking: Booking, button: Button): void;
@@ -45,8 +49,8 @@ export function createTeller(parts: TellerParts) {
       if (button) parts.onButton(booking, button);
     },
   });
-  const one = ({ change, booking }: OwedAlert) => ({
-    ...wordingOf(change, booking, now(), format()),
+  const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
+    ...wordingOf(change, booking, now(), format(), clash),
     ...withButtons(booking, buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer() })),
   });
   const many = (alerts: readonly OwedAlert[]) => ({
@@ -57,7 +61,10 @@ export function createTeller(parts: TellerParts) {
 
   return {
     /** Takes the place of what was told of the same booking before. */
-    show: (alert: OwedAlert) => put({ ...one(alert), tag: tagOf(alert.booking) }, [alert.booking]),
+    async show(alert: OwedAlert) {
+      const clash = comesOn.has(alert.change.kind) ? await parts.clashOf(alert.booking) : null;
+      return put({ ...one(alert, clash), tag: tagOf(alert.booking) }, [alert.booking]);
+    },
     /** Takes the place of the last digest, and of what was told of each of these bookings before. */
     async showDigest(alerts: readonly OwedAlert[]) {
       const [first, ...others] = alerts;
@@ -88,6 +95,9 @@ export function createTeller(parts: TellerParts) {
     },
   };
 }
+
+/** Changes after which a booking has a time that may be another's. */
+const comesOn: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
 
 const noButtons = { actions: [], onAction() {} };
 

@@ -1,7 +1,9 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import { oneLine } from "../../common/text.ts";
+import { theirTimeOf } from "../../common/their-time.ts";
 import { dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import type { Clash } from "../bookings/clash.ts";
 import type { Reminder } from "./reminders/plan.ts";
 import { words } from "./words.ts";
 
@@ -15,10 +17,18 @@ const titleLength = 80;
 const lineLength = 100;
 
 /** Says a change, and what to do about it, in absolute times: a notification is still there when "in 5 min" is false. */
-export function wordingOf(change: Change, booking: Booking, now: number, format: TimeFormat): Wording {
+export function wordingOf(
+  change: Change,
+  booking: Booking,
+  now: number,
+  format: TimeFormat,
+  clash: Clash | null = null,
+): Wording {
   return worded(booking, (who) => titleOf(change.kind, booking, who), [
     when(change, booking, now, format),
+    theirs(change, booking, format),
     words.advice[change.kind] ?? "",
+    clash ? inTheWay(clash, format) : "",
   ]);
 }
 
@@ -61,8 +71,24 @@ export function digestOf(changes: readonly Change[]): Wording {
 const kinds = Object.keys(words.count) as ChangeKind[];
 
 function titleOf(kind: ChangeKind, booking: Booking, who: string): string {
+  // Timekit's payment graphs: the states say more than that a booking stands or has lapsed.
+  if (booking.state === "paid" && (kind === "confirmed" || kind === "new")) return words.paid(who);
+  if (booking.state === "unpaid" && kind === "expired") return words.notPaid(who);
   if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy(who);
   return words.title[kind](who);
+}
+
+const onAgain: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
+
+/** The customer's own clock, where it matters when they will be there. */
+function theirs({ kind, to }: Change, booking: Booking, format: TimeFormat): string {
+  const time = onAgain.has(kind) && !to ? theirTimeOf(booking, format) : null;
+  return time ? words.theirTime(time.time, time.city) : "";
+}
+
+function inTheWay({ kind, other }: Clash, format: TimeFormat): string {
+  const who = oneLine(other.customer?.name || other.subject || words.somebody, titleLength / 2);
+  return words.clash[kind](who, timeRange(other.start, other.end, format));
 }
 
 function when(change: Change, booking: Booking, now: number, format: TimeFormat): string {

@@ -37,6 +37,13 @@ export const words = {
   advice,
   count,
   many: (count: number) => `${count} bookings changed`,
+  paid: (who: string) => `Paid: ${who}`,
+  notPaid: (who: string) => `Not paid, so let go: ${who}`,
+  theirTime: (time: string, city: string) => `${time} in ${city}`,
+  clash: {
+    overlap: (who: string, time: string) => `Overlaps ${time}, ${who}`,
+    "no-gap": (who: string, time: string) => `No gap to ${time}, ${who}`,
+  },
   cancelledBy: (who: string) => `Cancelled by ${who}`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   somebody: "a booking",

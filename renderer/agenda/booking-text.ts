@@ -1,5 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
-import { dayKey, dayOf, daysAway, offsetOf, type TimeFormat, timeOf } from "../../common/time.ts";
+import { theirTimeOf } from "../../common/their-time.ts";
+import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { words } from "../words.ts";
 
@@ -63,18 +64,10 @@ export function dayAndTime({ start, allDay }: Booking, now: number, format: Time
 }
 
 /** The customer's own clock at the start; empty where it shows the same as ours or is not known. */
-export function theirTime({ start, allDay, customer }: Booking, format: TimeFormat): string {
-  const zone = customer?.timeZone;
-  if (!zone || start === null || allDay) return "";
-  const offset = offsetOf(start, zone);
-  if (offset === null || offset === offsetOf(start, format.zone)) return "";
-  const theirs = { ...format, zone };
-  const sameDay = dayKey(start, zone) === dayKey(start, format.zone);
-  const time = sameDay ? timeOf(start, theirs) : `${dayOf(start, theirs)}, ${timeOf(start, theirs)}`;
-  return words.theirTime(time, cityOf(zone));
+export function theirTime(booking: Booking, format: TimeFormat): string {
+  const theirs = theirTimeOf(booking, format);
+  return theirs ? words.theirTime(theirs.time, theirs.city) : "";
 }
-
-const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 
 /** One row as a sentence, for who hears it instead of seeing it. */
 export function spoken(item: AgendaItem, now: number, format: TimeFormat): string {

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { socketsOf } from "../support/sockets.ts";
 import { test } from "./test.ts";
 
 test("the page has no Node and no Electron, only the bridge", async ({ page }) => {
@@ -178,17 +179,8 @@ test("a frame that is not the page gets no answer", async ({ bookbell, page }) =
 
 test("listens on 127.0.0.1 only, and nothing else", async ({ bookbell, page }) => {
   await expect(page).toHaveTitle("Bookbell");
-  const { readFile, readdir, readlink } = await import("node:fs/promises");
-  const pid = bookbell.app.process().pid;
-  const links = await readdir(`/proc/${pid}/fd`).then((fds) =>
-    Promise.all(fds.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => ""))),
-  );
-  const own = new Set(links.map((link) => /^socket:\[(\d+)]$/.exec(link)?.[1]));
-  const sockets = (await Promise.all(["tcp", "tcp6"].map((file) => readFile(`/proc/net/${file}`, "utf8"))))
-    .flatMap((text) => text.trim().split("\n").slice(1))
-    .map((line) => line.trim().split(/\s+/))
-    .filter((cells) => cells[3] === "0A" && own.has(cells[9]))
-    .map((cells) => cells[1] ?? "");
+  const held = await socketsOf(bookbell.app.process().pid ?? 0);
+  const sockets = held.filter(({ listening }) => listening).map(({ local }) => local);
   const port = new URL(await bookbell.url()).port;
   const receiver = `0100007F:${Number(port).toString(16).toUpperCase().padStart(4, "0")}`;
   expect(sockets).toContain(receiver);

@@ -5,6 +5,7 @@ import { expect } from "@playwright/test";
 import type { Settings } from "../../main/settings/settings.ts";
 import { type Bookbell, opened } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
+import { isLocal, socketsOf } from "../support/sockets.ts";
 import { startTimekitApi } from "../support/timekit-api.ts";
 import { test as base, rowOf } from "./test.ts";
 
@@ -83,6 +84,10 @@ test("without tunnel and key nothing is connected to, while bookings arrive", as
   await daemon.waitFor(({ state }) => state === "shown");
   await expect(rowOf(page, "15:00")).toBeVisible();
   expect(await connected()).toEqual([]);
+  // Nor is there anything that the start, Chromium or another process of Bookbell's has open.
+  const held = await socketsOf(bookbell.app.process().pid ?? 0);
+  expect(held.length).toBeGreaterThan(0);
+  expect(held.filter(({ local, remote }) => !isLocal(local) || !isLocal(remote))).toEqual([]);
   // The same ear hears the probe of an address.
   await page.evaluate(() =>
     window.bookbell.changeTunnel({ kind: "own-url", ownUrl: "https://somewhere.example.test" }),

@@ -48,3 +48,8 @@ test.each<[string, string, Partial<Change>, boolean, string]>([
   const moved = { kind: "moved", from: null, to: null, ...change } as const;
   expect(decide(moved, aBooking(), { now, paused: false, quiet: true, shortNotice })).toBe(decision);
 });
+
+test("that nobody paid is told, though other bookings that lapse are not", () => {
+  const lapsed = { kind: "expired", from: null, to: null } as const;
+  expect(decide(lapsed, aBooking({ state: "unpaid", status: "expired" }), awake(before))).toBe("show");
+});

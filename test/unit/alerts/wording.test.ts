@@ -43,8 +43,8 @@ describe("says what changed", () => {
 });
 
 test("in the user's zone and locale", () => {
-  expect(said({}, {}, inNewYork).body).toMatch(/^Today 10:00–11:00\sAM$/);
-  expect(said({}, {}, { ...inNewYork, hourCycle: "h23" }).body).toBe("Today 10:00–11:00");
+  expect(said({}, {}, inNewYork).body).toMatch(/^Today 10:00–11:00\sAM\n/);
+  expect(said({}, {}, { ...inNewYork, hourCycle: "h23" }).body).toBe("Today 10:00–11:00\n15:00 in London");
   expect(said({}, {}, { locale: "de-DE", zone: "Asia/Tokyo", hourCycle: null }).body).toContain("24. Nov");
 });
 
@@ -86,4 +86,30 @@ test("a digest counts what happened, the weightiest first", () => {
     to: null,
   }));
   expect(digestOf(changes)).toEqual({ title: "5 bookings changed", body: "3 new, 1 moved, 1 cancelled" });
+});
+
+test("the customer's own time where their clock shows another, and it matters", () => {
+  const paris = { customer: { name: "Marty", email: "", phone: "", timeZone: "Europe/Paris" } };
+  expect(said({}, paris).body).toBe("Today 15:00–16:00\n16:00 in Paris");
+  expect(said({ kind: "cancelled" }, paris).body).toBe("Today 15:00–16:00");
+  expect(said({}, { customer: { ...paris.customer, timeZone: "Middle/Earth" } }).body).toBe(
+    "Today 15:00–16:00",
+  );
+});
+
+test("that it was paid, or was not", () => {
+  expect(said({ kind: "confirmed" }, { state: "paid" }).title).toBe("Paid: Marty McFly");
+  expect(said({ kind: "expired" }, { state: "unpaid", status: "expired" }).title).toBe(
+    "Not paid, so let go: Marty McFly",
+  );
+});
+
+test("what is in its way", () => {
+  const start = at("2026-11-23T16:00Z");
+  const other = { ...aBooking({ customer: null, subject: "Team" }), start, end: at("2026-11-23T17:00Z") };
+  const withClash = (kind: "overlap" | "no-gap") =>
+    wordingOf({ kind: "new", from: null, to: null }, aBooking({ place: "" }), now, inLondon, { kind, other })
+      .body;
+  expect(withClash("no-gap")).toContain("No gap to 16:00–17:00, Team");
+  expect(withClash("overlap")).toContain("Overlaps 16:00–17:00, Team");
 });

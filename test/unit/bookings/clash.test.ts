@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Booking } from "../../../common/booking.ts";
+import { clashOf } from "../../../main/bookings/clash.ts";
+import { aBooking, at } from "../../support/bookings.ts";
+
+const span = (start: string, end: string) => ({
+  start: at(`2026-11-23T${start}Z`),
+  end: at(`2026-11-23T${end}Z`),
+});
+const other = (start: string, end: string, more: Partial<Booking> = {}) =>
+  aBooking({ id: `${start}-${end}`, ...span(start, end), ...more });
+
+test.each<[string, Booking[], string | null]>([
+  ["nothing near", [other("12:00", "13:00")], null],
+  ["one within", [other("15:15", "15:30")], "overlap 15:15-15:30"],
+  ["one around", [other("14:00", "17:00")], "overlap 14:00-17:00"],
+  ["one that ends as it starts", [other("14:00", "15:00")], "no-gap 14:00-15:00"],
+  ["one that starts as it ends", [other("16:00", "17:00")], "no-gap 16:00-17:00"],
+  [
+    "an overlap before a missing gap",
+    [other("14:00", "15:00"), other("15:30", "16:30")],
+    "overlap 15:30-16:30",
+  ],
+  ["the earliest of several", [other("15:40", "16:30"), other("14:30", "15:10")], "overlap 14:30-15:10"],
+  ["one that is off", [other("15:15", "15:30", { status: "cancelled" })], null],
+  ["one that only asks", [other("15:15", "15:30", { status: "asked" })], "overlap 15:15-15:30"],
+  ["a whole day", [other("00:00", "23:59", { allDay: true })], null],
+  ["itself", [aBooking()], null],
+  ["a seat of the same class", [other("15:00", "16:00", { ownerId: aBooking().id })], null],
+  ["one without a time", [aBooking({ id: "x", start: null, end: null })], null],
+])("%s", (_what, others, found) => {
+  const clash = clashOf(aBooking(), others);
+  expect(clash && `${clash.kind} ${clash.other.id}`).toBe(found);
+});
+
+test("two bookings are in each other's way, or neither is", () => {
+  const booking = fc
+    .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 5 }), fc.uuid())
+    .map(([start, length, id]) => aBooking({ id, start, end: start + length }));
+  fc.assert(
+    fc.property(booking, booking, (a, b) => {
+      expect(clashOf(a, [b])?.kind).toBe(clashOf(b, [a])?.kind);
+    }),
+  );
+});
