@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
+import type { News } from "./news.ts";
 import { ports } from "./ports.ts";
 import { bookingActions, graphNames, type Resource } from "./timekit.ts";
 import { type Gap, tunnelKinds } from "./tunnel.ts";
@@ -131,6 +132,10 @@ export const ipc = {
   /** The page has painted the proof of that mark. */
   proofSeen: ask()(shortText),
   setSetup: ask()(z.enum(setupSteps)),
+  /** What changed: unseen ones first, each newest first. */
+  getNews: ask<readonly News[]>()(z.void()),
+  /** The user has looked at all that changed of this booking; null = of every one. */
+  markSeen: ask()(z.nullable(bookingId)),
   /** The page of the delivery log that follows `before`, or the newest. */
   getDeliveries: ask<DeliveryPage>()(z.strictObject({ before: z.nullable(seq) })),
   getDelivery: ask<DeliveryDetail | null>()(seq),

@@ -69,6 +69,8 @@ export interface View {
   readonly recovered: Problem | null;
   /** Set when the settings file was unreadable at start, and a fresh one took its place. */
   readonly settingsDamaged: Problem | null;
+  /** How many bookings that are not over have changed since the user looked at them. */
+  readonly unseen: number;
   readonly paused: boolean;
   /** When the pause ends by itself, epoch milliseconds; null = when the user ends it. */
   readonly pausedUntil: number | null;

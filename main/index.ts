@@ -107,7 +107,10 @@ async function start(): Promise<void> {
     onAgenda,
     onFault,
   });
-  const join = createJoin({ booking: store.booking, openLink, onJoined: (id) => alerts.joined(id) });
+  const onJoined = async (id: string) => {
+    await Promise.all([alerts.joined(id), alerts.seen(id)]);
+  };
+  const join = createJoin({ booking: store.booking, openLink, onJoined });
   const alerts = createAlerts({
     store,
     settings,
@@ -156,6 +159,7 @@ async function start(): Promise<void> {
     now,
     log,
     onKeptChanged,
+    onActed: alerts.seen,
     onFault,
   });
   parts.add(reachable.close);
@@ -170,7 +174,7 @@ async function start(): Promise<void> {
     await Promise.all([onKeptChanged(), retention()]);
   };
   const exports = createExports({ store, view: model.get, databaseFile, logFile: logFile(), now });
-  const keeping = createKeepingHandlers({ store, exports, now, onKeptChanged });
+  const keeping = createKeepingHandlers({ store, exports, now, seen: alerts.seen, onKeptChanged });
   const handlers = createHandlers({
     model,
     window,

@@ -35,6 +35,8 @@ export interface ReachableParts {
   readonly log: Log;
   /** What is kept is not what it was. */
   onKeptChanged(): Promise<unknown>;
+  /** The host has answered or called off a booking from here. */
+  onActed(bookingId: string): Promise<void>;
   onFault(error: unknown): void;
 }
 
@@ -98,7 +100,7 @@ export function createReachable(parts: ReachableParts) {
     await catchUp();
   };
 
-  const act = createActing({
+  const acting = createActing({
     api,
     booking: store.booking,
     async takeAnswer(body) {
@@ -106,6 +108,12 @@ export function createReachable(parts: ReachableParts) {
       await onKeptChanged();
     },
   });
+
+  /** What the host does is no news to the host. */
+  const act: typeof acting = async (wanted) => {
+    await acting(wanted);
+    await parts.onActed(wanted.id);
+  };
 
   const proof: Proof = createProof({
     hook,

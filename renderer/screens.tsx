@@ -8,6 +8,7 @@ import { Status } from "./chrome/status.tsx";
 import { GapsPage } from "./gaps/gaps-page.tsx";
 import { DeliveryPage } from "./log/delivery-page.tsx";
 import { LogPage } from "./log/log-page.tsx";
+import { NewsPage } from "./news/news-page.tsx";
 import { usePrevious } from "./parts/use-previous.ts";
 import { Proof } from "./proof/proof.tsx";
 import { useProofSeen } from "./proof/use-proof-seen.ts";
@@ -76,6 +77,7 @@ const subPages: Readonly<Record<SubScreen["name"], typeof TunnelPage>> = {
   timekit: TimekitPage,
   gaps: GapsPage,
   proof: Proof,
+  news: NewsPage,
 };
 
 const titleOf = ({ name }: Behind) => words[name].title;

@@ -8,6 +8,7 @@ import { clashOf } from "../bookings/clash.ts";
 import { bookingOf } from "../bookings/facts.ts";
 import { isOf } from "../bookings/resource.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
+import { coalesce } from "../lifecycle/coalesce.ts";
 import { problemOf, WorldError } from "../lifecycle/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/acting.ts";
@@ -59,6 +60,7 @@ export function createAlerts(parts: AlertParts) {
     now,
     format: parts.format,
     onClick: parts.onClick,
+    onSeen: (bookingId) => void seen(bookingId).catch(parts.onFault),
     clashOf: (booking) => clashIn(store, booking, settings.get("resource")),
     canAnswer: () => model.get().timekit.state === "on",
     onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
@@ -79,6 +81,16 @@ export function createAlerts(parts: AlertParts) {
       await teller.showProblem(booking, problemOf(error, "internal"));
     }
   }
+
+  const countUnseen = coalesce(
+    async () => model.update({ unseen: await store.unseen(now()) }),
+    parts.onFault,
+  );
+  /** The user has looked at this booking, or, with null, at all that is new. */
+  const seen = async (bookingId: string | null): Promise<void> => {
+    await store.markSeen(bookingId, now());
+    await countUnseen();
+  };
 
   const paused = () =>
     isPaused({ paused: settings.get("paused"), pausedUntil: settings.get("pausedUntil") }, now());
@@ -101,7 +113,7 @@ export function createAlerts(parts: AlertParts) {
     settle: store.settleAlerts,
     decide({ change, booking }) {
       if (parts.proof.isTest(booking.id)) return "show";
-      if (!isOf(settings.get("resource"), booking)) return "quiet";
+      if (!isOf(settings.get("resource"), booking)) return "ignored";
       return decide(change, booking, {
         now: now(),
         paused: paused(),
@@ -121,9 +133,10 @@ export function createAlerts(parts: AlertParts) {
     /** To be called after every change, every minute, and at start. Never rejects. */
     async tell(): Promise<void> {
       await tellOwed();
-      await reminders.check();
+      await Promise.all([reminders.check(), countUnseen()]);
     },
     joined: reminders.joined,
+    seen,
     /** Settles once what is being told is marked as told, or it would be told again. */
     async close(): Promise<void> {
       await tellOwed();

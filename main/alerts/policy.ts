@@ -31,6 +31,8 @@ export function decide(
   booking: Booking,
   { now, paused, quiet, shortNotice }: Silence,
 ): "show" | Exclude<Outcome, "shown" | "failed"> {
+  // Timekit says so an hour after the end.
+  if (change.kind === "done") return "ignored";
   if (!loud.has(change.kind) && booking.state !== "unpaid") return "quiet";
   const latest = Math.max(
     booking.end ?? Number.POSITIVE_INFINITY,

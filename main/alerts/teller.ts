@@ -20,6 +20,8 @@ export interface TellerParts {
   format(): TimeFormat;
   /** Null = the click was on a digest. */
   onClick(bookingId: string | null): void;
+  /** The user clicked it, or one of its buttons. */
+  onSeen(bookingId: string): void;
   /** What else is at that time. */
   clashOf(booking: Booking): Promise<Clash | null>;
   /** Timekit can be asked to confirm and decline. */
@@ -40,13 +42,18 @@ export function createTeller(parts: TellerParts) {
   }
 
   // A seat is shown as part of its class.
-  const clickOn = (booking: Booking) => () => onClick(booking.ownerId ?? booking.id);
+  const clickOn = (booking: Booking) => () => {
+    parts.onSeen(booking.id);
+    onClick(booking.ownerId ?? booking.id);
+  };
   const withButtons = (booking: Booking, buttons: readonly Button[]) => ({
     onClick: clickOn(booking),
     actions: buttons.map((key) => ({ key, label: labels[key] })),
     onAction(key: string) {
       const button = buttons.find((one) => one === key);
-      if (button) parts.onButton(booking, button);
+      if (!button) return;
+      parts.onSeen(booking.id);
+      parts.onButton(booking, button);
     },
   });
   const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({

@@ -9,6 +9,8 @@ export interface KeepingParts {
   store: StoreClient;
   exports: ReturnType<typeof createExports>;
   now(): number;
+  /** The user has looked at a booking; null = at all that is new. */
+  seen(bookingId: string | null): Promise<void>;
   /** What is kept is not what it was. */
   onKeptChanged(): Promise<unknown>;
 }
@@ -19,6 +21,8 @@ type KeepingNames =
   | "replayDelivery"
   | "copyAsCurl"
   | "forgetCustomer"
+  | "getNews"
+  | "markSeen"
   | "exportBookings"
   | "exportDiagnostics";
 
@@ -44,6 +48,11 @@ export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, Keepi
       const forgotten = await store.forget(email);
       await onKeptChanged();
       return forgotten;
+    },
+    getNews: () => store.news(),
+    async markSeen(bookingId) {
+      await parts.seen(bookingId);
+      return null;
     },
     exportBookings: (kind) => exports.bookings(kind),
     exportDiagnostics: () => exports.diagnostics(),

@@ -22,6 +22,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     store: null,
     recovered: null,
     settingsDamaged: settings.damaged ? problem("settings-damaged") : null,
+    unseen: 0,
     paused: settings.get("paused"),
     pausedUntil: settings.get("pausedUntil"),
     settings: settingsView(settings),

@@ -1,4 +1,4 @@
-import { Bell, BellOff, Settings } from "lucide-preact";
+import { Bell, BellOff, Inbox, Settings } from "lucide-preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDayOf } from "../../common/time.ts";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -17,6 +17,7 @@ const settingsKeys = "Control+, Meta+,";
 export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
   const settings = useRef<HTMLButtonElement>(null);
   const paused = view.paused.value;
+  const unseen = view.unseen.value;
   // What had the focus is gone with the other screen.
   useLayoutEffect(() => {
     if (back) settings.current?.focus();
@@ -27,6 +28,20 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
       <h1 class="header-title" lang={view.format.value.locale} dir="auto">
         {longDayOf(view.now.value, view.format.value)}
       </h1>
+      <span class="badged">
+        <IconButton
+          icon={Inbox}
+          label={words.news.open(unseen)}
+          onClick={() => {
+            state.screen.value = { name: "news", from: "today" };
+          }}
+        />
+        {unseen > 0 && (
+          <span class="badge" aria-hidden="true">
+            {words.news.badge(unseen)}
+          </span>
+        )}
+      </span>
       <IconButton
         icon={paused ? BellOff : Bell}
         label={words.header.pause}

@@ -16,6 +16,8 @@ const names = [
   "cancelDownload",
   "chooseFile",
   "getGaps",
+  "getNews",
+  "markSeen",
   "getResources",
   "chooseResource",
   "registerWebhooks",

@@ -1,5 +1,6 @@
 import type { DeliveryDetail, Forgotten, Verdict } from "../../common/delivery.ts";
 import type { AskName, Bridge, InputOf, OutputOf, TellName } from "../../common/ipc.ts";
+import type { News } from "../../common/news.ts";
 import type { Resource } from "../../common/timekit.ts";
 import type { Gap } from "../../common/tunnel.ts";
 import type { Problem, View } from "../../common/view.ts";
@@ -32,6 +33,7 @@ interface Answers {
   /** The file that the user chooses. */
   chosen: string | null;
   gaps: readonly Gap[];
+  news: readonly News[];
   resources: readonly Resource[];
 }
 
@@ -42,11 +44,12 @@ export interface Opening {
   readonly deliveries: readonly DeliveryDetail[];
   /** Newest first. */
   readonly gaps: readonly Gap[];
+  readonly news: readonly News[];
   readonly refused: { readonly name: AskName; readonly problem: Problem } | null;
 }
 
 /** Runs in the page before its own code and is sent there as text: it can use nothing from outside itself. */
-export function installMock({ view, slow, refused, deliveries, gaps }: Opening): void {
+export function installMock({ view, slow, refused, deliveries, gaps, news }: Opening): void {
   const calls: Call[] = [];
   const refusals = new Map<AskName, Problem>(refused ? [[refused.name, refused.problem]] : []);
   const listeners: { [K in TellName]: Set<(message: never) => void> } = {
@@ -64,6 +67,7 @@ export function installMock({ view, slow, refused, deliveries, gaps }: Opening):
     diagnostics: true,
     chosen: null,
     gaps,
+    news,
     resources: [
       { id: "doc", name: "Emmett Brown" },
       { id: "marty", name: "Marty McFly" },
@@ -121,6 +125,15 @@ export function installMock({ view, slow, refused, deliveries, gaps }: Opening):
     downloadCloudflared: (input) => answer("downloadCloudflared", input, () => null),
     cancelDownload: (input) => answer("cancelDownload", input, () => null),
     chooseFile: (input) => answer("chooseFile", input, () => answers.chosen),
+    getNews: (input) => answer("getNews", input, () => answers.news),
+    markSeen: (input) =>
+      answer("markSeen", input, () => {
+        answers.news = answers.news.map((line) =>
+          input === null || line.booking.id === input ? { ...line, seen: true } : line,
+        );
+        change({ unseen: answers.news.filter(({ seen }) => !seen).length });
+        return null;
+      }),
     getGaps: (input) => answer("getGaps", input, () => answers.gaps),
     getResources: (input) => answer("getResources", input, () => answers.resources),
     chooseResource: (input) => answer("chooseResource", input, () => null),

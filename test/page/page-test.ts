@@ -57,6 +57,7 @@ async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Pr
     refused: null,
     deliveries: [],
     gaps: [],
+    news: [],
     ...more,
   });
   await page.goto(`${origin}/index.html`);

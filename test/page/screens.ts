@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import type { Opening } from "./mock-bridge.ts";
-import { connected, reach, secret, someGaps, tunnel, typicalDay, view } from "./views.ts";
+import { connected, reach, secret, someGaps, someNews, tunnel, typicalDay, view } from "./views.ts";
 
 /** A view, and how to get from it to the screen that is meant. */
 export interface Shown {
@@ -19,6 +19,7 @@ const openRow = (row: string | RegExp) => async (page: Page) => {
 
 export const openTunnel = openRow(/^Tunnel/);
 export const openTimekit = openRow(/^Connection/);
+const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
 const openGaps = openRow(/^Gaps/);
 export const openProof = openRow(/^Prove it/);
 
@@ -121,6 +122,8 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     go: openTimekit,
   },
   "the gaps": { view: view(typicalDay), more: { gaps: someGaps }, go: openGaps },
+  "what is new": { view: view(typicalDay, { unseen: 2 }), more: { news: someNews }, go: openNews },
+  "nothing new": { view: view(typicalDay), go: openNews },
   "no gaps": { view: view(typicalDay), go: openGaps },
   "a proof before it": { view: view(typicalDay), go: openProof },
   "a proof under way": {

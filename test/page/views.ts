@@ -1,4 +1,5 @@
 import type { Booking, Person } from "../../common/booking.ts";
+import type { News } from "../../common/news.ts";
 import type { TimekitView } from "../../common/timekit.ts";
 import type { Gap, ReachView, TunnelSettings } from "../../common/tunnel.ts";
 import type { AgendaItem, SecretName, SecretView, View } from "../../common/view.ts";
@@ -117,6 +118,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     store: null,
     recovered: null,
     settingsDamaged: null,
+    unseen: 0,
     paused: false,
     pausedUntil: null,
     settings: {
@@ -178,5 +180,40 @@ export const typicalDay: readonly AgendaItem[] = [
       subject: "Car polish",
     }),
     { off: true },
+  ),
+];
+
+/** A change of a booking, as a line of what is new. */
+export function newsOf(seq: number, of: Booking, more: Partial<News> = {}): News {
+  return {
+    seq,
+    at: at("14:20"),
+    seen: false,
+    change: { kind: "new", from: null, to: null },
+    booking: of,
+    ...more,
+  };
+}
+
+export const someNews: readonly News[] = [
+  newsOf(4, booking("n4", "16:00", "17:00", { customer: person("Marty McFly") })),
+  newsOf(
+    3,
+    booking("n3", "18:00", "18:30", {
+      customer: person("Dr. Emmett Lathrop Brown of Hill Valley, California, and all his friends"),
+    }),
+    {
+      at: at("9:05", -1),
+      change: { kind: "moved", from: { start: at("10:00"), end: at("10:30") }, to: null },
+    },
+  ),
+  newsOf(
+    2,
+    booking("n2", "11:00", "12:00", { start: at("11:00", 2), end: at("12:00", 2), status: "cancelled" }),
+    {
+      at: at("8:00"),
+      seen: true,
+      change: { kind: "cancelled", from: null, to: null },
+    },
   ),
 ];

@@ -45,6 +45,9 @@ export const calls = [
   "oweReminder",
   "settleReminder",
   "snoozeReminder",
+  "news",
+  "unseen",
+  "markSeen",
 ] as const satisfies readonly Exclude<keyof Store, "take" | "close">[];
 
 /**

@@ -5,8 +5,8 @@ import { bookingOf, type Known } from "../facts.ts";
 import { createKeeping, knownOf } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
 
-/** How an alert ended: shown, failed, or why nobody was told. */
-export type Outcome = "shown" | "failed" | "paused" | "quiet" | "past";
+/** How an alert ended: shown, failed, or why nobody was told. `past` and `ignored` are nothing to look at either. */
+export type Outcome = "shown" | "failed" | "paused" | "quiet" | "past" | "ignored";
 
 /** An alert that is owed: nobody has been told of this change yet. */
 export interface OwedAlert {
@@ -42,7 +42,8 @@ export function createScheduleQueries(database: Database) {
        JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
        WHERE alert.outcome IS NULL ORDER BY change.seq`,
   );
-  const settle = database.prepare("UPDATE alert SET outcome = ?, settled_at = ? WHERE change = ?");
+  const settle = database.prepare(`UPDATE alert SET outcome = ?1, settled_at = ?2,
+       seen_at = CASE WHEN ?1 IN ('past', 'ignored') THEN ?2 ELSE seen_at END WHERE change = ?3`);
 
   return {
     /** Bookings that overlap a span, in no order. */

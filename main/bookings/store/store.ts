@@ -3,6 +3,7 @@ import type { Reading } from "../../sources/timekit/read.ts";
 import { createDeliveryLog } from "./delivery-log.ts";
 import { createGaps } from "./gaps.ts";
 import { createIntake } from "./intake.ts";
+import { createNews } from "./news.ts";
 import { createReminderRows } from "./reminders.ts";
 import { createScheduleQueries } from "./schedule-queries.ts";
 import { createUpkeep } from "./upkeep.ts";
@@ -18,6 +19,7 @@ export function createStore(database: Database, read: (body: Uint8Array) => Read
     ...createUpkeep(database),
     ...createGaps(database),
     ...createReminderRows(database),
+    ...createNews(database),
     close(): void {
       try {
         database.exec("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");

@@ -17,7 +17,7 @@ test.each<[ChangeKind, string]>([
   ["declined", "show"],
   ["held", "quiet"],
   ["details", "quiet"],
-  ["done", "quiet"],
+  ["done", "ignored"],
   ["expired", "quiet"],
   ["unknown", "quiet"],
 ])("%s: %s", (kind, decision) => {

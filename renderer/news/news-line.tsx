@@ -1,0 +1,44 @@
+import type { News } from "../../common/news.ts";
+import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import { dayAndTime, titleOf } from "../agenda/booking-text.ts";
+import { Foreign } from "../parts/foreign.tsx";
+import { words } from "../words.ts";
+
+interface Props {
+  readonly line: News;
+  readonly now: number;
+  readonly format: TimeFormat;
+  readonly open: () => void;
+}
+
+/** What changed, of which booking, when it is, and when that came. */
+export function NewsLine({ line, now, format, open }: Props) {
+  const { at, seen, change, booking } = line;
+  const today = daysAway(at, now, format.zone) === 0;
+  const when =
+    booking.start !== null && daysAway(booking.start, now, format.zone) === 0
+      ? `${words.today}, ${booking.allDay ? words.allDay : timeOf(booking.start, format)}`
+      : dayAndTime(booking, now, format);
+  return (
+    <li>
+      <button type="button" class={seen ? "news-line" : "news-line news-unseen"} onClick={open}>
+        <span class="news-top">
+          {!seen && (
+            <>
+              <span class="news-dot" aria-hidden="true" />
+              <span class="unseen">{words.news.isNew}: </span>
+            </>
+          )}
+          <span class="news-what">{words.log.changes[change.kind]}</span>
+          <time class="news-at" dateTime={new Date(at).toISOString()}>
+            {today ? timeOf(at, format) : dayOf(at, format, now)}
+          </time>
+        </span>
+        <span class="news-who">
+          <Foreign text={titleOf(booking)} />
+        </span>
+        <span class="news-when">{when}</span>
+      </button>
+    </li>
+  );
+}

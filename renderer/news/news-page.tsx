@@ -1,0 +1,87 @@
+import { Inbox } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
+import type { News } from "../../common/news.ts";
+import type { Problem } from "../../common/view.ts";
+import { Failed } from "../parts/failed.tsx";
+import { ProblemText } from "../parts/problem-text.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { NewsLine } from "./news-line.tsx";
+
+/** What changed, unseen first; looking at a line, or a press on the button, marks it seen. */
+export function NewsPage({ state, view }: { state: PageState; view: ViewSignals }) {
+  const [answer, setAnswer] = useState<Answer<readonly News[]> | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let left = false;
+    void state.getNews().then((came) => {
+      if (!left) setAnswer(came);
+    });
+    return () => {
+      left = true;
+    };
+  }, [tries, view.agenda.value, view.unseen.value]);
+
+  async function see(bookingId: string | null): Promise<boolean> {
+    const came = await state.markSeen(bookingId);
+    setProblem(came.ok ? null : came.error);
+    setTries((count) => count + 1);
+    return came.ok;
+  }
+  async function open({ booking }: News) {
+    if (!(await see(booking.id))) return;
+    const shown = booking.ownerId ?? booking.id;
+    if (!view.agenda.value.items.some((item) => item.booking.id === shown)) return;
+    state.screen.value = { name: "today" };
+    state.revealing.value = shown;
+  }
+
+  if (!answer) return <Skeleton rows={5} />;
+  if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
+  if (answer.value.length === 0) return <Nothing />;
+  return (
+    <>
+      {answer.value.some(({ seen }) => !seen) && (
+        <button
+          type="button"
+          class="button news-all"
+          onClick={async () => {
+            if (await see(null)) state.say(words.news.allSeen);
+          }}
+        >
+          {words.news.seeAll}
+        </button>
+      )}
+      <ProblemText problem={problem} />
+      {/* biome-ignore lint/a11y/noRedundantRoles: A list without bullets is no list to VoiceOver unless it says so. */}
+      <ol class="news" role="list" aria-label={words.news.title}>
+        {answer.value.map((line) => (
+          <NewsLine
+            key={line.seq}
+            line={line}
+            now={view.now.value}
+            format={view.format.value}
+            open={() => void open(line)}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Nothing() {
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <span class="empty-disc">
+        <Inbox class="empty-icon" aria-hidden="true" />
+      </span>
+      <h2 id="empty" class="empty-title">
+        {words.news.empty.title}
+      </h2>
+      <p class="soft log-empty-text">{words.news.empty.text}</p>
+    </section>
+  );
+}

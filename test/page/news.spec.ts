@@ -1,0 +1,55 @@
+import { expect } from "@playwright/test";
+import { askedFor, test } from "./page-test.ts";
+import { booking, item, newsOf, someNews, view } from "./views.ts";
+
+const today = booking("n4", "16:00", "17:00");
+const opening = view([item(today)], { unseen: 2 });
+
+test("what is new is one key away, unseen first, and all of it marked seen by one press", async ({
+  open,
+}) => {
+  const page = await open(opening, { news: someNews });
+  const way = page.getByRole("button", { name: "What is new: 2 bookings not looked at" });
+  await way.focus();
+  await page.keyboard.press("Enter");
+  const lines = page.getByRole("list", { name: "What is new" }).getByRole("button");
+  await expect(lines).toHaveCount(3);
+  await expect(lines.first()).toContainText("New booking");
+  await expect(lines.first()).toContainText("Today, 16:00");
+  await expect(page.getByText("New: ")).toHaveCount(2);
+  await page.getByRole("button", { name: "Mark all as seen" }).press("Enter");
+  await expect(page.getByText("New: ")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Mark all as seen" })).toBeHidden();
+  expect(await askedFor(page, "markSeen")).toEqual([null]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "What is new", exact: true })).toBeVisible();
+});
+
+test("a line leads to its booking of today, and is seen with that", async ({ open }) => {
+  const page = await open(opening, { news: someNews });
+  await page.getByRole("button", { name: /^What is new/ }).click();
+  await page.getByRole("button", { name: /Marty McFly/ }).click();
+  await expect(page.locator("[data-id=n4]")).toBeFocused();
+  expect(await askedFor(page, "markSeen")).toEqual(["n4"]);
+});
+
+test("a booking of another day is seen where it stands", async ({ open }) => {
+  const page = await open(opening, { news: [newsOf(3, booking("elsewhere", "18:00", "18:30"))] });
+  await page.getByRole("button", { name: /^What is new/ }).click();
+  await page.getByRole("list").getByRole("button").click();
+  await expect(page.getByText("New: ")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "What is new" })).toBeVisible();
+});
+
+test("what cannot be had is asked for once more, and what is refused is said", async ({ open }) => {
+  const problem = { code: "internal", message: "That went wrong.", remedy: "Try again." };
+  const page = await open(opening, { news: someNews, refused: { name: "getNews", problem } });
+  await page.getByRole("button", { name: /^What is new/ }).click();
+  await expect(page.getByText("That went wrong.")).toBeVisible();
+  await page.evaluate(() => window.mock.refuse("getNews", null));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.evaluate((problem) => window.mock.refuse("markSeen", problem), problem);
+  await page.getByRole("button", { name: "Mark all as seen" }).click();
+  await expect(page.getByText("That went wrong.")).toBeVisible();
+  await expect(page.getByText("New: ")).toHaveCount(2);
+});
