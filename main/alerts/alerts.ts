@@ -27,7 +27,7 @@ import { openToldNote } from "./told-note.ts";
 
 /** A digest that counted every booking of a burst at once would keep the daemon drawing. */
 const digestEveryMs = 1_000;
-const remindAgainMs = 50;
+const remindAgainMs = 250;
 
 /** What alerts need of the rest of Bookbell. */
 export interface AlertParts {
@@ -133,7 +133,9 @@ export function createAlerts(parts: AlertParts) {
     /** To be called after every change, every minute, and at start. Never rejects. */
     async tell(): Promise<void> {
       await tellOwed();
-      await Promise.all([reminders.check(), countUnseen()]);
+      await countUnseen();
+      // Nobody who answers a booking is to wait for it.
+      void reminders.check();
     },
     joined: reminders.joined,
     seen,
