@@ -86,6 +86,8 @@ export const ipc = {
    */
   copyAddress: ask()(z.nullable(z.strictObject({ graph: shortText, state: shortText }))),
   setPaused: ask()(z.boolean()),
+  /** Hides whose bookings they are, until it is ended or for an hour. */
+  setPresenting: ask()(z.enum(["off", "hour", "on"])),
   changeSettings: ask<SettingsView>()(settings),
   /**
    * `plain` = the user agreed to keep it without the system's keyring. A null `secret` removes it. Timekit's App API key

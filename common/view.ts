@@ -74,6 +74,12 @@ export interface View {
   readonly paused: boolean;
   /** When the pause ends by itself, epoch milliseconds; null = when the user ends it. */
   readonly pausedUntil: number | null;
+  /** Somebody else may see the screen: times and states are told, names and texts are not. */
+  readonly presenting: boolean;
+  /** When that ends by itself, epoch milliseconds; null = when the user ends it. */
+  readonly presentingUntil: number | null;
+  /** This system keeps the window out of a shared screen meanwhile. */
+  readonly captureHidden: boolean;
   readonly settings: SettingsView;
   readonly version: string;
 }

@@ -5,7 +5,6 @@ import { problem } from "../common/problems.ts";
 import type { GraphState } from "../common/timekit.ts";
 import type { View } from "../common/view.ts";
 import { createAlerts } from "./alerts/alerts.ts";
-import { createPause } from "./alerts/pause.ts";
 import { localDay } from "./bookings/agenda.ts";
 import { createJoin } from "./bookings/joining.ts";
 import { createRetention } from "./bookings/retention.ts";
@@ -26,6 +25,7 @@ import { systemHabits } from "./settings/habits.ts";
 import { createSecrets, secretsView } from "./settings/secrets.ts";
 import { openSettings, settingsView } from "./settings/settings.ts";
 import { createFormat, timeFormat } from "./settings/system-format.ts";
+import { createTimedSwitch } from "./settings/timed-switch.ts";
 import { systemVault } from "./settings/vault.ts";
 import { createTray } from "./tray/tray.ts";
 import { harden } from "./window/harden.ts";
@@ -39,6 +39,8 @@ const icons = built("../../build/icons");
 const icon = path.join(icons, "128x128.png");
 
 const hour = 3_600_000;
+/** Wayland and X11 have no way to ask for it. */
+const captureHidden = process.platform !== "linux";
 /** A tunnel's own program may take more than six seconds to end in peace. */
 const endWithinMs = 10_000;
 
@@ -60,8 +62,9 @@ async function start(): Promise<void> {
   const secrets = createSecrets(settings, systemVault());
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
   const atStart = { now: now(), format: format.get(), settings, secrets: secretsView(secrets) };
-  const model = createViewModel({ ...atStart, version: app.getVersion() });
-  const pause = createPause(settings, model, now);
+  const model = createViewModel({ ...atStart, version: app.getVersion(), captureHidden });
+  const pause = createTimedSwitch("paused", { settings, model, now });
+  const presenting = createTimedSwitch("presenting", { settings, model, now });
 
   harden(session.defaultSession);
   servePage(built("../renderer"));
@@ -72,6 +75,7 @@ async function start(): Promise<void> {
     reveal,
     setPaused: pause.set,
     pauseFor: (span) => pause.until(span === "hour" ? now() + hour : localDay(now(), format.get().zone).end),
+    setPresenting: (choice) => setPresenting(choice),
     copyAddress: () => void copyAddress(null),
     quit: () => app.quit(),
   });
@@ -129,6 +133,12 @@ async function start(): Promise<void> {
     onFault,
   });
 
+  const setPresenting = (choice: "off" | "hour" | "on") => {
+    if (choice === "hour") presenting.until(now() + hour);
+    else presenting.set(choice === "on");
+    // What is on the screen already has names.
+    if (choice !== "off") void alerts.withdrawAll().catch(onFault);
+  };
   const onKeptChanged = () => Promise.all([refresh(), alerts.tell()]);
   const keep = () => settingsView(settings);
   const retention = createRetention({ prune: store.prune, keep, now, onFault });
@@ -174,7 +184,14 @@ async function start(): Promise<void> {
     await Promise.all([onKeptChanged(), retention()]);
   };
   const exports = createExports({ store, view: model.get, databaseFile, logFile: logFile(), now });
-  const keeping = createKeepingHandlers({ store, exports, now, seen: alerts.seen, onKeptChanged });
+  const keeping = createKeepingHandlers({
+    store,
+    exports,
+    presenting: () => model.get().presenting,
+    now,
+    seen: alerts.seen,
+    onKeptChanged,
+  });
   const handlers = createHandlers({
     model,
     window,
@@ -182,6 +199,7 @@ async function start(): Promise<void> {
     join,
     copyAddress,
     setPaused: pause.set,
+    setPresenting,
     onSettings,
     keeping,
     ...reachable.handlers,
@@ -192,6 +210,7 @@ async function start(): Promise<void> {
   const onMinute = () => {
     format.reread();
     pause.look();
+    presenting.look();
     void onKeptChanged();
     reachable.minute();
   };

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from "preact/hooks";
+import { setPresenting } from "./chrome/status.tsx";
 import type { PageState } from "./state/create-state.ts";
 import { behind } from "./state/screen.ts";
 
@@ -14,6 +15,8 @@ export function useKeys(state: PageState): void {
       else if (event.key === "Escape" && back) state.screen.value = back;
       else if (event.key === "," && (event.ctrlKey || event.metaKey))
         state.screen.value = inSettings ? { name: "today" } : { name: "settings", field: null };
+      else if (isHideKey(event))
+        void setPresenting(state, state.view.peek()?.presenting.peek() ? "off" : "on");
       else return;
       event.preventDefault();
     };
@@ -21,3 +24,7 @@ export function useKeys(state: PageState): void {
     return () => window.removeEventListener("keydown", pressed);
   }, [state]);
 }
+
+/** Control or Command with Shift and P; the shifted letter comes as "P". */
+const isHideKey = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent) =>
+  key.toLowerCase() === "p" && shiftKey && (ctrlKey || metaKey);

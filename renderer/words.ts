@@ -5,6 +5,7 @@ import { counted } from "./words/counted.ts";
 import { gaps } from "./words/gaps.ts";
 import { delivery, log } from "./words/log.ts";
 import { news } from "./words/news.ts";
+import { presenting } from "./words/presenting.ts";
 import { privacy } from "./words/privacy.ts";
 import { proof } from "./words/proof.ts";
 import { quiet } from "./words/quiet.ts";
@@ -147,6 +148,7 @@ export const words = {
   secrets,
   log,
   delivery,
+  presenting,
   privacy,
   news,
   reminders,

@@ -21,7 +21,7 @@ import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
 import { createReminders } from "./reminders/reminders.ts";
-import { isPaused, isQuiet } from "./silence.ts";
+import { isQuiet } from "./silence.ts";
 import { createTeller } from "./teller.ts";
 import { openToldNote } from "./told-note.ts";
 
@@ -62,6 +62,7 @@ export function createAlerts(parts: AlertParts) {
     onClick: parts.onClick,
     onSeen: (bookingId) => void seen(bookingId).catch(parts.onFault),
     clashOf: (booking) => clashIn(store, booking, settings.get("resource")),
+    presenting: () => model.get().presenting,
     canAnswer: () => model.get().timekit.state === "on",
     onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
     onTried(shown, bookings) {
@@ -92,8 +93,10 @@ export function createAlerts(parts: AlertParts) {
     await countUnseen();
   };
 
-  const paused = () =>
-    isPaused({ paused: settings.get("paused"), pausedUntil: settings.get("pausedUntil") }, now());
+  const paused = () => {
+    const until = settings.get("pausedUntil");
+    return settings.get("paused") && (until === null || now() < until);
+  };
   const reminders = createReminders({
     store,
     rules: () => ({ leads: settings.get("reminders"), notJoined: settings.get("notJoined") }),
@@ -138,6 +141,8 @@ export function createAlerts(parts: AlertParts) {
       void reminders.check();
     },
     joined: reminders.joined,
+    /** Takes all that was told off the screen. */
+    withdrawAll: () => notify.withdraw(null),
     seen,
     /** Settles once what is being told is marked as told, or it would be told again. */
     async close(): Promise<void> {

@@ -1,15 +1,6 @@
 import { dateFormat } from "../../common/formatters.ts";
 import type { QuietHours } from "../../common/view.ts";
 
-/** A pause, and when it ends by itself, epoch milliseconds; null = when the user ends it. */
-export interface Pause {
-  readonly paused: boolean;
-  readonly pausedUntil: number | null;
-}
-
-export const isPaused = ({ paused, pausedUntil }: Pause, now: number): boolean =>
-  paused && (pausedUntil === null || now < pausedUntil);
-
 /** Whether the user's clock shows a time of quiet hours, which may go past midnight. */
 export function isQuiet({ on, from, to }: QuietHours, now: number, zone: string): boolean {
   if (!on) return false;

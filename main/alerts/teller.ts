@@ -4,6 +4,7 @@ import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Problem } from "../../common/view.ts";
 import type { Clash } from "../bookings/clash.ts";
+import { maskedBooking } from "../bookings/masked.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
 import { type Button, buttonsOf, labels, reminderButtonsOf } from "./buttons.ts";
 import type { Notifier, Toast } from "./notifiers/notifier.ts";
@@ -24,6 +25,8 @@ export interface TellerParts {
   onSeen(bookingId: string): void;
   /** What else is at that time. */
   clashOf(booking: Booking): Promise<Clash | null>;
+  /** Others see the screen, too: whose bookings they are is not said. */
+  presenting(): boolean;
   /** Timekit can be asked to confirm and decline. */
   canAnswer(): boolean;
   onButton(booking: Booking, button: Button): void;
@@ -46,6 +49,8 @@ export function createTeller(parts: TellerParts) {
     parts.onSeen(booking.id);
     onClick(booking.ownerId ?? booking.id);
   };
+  const fitForAll = <Some extends Booking>(booking: Some): Some =>
+    parts.presenting() ? { ...booking, ...maskedBooking(booking) } : booking;
   const withButtons = (booking: Booking, buttons: readonly Button[]) => ({
     onClick: clickOn(booking),
     actions: buttons.map((key) => ({ key, label: labels[key] })),
@@ -57,7 +62,13 @@ export function createTeller(parts: TellerParts) {
     },
   });
   const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
-    ...wordingOf(change, booking, now(), format(), clash),
+    ...wordingOf(
+      change,
+      fitForAll(booking),
+      now(),
+      format(),
+      clash && { ...clash, other: fitForAll(clash.other) },
+    ),
     ...withButtons(booking, buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer() })),
   });
   const many = (alerts: readonly OwedAlert[]) => ({
@@ -88,7 +99,7 @@ export function createTeller(parts: TellerParts) {
     remind: (reminder: Reminder) =>
       put(
         {
-          ...reminderWordingOf(reminder, now(), format()),
+          ...reminderWordingOf({ ...reminder, booking: fitForAll(reminder.booking) }, now(), format()),
           ...withButtons(reminder.booking, reminderButtonsOf(reminder, now())),
           tag: reminderTagOf(reminder.booking.id),
         },

@@ -41,13 +41,14 @@ export function reminderWordingOf(
   const { start, end } = booking;
   const time = timeOf(start, format);
   const title = daysAway(start, now, format.zone) === 0 ? time : `${day(start, now, format)} ${time}`;
-  return worded(booking, (who) => (notJoined ? words.notJoined(who) : words.reminder(title, who)), [
+  const said = notJoined ? words.notJoined : (who: string) => words.reminder(title, who);
+  return worded(booking, (who) => said(who || words.somebody), [
     `${day(start, now, format)} ${timeRange(start, end, format)}`,
   ]);
 }
 
 function worded(booking: Booking, title: (who: string) => string, first: readonly string[]): Wording {
-  const who = booking.customer?.name || booking.subject || words.somebody;
+  const who = booking.customer?.name || booking.subject;
   const subject = who === booking.subject ? "" : booking.subject;
   return {
     title: oneLine(title(oneLine(who, titleLength / 2)), titleLength),
@@ -71,6 +72,7 @@ export function digestOf(changes: readonly Change[]): Wording {
 const kinds = Object.keys(words.count) as ChangeKind[];
 
 function titleOf(kind: ChangeKind, booking: Booking, who: string): string {
+  if (!who) return words.bare[kind];
   // Timekit's payment graphs: the states say more than that a booking stands or has lapsed.
   if (booking.state === "paid" && (kind === "confirmed" || kind === "new")) return words.paid(who);
   if (booking.state === "unpaid" && kind === "expired") return words.notPaid(who);

@@ -14,6 +14,21 @@ const title: Record<ChangeKind, (who: string) => string> = {
   unknown: (who) => `Changed: ${who}`,
 };
 
+/** Where nobody is named: not told, or hidden. */
+const bare: Record<ChangeKind, string> = {
+  new: "New booking",
+  asked: "A booking is asked for",
+  held: "Booking held",
+  confirmed: "Booking confirmed",
+  moved: "Booking moved",
+  declined: "Booking declined",
+  cancelled: "Booking cancelled",
+  expired: "Booking expired",
+  done: "Booking done",
+  details: "Booking details changed",
+  unknown: "Booking changed",
+};
+
 const advice: Partial<Record<ChangeKind, string>> = { asked: "Waits for your answer." };
 
 const count: Record<ChangeKind, (count: number) => string> = {
@@ -34,6 +49,7 @@ const count: Record<ChangeKind, (count: number) => string> = {
 export const words = {
   language: "en",
   title,
+  bare,
   advice,
   count,
   many: (count: number) => `${count} bookings changed`,

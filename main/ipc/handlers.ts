@@ -1,5 +1,6 @@
 import type { GraphState } from "../../common/timekit.ts";
 import type { SettingsView } from "../../common/view.ts";
+import { presented } from "../bookings/masked.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
@@ -17,6 +18,7 @@ export interface HandlerParts {
   join(id: string): Promise<void>;
   copyAddress(pair: GraphState | null): void | Promise<void>;
   setPaused(paused: boolean): void;
+  setPresenting(choice: "off" | "hour" | "on"): void;
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
   keeping: ReturnType<typeof createKeepingHandlers>;
@@ -31,7 +33,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     getView() {
       window.onPageReady();
-      return model.get();
+      return presented(model.get(), model.get());
     },
     async copyAddress(pair) {
       await parts.copyAddress(pair);
@@ -43,6 +45,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     setPaused(paused) {
       parts.setPaused(paused);
+      return null;
+    },
+    setPresenting(choice) {
+      parts.setPresenting(choice);
       return null;
     },
     async changeSettings(input) {

@@ -1,4 +1,5 @@
 import { clipboard } from "electron";
+import { maskedBooking } from "../bookings/masked.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { curlOf } from "../exports/curl.ts";
 import type { createExports } from "../exports/exports.ts";
@@ -8,6 +9,8 @@ import type { Handlers } from "./serve.ts";
 export interface KeepingParts {
   store: StoreClient;
   exports: ReturnType<typeof createExports>;
+  /** Names and texts are hidden. */
+  presenting(): boolean;
   now(): number;
   /** The user has looked at a booking; null = at all that is new. */
   seen(bookingId: string | null): Promise<void>;
@@ -30,8 +33,14 @@ type KeepingNames =
 export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, KeepingNames> {
   const { store, exports, now, onKeptChanged } = parts;
   return {
-    getDeliveries: ({ before }) => store.deliveries(before),
-    getDelivery: (seq) => store.delivery(seq),
+    async getDeliveries({ before }) {
+      const page = await store.deliveries(before);
+      return parts.presenting() ? { ...page, lines: page.lines.map((line) => ({ ...line, who: "" })) } : page;
+    },
+    async getDelivery(seq) {
+      const delivery = await store.delivery(seq);
+      return delivery && parts.presenting() ? { ...delivery, who: "", body: "" } : delivery;
+    },
     async replayDelivery(seq) {
       const body = await store.rawBody(seq);
       if (!body) throw new Error("That delivery is no longer kept.");
@@ -49,7 +58,11 @@ export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, Keepi
       await onKeptChanged();
       return forgotten;
     },
-    getNews: () => store.news(),
+    async getNews() {
+      const news = await store.news();
+      if (!parts.presenting()) return news;
+      return news.map((line) => ({ ...line, booking: maskedBooking(line.booking) }));
+    },
     async markSeen(bookingId) {
       await parts.seen(bookingId);
       return null;

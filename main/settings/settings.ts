@@ -24,6 +24,8 @@ export interface Settings extends SettingsView {
   readonly token: string;
   readonly paused: boolean;
   readonly pausedUntil: number | null;
+  readonly presenting: boolean;
+  readonly presentingUntil: number | null;
   readonly secrets: Readonly<Partial<Record<SecretName, KeptSecret | null>>>;
   readonly tunnel: TunnelSettings;
   readonly setup: SetupStep;
@@ -60,6 +62,8 @@ const schema: Schema<Settings> = {
   shortNotice: { type: "boolean", default: true },
   paused: { type: "boolean", default: false },
   pausedUntil: { type: ["integer", "null"], default: null },
+  presenting: { type: "boolean", default: false },
+  presentingUntil: { type: ["integer", "null"], default: null },
   secrets: {
     type: "object",
     additionalProperties: {

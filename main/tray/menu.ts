@@ -10,6 +10,7 @@ export interface TrayActions {
   reveal(bookingId: string): void;
   setPaused(paused: boolean): void;
   pauseFor(span: "hour" | "today"): void;
+  setPresenting(choice: "off" | "hour" | "on"): void;
   copyAddress(): void;
   quit(): void;
 }
@@ -42,6 +43,15 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
           { label: "Pause for 1 hour", click: () => actions.pauseFor("hour") },
           { label: "Pause until tomorrow", click: () => actions.pauseFor("today") },
         ]),
+    {
+      label: presentingLabel(view),
+      type: "checkbox",
+      checked: view.presenting,
+      click: () => actions.setPresenting(view.presenting ? "off" : "on"),
+    },
+    ...(view.presenting
+      ? []
+      : [{ label: "Hide names for 1 hour", click: () => actions.setPresenting("hour") }]),
     { type: "separator" },
     { label: "Quit Bookbell", click: actions.quit },
   ];
@@ -58,6 +68,11 @@ export function trayTooltip(view: View): string {
 
 const pauseLabel = ({ paused, pausedUntil, format }: View) =>
   paused && pausedUntil !== null ? `Paused until ${timeOf(pausedUntil, format)}` : "Pause notifications";
+
+const presentingLabel = ({ presenting, presentingUntil, format }: View) =>
+  presenting && presentingUntil !== null
+    ? `Names hidden until ${timeOf(presentingUntil, format)}`
+    : "Presenting: hide names";
 
 /** Why nothing can be received, if so. */
 function troubleOf({ receiver, store, reach }: View): Problem | null {

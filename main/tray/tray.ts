@@ -1,5 +1,6 @@
 import path from "node:path";
 import { Menu, nativeImage, nativeTheme, Tray } from "electron";
+import { presented } from "../bookings/masked.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import { trayIcon } from "./icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";
@@ -17,8 +18,9 @@ export function createTray(icons: string, model: ViewModel, actions: TrayActions
       shown = icon();
       tray.setImage(nativeImage.createFromPath(shown));
     }
-    const tooltip = trayTooltip(model.get());
-    const menu = trayMenu(model.get(), actions);
+    const view = presented(model.get(), model.get());
+    const tooltip = trayTooltip(view);
+    const menu = trayMenu(view, actions);
     const said = JSON.stringify([tooltip, menu]);
     if (said === drawn) return;
     drawn = said;

@@ -10,6 +10,7 @@ export interface AtStart {
   readonly settings: SettingsStore;
   readonly secrets: View["secrets"];
   readonly version: string;
+  readonly captureHidden: boolean;
 }
 
 /** What the user sees, in one place: tray and page are drawn from it. */
@@ -25,6 +26,8 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     unseen: 0,
     paused: settings.get("paused"),
     pausedUntil: settings.get("pausedUntil"),
+    presenting: settings.get("presenting"),
+    presentingUntil: settings.get("presentingUntil"),
     settings: settingsView(settings),
     tunnel: settings.get("tunnel"),
     reach: {

@@ -1,5 +1,6 @@
 import type { Tray, WebContents, WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
+import { presented } from "../bookings/masked.ts";
 import { tell } from "../ipc/serve.ts";
 import { pageUrl } from "./protocol.ts";
 import type { ViewModel } from "./view-model.ts";
@@ -35,8 +36,11 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
   bar.on("after-close", () => {
     page = null;
   });
+  const protect = () => bar.window?.setContentProtection(model.get().presenting);
+  bar.on("after-create-window", protect);
   model.onChange((changed) => {
-    if (page) tell(page, "viewChanged", changed);
+    if (page) tell(page, "viewChanged", presented(changed, model.get()));
+    if ("presenting" in changed) protect();
   });
 
   async function show() {

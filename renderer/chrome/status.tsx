@@ -1,4 +1,4 @@
-import { BellOff, OctagonAlert, TriangleAlert } from "lucide-preact";
+import { BellOff, EyeOff, OctagonAlert, TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../common/view.ts";
 import { copyAddress } from "../parts/copy-address.tsx";
 import { momentOf } from "../parts/moment.ts";
@@ -6,7 +6,7 @@ import type { PageState } from "../state/create-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
 import { words } from "../words.ts";
 
-const icons = { trouble: OctagonAlert, caution: TriangleAlert, quiet: BellOff };
+const icons = { trouble: OctagonAlert, caution: TriangleAlert, quiet: BellOff, hidden: EyeOff };
 
 /** What is wrong, if anything: one line each. */
 export function Status({ state }: { state: PageState }) {
@@ -76,6 +76,7 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
 
 async function follow(state: PageState, leads: Remedy): Promise<void> {
   if (leads === "resume") await state.setPaused(false);
+  else if (leads === "unhide") await setPresenting(state, "off");
   else if (leads === "load") await state.load();
   else if (leads === "recovered") await state.dismissRecovered();
   else if (leads === "dismiss") state.failure.value = null;
@@ -83,6 +84,12 @@ async function follow(state: PageState, leads: Remedy): Promise<void> {
   else if (leads === "reconnect") await reconnect(state);
   else if (leads === "tunnel") state.screen.value = { name: "tunnel", from: "today" };
   else state.screen.value = { name: "settings", field: leads };
+}
+
+/** Hides names, or shows them again; what main refuses is said where every failure is. */
+export async function setPresenting(state: PageState, choice: "off" | "on"): Promise<void> {
+  const answer = await state.setPresenting(choice);
+  state.failure.value = answer.ok ? null : answer.error;
 }
 
 async function reconnect(state: PageState): Promise<void> {

@@ -1,14 +1,15 @@
 import type { Answer } from "../../common/ipc.ts";
-import type { SettingsView } from "../../common/view.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { ActionRow } from "./action-row.tsx";
 import { Forget } from "./forget.tsx";
 import { Group } from "./group.tsx";
+import { Presenting } from "./presenting.tsx";
 import { Retention } from "./retention.tsx";
 
 /** What is kept and for how long, how to take it along and how to have it removed. */
-export function Privacy({ state, settings }: { state: PageState; settings: SettingsView }) {
+export function Privacy({ state, view }: { state: PageState; view: ViewSignals }) {
+  const settings = view.settings.value;
   const { exports } = words.privacy;
 
   async function save(format: "ics" | "csv"): Promise<Answer<string>> {
@@ -19,6 +20,7 @@ export function Privacy({ state, settings }: { state: PageState; settings: Setti
 
   return (
     <Group title={words.privacy.title}>
+      <Presenting state={state} view={view} />
       <Retention
         name={words.privacy.deliveries}
         help={words.privacy.deliveriesHelp}

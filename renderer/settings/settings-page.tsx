@@ -47,7 +47,7 @@ export function SettingsPage({ state, view, field }: Props) {
           choose={(hours) => state.changeSettings({ hours })}
         />
       </Group>
-      <Privacy state={state} settings={settings} />
+      <Privacy state={state} view={view} />
       <About state={state} version={view.version.value} />
     </>
   );

@@ -7,7 +7,7 @@ import { asked } from "./asked.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { sayNewStatus } from "./say-status.ts";
-import { logIsOpen, type Screen } from "./screen.ts";
+import { isPersonal, logIsOpen, type Screen } from "./screen.ts";
 import { type StatusLine, statusLines, type Watched } from "./status.ts";
 
 export type ViewSignals = { readonly [K in keyof View]: Signal<View[K]> };
@@ -53,7 +53,9 @@ export function createState(bridge: Bridge): PageState {
         if (part) part.value = value;
       }
     });
-    if (changes.agenda) say(agendaChanges(before, moment(signals)));
+    // What such a screen shows already is not hidden by it.
+    if (changes.presenting && isPersonal(screen.peek())) screen.value = { name: "today" };
+    if (changes.agenda && changes.presenting === undefined) say(agendaChanges(before, moment(signals)));
   }
 
   async function load(): Promise<void> {
@@ -138,6 +140,8 @@ function watched(signals: ViewSignals): Watched {
     notifications: signals.notifications.value,
     paused: signals.paused.value,
     pausedUntil: signals.pausedUntil.value,
+    presenting: signals.presenting.value,
+    presentingUntil: signals.presentingUntil.value,
     format: signals.format.value,
   };
 }

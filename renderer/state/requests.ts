@@ -27,6 +27,7 @@ const names = [
   "setSetup",
   "joinBooking",
   "actOnBooking",
+  "setPresenting",
 ] as const;
 
 /** Asked and answered in place: whoever asks shows what came of it. */

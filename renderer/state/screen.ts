@@ -29,5 +29,8 @@ export function behind(screen: Screen): Screen | null {
   return screen.from === "today" ? { name: "today" } : { name: "settings", field: screen.name };
 }
 
+/** It shows whose bookings they are, as fetched when it was opened. */
+export const isPersonal = ({ name }: Screen) => name === "news" || name === "log" || name === "delivery";
+
 /** An open delivery has the log behind it. */
 export const logIsOpen = ({ name }: Screen) => name === "log" || name === "delivery";

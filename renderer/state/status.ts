@@ -7,6 +7,7 @@ import { words } from "../words.ts";
 /** Where a status line's button leads. */
 export type Remedy =
   | "resume"
+  | "unhide"
   | "port"
   | "secret"
   | "load"
@@ -19,7 +20,7 @@ export type Remedy =
 /** One thing that is wrong: what, the remedy, and at most one button. */
 export interface StatusLine {
   readonly key: string;
-  readonly tone: "trouble" | "caution" | "quiet";
+  readonly tone: "trouble" | "caution" | "quiet" | "hidden";
   readonly message: string;
   readonly remedy: string;
   /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
@@ -38,6 +39,8 @@ export interface Watched
     | "notifications"
     | "paused"
     | "pausedUntil"
+    | "presenting"
+    | "presentingUntil"
     | "format"
   > {
   readonly signing: SecretView;
@@ -73,6 +76,7 @@ export function statusLines(view: Watched): StatusLine[] {
     view.recovered && line("recovered", "caution", view.recovered, "recovered", words.status.dismiss),
     view.settingsDamaged && problemLine("settings", "caution", view.settingsDamaged),
     view.notifications && problemLine("notifications", "caution", view.notifications),
+    presentingLine(view),
     pausedLine(view),
   ];
   return lines.filter((each) => each !== null);
@@ -92,6 +96,13 @@ function pausedLine({ paused, pausedUntil, format }: Watched): StatusLine | null
   const { message, until, remedy, action } = words.status.paused;
   const said = pausedUntil === null ? message : until(timeOf(pausedUntil, format));
   return line("paused", "quiet", { message: said, remedy }, "resume", action);
+}
+
+function presentingLine({ presenting, presentingUntil, format }: Watched): StatusLine | null {
+  if (!presenting) return null;
+  const { message, until, remedy, action } = words.presenting.status;
+  const said = presentingUntil === null ? message : until(timeOf(presentingUntil, format));
+  return line("presenting", "hidden", { message: said, remedy }, "unhide", action);
 }
 
 function reachLine({ state, problem: why, since }: ReachView): StatusLine | null {

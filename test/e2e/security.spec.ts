@@ -42,6 +42,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "replayDelivery",
     "reportFault",
     "setPaused",
+    "setPresenting",
     "setSecret",
     "setSetup",
     "trustHostKey",

@@ -105,6 +105,14 @@ export function installMock({ view, slow, refused, deliveries, gaps, news }: Ope
         change({ paused: input });
         return null;
       }),
+    setPresenting: (input) =>
+      answer("setPresenting", input, () => {
+        change({
+          presenting: input !== "off",
+          presentingUntil: input === "hour" ? current.now + 3_600_000 : null,
+        });
+        return null;
+      }),
     changeSettings: (input) =>
       answer("changeSettings", input, () => {
         change({ settings: { ...current.settings, ...(input as Partial<View["settings"]>) } });

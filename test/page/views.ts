@@ -121,6 +121,9 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     unseen: 0,
     paused: false,
     pausedUntil: null,
+    presenting: false,
+    presentingUntil: null,
+    captureHidden: false,
     settings: {
       port: 26655,
       successCode: 201,

@@ -48,9 +48,12 @@ export function electronNotifier(): Notifier {
     ready: async () => Notification.isSupported(),
     show,
     async withdraw(tag) {
-      // Closing it from here gives no "close" event.
-      onScreen.get(tag)?.close();
-      onScreen.delete(tag);
+      for (const [shown, notification] of onScreen) {
+        if (tag !== null && shown !== tag) continue;
+        // Closing it from here gives no "close" event.
+        notification.close();
+        onScreen.delete(shown);
+      }
     },
   };
 }

@@ -89,11 +89,12 @@ export function freedesktopNotifier({ address, icon }: FreedesktopParts): Notifi
       }
     },
     async withdraw(tag) {
-      const id = withTag(tag);
-      if (id === undefined) return;
-      onScreen.delete(id);
-      // A daemon that is gone or hangs has taken its notifications along, or keeps them whatever it is asked.
-      await bus.call(notifications, "CloseNotification", "u", id).catch(() => {});
+      const gone = [...onScreen].filter(([, toast]) => tag === null || toast.tag === tag);
+      for (const [id] of gone) {
+        onScreen.delete(id);
+        // A daemon that is gone or hangs has taken its notifications along, or keeps them whatever it is asked.
+        await bus.call(notifications, "CloseNotification", "u", id).catch(() => {});
+      }
     },
   };
 }

@@ -18,8 +18,8 @@ export interface Notifier {
   /** Prepares for the first toast, which would be late otherwise. @returns whether a toast has any chance this way. */
   ready(): Promise<boolean>;
   show(toast: Toast): Promise<Told>;
-  /** Takes what was shown with that tag off the screen, if it is still there. */
-  withdraw(tag: string): Promise<void>;
+  /** Takes what was shown with that tag off the screen, if it is still there; null = all. */
+  withdraw(tag: string | null): Promise<void>;
 }
 
 /** Notification daemons on Linux read the body (never the title) as markup, where one `<img` hides the rest. */

@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import { isPaused, isQuiet } from "../../../main/alerts/silence.ts";
+import { isQuiet } from "../../../main/alerts/silence.ts";
 import { at } from "../../support/bookings.ts";
-
-test("a pause ends at its time, or only by hand", () => {
-  expect(isPaused({ paused: true, pausedUntil: null }, 5)).toBe(true);
-  expect(isPaused({ paused: true, pausedUntil: 6 }, 5)).toBe(true);
-  expect(isPaused({ paused: true, pausedUntil: 5 }, 5)).toBe(false);
-  expect(isPaused({ paused: false, pausedUntil: 6 }, 5)).toBe(false);
-});
 
 const night = { on: true, from: "22:00", to: "07:00" };
 const lunch = { on: true, from: "12:00", to: "13:00" };

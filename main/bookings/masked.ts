@@ -1,0 +1,31 @@
+import type { Booking } from "../../common/booking.ts";
+import { joinLinkOf } from "../../common/join-link.ts";
+import type { View } from "../../common/view.ts";
+
+/** A booking of which its time, its state and the way in are left, for a screen that others see, too. */
+export function maskedBooking(booking: Booking): Booking {
+  return {
+    ...booking,
+    subject: "",
+    place: "",
+    description: joinLinkOf(booking)?.href ?? "",
+    comment: "",
+    customer: null,
+    others: [],
+    host: null,
+    project: null,
+  };
+}
+
+/** What may be shown of a view, or of the parts of `view` that have changed. */
+export function presented<Part extends Partial<View>>(changed: Part, view: View): Part {
+  const agenda = "presenting" in changed ? view.agenda : changed.agenda;
+  if (!agenda) return changed;
+  return { ...changed, agenda: view.presenting ? maskedAgenda(agenda) : agenda };
+}
+
+const maskedAgenda = ({ items, afterToday, ...rest }: View["agenda"]): View["agenda"] => ({
+  ...rest,
+  items: items.map((item) => ({ ...item, booking: maskedBooking(item.booking) })),
+  afterToday: afterToday && maskedBooking(afterToday),
+});

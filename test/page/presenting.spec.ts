@@ -1,0 +1,43 @@
+import { expect } from "@playwright/test";
+import { askedFor, test } from "./page-test.ts";
+import { at, newsOf, typicalDay, view } from "./views.ts";
+
+test("names are hidden and shown again by key, from every screen", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await page.keyboard.press("Control+Shift+P");
+  await expect(page.getByText("Presenting: names are hidden.", { exact: true })).toBeVisible();
+  await page.keyboard.press("Control+,");
+  await expect(
+    page.getByRole("group", { name: "Presenting" }).getByRole("radio", { name: "On" }),
+  ).toBeChecked();
+  await page.keyboard.press("Control+Shift+P");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Presenting: names are hidden.", { exact: true })).toBeHidden();
+  expect(await askedFor(page, "setPresenting")).toEqual(["on", "off"]);
+});
+
+test("the line says until when, and its button ends it", async ({ open }) => {
+  const page = await open(view(typicalDay, { presenting: true, presentingUntil: at("16:05") }));
+  await expect(page.getByText("Presenting: names are hidden until 16:05.")).toBeVisible();
+  await page.getByRole("button", { name: "Show names" }).click();
+  expect(await askedFor(page, "setPresenting")).toEqual(["off"]);
+});
+
+test("the settings hide names for an hour, and say what the system cannot hide", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await page.keyboard.press("Control+,");
+  const choice = page.getByRole("group", { name: "Presenting" });
+  await expect(choice).toHaveAccessibleDescription(/On Linux the window is part of a shared screen\./);
+  await choice.getByRole("radio", { name: "1 hour" }).click();
+  await expect(choice.getByRole("radio", { name: "1 hour" })).toBeChecked();
+  expect(await askedFor(page, "setPresenting")).toEqual(["hour"]);
+});
+
+test("a screen that shows names is left when presenting begins elsewhere", async ({ open }) => {
+  const [first] = typicalDay;
+  const page = await open(view(typicalDay), { news: first ? [newsOf(1, first.booking)] : [] });
+  await page.getByRole("button", { name: /^What is new/ }).click();
+  await expect(page.getByText("Clara Clayton")).toBeVisible();
+  await page.evaluate(() => window.mock.change({ presenting: true }));
+  await expect(page.getByRole("heading", { name: "What is new" })).toHaveCount(0);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { Booking } from "../../../common/booking.ts";
+import { joinLinkOf } from "../../../common/join-link.ts";
+import { wordingOf } from "../../../main/alerts/wording.ts";
+import { maskedBooking } from "../../../main/bookings/masked.ts";
+import { aBooking, at, inLondon } from "../../support/bookings.ts";
+
+const secrets = [
+  "Marty",
+  "marty@",
+  "+1 555",
+  "Flux",
+  "Riverside",
+  "allergic",
+  "Doc",
+  "Hill Valley School",
+  "Jen",
+];
+const person = { name: "Marty", email: "marty@example.com", phone: "+1 555", timeZone: "Europe/London" };
+const full: Partial<Booking> = {
+  subject: "Flux capacitor",
+  place: "1640 Riverside Drive, https://meet.google.com/abc-defg-hij",
+  description: "Flux",
+  comment: "allergic to nuts",
+  customer: person,
+  others: [{ ...person, name: "Jen" }],
+  host: { id: "h", name: "Doc", timeZone: "UTC" },
+  project: { id: "p", name: "Hill Valley School" },
+};
+
+test("nothing that tells whose booking it is is left, and it can still be joined", () => {
+  const masked = maskedBooking(aBooking(full));
+  for (const secret of secrets) expect(JSON.stringify(masked)).not.toContain(secret);
+  expect(joinLinkOf(masked)?.href).toBe("https://meet.google.com/abc-defg-hij");
+  expect(masked).toMatchObject({ start: aBooking().start, end: aBooking().end, status: "confirmed" });
+});
+
+test.each([
+  ["new", "New booking"],
+  ["asked", "A booking is asked for"],
+  ["moved", "Booking moved"],
+  ["cancelled", "Booking cancelled"],
+] as const)("a notification of %s says %s, and when", (kind, title) => {
+  const booking = maskedBooking(aBooking({ ...full, by: "customer" }));
+  const said = wordingOf({ kind, from: null, to: null }, booking, at("2026-11-23T12:00Z"), inLondon);
+  expect(said.title).toBe(title);
+  expect(said.body.split("\n")[0]).toBe("Today 15:00–16:00");
+});
