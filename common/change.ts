@@ -13,6 +13,19 @@ export type ChangeKind =
   | "details"
   | "unknown";
 
+/** What can differ of a booking that is still on at the same time. */
+export const details = [
+  "subject",
+  "place",
+  "description",
+  "comment",
+  "customers",
+  "host",
+  "project",
+  "seats",
+] as const;
+export type Detail = (typeof details)[number];
+
 /** The difference that one delivery made to one booking. */
 export interface Change {
   readonly kind: ChangeKind;
@@ -20,6 +33,8 @@ export interface Change {
   readonly from: Span | null;
   /** For a booking that moved away: when it is now, under another id, once that is known. */
   readonly to: Span | null;
+  /** For `details`: which, where they have a name. */
+  readonly details?: readonly Detail[];
 }
 
 /** Epoch milliseconds; `end` is exclusive. */

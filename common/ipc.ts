@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
 import type { News } from "./news.ts";
+import { type Project, told, treatments } from "./policy.ts";
 import { ports } from "./ports.ts";
 import { bookingActions, graphNames, type Resource } from "./timekit.ts";
 import { type Gap, tunnelKinds } from "./tunnel.ts";
@@ -38,6 +39,7 @@ const tell = <Message>(): Tell<Message> => ({ kind: "tell" });
 const seq = z.int().check(z.positive());
 const port = z.int().check(z.gte(ports.least), z.lte(ports.most));
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const leads = z.array(z.literal(reminderLeads)).check(z.maxLength(reminderLeads.length));
 const settings = z.partial(
   z.strictObject({
     port,
@@ -45,10 +47,20 @@ const settings = z.partial(
     hours: z.enum(["system", "12", "24"]),
     keepDeliveriesDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
     keepBookingsDays: z.union([z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
-    reminders: z.array(z.literal(reminderLeads)).check(z.maxLength(reminderLeads.length)),
+    reminders: leads,
     notJoined: z.boolean(),
     quietHours: z.strictObject({ on: z.boolean(), from: clockTime, to: clockTime }),
     shortNotice: z.boolean(),
+    told: z.record(z.enum(told), z.enum(treatments)),
+    projects: z.record(
+      z.string().check(z.minLength(1), z.maxLength(200)),
+      z.strictObject({
+        name: z.string().check(z.maxLength(500)),
+        alerts: z.nullable(z.enum(["list", "ignore"])),
+        reminders: z.nullable(z.readonly(leads)),
+      }),
+    ),
+    sound: z.boolean(),
   }),
 );
 
@@ -138,6 +150,8 @@ export const ipc = {
   getNews: ask<readonly News[]>()(z.void()),
   /** The user has looked at all that changed of this booking; null = of every one. */
   markSeen: ask()(z.nullable(bookingId)),
+  /** The projects of the latest bookings, by name. */
+  getProjects: ask<readonly Project[]>()(z.void()),
   /** The page of the delivery log that follows `before`, or the newest. */
   getDeliveries: ask<DeliveryPage>()(z.strictObject({ before: z.nullable(seq) })),
   getDelivery: ask<DeliveryDetail | null>()(seq),
@@ -151,7 +165,8 @@ export const ipc = {
   exportBookings: ask<number | null>()(z.enum(["ics", "csv"])),
   /** The same for a redacted file that helps to find a fault; false = the user changed their mind. */
   exportDiagnostics: ask<boolean>()(z.void()),
-  dismissRecovered: ask()(z.void()),
+  /** The user has read it. */
+  dismiss: ask()(z.enum(["recovered", "tray"])),
   hideWindow: ask()(z.void()),
   /** A fault of the page's own, for the log that main writes. */
   reportFault: ask()(z.string().check(z.maxLength(4000))),

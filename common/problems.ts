@@ -29,6 +29,14 @@ const problems = {
     "Notifications cannot be shown.",
     "Turn them on for Bookbell in your system settings.",
   ],
+  "notifications-missing": [
+    "This desktop shows no notifications.",
+    "Start its notification service; until then, look at What is new.",
+  ],
+  "tray-missing": [
+    "This desktop shows no tray icon.",
+    "Start Bookbell again to open its window, or install the AppIndicator extension.",
+  ],
   "settings-damaged": [
     "Your settings could not be read.",
     "Bookbell started with fresh ones: copy the new address into Timekit.",

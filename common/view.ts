@@ -1,4 +1,5 @@
 import type { Booking } from "./booking.ts";
+import type { ProjectRule, ToldKind, Treatment } from "./policy.ts";
 import type { TimeFormat } from "./time.ts";
 import type { TimekitView } from "./timekit.ts";
 import type { ProgramView, ProofView, ReachView, TunnelSettings } from "./tunnel.ts";
@@ -64,6 +65,8 @@ export interface View {
   readonly setup: SetupStep;
   /** Null while the last notification could be shown. */
   readonly notifications: Problem | null;
+  /** This desktop shows no tray icons, and the user has not said that they know. */
+  readonly trayMissing: boolean;
   readonly store: Problem | null;
   /** A damaged file was set aside, and what could be read was kept: told until dismissed. */
   readonly recovered: Problem | null;
@@ -102,8 +105,13 @@ export interface SettingsView {
   /** Asks who has not opened the meeting's link two minutes after the start to do so. */
   readonly notJoined: boolean;
   readonly quietHours: QuietHours;
-  /** What starts within the hour is told in quiet hours, too. */
+  /** What starts within the hour is told in quiet hours, too, and once more while nobody has looked at it. */
   readonly shortNotice: boolean;
+  readonly told: Readonly<Record<ToldKind, Treatment>>;
+  /** By the project's id. */
+  readonly projects: Readonly<Record<string, ProjectRule>>;
+  /** Notifications may sound, if the system lets them. */
+  readonly sound: boolean;
 }
 
 /** Hours in which changes are listed without a notification: "22:00" to "07:00" on the user's own clock. */

@@ -27,6 +27,7 @@ import { openSettings, settingsView } from "./settings/settings.ts";
 import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { createTimedSwitch } from "./settings/timed-switch.ts";
 import { systemVault } from "./settings/vault.ts";
+import { watchTrayHost } from "./tray/host.ts";
 import { createTray } from "./tray/tray.ts";
 import { harden } from "./window/harden.ts";
 import { openLink } from "./window/open-link.ts";
@@ -79,9 +80,14 @@ async function start(): Promise<void> {
     copyAddress: () => void copyAddress(null),
     quit: () => app.quit(),
   });
-  const window = createTrayWindow(tray, icon, built("../preload/index.cjs"), model);
+  const window = createTrayWindow(tray.tray, icon, built("../preload/index.cjs"), model);
   parts.add(window.destroy);
   app.on("second-instance", open);
+  void watchTrayHost({
+    address: process.env.DBUS_SESSION_BUS_ADDRESS,
+    onLate: tray.again,
+    onMissing: (missing) => model.update({ trayMissing: missing && !settings.get("trayless") }),
+  });
 
   const databaseFile = path.join(profile, "bookings.sqlite");
   const store = createKeeper({
@@ -211,7 +217,7 @@ async function start(): Promise<void> {
     format.reread();
     pause.look();
     presenting.look();
-    void onKeptChanged();
+    void onKeptChanged().then(alerts.minute).catch(onFault);
     reachable.minute();
   };
   parts.add(everyHour(retention));

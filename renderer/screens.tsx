@@ -12,6 +12,7 @@ import { NewsPage } from "./news/news-page.tsx";
 import { usePrevious } from "./parts/use-previous.ts";
 import { Proof } from "./proof/proof.tsx";
 import { useProofSeen } from "./proof/use-proof-seen.ts";
+import { AlertsPage } from "./settings/alerts-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { Setup } from "./setup/setup.tsx";
 import type { PageState, ViewSignals } from "./state/create-state.ts";
@@ -78,6 +79,7 @@ const subPages: Readonly<Record<SubScreen["name"], typeof TunnelPage>> = {
   gaps: GapsPage,
   proof: Proof,
   news: NewsPage,
+  alerts: AlertsPage,
 };
 
 const titleOf = ({ name }: Behind) => words[name].title;

@@ -1,6 +1,7 @@
 import type { Status } from "../common/booking.ts";
 import { ports } from "../common/ports.ts";
 import { acting } from "./words/acting.ts";
+import { alerts } from "./words/alerts.ts";
 import { counted } from "./words/counted.ts";
 import { gaps } from "./words/gaps.ts";
 import { delivery, log } from "./words/log.ts";
@@ -137,6 +138,7 @@ export const words = {
   },
 
   acting,
+  alerts,
   reach,
   tunnel,
   timekit,

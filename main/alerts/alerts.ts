@@ -10,7 +10,7 @@ import { isOf } from "../bookings/resource.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
 import { problemOf, WorldError } from "../lifecycle/world-error.ts";
-import type { SettingsStore } from "../settings/settings.ts";
+import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/acting.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { Button } from "./buttons.ts";
@@ -21,6 +21,7 @@ import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
 import { createReminders } from "./reminders/reminders.ts";
+import { createRepeat } from "./repeat.ts";
 import { isQuiet } from "./silence.ts";
 import { createTeller } from "./teller.ts";
 import { openToldNote } from "./told-note.ts";
@@ -54,7 +55,15 @@ export interface AlertParts {
 export function createAlerts(parts: AlertParts) {
   const { store, settings, model, now } = parts;
   const notify = firstThatWorks(waysOf(parts.icon));
-  void notify.ready();
+  /** Says that nothing can be shown before the first thing could not be. */
+  async function askReady() {
+    const ready = await notify.ready();
+    const blocked = model.get().notifications?.code === "notifications-missing";
+    if (!ready && !model.get().notifications)
+      model.update({ notifications: problem("notifications-missing") });
+    else if (ready && blocked) model.update({ notifications: null });
+  }
+  void askReady();
   const teller = createTeller({
     notify,
     now,
@@ -62,6 +71,7 @@ export function createAlerts(parts: AlertParts) {
     onClick: parts.onClick,
     onSeen: (bookingId) => void seen(bookingId).catch(parts.onFault),
     clashOf: (booking) => clashIn(store, booking, settings.get("resource")),
+    sound: () => settings.get("sound"),
     presenting: () => model.get().presenting,
     canAnswer: () => model.get().timekit.state === "on",
     onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
@@ -99,7 +109,11 @@ export function createAlerts(parts: AlertParts) {
   };
   const reminders = createReminders({
     store,
-    rules: () => ({ leads: settings.get("reminders"), notJoined: settings.get("notJoined") }),
+    rules: () => ({
+      leads: settings.get("reminders"),
+      projects: settings.get("projects"),
+      notJoined: settings.get("notJoined"),
+    }),
     paused,
     resource: () => settings.get("resource"),
     isTest: parts.proof.isTest,
@@ -117,7 +131,8 @@ export function createAlerts(parts: AlertParts) {
     decide({ change, booking }) {
       if (parts.proof.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return "ignored";
-      return decide(change, booking, {
+      const wishes = { told: settingsView(settings).told, projects: settings.get("projects") };
+      return decide(change, booking, wishes, {
         now: now(),
         paused: paused(),
         quiet: isQuiet(settings.get("quietHours"), now(), parts.format().zone),
@@ -132,6 +147,15 @@ export function createAlerts(parts: AlertParts) {
     onFault: parts.onFault,
   });
 
+  const repeat = createRepeat({
+    store,
+    allowed: () => settings.get("shortNotice") && !paused(),
+    wanted: ({ booking }) => !parts.proof.isTest(booking.id) && isOf(settings.get("resource"), booking),
+    show: teller.show,
+    now,
+    onFault: parts.onFault,
+  });
+
   return {
     /** To be called after every change, every minute, and at start. Never rejects. */
     async tell(): Promise<void> {
@@ -139,6 +163,10 @@ export function createAlerts(parts: AlertParts) {
       await countUnseen();
       // Nobody who answers a booking is to wait for it.
       void reminders.check();
+    },
+    /** To be called every minute, and on waking. */
+    async minute(): Promise<void> {
+      await Promise.all([repeat(), askReady()]);
     },
     joined: reminders.joined,
     /** Takes all that was told off the screen. */

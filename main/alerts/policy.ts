@@ -1,19 +1,17 @@
 import type { Booking } from "../../common/booking.ts";
-import type { Change, ChangeKind } from "../../common/change.ts";
+import type { Change } from "../../common/change.ts";
+import type { ProjectRule, ToldKind, Treatment } from "../../common/policy.ts";
 import type { Outcome } from "../bookings/store/schedule-queries.ts";
 
-/** Changes that a host acts on or must know at once; all others are listed without a sound. */
-const loud: ReadonlySet<ChangeKind> = new Set([
-  "new",
-  "asked",
-  "confirmed",
-  "moved",
-  "declined",
-  "cancelled",
-]);
-
 /** So little time is left that a host would rather be woken. */
-const shortNoticeMs = 60 * 60_000;
+export const shortNoticeMs = 60 * 60_000;
+
+/** What the user wants to be told. */
+export interface Wishes {
+  readonly told: Readonly<Record<ToldKind, Treatment>>;
+  /** By the project's id. */
+  readonly projects: Readonly<Record<string, ProjectRule>>;
+}
 
 /** What holds alerts back at a moment. */
 export interface Silence {
@@ -29,11 +27,12 @@ export interface Silence {
 export function decide(
   change: Change,
   booking: Booking,
+  wishes: Wishes,
   { now, paused, quiet, shortNotice }: Silence,
 ): "show" | Exclude<Outcome, "shown" | "failed"> {
-  // Timekit says so an hour after the end.
-  if (change.kind === "done") return "ignored";
-  if (!loud.has(change.kind) && booking.state !== "unpaid") return "quiet";
+  const treatment = treatmentOf(change, booking, wishes);
+  if (treatment === "ignore") return "ignored";
+  if (treatment === "list") return "quiet";
   const latest = Math.max(
     booking.end ?? Number.POSITIVE_INFINITY,
     change.from?.end ?? 0,
@@ -42,6 +41,16 @@ export function decide(
   if (latest <= now) return "past";
   if (paused) return "paused";
   return quiet && !(shortNotice && isSoon(change, booking, now)) ? "quiet" : "show";
+}
+
+function treatmentOf({ kind }: Change, { state, status, project }: Booking, wishes: Wishes): Treatment {
+  // Timekit says so an hour after the end.
+  if (kind === "done") return "ignore";
+  const own = project && Object.hasOwn(wishes.projects, project.id) ? wishes.projects[project.id] : null;
+  if (kind === "unknown") return own?.alerts ?? "list";
+  const lapsed = kind === "expired" && state === "unpaid" && status === "expired";
+  const general = wishes.told[lapsed ? "unpaid" : kind];
+  return general === "ignore" ? general : (own?.alerts ?? general);
 }
 
 /** It was, or is to be, on within the hour. */

@@ -27,6 +27,8 @@ export interface TellerParts {
   clashOf(booking: Booking): Promise<Clash | null>;
   /** Others see the screen, too: whose bookings they are is not said. */
   presenting(): boolean;
+  /** A notification may sound. */
+  sound(): boolean;
   /** Timekit can be asked to confirm and decline. */
   canAnswer(): boolean;
   onButton(booking: Booking, button: Button): void;
@@ -38,8 +40,11 @@ export interface TellerParts {
 export function createTeller(parts: TellerParts) {
   const { notify, now, format, onClick, onTried } = parts;
 
-  async function put(toast: Toast, bookings: readonly Booking[]): Promise<"shown" | "failed"> {
-    const shown = (await notify.show(toast)) === "shown";
+  async function put(
+    toast: Omit<Toast, "silent">,
+    bookings: readonly Booking[],
+  ): Promise<"shown" | "failed"> {
+    const shown = (await notify.show({ ...toast, silent: !parts.sound() })) === "shown";
     onTried(shown, bookings);
     return shown ? "shown" : "failed";
   }
@@ -109,7 +114,7 @@ export function createTeller(parts: TellerParts) {
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, { message, remedy }: Problem): Promise<void> {
       const said = { title: message, body: remedy, tag: tagOf(booking) };
-      await notify.show({ ...said, onClick: clickOn(booking), ...noButtons });
+      await notify.show({ ...said, silent: !parts.sound(), onClick: clickOn(booking), ...noButtons });
     },
   };
 }

@@ -28,6 +28,7 @@ export function wordingOf(
     when(change, booking, now, format),
     theirs(change, booking, format),
     words.advice[change.kind] ?? "",
+    whichOf(change),
     clash ? inTheWay(clash, format) : "",
   ]);
 }
@@ -78,6 +79,11 @@ function titleOf(kind: ChangeKind, booking: Booking, who: string): string {
   if (booking.state === "unpaid" && kind === "expired") return words.notPaid(who);
   if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy(who);
   return words.title[kind](who);
+}
+
+function whichOf({ details = [] }: Change): string {
+  const parts = details.map((detail) => words.detail[detail]);
+  return parts.length > 0 ? words.changed(new Intl.ListFormat(words.language).format(parts)) : "";
 }
 
 const onAgain: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);

@@ -1,4 +1,4 @@
-import type { ChangeKind } from "../../common/change.ts";
+import type { ChangeKind, Detail } from "../../common/change.ts";
 
 const title: Record<ChangeKind, (who: string) => string> = {
   new: (who) => `New booking: ${who}`,
@@ -29,6 +29,17 @@ const bare: Record<ChangeKind, string> = {
   unknown: "Booking changed",
 };
 
+const detail: Record<Detail, string> = {
+  subject: "subject",
+  place: "place",
+  description: "description",
+  comment: "comment",
+  customers: "customer",
+  host: "host",
+  project: "project",
+  seats: "seats",
+};
+
 const advice: Partial<Record<ChangeKind, string>> = { asked: "Waits for your answer." };
 
 const count: Record<ChangeKind, (count: number) => string> = {
@@ -50,6 +61,8 @@ export const words = {
   language: "en",
   title,
   bare,
+  detail,
+  changed: (parts: string) => `Changed: ${parts}`,
   advice,
   count,
   many: (count: number) => `${count} bookings changed`,

@@ -1,5 +1,5 @@
 import type { Booking, Status } from "../../common/booking.ts";
-import type { Change, ChangeKind } from "../../common/change.ts";
+import { type Change, type ChangeKind, type Detail, details } from "../../common/change.ts";
 
 const entered: Record<Status, ChangeKind> = {
   asked: "asked",
@@ -20,7 +20,7 @@ export function changeOf(before: Booking | null, after: Booking): Change | null 
   const from = oldTime(before, after);
   if (before.status !== after.status) return change(entered[after.status], from);
   if (from) return change("moved", from);
-  return told(before) === told(after) ? null : change("details");
+  return told(before) === told(after) ? null : { ...change("details"), details: detailsOf(before, after) };
 }
 
 /** Two halves of one reschedule, told as one move: `old` gave its time up, `fresh` has the new one. */
@@ -36,6 +36,12 @@ function spanOf({ start, end }: Booking): Change["from"] {
 function oldTime(before: Booking, after: Booking): Change["from"] {
   const same = before.start === after.start && before.end === after.end;
   return same || after.start === null ? null : spanOf(before);
+}
+
+function detailsOf(before: Booking, after: Booking): Detail[] {
+  const part = (booking: Booking, detail: Detail) =>
+    JSON.stringify(detail === "customers" ? [booking.customer, booking.others] : booking[detail]);
+  return details.filter((detail) => part(before, detail) !== part(after, detail));
 }
 
 const told = ({ graph: _, state: __, ...shown }: Booking) => JSON.stringify(shown);

@@ -62,8 +62,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...parts.keeping,
     ...parts.tunnel,
     ...parts.timekit,
-    dismissRecovered() {
-      model.update({ recovered: null });
+    dismiss(what) {
+      if (what === "tray") settings.change({ trayless: true });
+      model.update(what === "tray" ? { trayMissing: false } : { recovered: null });
       return null;
     },
     hideWindow() {

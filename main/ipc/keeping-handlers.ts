@@ -25,6 +25,7 @@ type KeepingNames =
   | "copyAsCurl"
   | "forgetCustomer"
   | "getNews"
+  | "getProjects"
   | "markSeen"
   | "exportBookings"
   | "exportDiagnostics";
@@ -63,6 +64,7 @@ export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, Keepi
       if (!parts.presenting()) return news;
       return news.map((line) => ({ ...line, booking: maskedBooking(line.booking) }));
     },
+    getProjects: () => store.projects(),
     async markSeen(bookingId) {
       await parts.seen(bookingId);
       return null;

@@ -23,7 +23,8 @@ const isRefusal = (error: unknown) => error instanceof DBusError;
 export class NoAnswer extends Error {}
 
 const answerMs = 10_000;
-const theBus: Remote = {
+/** The bus itself, which knows who is there. */
+export const theBus: Remote = {
   destination: "org.freedesktop.DBus",
   path: "/org/freedesktop/DBus",
   interface: "org.freedesktop.DBus",

@@ -26,6 +26,8 @@ export interface Settings extends SettingsView {
   readonly pausedUntil: number | null;
   readonly presenting: boolean;
   readonly presentingUntil: number | null;
+  /** The user knows that their desktop shows no tray icons. */
+  readonly trayless: boolean;
   readonly secrets: Readonly<Partial<Record<SecretName, KeptSecret | null>>>;
   readonly tunnel: TunnelSettings;
   readonly setup: SetupStep;
@@ -39,6 +41,20 @@ export interface Settings extends SettingsView {
   /** The public URL that the user last copied; empty = none. */
   readonly copiedUrl: string;
 }
+
+/** What a host acts on or must know at once; all else is listed without a sound. */
+const calm: SettingsView["told"] = {
+  new: "notify",
+  asked: "notify",
+  confirmed: "notify",
+  moved: "notify",
+  cancelled: "notify",
+  declined: "notify",
+  unpaid: "notify",
+  held: "list",
+  details: "list",
+  expired: "list",
+};
 
 const noTunnel: TunnelSettings = {
   kind: "off",
@@ -60,9 +76,13 @@ const schema: Schema<Settings> = {
   notJoined: { type: "boolean", default: true },
   quietHours: { type: "object", default: { on: false, from: "20:00", to: "07:00" } },
   shortNotice: { type: "boolean", default: true },
+  told: { type: "object", default: calm },
+  projects: { type: "object", default: {} },
+  sound: { type: "boolean", default: true },
   paused: { type: "boolean", default: false },
   pausedUntil: { type: ["integer", "null"], default: null },
   presenting: { type: "boolean", default: false },
+  trayless: { type: "boolean", default: false },
   presentingUntil: { type: ["integer", "null"], default: null },
   secrets: {
     type: "object",
@@ -129,5 +149,8 @@ export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView
     notJoined: settings.get("notJoined"),
     quietHours: settings.get("quietHours"),
     shortNotice: settings.get("shortNotice"),
+    told: { ...calm, ...settings.get("told") },
+    projects: settings.get("projects"),
+    sound: settings.get("sound"),
   };
 }

@@ -6,11 +6,12 @@ import { trayIcon } from "./icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";
 
 /** The icon in the system's bar, drawn from the view and kept in step with it. */
-export function createTray(icons: string, model: ViewModel, actions: TrayActions): Tray {
+export function createTray(icons: string, model: ViewModel, actions: TrayActions) {
   const icon = () => path.join(icons, trayIcon(model.get(), taskbar()));
   let shown = icon();
   let drawn = "";
-  const tray = new Tray(nativeImage.createFromPath(shown));
+  const first = new Tray(nativeImage.createFromPath(shown));
+  let tray = first;
 
   function draw() {
     if (tray.isDestroyed()) return;
@@ -32,7 +33,21 @@ export function createTray(icons: string, model: ViewModel, actions: TrayActions
   model.onChange(draw);
   nativeTheme.on("updated", draw);
   draw();
-  return tray;
+  return {
+    /** The one that the window belongs to. */
+    tray: first,
+    /**
+     * Makes it anew for a host that was not there when it was made: Electron 33 to 45 register only once. The window
+     * goes on hearing of clicks from the first.
+     */
+    again(): void {
+      if (tray !== first) tray.destroy();
+      tray = new Tray(nativeImage.createFromPath(shown));
+      tray.on("click", (...click) => void first.emit("click", ...click));
+      drawn = "";
+      draw();
+    },
+  };
 }
 
 function taskbar() {

@@ -20,6 +20,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     agenda: { items: [], afterToday: null, everReceived: true },
     receiver: { state: "starting" },
     notifications: null,
+    trayMissing: false,
     store: null,
     recovered: null,
     settingsDamaged: settings.damaged ? problem("settings-damaged") : null,

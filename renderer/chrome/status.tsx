@@ -78,7 +78,7 @@ async function follow(state: PageState, leads: Remedy): Promise<void> {
   if (leads === "resume") await state.setPaused(false);
   else if (leads === "unhide") await setPresenting(state, "off");
   else if (leads === "load") await state.load();
-  else if (leads === "recovered") await state.dismissRecovered();
+  else if (leads === "recovered" || leads === "tray") await state.dismiss(leads);
   else if (leads === "dismiss") state.failure.value = null;
   else if (leads === "copy") await copyAddress(state);
   else if (leads === "reconnect") await reconnect(state);

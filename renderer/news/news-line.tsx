@@ -29,7 +29,7 @@ export function NewsLine({ line, now, format, open }: Props) {
               <span class="unseen">{words.news.isNew}: </span>
             </>
           )}
-          <span class="news-what">{words.log.changes[change.kind]}</span>
+          <span class="news-what">{words.news.what(change)}</span>
           <time class="news-at" dateTime={new Date(at).toISOString()}>
             {today ? timeOf(at, format) : dayOf(at, format, now)}
           </time>

@@ -47,15 +47,15 @@ export function QuietHours({ state, settings }: { state: PageState; settings: Se
             value={quietHours.to}
             save={(to) => change({ to })}
           />
-          <Choice
-            name={words.quiet.shortNotice}
-            help={words.quiet.shortNoticeHelp}
-            options={onOff}
-            value={shortNotice ? "on" : "off"}
-            choose={(chosen) => state.changeSettings({ shortNotice: chosen === "on" })}
-          />
         </>
       )}
+      <Choice
+        name={words.quiet.shortNotice}
+        help={words.quiet.shortNoticeHelp}
+        options={onOff}
+        value={shortNotice ? "on" : "off"}
+        choose={(chosen) => state.changeSettings({ shortNotice: chosen === "on" })}
+      />
     </Group>
   );
 }

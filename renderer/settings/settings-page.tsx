@@ -33,6 +33,15 @@ export function SettingsPage({ state, view, field }: Props) {
         />
         <Secret state={state} view={view} name="signing" focused={field === "secret"} />
       </Group>
+      <Group title={words.alerts.title}>
+        <SubLink
+          state={state}
+          to="alerts"
+          field={field}
+          name={words.alerts.row}
+          help={words.alerts.rowHelp}
+        />
+      </Group>
       <Reminders state={state} settings={settings} />
       <QuietHours state={state} settings={settings} />
       <Group title={words.settings.time}>

@@ -29,7 +29,7 @@ export interface PageState extends Requests {
   readonly setPaused: (paused: boolean) => Promise<boolean>;
   readonly changeSettings: (change: InputOf<"changeSettings">) => Promise<Problem | null>;
   readonly changeTunnel: (change: InputOf<"changeTunnel">) => Promise<Problem | null>;
-  readonly dismissRecovered: () => Promise<boolean>;
+  readonly dismiss: (what: InputOf<"dismiss">) => Promise<boolean>;
   readonly hide: () => Promise<boolean>;
   readonly dispose: () => void;
 }
@@ -117,7 +117,7 @@ export function createState(bridge: Bridge): PageState {
       if (signals) signals.tunnel.value = { ...signals.tunnel.peek(), ...defined(wanted) };
       return null;
     },
-    dismissRecovered: () => done(bridge.dismissRecovered()),
+    dismiss: (what) => done(bridge.dismiss(what)),
     hide: () => done(bridge.hideWindow()),
     dispose: () => {
       for (const stop of stops) stop();
@@ -137,6 +137,7 @@ function watched(signals: ViewSignals): Watched {
     store: signals.store.value,
     recovered: signals.recovered.value,
     settingsDamaged: signals.settingsDamaged.value,
+    trayMissing: signals.trayMissing.value,
     notifications: signals.notifications.value,
     paused: signals.paused.value,
     pausedUntil: signals.pausedUntil.value,

@@ -18,6 +18,7 @@ const names = [
   "getGaps",
   "getNews",
   "markSeen",
+  "getProjects",
   "getResources",
   "chooseResource",
   "registerWebhooks",

@@ -13,6 +13,7 @@ export type Remedy =
   | "load"
   | "dismiss"
   | "recovered"
+  | "tray"
   | "reconnect"
   | "tunnel"
   | "copy";
@@ -37,6 +38,7 @@ export interface Watched
     | "recovered"
     | "settingsDamaged"
     | "notifications"
+    | "trayMissing"
     | "paused"
     | "pausedUntil"
     | "presenting"
@@ -76,6 +78,7 @@ export function statusLines(view: Watched): StatusLine[] {
     view.recovered && line("recovered", "caution", view.recovered, "recovered", words.status.dismiss),
     view.settingsDamaged && problemLine("settings", "caution", view.settingsDamaged),
     view.notifications && problemLine("notifications", "caution", view.notifications),
+    view.trayMissing ? line("tray", "caution", problem("tray-missing"), "tray", words.status.dismiss) : null,
     presentingLine(view),
     pausedLine(view),
   ];

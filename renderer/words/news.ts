@@ -1,4 +1,17 @@
+import type { Change, Detail } from "../../common/change.ts";
 import { counted } from "./counted.ts";
+import { log } from "./log.ts";
+
+const detailNames: Record<Detail, string> = {
+  subject: "subject",
+  place: "place",
+  description: "description",
+  comment: "comment",
+  customers: "customer",
+  host: "host",
+  project: "project",
+  seats: "number of seats",
+};
 
 /** The words for what changed since the user last looked. */
 export const news = {
@@ -7,6 +20,10 @@ export const news = {
     unseen === 0 ? "What is new" : `What is new: ${counted(unseen, "booking")} not looked at`,
   /** On the button, where there is room for two signs. */
   badge: (unseen: number) => (unseen > 9 ? "9+" : String(unseen)),
+  what: ({ kind, details = [] }: Change) =>
+    kind === "details" && details.length > 0
+      ? `New ${new Intl.ListFormat("en").format(details.map((detail) => detailNames[detail]))}`
+      : log.changes[kind],
   isNew: "New",
   seeAll: "Mark all as seen",
   allSeen: "All seen",

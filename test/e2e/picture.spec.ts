@@ -7,7 +7,7 @@ import { rowOf, test } from "./test.ts";
 const results = path.join(import.meta.dirname, "../../test-results");
 
 for (const theme of ["light", "dark"] as const)
-  test(`the picture of the README, in ${theme}`, async ({ start, now, daemon: _ }) => {
+  test(`the picture of the README, in ${theme}`, async ({ start, now, daemon: _, tray: __ }) => {
     const bookbell = await start(["--force-device-scale-factor=2"]);
     await bookbell.app.evaluate(({ nativeTheme }, theme) => {
       nativeTheme.themeSource = theme;

@@ -1,6 +1,7 @@
 import type { DeliveryDetail, Forgotten, Verdict } from "../../common/delivery.ts";
 import type { AskName, Bridge, InputOf, OutputOf, TellName } from "../../common/ipc.ts";
 import type { News } from "../../common/news.ts";
+import type { Project } from "../../common/policy.ts";
 import type { Resource } from "../../common/timekit.ts";
 import type { Gap } from "../../common/tunnel.ts";
 import type { Problem, View } from "../../common/view.ts";
@@ -34,6 +35,7 @@ interface Answers {
   chosen: string | null;
   gaps: readonly Gap[];
   news: readonly News[];
+  projects: readonly Project[];
   resources: readonly Resource[];
 }
 
@@ -68,6 +70,7 @@ export function installMock({ view, slow, refused, deliveries, gaps, news }: Ope
     chosen: null,
     gaps,
     news,
+    projects: [{ id: "lessons", name: "Guitar lessons" }],
     resources: [
       { id: "doc", name: "Emmett Brown" },
       { id: "marty", name: "Marty McFly" },
@@ -142,6 +145,7 @@ export function installMock({ view, slow, refused, deliveries, gaps, news }: Ope
         change({ unseen: answers.news.filter(({ seen }) => !seen).length });
         return null;
       }),
+    getProjects: (input) => answer("getProjects", input, () => answers.projects),
     getGaps: (input) => answer("getGaps", input, () => answers.gaps),
     getResources: (input) => answer("getResources", input, () => answers.resources),
     chooseResource: (input) => answer("chooseResource", input, () => null),
@@ -174,9 +178,9 @@ export function installMock({ view, slow, refused, deliveries, gaps, news }: Ope
     forgetCustomer: (input) => answer("forgetCustomer", input, () => answers.forgotten),
     exportBookings: (input) => answer("exportBookings", input, () => answers.exported),
     exportDiagnostics: (input) => answer("exportDiagnostics", input, () => answers.diagnostics),
-    dismissRecovered: (input) =>
-      answer("dismissRecovered", input, () => {
-        change({ recovered: null });
+    dismiss: (input) =>
+      answer("dismiss", input, () => {
+        change(input === "tray" ? { trayMissing: false } : { recovered: null });
         return null;
       }),
     hideWindow: (input) => answer("hideWindow", input, () => null),

@@ -20,6 +20,7 @@ const openRow = (row: string | RegExp) => async (page: Page) => {
 export const openTunnel = openRow(/^Tunnel/);
 export const openTimekit = openRow(/^Connection/);
 const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
+export const openAlerts = openRow(/^What you are told/);
 const openGaps = openRow(/^Gaps/);
 export const openProof = openRow(/^Prove it/);
 
@@ -123,6 +124,10 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   },
   "the gaps": { view: view(typicalDay), more: { gaps: someGaps }, go: openGaps },
   "what is new": { view: view(typicalDay, { unseen: 2 }), more: { news: someNews }, go: openNews },
+  "what is told": { view: view(typicalDay), go: openAlerts },
+  "a desktop without a tray, while presenting": {
+    view: view(typicalDay, { trayMissing: true, presenting: true }),
+  },
   "nothing new": { view: view(typicalDay), go: openNews },
   "no gaps": { view: view(typicalDay), go: openGaps },
   "a proof before it": { view: view(typicalDay), go: openProof },

@@ -49,7 +49,7 @@ test("what was recovered is told, with where the rest is, until it is dismissed"
   await expect(page.getByText("See beside it.")).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.locator(".status-line")).toHaveCount(0);
-  expect(await page.evaluate(() => window.mock.calls.at(-1)?.name)).toBe("dismissRecovered");
+  expect(await page.evaluate(() => window.mock.calls.at(-1)?.name)).toBe("dismiss");
 });
 
 test("another port than the wanted one leads to the port's field", async ({ open }) => {

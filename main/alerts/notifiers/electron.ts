@@ -14,6 +14,7 @@ export function electronNotifier(): Notifier {
       const notification = new Notification({
         title: toast.title,
         body: forDaemon(toast.body, process.platform),
+        silent: toast.silent,
         // Systems and versions of Electron without buttons take no notice.
         actions: toast.actions.map(({ label }) => ({ type: "button", text: label })),
       });
@@ -45,7 +46,8 @@ export function electronNotifier(): Notifier {
     });
   };
   return {
-    ready: async () => Notification.isSupported(),
+    // On Linux it only means that libnotify is there, whatever listens to it.
+    ready: async () => process.platform !== "linux" && Notification.isSupported(),
     show,
     async withdraw(tag) {
       for (const [shown, notification] of onScreen) {

@@ -58,6 +58,7 @@ export function freedesktopNotifier({ address, icon }: FreedesktopParts): Notifi
     const hints = {
       urgency: new Variant("y", normalUrgency),
       "desktop-entry": new Variant("s", "app.bookbell.Bookbell"),
+      "suppress-sound": new Variant("b", toast.silent),
       // dunst and its kin replace by it also what an earlier run of Bookbell has left on the screen.
       "x-dunst-stack-tag": new Variant("s", toast.tag),
     };

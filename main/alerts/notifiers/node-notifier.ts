@@ -10,13 +10,14 @@ export function nodeNotifierNotifier(icon: string): Notifier {
           title: asText(toast.title),
           message: asText(forDaemon(toast.body, process.platform)),
           icon,
+          sound: !toast.silent,
           "app-name": "Bookbell",
         } as Parameters<typeof nodeNotifier.notify>[0],
         (error) => resolve(error === null ? "shown" : "failed"),
       );
     });
-  // Whether its program is there and works is known only after a try.
-  return { ready: async () => true, show, async withdraw() {} };
+  // Whether its program is there and works is known only after a try; on Linux it needs the same service as all.
+  return { ready: async () => process.platform !== "linux", show, async withdraw() {} };
 }
 
 /** A text that begins with a dash would be taken as an option of notify-send, and nothing would be shown. */

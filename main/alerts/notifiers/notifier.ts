@@ -4,6 +4,8 @@ import type { Wording } from "../wording.ts";
 export interface Toast extends Wording {
   /** A newer one with the same tag takes the place of the older. */
   readonly tag: string;
+  /** It makes no sound; otherwise the system decides. */
+  readonly silent: boolean;
   readonly onClick: () => void;
   /** Buttons, where the system has any. */
   readonly actions: readonly { readonly key: string; readonly label: string }[];

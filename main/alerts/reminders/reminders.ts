@@ -13,7 +13,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** How long to be left alone: minutes, or until the booking starts. */
-export type Snooze = 5 | "start";
+export type Snooze = 5 | 10 | 15 | "start";
 
 /** What reminders need of the rest of Bookbell. */
 export interface ReminderParts {

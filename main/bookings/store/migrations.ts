@@ -22,7 +22,7 @@ const migrations = [
    CREATE INDEX change_delivery ON change(delivery);
    CREATE TABLE alert(
      change INTEGER PRIMARY KEY REFERENCES change(seq) ON DELETE CASCADE,
-     outcome TEXT, settled_at INTEGER, seen_at INTEGER) STRICT;
+     outcome TEXT, settled_at INTEGER, seen_at INTEGER, repeated_at INTEGER) STRICT;
    CREATE INDEX alert_owed ON alert(change) WHERE outcome IS NULL;
    CREATE INDEX alert_unseen ON alert(change) WHERE seen_at IS NULL;
    CREATE INDEX alert_shown ON alert(settled_at) WHERE outcome = 'shown';

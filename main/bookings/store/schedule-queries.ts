@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
+import type { Project } from "../../../common/policy.ts";
 import { bookingOf, type Known } from "../facts.ts";
 import { createKeeping, knownOf } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
@@ -36,6 +37,11 @@ export function createScheduleQueries(database: Database) {
     `SELECT known FROM booking WHERE start_at >= ?
        AND status IN ('asked', 'held', 'confirmed', 'unknown') ORDER BY start_at LIMIT 1`,
   );
+  const projects = database.prepare(
+    `SELECT known ->> '$.told.project.value.id' AS id, max(known ->> '$.told.project.value.name') AS name
+       FROM (SELECT known FROM booking ORDER BY pk DESC LIMIT 1000)
+       WHERE id IS NOT NULL AND id <> '' GROUP BY id ORDER BY name LIMIT 50`,
+  );
   const any = database.prepare("SELECT 1 FROM booking LIMIT 1");
   const owed = database.prepare(
     `SELECT change.seq, change.detail, booking.known FROM alert
@@ -57,6 +63,8 @@ export function createScheduleQueries(database: Database) {
       const known = find(id);
       return known ? bookingOf(known) : null;
     },
+    /** Those of the latest bookings, by name. */
+    projects: (): Project[] => (projects.all() as unknown as Project[]).map((row) => ({ ...row })),
     hasAny: (): boolean => any.get() !== undefined,
     owedAlerts(): OwedAlert[] {
       const found = owed.all() as { seq: number; detail: string; known: string }[];

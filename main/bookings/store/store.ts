@@ -5,6 +5,7 @@ import { createGaps } from "./gaps.ts";
 import { createIntake } from "./intake.ts";
 import { createNews } from "./news.ts";
 import { createReminderRows } from "./reminders.ts";
+import { createRepeating } from "./repeating.ts";
 import { createScheduleQueries } from "./schedule-queries.ts";
 import { createUpkeep } from "./upkeep.ts";
 
@@ -20,6 +21,7 @@ export function createStore(database: Database, read: (body: Uint8Array) => Read
     ...createGaps(database),
     ...createReminderRows(database),
     ...createNews(database),
+    ...createRepeating(database),
     close(): void {
       try {
         database.exec("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { firstThatWorks, forDaemon, type Told } from "../../../main/alerts/notifiers/notifier.ts";
 
-const toast = { title: "t", body: "b", tag: "a booking", onClick() {}, actions: [], onAction() {} };
+const toast = {
+  title: "t",
+  body: "b",
+  tag: "a booking",
+  onClick() {},
+  silent: false,
+  actions: [],
+  onAction() {},
+};
 
 test("markup of the customer's is shown, not obeyed, where the daemon reads markup", () => {
   expect(forDaemon("<img src=x> & <b>", "linux")).toBe("&lt;img src=x&gt; &amp; &lt;b&gt;");

@@ -1,7 +1,24 @@
 import { expect, test } from "vitest";
 import type { Change, ChangeKind } from "../../../common/change.ts";
+import type { ProjectRule, ToldKind, Treatment } from "../../../common/policy.ts";
 import { decide, type Silence } from "../../../main/alerts/policy.ts";
 import { aBooking, at } from "../../support/bookings.ts";
+
+const calm = {
+  told: {
+    new: "notify",
+    asked: "notify",
+    confirmed: "notify",
+    moved: "notify",
+    cancelled: "notify",
+    declined: "notify",
+    unpaid: "notify",
+    held: "list",
+    details: "list",
+    expired: "list",
+  } as Record<ToldKind, Treatment>,
+  projects: {},
+};
 
 const before = at("2026-11-23T12:00Z");
 const after = at("2026-11-23T17:00Z");
@@ -21,19 +38,19 @@ test.each<[ChangeKind, string]>([
   ["expired", "quiet"],
   ["unknown", "quiet"],
 ])("%s: %s", (kind, decision) => {
-  expect(decide({ kind, from: null, to: null }, aBooking(), awake(before))).toBe(decision);
+  expect(decide({ kind, from: null, to: null }, aBooking(), calm, awake(before))).toBe(decision);
 });
 
 test("nothing is told while paused, nor of what is over", () => {
   const change = { kind: "new", from: null, to: null } as const;
-  expect(decide(change, aBooking(), { ...awake(before), paused: true })).toBe("paused");
-  expect(decide(change, aBooking(), awake(after))).toBe("past");
-  expect(decide(change, aBooking({ start: null, end: null }), awake(after))).toBe("show");
+  expect(decide(change, aBooking(), calm, { ...awake(before), paused: true })).toBe("paused");
+  expect(decide(change, aBooking(), calm, awake(after))).toBe("past");
+  expect(decide(change, aBooking({ start: null, end: null }), calm, awake(after))).toBe("show");
 });
 
 test("a move into the past is told to who still waits for the old time", () => {
   const from = { start: after + 1, end: after + 2 };
-  expect(decide({ kind: "moved", from, to: null }, aBooking(), awake(after))).toBe("show");
+  expect(decide({ kind: "moved", from, to: null }, aBooking(), calm, awake(after))).toBe("show");
 });
 
 test.each<[string, string, Partial<Change>, boolean, string]>([
@@ -46,10 +63,28 @@ test.each<[string, string, Partial<Change>, boolean, string]>([
 ])("in quiet hours, %s", (_what, time, change, shortNotice, decision) => {
   const now = at(`2026-11-23T${time}Z`);
   const moved = { kind: "moved", from: null, to: null, ...change } as const;
-  expect(decide(moved, aBooking(), { now, paused: false, quiet: true, shortNotice })).toBe(decision);
+  expect(decide(moved, aBooking(), calm, { now, paused: false, quiet: true, shortNotice })).toBe(decision);
 });
 
 test("that nobody paid is told, though other bookings that lapse are not", () => {
   const lapsed = { kind: "expired", from: null, to: null } as const;
-  expect(decide(lapsed, aBooking({ state: "unpaid", status: "expired" }), awake(before))).toBe("show");
+  expect(decide(lapsed, aBooking({ state: "unpaid", status: "expired" }), calm, awake(before))).toBe("show");
+});
+
+const lessons = { name: "Lessons", reminders: null };
+const inProject = { project: { id: "lessons", name: "Lessons" } };
+
+test.each<[string, Treatment, ProjectRule["alerts"], string]>([
+  ["as everywhere", "notify", null, "show"],
+  ["listed everywhere", "list", null, "quiet"],
+  ["listed for its project", "notify", "list", "quiet"],
+  ["ignored for its project", "notify", "ignore", "ignored"],
+  ["ignored everywhere, whatever its project", "ignore", "list", "ignored"],
+])("a new booking that is %s", (_what, general, alerts, decision) => {
+  const wishes = { told: { ...calm.told, new: general }, projects: { lessons: { ...lessons, alerts } } };
+  const change = { kind: "new", from: null, to: null } as const;
+  expect(decide(change, aBooking(inProject), wishes, awake(before))).toBe(decision);
+  expect(decide(change, aBooking({ project: { id: "toString", name: "" } }), calm, awake(before))).toBe(
+    "show",
+  );
 });

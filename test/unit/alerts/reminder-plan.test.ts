@@ -9,7 +9,7 @@ import { aBooking, at } from "../../support/bookings.ts";
 const minute = 60_000;
 const start = at("2026-11-23T15:00Z");
 const link = "https://meet.google.com/abc-defg-hij";
-const rules: Rules = { leads: [10, 0], notJoined: true };
+const rules: Rules = { leads: [10, 0], notJoined: true, projects: {} };
 const { id } = aBooking();
 
 const kept = (due: number, outcome: ReminderOutcome | null, of = start): KeptReminder => ({
@@ -73,7 +73,11 @@ test("what was shown for a time that is no longer the booking's is taken back", 
 function live(booking: Booking, moments: readonly number[], leads: readonly number[]): number[] {
   const told: KeptReminder[] = [];
   for (const now of moments) {
-    const { owed } = planOf([booking], { kept: told, changes: new Map() }, now, { leads, notJoined: false });
+    const { owed } = planOf([booking], { kept: told, changes: new Map() }, now, {
+      leads,
+      notJoined: false,
+      projects: {},
+    });
     for (const { due, booking: of } of owed) told.push(kept(due, "shown", of.start));
   }
   return told.map(({ due }) => due);
@@ -112,4 +116,20 @@ describe.each([
       expect(live(booking, moments, [10, 0])).toEqual([begins - 10 * minute, begins]);
     }
   });
+});
+
+test("a project may have times of its own, or no reminder at all", () => {
+  const project = { id: "p", name: "Lessons" };
+  const booking = aBooking({ project });
+  const start = booking.start ?? 0;
+  const rules = (reminders: readonly (5 | 30)[] | null) => ({
+    leads: [10],
+    notJoined: false,
+    projects: { p: { reminders } },
+  });
+  const next = (reminders: readonly (5 | 30)[] | null) =>
+    planOf([booking], { kept: [], changes: new Map() }, start - 3_600_000, rules(reminders)).next;
+  expect(next(null)).toBe(start - 10 * 60_000);
+  expect(next([30])).toBe(start - 30 * 60_000);
+  expect(next([])).toBe(Number.POSITIVE_INFINITY);
 });

@@ -32,6 +32,12 @@ describe("says what changed", () => {
       "Moved: Marty McFly",
       "Tue 24 Nov, 10:00 → Wed 25 Nov, 14:30–15:30",
     ],
+    [
+      { kind: "details", details: ["place", "comment", "seats"] },
+      {},
+      "Details changed: Marty McFly",
+      "Today 15:00–16:00\nChanged: place, comment, and seats",
+    ],
     [{ kind: "moved" }, { status: "moved" }, "Moved: Marty McFly", "Today 15:00–16:00"],
     [
       { kind: "moved", to: { start: at("2026-11-25T14:30Z"), end: at("2026-11-25T15:30Z") } },

@@ -31,12 +31,23 @@ test.each<[string, Booking | null, Partial<Booking>, object | null]>([
     { kind: "confirmed", from: was, to: null },
   ],
   ["moved away by its customer", confirmed, { status: "moved" }, { kind: "moved", from: null, to: null }],
-  ["other texts", confirmed, { place: "Room 2" }, { kind: "details", from: null, to: null }],
+  [
+    "other texts",
+    confirmed,
+    { place: "Room 2" },
+    { kind: "details", from: null, to: null, details: ["place"] },
+  ],
+  [
+    "other people, and a word from them",
+    confirmed,
+    { customer: null, comment: "Late" },
+    { kind: "details", from: null, to: null, details: ["comment", "customers"] },
+  ],
   [
     "a time where none was told",
     aBooking({ start: null, end: null }),
     {},
-    { kind: "details", from: null, to: null },
+    { kind: "details", from: null, to: null, details: [] },
   ],
   [
     "only Timekit's own word for the same state",

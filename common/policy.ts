@@ -1,0 +1,33 @@
+import type { ReminderLead } from "./view.ts";
+
+/** The changes of which the user says how they are told; `unpaid` = nobody paid, and the booking was let go. */
+export const told = [
+  "new",
+  "asked",
+  "confirmed",
+  "moved",
+  "cancelled",
+  "declined",
+  "unpaid",
+  "held",
+  "details",
+  "expired",
+] as const;
+export type ToldKind = (typeof told)[number];
+
+/** With a notification; among what is new only; or not at all. */
+export const treatments = ["notify", "list", "ignore"] as const;
+export type Treatment = (typeof treatments)[number];
+
+/** What the user wants otherwise for the bookings of one project; null = as everywhere. */
+export interface ProjectRule {
+  readonly name: string;
+  readonly alerts: Exclude<Treatment, "notify"> | null;
+  readonly reminders: readonly ReminderLead[] | null;
+}
+
+/** A project that bookings were made in. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+}

@@ -1,0 +1,36 @@
+import { createSessionBus, theBus } from "../lifecycle/session-bus.ts";
+
+/** Whatever shows tray icons on a Linux desktop owns this name; stock GNOME has none. */
+const watcher = "org.kde.StatusNotifierWatcher";
+
+interface HostParts {
+  /** DBUS_SESSION_BUS_ADDRESS */
+  readonly address: string | undefined;
+  /** It came after the tray icon was made, which it knows nothing of. */
+  onLate(): void;
+  /** Told at once, and whenever it changes. */
+  onMissing(missing: boolean): void;
+}
+
+/** Watches whether anything shows tray icons. Nothing is said where there is no bus to ask. */
+export async function watchTrayHost({ address, onLate, onMissing }: HostParts): Promise<void> {
+  let missing = false;
+  const bus = createSessionBus({
+    address,
+    rules: [`type='signal',sender='${theBus.destination}',member='NameOwnerChanged',arg0='${watcher}'`],
+    onSignal(member, [name, , owner]) {
+      if (member === "NameOwnerChanged" && name === watcher) heard(owner !== "");
+    },
+  });
+  function heard(there: boolean) {
+    if (there && missing) onLate();
+    missing = !there;
+    onMissing(missing);
+  }
+  try {
+    const [there] = await bus.call(theBus, "NameHasOwner", "s", watcher);
+    heard(there === true);
+  } catch {
+    // Then there is no such desktop.
+  }
+}

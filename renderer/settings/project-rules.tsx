@@ -1,0 +1,49 @@
+import type { Project, ProjectRule } from "../../common/policy.ts";
+import { reminderLeads, type SettingsView } from "../../common/view.ts";
+import type { PageState } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { Choice } from "./choice.tsx";
+import { Group } from "./group.tsx";
+
+interface Props {
+  readonly state: PageState;
+  readonly settings: SettingsView;
+  readonly project: Project;
+}
+
+/** What the user wants otherwise for the bookings of one project. */
+export function ProjectRules({ state, settings, project: { id, name } }: Props) {
+  const rule: ProjectRule = settings.projects[id] ?? { name, alerts: null, reminders: null };
+  const change = (part: Partial<ProjectRule>) =>
+    state.changeSettings({
+      projects: { ...settings.projects, [id]: { ...rule, ...part, name } },
+    });
+  const lead = rule.reminders === null ? "as-set" : (rule.reminders[0] ?? "none");
+  return (
+    <Group title={name || words.untitled}>
+      <Choice
+        name={words.alerts.project}
+        options={[
+          { value: "as-above", label: words.alerts.asAbove },
+          { value: "list", label: words.alerts.treatments.list },
+          { value: "ignore", label: words.alerts.treatments.ignore },
+        ]}
+        value={rule.alerts ?? "as-above"}
+        choose={(chosen) => change({ alerts: chosen === "as-above" ? null : chosen })}
+      />
+      <Choice
+        name={words.alerts.reminders}
+        options={[
+          { value: "as-set", label: words.alerts.asSet },
+          { value: "none", label: words.alerts.none },
+          ...reminderLeads.map((value) => ({ value, label: words.alerts.lead(value) })),
+        ]}
+        value={lead}
+        tall
+        choose={(chosen) =>
+          change({ reminders: chosen === "as-set" ? null : chosen === "none" ? [] : [chosen] })
+        }
+      />
+    </Group>
+  );
+}

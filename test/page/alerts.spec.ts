@@ -1,0 +1,39 @@
+import { expect } from "@playwright/test";
+import { askedFor, test } from "./page-test.ts";
+import { openAlerts } from "./screens.ts";
+import { typicalDay, view } from "./views.ts";
+
+test("each kind of change is told, listed or ignored, as chosen", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openAlerts(page);
+  const kind = (name: string) => page.getByRole("group", { name, exact: true });
+  await expect(kind("Moved").getByRole("radio", { name: "Notify" })).toBeChecked();
+  await expect(kind("Details").getByRole("radio", { name: "List" })).toBeChecked();
+  await kind("Moved").getByRole("radio", { name: "Ignore" }).click();
+  await expect(kind("Moved").getByRole("radio", { name: "Ignore" })).toBeChecked();
+  const [asked] = await askedFor(page, "changeSettings");
+  expect(asked).toMatchObject({ told: { moved: "ignore", new: "notify", details: "list" } });
+});
+
+test("a project may be told otherwise, and have reminders of its own", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openAlerts(page);
+  const project = page.getByRole("region", { name: "Guitar lessons" });
+  await project.getByRole("radio", { name: "List" }).click();
+  await project.getByRole("radio", { name: "30 min" }).click();
+  await expect(project.getByRole("radio", { name: "30 min" })).toBeChecked();
+  expect((await askedFor(page, "changeSettings")).at(-1)).toEqual({
+    projects: { lessons: { name: "Guitar lessons", alerts: "list", reminders: [30] } },
+  });
+});
+
+test("what changed of a booking stands in what is new", async ({ open }) => {
+  const [first] = typicalDay;
+  if (!first) throw new Error("the day is empty");
+  const change = { kind: "details", from: null, to: null, details: ["place", "comment"] } as const;
+  const page = await open(view(typicalDay), {
+    news: [{ seq: 1, at: 0, seen: false, change, booking: first.booking }],
+  });
+  await page.getByRole("button", { name: /^What is new/ }).click();
+  await expect(page.getByText("New place and comment")).toBeVisible();
+});
