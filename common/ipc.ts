@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
+import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "./found.ts";
 import type { News } from "./news.ts";
 import { type Project, told, treatments } from "./policy.ts";
 import { ports } from "./ports.ts";
@@ -146,6 +147,23 @@ export const ipc = {
   /** The page has painted the proof of that mark. */
   proofSeen: ask()(shortText),
   setSetup: ask()(z.enum(setupSteps)),
+  /** Null = it is no longer kept. */
+  getBooking: ask<BookingDetail | null>()(bookingId),
+  search: ask<Found>()(
+    z.strictObject({
+      text: z.string().check(z.maxLength(200)),
+      state: z.enum(searchStates),
+      time: z.enum(searchTimes),
+    }),
+  ),
+  /** Reminds of it once more then, and not before. */
+  snoozeBooking: ask()(z.strictObject({ id: bookingId, choice: z.literal(snoozes) })),
+  /** Opens the mail or phone program; main finds the address by itself. */
+  contactCustomer: ask()(z.strictObject({ id: bookingId, by: z.enum(["mail", "call"]) })),
+  /** Puts it on the clipboard as text. */
+  copyBooking: ask()(bookingId),
+  /** Asks where to save it as a calendar file; false = the user changed their mind. */
+  exportBooking: ask<boolean>()(bookingId),
   /** What changed: unseen ones first, each newest first. */
   getNews: ask<readonly News[]>()(z.void()),
   /** The user has looked at all that changed of this booking; null = of every one. */

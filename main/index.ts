@@ -6,11 +6,14 @@ import type { GraphState } from "../common/timekit.ts";
 import type { View } from "../common/view.ts";
 import { createAlerts } from "./alerts/alerts.ts";
 import { localDay } from "./bookings/agenda.ts";
+import { asText } from "./bookings/as-text.ts";
 import { createJoin } from "./bookings/joining.ts";
+import { createLookUp } from "./bookings/look-up.ts";
 import { createRetention } from "./bookings/retention.ts";
 import { createSchedule } from "./bookings/schedule.ts";
 import { createKeeper } from "./bookings/store/keeper.ts";
 import { createExports } from "./exports/exports.ts";
+import { createBookingHandlers } from "./ipc/booking-handlers.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import { createKeepingHandlers } from "./ipc/keeping-handlers.ts";
 import { serveIpc } from "./ipc/serve.ts";
@@ -121,6 +124,7 @@ async function start(): Promise<void> {
     await Promise.all([alerts.joined(id), alerts.seen(id)]);
   };
   const join = createJoin({ booking: store.booking, openLink, onJoined });
+  const lookUp = createLookUp({ store, resource: () => settings.get("resource") });
   const alerts = createAlerts({
     store,
     settings,
@@ -133,6 +137,7 @@ async function start(): Promise<void> {
       isTest: (id) => reachable.proof.isTest(id),
       told: (id, shown) => reachable.proof.told(id, shown),
     },
+    clashOf: lookUp.clash,
     join,
     act: (wanted) => reachable.act(wanted),
     onClick: (bookingId) => (bookingId ? reveal(bookingId) : open()),
@@ -190,6 +195,17 @@ async function start(): Promise<void> {
     await Promise.all([onKeptChanged(), retention()]);
   };
   const exports = createExports({ store, view: model.get, databaseFile, logFile: logFile(), now });
+  const bookings = createBookingHandlers({
+    store,
+    lookUp,
+    exports,
+    presenting: () => model.get().presenting,
+    now,
+    join,
+    snooze: alerts.snooze,
+    openLink,
+    textOf: (booking) => asText(booking, format.get()),
+  });
   const keeping = createKeepingHandlers({
     store,
     exports,
@@ -202,11 +218,11 @@ async function start(): Promise<void> {
     model,
     window,
     settings,
-    join,
     copyAddress,
     setPaused: pause.set,
     setPresenting,
     onSettings,
+    bookings,
     keeping,
     ...reachable.handlers,
     log,

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { Today } from "./agenda/today.tsx";
 import { useUnknownReveal } from "./agenda/use-reveal.ts";
+import { BookingPage } from "./booking/booking-page.tsx";
 import { BackHeader } from "./chrome/back-header.tsx";
 import { Footer } from "./chrome/footer.tsx";
 import { TodayHeader } from "./chrome/header.tsx";
@@ -12,6 +13,7 @@ import { NewsPage } from "./news/news-page.tsx";
 import { usePrevious } from "./parts/use-previous.ts";
 import { Proof } from "./proof/proof.tsx";
 import { useProofSeen } from "./proof/use-proof-seen.ts";
+import { SearchPage } from "./search/search-page.tsx";
 import { AlertsPage } from "./settings/alerts-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { Setup } from "./setup/setup.tsx";
@@ -69,6 +71,9 @@ type Behind = Exclude<Screen, { name: "today" | "delivery" }>;
 function Page({ state, view, screen }: Props & { screen: Behind }) {
   if (screen.name === "settings") return <SettingsPage state={state} view={view} field={screen.field} />;
   if (screen.name === "log") return <LogPage state={state} view={view} back={screen.back} />;
+  if (screen.name === "search") return <SearchPage state={state} view={view} />;
+  if (screen.name === "booking")
+    return <BookingPage key={screen.id} state={state} view={view} id={screen.id} />;
   const Sub = subPages[screen.name];
   return <Sub state={state} view={view} />;
 }
@@ -87,5 +92,5 @@ const titleOf = ({ name }: Behind) => words[name].title;
 /** Something in the page takes the focus itself. */
 function hasFocus(screen: Behind): boolean {
   if (screen.name === "settings") return screen.field !== null;
-  return screen.name === "log" && screen.back !== null;
+  return screen.name === "search" || (screen.name === "log" && screen.back !== null);
 }

@@ -15,6 +15,7 @@ export function useKeys(state: PageState): void {
       else if (event.key === "Escape" && back) state.screen.value = back;
       else if (event.key === "," && (event.ctrlKey || event.metaKey))
         state.screen.value = inSettings ? { name: "today" } : { name: "settings", field: null };
+      else if (isFindKey(event)) state.screen.value = { name: "search" };
       else if (isHideKey(event))
         void setPresenting(state, state.view.peek()?.presenting.peek() ? "off" : "on");
       else return;
@@ -28,3 +29,8 @@ export function useKeys(state: PageState): void {
 /** Control or Command with Shift and P; the shifted letter comes as "P". */
 const isHideKey = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent) =>
   key.toLowerCase() === "p" && shiftKey && (ctrlKey || metaKey);
+
+/** A slash in a field is a slash. */
+const isFindKey = ({ key, ctrlKey, metaKey, target }: KeyboardEvent) =>
+  (key.toLowerCase() === "f" && (ctrlKey || metaKey)) ||
+  (key === "/" && !(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement));

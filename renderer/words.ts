@@ -2,6 +2,7 @@ import type { Status } from "../common/booking.ts";
 import { ports } from "../common/ports.ts";
 import { acting } from "./words/acting.ts";
 import { alerts } from "./words/alerts.ts";
+import { booking } from "./words/booking.ts";
 import { counted } from "./words/counted.ts";
 import { gaps } from "./words/gaps.ts";
 import { delivery, log } from "./words/log.ts";
@@ -12,6 +13,7 @@ import { proof } from "./words/proof.ts";
 import { quiet } from "./words/quiet.ts";
 import { reach } from "./words/reach.ts";
 import { reminders } from "./words/reminders.ts";
+import { search } from "./words/search.ts";
 import { secret, secrets } from "./words/secrets.ts";
 import { setup } from "./words/setup.ts";
 import { timekit } from "./words/timekit.ts";
@@ -79,8 +81,6 @@ export const words = {
     setUp: "Set up",
   },
 
-  notToday: "That booking is not on today’s list",
-
   header: {
     pause: "Pause notifications",
     settings: "Settings",
@@ -139,6 +139,8 @@ export const words = {
 
   acting,
   alerts,
+  booking,
+  search,
   reach,
   tunnel,
   timekit,

@@ -3,9 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Booking } from "../../common/booking.ts";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import type { Resource } from "../../common/timekit.ts";
-import { clashOf } from "../bookings/clash.ts";
-import { bookingOf } from "../bookings/facts.ts";
+import type { Clash } from "../bookings/clash.ts";
 import { isOf } from "../bookings/resource.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
@@ -43,6 +41,8 @@ export interface AlertParts {
   icon: string;
   /** The test booking is told whatever the policy says, and whoever sent it waits for that. */
   proof: { isTest(bookingId: string): boolean; told(bookingId: string, shown: boolean): void };
+  /** What else is at that time. */
+  clashOf(booking: Booking): Promise<Clash | null>;
   join(bookingId: string): Promise<void>;
   /** Has Timekit do what the host wants. */
   act(wanted: Wanted): Promise<void>;
@@ -70,7 +70,7 @@ export function createAlerts(parts: AlertParts) {
     format: parts.format,
     onClick: parts.onClick,
     onSeen: (bookingId) => void seen(bookingId).catch(parts.onFault),
-    clashOf: (booking) => clashIn(store, booking, settings.get("resource")),
+    clashOf: parts.clashOf,
     sound: () => settings.get("sound"),
     presenting: () => model.get().presenting,
     canAnswer: () => model.get().timekit.state === "on",
@@ -169,6 +169,7 @@ export function createAlerts(parts: AlertParts) {
       await Promise.all([repeat(), askReady()]);
     },
     joined: reminders.joined,
+    snooze: reminders.snooze,
     /** Takes all that was told off the screen. */
     withdrawAll: () => notify.withdraw(null),
     seen,
@@ -178,17 +179,6 @@ export function createAlerts(parts: AlertParts) {
       await reminders.close();
     },
   };
-}
-
-/** One that moved away is asked for too, and has no clash. */
-async function clashIn(store: Pick<StoreClient, "between">, booking: Booking, resource: Resource | null) {
-  const { start, end } = booking;
-  if (start === null || end === null) return null;
-  const others = (await store.between(start - 1, end + 1)).map(bookingOf);
-  return clashOf(
-    booking,
-    others.filter((other) => isOf(resource, other)),
-  );
 }
 
 function waysOf(icon: string): Notifier[] {

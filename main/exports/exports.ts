@@ -76,6 +76,13 @@ export function createExports({ store, view, databaseFile, logFile, now }: Expor
       await writeFile(file, kind === "ics" ? icsOf(bookings, view().format.zone) : csvOf(bookings));
       return bookings.length;
     },
+    /** One booking as a calendar file. */
+    async booking(booking: Booking): Promise<boolean> {
+      const file = await askWhere("booking.ics");
+      if (!file) return false;
+      await writeFile(file, icsOf([booking], view().format.zone));
+      return true;
+    },
     /** Holds versions, settings without secrets, counts and the end of the redacted log; no names, no bodies. */
     async diagnostics(): Promise<boolean> {
       const file = await askWhere(`bookbell-diagnostics-${today()}.json`);

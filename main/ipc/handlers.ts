@@ -5,6 +5,7 @@ import type { Log } from "../lifecycle/log.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { TrayWindow } from "../window/window.ts";
+import type { createBookingHandlers } from "./booking-handlers.ts";
 import type { createKeepingHandlers } from "./keeping-handlers.ts";
 import type { Handlers } from "./serve.ts";
 import type { createTimekitHandlers } from "./timekit-handlers.ts";
@@ -15,12 +16,12 @@ export interface HandlerParts {
   model: ViewModel;
   window: Pick<TrayWindow, "onPageReady" | "hide">;
   settings: SettingsStore;
-  join(id: string): Promise<void>;
   copyAddress(pair: GraphState | null): void | Promise<void>;
   setPaused(paused: boolean): void;
   setPresenting(choice: "off" | "hour" | "on"): void;
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
+  bookings: ReturnType<typeof createBookingHandlers>;
   keeping: ReturnType<typeof createKeepingHandlers>;
   tunnel: ReturnType<typeof createTunnelHandlers>;
   timekit: ReturnType<typeof createTimekitHandlers>;
@@ -39,10 +40,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await parts.copyAddress(pair);
       return null;
     },
-    async joinBooking(id) {
-      await parts.join(id);
-      return null;
-    },
     setPaused(paused) {
       parts.setPaused(paused);
       return null;
@@ -59,6 +56,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await parts.onSettings(changed);
       return settingsView(settings);
     },
+    ...parts.bookings,
     ...parts.keeping,
     ...parts.tunnel,
     ...parts.timekit,

@@ -29,6 +29,9 @@ export function AgendaRow({ state, item, now, format, counted, onCard, current, 
   const tags = tagsOf(item);
   if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
   const kind = off ? "off" : item.phase === "now" && !booking.allDay ? "now" : booking.status;
+  const open = () => {
+    state.screen.value = { name: "booking", id: booking.id, from: { name: "today" } };
+  };
   return (
     <li
       class={`row row-${kind}`}
@@ -37,12 +40,26 @@ export function AgendaRow({ state, item, now, format, counted, onCard, current, 
       // Arrow keys go through the rows, and the focus unfolds long texts.
       tabIndex={current ? 0 : -1}
       aria-label={spoken(item, now, format)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || event.target !== event.currentTarget) return;
+        // Else the same key would press the button that has the focus then.
+        event.preventDefault();
+        open();
+      }}
     >
       <RowTime booking={booking} format={format} />
       <div class="row-text">
         <div class="row-top">
           <p class="row-title">
-            <Foreign text={titleOf(booking)} struck={off} />
+            <button
+              type="button"
+              class="row-open"
+              aria-label={words.booking.open(titleOf(booking))}
+              tabIndex={-1}
+              onClick={open}
+            >
+              <Foreign text={titleOf(booking)} struck={off} />
+            </button>
             {booking.others.length > 0 && <span class="soft"> {words.more(booking.others.length)}</span>}
           </p>
           <Tags tags={tags} />

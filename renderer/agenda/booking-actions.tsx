@@ -9,8 +9,8 @@ import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
+import { AnswerForm } from "./answer-form.tsx";
 import { titleOf } from "./booking-text.ts";
-import { DeclineForm } from "./decline-form.tsx";
 
 interface Props {
   readonly state: PageState;
@@ -19,6 +19,8 @@ interface Props {
   readonly format: TimeFormat;
   /** Tab stops at the buttons. */
   readonly reachable: boolean;
+  /** Offers also what is seldom wanted. */
+  readonly full?: boolean;
 }
 
 /** An outcome holds as long as the booking is what it was made. */
@@ -28,22 +30,24 @@ interface Done {
 }
 
 /** What the host can do about a booking at once, and what came of it. */
-export function BookingActions({ state, item, now, format, reachable }: Props) {
+export function BookingActions({ state, item, now, format, reachable, full = false }: Props) {
   const { booking } = item;
   const { busy, problem, act } = useAct();
-  const [declining, setDeclining] = useState(false);
+  const [asking, setAsking] = useState<"decline" | "cancel" | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const holder = useRow(booking.id);
   const asked = booking.status === "asked" && !item.off;
-  const answerable = asked && state.view.value?.timekit.value.state === "on";
+  const connected = state.view.value?.timekit.value.state === "on";
+  const answerable = asked && connected;
+  const canCancel = full && connected && booking.status === "confirmed" && !item.off;
   const canJoin = !item.off && !asked && joinLinkOf(booking) !== null;
   const outcome = done?.status === booking.status && !item.off ? done.text : "";
-  if (!answerable && !canJoin && !outcome && !problem) return null;
+  if (!answerable && !canJoin && !canCancel && !outcome && !problem) return null;
 
   async function ask(request: () => Promise<Answered>, text: string, status: Status) {
     setDone(null);
     if (!(await act(request))) return;
-    setDeclining(false);
+    setAsking(null);
     setDone({ text, status });
     state.say(text);
   }
@@ -54,12 +58,10 @@ export function BookingActions({ state, item, now, format, reachable }: Props) {
       words.acting.confirmed,
       "confirmed",
     );
-  const decline = (message: string) =>
-    ask(
-      () => state.actOnBooking({ id: booking.id, action: "decline", message }),
-      words.acting.declined,
-      "declined",
-    );
+  const end = (action: "decline" | "cancel", message: string) => {
+    const done = action === "decline" ? "declined" : "cancelled";
+    return ask(() => state.actOnBooking({ id: booking.id, action, message }), words.acting[done], done);
+  };
 
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);
   const button = (label: string, kind: string, press: () => void) => (
@@ -79,19 +81,21 @@ export function BookingActions({ state, item, now, format, reachable }: Props) {
   const primary = isSoon(booking, now) ? "button-main" : "";
   return (
     <div class="acting" ref={holder}>
-      {answerable && declining && (
-        <DeclineForm
+      {asking && (answerable || canCancel) && (
+        <AnswerForm
+          action={asking}
           who={titleOf(booking)}
           busy={busy}
-          decline={(message) => void decline(message)}
-          cancel={() => setDeclining(false)}
+          send={(message) => void end(asking, message)}
+          leave={() => setAsking(null)}
         />
       )}
-      {!declining && (answerable || canJoin) && (
+      {!asking && (answerable || canJoin || canCancel) && (
         <div class="buttons">
           {answerable && button(words.acting.confirm, "button-main", () => void confirm())}
-          {answerable && button(words.acting.decline, "", () => setDeclining(true))}
+          {answerable && button(words.acting.decline, "", () => setAsking("decline"))}
           {canJoin && button(words.acting.join, primary, () => void join())}
+          {canCancel && button(words.acting.cancel, "", () => setAsking("cancel"))}
         </div>
       )}
       <Outcome text={outcome} />

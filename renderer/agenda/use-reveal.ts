@@ -2,7 +2,6 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { rowOf } from "../parts/use-roving.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
-import { words } from "../words.ts";
 
 /** Long enough to be found by the eye, short enough not to stay as a mark. */
 const shown = 2000;
@@ -39,13 +38,13 @@ export function useReveal(
   return revealed;
 }
 
-/** A notification may be older than today's list: then say so rather than do nothing. */
+/** A notification may be of another day than today: then the booking is shown by itself. */
 export function useUnknownReveal(state: PageState, view: ViewSignals): void {
   const wanted = state.revealing.value;
   const items = view.agenda.value.items;
   useEffect(() => {
     if (wanted === null || items.some((item) => item.booking.id === wanted)) return;
     state.revealing.value = null;
-    state.say(words.notToday);
+    state.screen.value = { name: "booking", id: wanted, from: { name: "today" } };
   }, [wanted]);
 }

@@ -1,4 +1,4 @@
-import { Bell, BellOff, Inbox, Settings } from "lucide-preact";
+import { Bell, BellOff, Inbox, Search, Settings } from "lucide-preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDayOf } from "../../common/time.ts";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -28,6 +28,14 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
       <h1 class="header-title" lang={view.format.value.locale} dir="auto">
         {longDayOf(view.now.value, view.format.value)}
       </h1>
+      <IconButton
+        icon={Search}
+        label={words.search.open}
+        keys="Control+F Meta+F"
+        onClick={() => {
+          state.screen.value = { name: "search" };
+        }}
+      />
       <span class="badged">
         <IconButton
           icon={Inbox}

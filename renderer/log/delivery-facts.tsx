@@ -1,7 +1,7 @@
-import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { DeliveryDetail, DeliveryLine } from "../../common/delivery.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
+import { Pair } from "../parts/pair.tsx";
 import { words } from "../words.ts";
 import { effectOf, latenessOf, whoOf } from "./delivery-text.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
@@ -68,15 +68,6 @@ export function Headers({ headers }: Pick<DeliveryDetail, "headers">) {
         </dl>
       )}
     </section>
-  );
-}
-
-function Pair({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="pair">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { NewsLine } from "./news-line.tsx";
 
-/** What changed, unseen first; looking at a line, or a press on the button, marks it seen. */
+/** What changed, unseen first; opening a line, or a press on the button, marks it seen. */
 export function NewsPage({ state, view }: { state: PageState; view: ViewSignals }) {
   const [answer, setAnswer] = useState<Answer<readonly News[]> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -25,19 +25,15 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
     };
   }, [tries, view.agenda.value, view.unseen.value]);
 
-  async function see(bookingId: string | null): Promise<boolean> {
-    const came = await state.markSeen(bookingId);
+  async function seeAll(): Promise<boolean> {
+    const came = await state.markSeen(null);
     setProblem(came.ok ? null : came.error);
     setTries((count) => count + 1);
     return came.ok;
   }
-  async function open({ booking }: News) {
-    if (!(await see(booking.id))) return;
-    const shown = booking.ownerId ?? booking.id;
-    if (!view.agenda.value.items.some((item) => item.booking.id === shown)) return;
-    state.screen.value = { name: "today" };
-    state.revealing.value = shown;
-  }
+  const open = ({ booking }: News) => {
+    state.screen.value = { name: "booking", id: booking.id, from: { name: "news", from: "today" } };
+  };
 
   if (!answer) return <Skeleton rows={5} />;
   if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
@@ -49,7 +45,7 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
           type="button"
           class="button news-all"
           onClick={async () => {
-            if (await see(null)) state.say(words.news.allSeen);
+            if (await seeAll()) state.say(words.news.allSeen);
           }}
         >
           {words.news.seeAll}
@@ -64,7 +60,7 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
             line={line}
             now={view.now.value}
             format={view.format.value}
-            open={() => void open(line)}
+            open={() => open(line)}
           />
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Wanted } from "../../common/found.ts";
 import type { Answer, Bridge, InputOf } from "../../common/ipc.ts";
 import type { Problem, View } from "../../common/view.ts";
 import { agendaChanges } from "./agenda-changes.ts";
@@ -23,6 +24,8 @@ export interface PageState extends Requests {
   /** The booking to bring into view, until that is done. */
   readonly revealing: Signal<string | null>;
   readonly log: DeliveryLog;
+  /** What is looked for, kept while a booking that was found is looked at. */
+  readonly searching: Signal<Wanted>;
   readonly said: ReadonlySignal<Said>;
   readonly say: (text: string) => void;
   readonly load: () => Promise<void>;
@@ -40,6 +43,7 @@ export function createState(bridge: Bridge): PageState {
   const failure = signal<Problem | null>(null);
   const revealing = signal<string | null>(null);
   const log = createDeliveryLog(bridge);
+  const searching = signal<Wanted>({ text: "", state: "all", time: "all" });
   const { said, say } = createAnnouncer();
   const early: Partial<View>[] = [];
 
@@ -98,6 +102,7 @@ export function createState(bridge: Bridge): PageState {
     failure,
     revealing,
     log,
+    searching,
     said,
     say,
     load,

@@ -29,6 +29,12 @@ const names = [
   "joinBooking",
   "actOnBooking",
   "setPresenting",
+  "getBooking",
+  "search",
+  "snoozeBooking",
+  "contactCustomer",
+  "copyBooking",
+  "exportBooking",
 ] as const;
 
 /** Asked and answered in place: whoever asks shows what came of it. */

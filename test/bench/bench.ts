@@ -6,6 +6,7 @@ import { intakeBudgets, loopBudgets, notifyBudget, windowBudget } from "./budget
 import { dayQueries } from "./day-query.ts";
 import { type Intake, measureIntake } from "./intake.ts";
 import { buildServer } from "./rivals.ts";
+import { searches } from "./search.ts";
 import { seed } from "./seed.ts";
 import { slowDisk } from "./slow-disk.ts";
 import { median, percentile } from "./statistics.ts";
@@ -40,6 +41,8 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     const intake = await measureIntake({ env, seeds, rounds, single, many });
     console.log("Days…");
     const days = await dayQueries(file(most), webhooks);
+    console.log("Searches…");
+    const looked = await searches(file(most), 60);
     const lines: Line[] = [];
     // At once, too: a later part that fails must not take the earlier figures with it.
     const found = (...some: Line[]) => {
@@ -48,6 +51,7 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     };
     found(...intakeBudgets(intake, sizes));
     found(atMost(`day query, p95: ${most} stored`, percentile(days, 0.95), 5, " ms"));
+    found(atMost(`search, p95: ${most} stored`, percentile(looked, 0.95), 20, " ms"));
     console.log("Notifications…");
     found(await notifyBudget({ env, seeded: file(middle), webhooks: toasts, connections: 1 }));
     const slow = slowDisk(folder);

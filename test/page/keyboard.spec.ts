@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { AgendaItem } from "../../common/view.ts";
-import { test } from "./page-test.ts";
+import { askedFor, test } from "./page-test.ts";
 import { at, booking, item, person, typicalDay, view } from "./views.ts";
 
 const show = (page: Page, items: readonly AgendaItem[]) =>
@@ -82,10 +82,13 @@ test("rows that come meanwhile do not push it out of view again", async ({ open 
   await expect(row(page, "clicked")).toBeInViewport({ ratio: 1 });
 });
 
-test("a notification of another day's booking says so", async ({ open }) => {
+test("a notification of another day's booking opens it by itself", async ({ open }) => {
   const page = await open(view(typicalDay));
   await page.evaluate(() => window.mock.reveal("elsewhere"));
-  await expect(page.getByRole("status")).toHaveText("That booking is not on today’s list");
+  await expect(page.getByText("This booking is no longer kept.")).toBeVisible();
+  expect((await askedFor(page, "getBooking"))[0]).toBe("elsewhere");
+  await page.keyboard.press("Escape");
+  await expect(row(page, "next")).toBeVisible();
 });
 
 test("changes of the agenda are spoken, the passing of time is not", async ({ open }) => {

@@ -1,4 +1,6 @@
+import type { Booking } from "../../common/booking.ts";
 import type { DeliveryDetail, Forgotten, Verdict } from "../../common/delivery.ts";
+import type { BookingDetail } from "../../common/found.ts";
 import type { AskName, Bridge, InputOf, OutputOf, TellName } from "../../common/ipc.ts";
 import type { News } from "../../common/news.ts";
 import type { Project } from "../../common/policy.ts";
@@ -36,6 +38,8 @@ interface Answers {
   gaps: readonly Gap[];
   news: readonly News[];
   projects: readonly Project[];
+  bookings: readonly Booking[];
+  details: Readonly<Record<string, BookingDetail>>;
   resources: readonly Resource[];
 }
 
@@ -47,11 +51,25 @@ export interface Opening {
   /** Newest first. */
   readonly gaps: readonly Gap[];
   readonly news: readonly News[];
+  /** Those that can be found and opened, each with this history and this clash. */
+  readonly bookings: readonly Booking[];
+  readonly history: BookingDetail["history"];
+  readonly clash: BookingDetail["clash"];
   readonly refused: { readonly name: AskName; readonly problem: Problem } | null;
 }
 
 /** Runs in the page before its own code and is sent there as text: it can use nothing from outside itself. */
-export function installMock({ view, slow, refused, deliveries, gaps, news }: Opening): void {
+export function installMock({
+  view,
+  slow,
+  refused,
+  deliveries,
+  gaps,
+  news,
+  bookings,
+  history,
+  clash,
+}: Opening): void {
   const calls: Call[] = [];
   const refusals = new Map<AskName, Problem>(refused ? [[refused.name, refused.problem]] : []);
   const listeners: { [K in TellName]: Set<(message: never) => void> } = {
@@ -70,6 +88,8 @@ export function installMock({ view, slow, refused, deliveries, gaps, news }: Ope
     chosen: null,
     gaps,
     news,
+    bookings,
+    details: Object.fromEntries(bookings.map((booking) => [booking.id, { booking, history, clash }])),
     projects: [{ id: "lessons", name: "Guitar lessons" }],
     resources: [
       { id: "doc", name: "Emmett Brown" },
@@ -136,6 +156,18 @@ export function installMock({ view, slow, refused, deliveries, gaps, news }: Ope
     downloadCloudflared: (input) => answer("downloadCloudflared", input, () => null),
     cancelDownload: (input) => answer("cancelDownload", input, () => null),
     chooseFile: (input) => answer("chooseFile", input, () => answers.chosen),
+    getBooking: (input) => answer("getBooking", input, () => answers.details[input] ?? null),
+    search: (input) =>
+      answer("search", input, () => ({
+        bookings: answers.bookings.filter((booking) =>
+          JSON.stringify(booking).toLowerCase().includes(input.text.trim().toLowerCase()),
+        ),
+        more: false,
+      })),
+    snoozeBooking: (input) => answer("snoozeBooking", input, () => null),
+    contactCustomer: (input) => answer("contactCustomer", input, () => null),
+    copyBooking: (input) => answer("copyBooking", input, () => null),
+    exportBooking: (input) => answer("exportBooking", input, () => true),
     getNews: (input) => answer("getNews", input, () => answers.news),
     markSeen: (input) =>
       answer("markSeen", input, () => {

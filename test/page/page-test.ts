@@ -58,6 +58,9 @@ async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Pr
     deliveries: [],
     gaps: [],
     news: [],
+    bookings: view.agenda.items.map((item) => item.booking),
+    history: [],
+    clash: null,
     ...more,
   });
   await page.goto(`${origin}/index.html`);

@@ -2,7 +2,20 @@ import type { Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import type { Opening } from "./mock-bridge.ts";
-import { connected, reach, secret, someGaps, someNews, tunnel, typicalDay, view } from "./views.ts";
+import {
+  aClash,
+  connected,
+  fullBooking,
+  item,
+  reach,
+  secret,
+  someGaps,
+  someHistory,
+  someNews,
+  tunnel,
+  typicalDay,
+  view,
+} from "./views.ts";
 
 /** A view, and how to get from it to the screen that is meant. */
 export interface Shown {
@@ -13,7 +26,7 @@ export interface Shown {
 
 /** Opens what that row of the settings leads to. */
 const openRow = (row: string | RegExp) => async (page: Page) => {
-  await page.keyboard.press("Control+,");
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
   await page.getByRole("button", { name: row }).click();
 };
 
@@ -21,6 +34,16 @@ export const openTunnel = openRow(/^Tunnel/);
 export const openTimekit = openRow(/^Connection/);
 const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
 export const openAlerts = openRow(/^What you are told/);
+const openFirst = (page: Page) =>
+  page
+    .getByRole("button", { name: /^Open / })
+    .first()
+    .click();
+const openSearch = (page: Page) => page.getByRole("button", { name: "Search bookings" }).click();
+async function searchFor(page: Page, text: string) {
+  await openSearch(page);
+  await page.getByRole("searchbox").fill(text);
+}
 const openGaps = openRow(/^Gaps/);
 export const openProof = openRow(/^Prove it/);
 
@@ -127,6 +150,24 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   "what is told": { view: view(typicalDay), go: openAlerts },
   "a desktop without a tray, while presenting": {
     view: view(typicalDay, { trayMissing: true, presenting: true }),
+  },
+  "all of a booking": {
+    view: view([item(fullBooking)], { timekit: connected }),
+    more: { history: someHistory, clash: aClash },
+    go: openFirst,
+  },
+  "a booking that is off": {
+    view: view([item({ ...fullBooking, status: "cancelled", by: "customer" }, { off: true })]),
+    go: openFirst,
+  },
+  "a search before it": { view: view(typicalDay), go: openSearch },
+  "a search that found something": {
+    view: view(typicalDay),
+    go: (page) => searchFor(page, "e"),
+  },
+  "a search that found nothing": {
+    view: view(typicalDay),
+    go: (page) => searchFor(page, "nobody"),
   },
   "nothing new": { view: view(typicalDay), go: openNews },
   "no gaps": { view: view(typicalDay), go: openGaps },

@@ -104,7 +104,7 @@ test("customer text stays text, in its own writing direction, and fits the windo
 
 test("a long name is cut, and shown whole with the focus", async ({ open }) => {
   const page = await open(view(hostileDay));
-  const title = page.locator(".row-title").first();
+  const title = page.locator(".row-open > *").first();
   const cut = () => title.evaluate((text) => text.scrollHeight > text.clientHeight);
   expect(await cut()).toBe(true);
   await page.keyboard.press("ArrowDown");

@@ -201,6 +201,32 @@ export const typicalDay: readonly AgendaItem[] = [
   ),
 ];
 
+/** A booking of which everything is told, the texts as long as customers write them. */
+export const fullBooking = booking("full", "15:00", "16:00", {
+  customer: { ...marty, email: "marty.mcfly@hillvalley.example", phone: "+1 555 0142" },
+  others: [person("Jennifer Parker"), person("Emmett Brown")],
+  subject: "Flux capacitor review",
+  place: "https://meet.google.com/abc-defg-hij",
+  comment: "I may be a few minutes early or late; it depends on the lightning.",
+  description: "Please bring the drawings.\nParking is behind the clock tower.",
+  host: { id: "doc", name: "Emmett Brown", timeZone: "Europe/Copenhagen" },
+  project: { id: "p", name: "Time travel" },
+});
+
+export const someHistory = [
+  { at: at("10:02", -2), change: { kind: "asked", from: null, to: null } },
+  { at: at("10:13", -2), change: { kind: "confirmed", from: null, to: null } },
+  {
+    at: at("11:02"),
+    change: { kind: "moved", from: { start: at("9:00", 1), end: at("10:00", 1) }, to: null },
+  },
+] as const;
+
+export const aClash = {
+  kind: "overlap",
+  other: booking("other", "15:30", "16:30", { customer: person("Biff Tannen") }),
+} as const;
+
 /** A change of a booking, as a line of what is new. */
 export function newsOf(seq: number, of: Booking, more: Partial<News> = {}): News {
   return {

@@ -1,4 +1,5 @@
 import type { Booking } from "../../../common/booking.ts";
+import type { Snooze } from "../../../common/found.ts";
 import type { Resource } from "../../../common/timekit.ts";
 import { classesAsOne } from "../../bookings/classes.ts";
 import { bookingOf } from "../../bookings/facts.ts";
@@ -11,9 +12,6 @@ import { isReminded, notJoinedMs, planOf, type Reminder, type Rules, type Timed 
 const minute = 60_000;
 /** The longest lead, and the longest that a meeting is looked back upon. */
 const day = 24 * 60 * minute;
-
-/** How long to be left alone: minutes, or until the booking starts. */
-export type Snooze = 5 | 10 | 15 | "start";
 
 /** What reminders need of the rest of Bookbell. */
 export interface ReminderParts {

@@ -24,6 +24,8 @@ export const calls = [
   "booking",
   "hasAny",
   "projects",
+  "history",
+  "search",
   "toRepeat",
   "markRepeated",
   "owedAlerts",

@@ -32,7 +32,7 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     const changedAt = toldAt(report.revision);
     const seq = log(delivery, verdict, report.id, "", changedAt > 0 ? delivery.receivedAt - changedAt : null);
     if (known === before) return { verdict, bookingId: report.id, change: null };
-    keep(known);
+    keep(known, before);
     // A stale one is silent, too, unless it told what no newer one had: then the booking did change.
     const news = newsOf(before, known);
     if (news) owe(delivery.receivedAt, seq, report.id, news);

@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { bookingOf, type Known, updatedAt } from "../facts.ts";
+import { searchText } from "../search-text.ts";
 
 /** The bookings of rows that have a `known` column. */
 export const knownOf = (rows: readonly unknown[]): Known[] =>
@@ -13,8 +14,10 @@ export function createKeeping(database: Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT(id) DO UPDATE SET status = excluded.status, start_at = excluded.start_at,
        end_at = excluded.end_at, email = excluded.email, created_at = excluded.created_at,
-       updated_at = excluded.updated_at, known = excluded.known`,
+       updated_at = excluded.updated_at, known = excluded.known
+     RETURNING pk`,
   );
+  const putText = database.prepare("INSERT OR REPLACE INTO booking_text(rowid, text) VALUES (?, ?)");
   const lengthen = database.prepare(
     "UPDATE meta SET value = max(value, ?1) WHERE key = 'longest' AND value < ?1",
   );
@@ -22,11 +25,16 @@ export function createKeeping(database: Database) {
     find(id: string): Known | null {
       return knownOf(findOne.all(id))[0] ?? null;
     },
-    keep(known: Known): void {
-      const { status, start, end, customer } = bookingOf(known);
+    /** `before` = what was kept of it: what can be searched is written only when it differs. */
+    keep(known: Known, before: Known | null): void {
+      const booking = bookingOf(known);
+      const { status, start, end, customer } = booking;
       const email = customer?.email.toLowerCase() ?? "";
       const createdAt = known.told.createdAt?.value ?? null;
-      put.run(known.id, status, start, end, email, createdAt, updatedAt(known), JSON.stringify(known));
+      const row = [known.id, status, start, end, email, createdAt, updatedAt(known), JSON.stringify(known)];
+      const { pk } = put.get(...row) as { pk: number };
+      const text = searchText(booking);
+      if (!before || searchText(bookingOf(before)) !== text) putText.run(pk, text);
       if (start !== null && end !== null) lengthen.run(end - start);
     },
   };

@@ -15,6 +15,10 @@ const migrations = [
    CREATE INDEX booking_time ON booking(start_at, end_at);
    CREATE INDEX booking_email ON booking(email) WHERE email <> '';
    CREATE INDEX booking_moved_to ON booking(moved_to) WHERE moved_to IS NOT NULL;
+   CREATE VIRTUAL TABLE booking_text USING fts5(
+     text, content='', contentless_delete=1, tokenize='trigram remove_diacritics 1');
+   CREATE TRIGGER booking_text_gone AFTER DELETE ON booking
+     BEGIN DELETE FROM booking_text WHERE rowid = OLD.pk; END;
    CREATE TABLE change(
      seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, delivery INTEGER NOT NULL, booking_id TEXT NOT NULL,
      kind TEXT NOT NULL, detail TEXT NOT NULL) STRICT;

@@ -2,7 +2,9 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Reading } from "../../sources/timekit/read.ts";
+import { bookingOf } from "../facts.ts";
 import { merge } from "../merge.ts";
+import { searchText } from "../search-text.ts";
 import { openDatabase } from "./driver.ts";
 import { createKeeping } from "./keeping.ts";
 import { migrate } from "./migrations.ts";
@@ -37,6 +39,7 @@ export function salvage(file: string, setAside: string, read: (body: Uint8Array)
     // Not even its first page is a database's: there is nothing to read.
   }
   remake(to, read);
+  makeSearchable(to);
   to.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   to.close();
   renameSync(fresh, file);
@@ -80,7 +83,23 @@ function remake(to: Database, read: (body: Uint8Array) => Reading): void {
   to.exec("BEGIN");
   for (const { body } of orphans) {
     const reading = readPacked(body, read);
-    if (reading?.ok) keep(merge(find(reading.report.id), reading.report).known);
+    if (!reading?.ok) continue;
+    const before = find(reading.report.id);
+    keep(merge(before, reading.report).known, before);
+  }
+  to.exec("COMMIT");
+}
+
+/** What can be searched is not copied, but written anew. */
+function makeSearchable(to: Database): void {
+  const put = to.prepare("INSERT OR REPLACE INTO booking_text(rowid, text) VALUES (?, ?)");
+  const after = to.prepare("SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT 1");
+  to.exec("BEGIN");
+  for (let last = 0; ; ) {
+    const row = after.get(last) as { pk: number; known: string } | undefined;
+    if (!row) break;
+    put.run(row.pk, searchText(bookingOf(JSON.parse(row.known))));
+    last = row.pk;
   }
   to.exec("COMMIT");
 }

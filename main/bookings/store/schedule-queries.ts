@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
+import type { BookingDetail } from "../../../common/found.ts";
 import type { Project } from "../../../common/policy.ts";
 import { bookingOf, type Known } from "../facts.ts";
 import { createKeeping, knownOf } from "./keeping.ts";
@@ -42,6 +43,7 @@ export function createScheduleQueries(database: Database) {
        FROM (SELECT known FROM booking ORDER BY pk DESC LIMIT 1000)
        WHERE id IS NOT NULL AND id <> '' GROUP BY id ORDER BY name LIMIT 50`,
   );
+  const history = database.prepare("SELECT at, detail FROM change WHERE booking_id = ? ORDER BY seq");
   const any = database.prepare("SELECT 1 FROM booking LIMIT 1");
   const owed = database.prepare(
     `SELECT change.seq, change.detail, booking.known FROM alert
@@ -65,6 +67,12 @@ export function createScheduleQueries(database: Database) {
     },
     /** Those of the latest bookings, by name. */
     projects: (): Project[] => (projects.all() as unknown as Project[]).map((row) => ({ ...row })),
+    /** What happened to a booking, oldest first. */
+    history: (id: string): BookingDetail["history"] =>
+      (history.all(id) as { at: number; detail: string }[]).map(({ at, detail }) => ({
+        at,
+        change: JSON.parse(detail),
+      })),
     hasAny: (): boolean => any.get() !== undefined,
     owedAlerts(): OwedAlert[] {
       const found = owed.all() as { seq: number; detail: string; known: string }[];

@@ -7,6 +7,7 @@ import { createNews } from "./news.ts";
 import { createReminderRows } from "./reminders.ts";
 import { createRepeating } from "./repeating.ts";
 import { createScheduleQueries } from "./schedule-queries.ts";
+import { createSearch } from "./search.ts";
 import { createUpkeep } from "./upkeep.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -22,6 +23,7 @@ export function createStore(database: Database, read: (body: Uint8Array) => Read
     ...createReminderRows(database),
     ...createNews(database),
     ...createRepeating(database),
+    ...createSearch(database),
     close(): void {
       try {
         database.exec("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");

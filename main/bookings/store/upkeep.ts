@@ -50,6 +50,8 @@ export function createUpkeep(database: Database) {
           .map(bookingOf)
           .filter((booking) => isOf(booking, wanted));
         const removed = removeBookings(ids.map(({ id }) => id));
+        // The index only marks what is deleted, until it is written anew.
+        if (removed.bookings > 0) database.exec("INSERT INTO booking_text(booking_text) VALUES ('optimize')");
         return { ...removed, deliveries: removed.deliveries + removeUnreadable(wanted) };
       });
       database.exec("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)");

@@ -3,14 +3,15 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { words } from "../words.ts";
 
 interface Props {
+  readonly action: "decline" | "cancel";
   readonly who: string;
   readonly busy: boolean;
-  readonly decline: (message: string) => void;
-  readonly cancel: () => void;
+  readonly send: (message: string) => void;
+  readonly leave: () => void;
 }
 
-/** The question before declining, in place, with room for a word to the customer. Escape says no. */
-export function DeclineForm({ who, busy, decline, cancel }: Props) {
+/** The question before declining or cancelling, in place, with room for a word to the customer. Escape says no. */
+export function AnswerForm({ action, who, busy, send, leave }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState("");
@@ -18,7 +19,7 @@ export function DeclineForm({ who, busy, decline, cancel }: Props) {
 
   function submit(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!busy) decline(message.trim());
+    if (!busy) send(message.trim());
   }
 
   function keepKeys(event: KeyboardEvent) {
@@ -26,10 +27,11 @@ export function DeclineForm({ who, busy, decline, cancel }: Props) {
     event.stopPropagation();
     if (event.key !== "Escape") return;
     event.preventDefault();
-    cancel();
+    leave();
   }
 
-  const { sure, keep, decline: action } = words.acting;
+  const { keep } = words.acting;
+  const sure = words.acting.sure[action];
   return (
     <form class="decline" aria-labelledby={`${id}-sure`} onSubmit={submit} onKeyDown={keepKeys}>
       <p id={`${id}-sure`} class="setting-name">
@@ -50,11 +52,11 @@ export function DeclineForm({ who, busy, decline, cancel }: Props) {
         onInput={(event) => setMessage(event.currentTarget.value)}
       />
       <div class="buttons">
-        <button type="button" class="button" onClick={cancel}>
+        <button type="button" class="button" onClick={leave}>
           {keep}
         </button>
         <button type="submit" class="button button-trouble" aria-disabled={busy}>
-          {action}
+          {words.acting[action]}
         </button>
       </div>
     </form>

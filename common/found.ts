@@ -1,0 +1,31 @@
+import type { Booking } from "./booking.ts";
+import type { Change } from "./change.ts";
+
+/** All that is known of one booking. */
+export interface BookingDetail {
+  readonly booking: Booking;
+  /** What happened to it, oldest first; `at` is when it was received, epoch milliseconds. */
+  readonly history: readonly { readonly at: number; readonly change: Change }[];
+  /** What is at the same time, or without a gap. */
+  readonly clash: { readonly kind: "overlap" | "no-gap"; readonly other: Booking } | null;
+}
+
+export const searchStates = ["all", "on", "asked", "off"] as const;
+export const searchTimes = ["all", "upcoming", "past"] as const;
+
+/** What is looked for: every word, as a part of any word of a booking. */
+export interface Wanted {
+  readonly text: string;
+  readonly state: (typeof searchStates)[number];
+  readonly time: (typeof searchTimes)[number];
+}
+
+/** What is to come first, soonest first, then what is over, latest first. `more` = there are further ones. */
+export interface Found {
+  readonly bookings: readonly Booking[];
+  readonly more: boolean;
+}
+
+/** How long to be left alone: minutes, or until the booking starts. */
+export const snoozes = [5, 10, 15, "start"] as const;
+export type Snooze = (typeof snoozes)[number];

@@ -1,0 +1,37 @@
+import type { Booking } from "../../common/booking.ts";
+import type { BookingDetail } from "../../common/found.ts";
+import type { Resource } from "../../common/timekit.ts";
+import { type Clash, clashOf } from "./clash.ts";
+import { bookingOf } from "./facts.ts";
+import { isOf } from "./resource.ts";
+import type { StoreClient } from "./store/client.ts";
+
+interface LookUpParts {
+  store: Pick<StoreClient, "between" | "booking" | "history">;
+  /** Whose bookings are shown; null = everybody's. */
+  resource(): Resource | null;
+}
+
+/** Looks single bookings up, with what there is around them. */
+export function createLookUp({ store, resource }: LookUpParts) {
+  /** What is most in its way; one that has no time has no clash. */
+  async function clash(booking: Booking): Promise<Clash | null> {
+    const { start, end } = booking;
+    if (start === null || end === null) return null;
+    const others = (await store.between(start - 1, end + 1)).map(bookingOf);
+    return clashOf(
+      booking,
+      others.filter((other) => isOf(resource(), other)),
+    );
+  }
+  return {
+    clash,
+    async detail(id: string): Promise<BookingDetail | null> {
+      const booking = await store.booking(id);
+      if (!booking) return null;
+      const over = booking.status !== "asked" && booking.status !== "confirmed" && booking.status !== "held";
+      const [history, found] = await Promise.all([store.history(id), over ? null : clash(booking)]);
+      return { booking, history, clash: found };
+    },
+  };
+}

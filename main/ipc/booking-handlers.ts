@@ -1,0 +1,94 @@
+import { clipboard } from "electron";
+import type { Booking } from "../../common/booking.ts";
+import type { Snooze } from "../../common/found.ts";
+import type { createLookUp } from "../bookings/look-up.ts";
+import { maskedBooking } from "../bookings/masked.ts";
+import type { StoreClient } from "../bookings/store/client.ts";
+import type { createExports } from "../exports/exports.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
+import type { Handlers } from "./serve.ts";
+
+/** What looking a booking up, and using what it tells, acts on. */
+export interface BookingParts {
+  store: Pick<StoreClient, "booking" | "search">;
+  lookUp: ReturnType<typeof createLookUp>;
+  exports: Pick<ReturnType<typeof createExports>, "booking">;
+  /** Names and texts are hidden. */
+  presenting(): boolean;
+  now(): number;
+  join(id: string): Promise<void>;
+  snooze(id: string, choice: Snooze): Promise<void>;
+  openLink(url: URL): Promise<void>;
+  /** The booking as text, for the clipboard. */
+  textOf(booking: Booking): string;
+}
+
+type BookingNames =
+  | "getBooking"
+  | "search"
+  | "joinBooking"
+  | "snoozeBooking"
+  | "contactCustomer"
+  | "copyBooking"
+  | "exportBooking";
+
+/** What happens when the page asks about a booking. */
+export function createBookingHandlers(parts: BookingParts): Pick<Handlers, BookingNames> {
+  const { store, lookUp } = parts;
+  const fitting = (booking: Booking) => (parts.presenting() ? maskedBooking(booking) : booking);
+
+  /** @throws WorldError timekit-gone */
+  async function find(id: string): Promise<Booking> {
+    const booking = await store.booking(id);
+    if (!booking) throw new WorldError("timekit-gone");
+    return booking;
+  }
+
+  return {
+    async getBooking(id) {
+      const detail = await lookUp.detail(id);
+      if (!detail) return null;
+      const { booking, clash } = detail;
+      return {
+        ...detail,
+        booking: fitting(booking),
+        clash: clash && { ...clash, other: fitting(clash.other) },
+      };
+    },
+    async search(wanted) {
+      const { bookings, more } = await store.search(wanted, parts.now());
+      return { bookings: bookings.map(fitting), more };
+    },
+    async joinBooking(id) {
+      await parts.join(id);
+      return null;
+    },
+    async snoozeBooking({ id, choice }) {
+      await parts.snooze(id, choice);
+      return null;
+    },
+    async contactCustomer({ id, by }) {
+      const { customer } = await find(id);
+      const url = by === "mail" ? mailTo(customer?.email ?? "") : callTo(customer?.phone ?? "");
+      if (!url) throw new WorldError("no-link");
+      await parts.openLink(url);
+      return null;
+    },
+    async copyBooking(id) {
+      await clipboard.writeText(parts.textOf(await find(id)));
+      return null;
+    },
+    async exportBooking(id) {
+      return parts.exports.booking(await find(id));
+    },
+  };
+}
+
+/** Encoded whole: a "?" in an address would add receivers and texts of its own. */
+const mailTo = (email: string) =>
+  email.includes("@") ? new URL(`mailto:${encodeURIComponent(email).replace("%40", "@")}`) : null;
+
+function callTo(phone: string): URL | null {
+  const number = phone.replace(/[^\d+*#]/g, "");
+  return /\d{3}/.test(number) ? new URL(`tel:${encodeURIComponent(number)}`) : null;
+}

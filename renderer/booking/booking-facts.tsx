@@ -1,0 +1,33 @@
+import type { Booking } from "../../common/booking.ts";
+import { subjectOf } from "../agenda/booking-text.ts";
+import { Pair } from "../parts/pair.tsx";
+import { words } from "../words.ts";
+
+/** Everything that was told, a line each; what was not told has none. */
+export function BookingFacts({ booking }: { booking: Booking }) {
+  const names = words.booking.facts;
+  const { customer, others, place, comment, description, host, project, seats } = booking;
+  const lines: readonly [string, string | undefined][] = [
+    [names.subject, subjectOf(booking)],
+    [names.place, place],
+    [names.comment, comment],
+    [names.mail, customer?.email],
+    [names.phone, customer?.phone],
+    [names.others, others.map(({ name, email }) => name.trim() || email).join("\n")],
+    [names.seats, seats ? words.seats(seats.taken, seats.max) : ""],
+    [names.description, description],
+    [names.host, host?.name],
+    [names.project, project?.name],
+  ];
+  const told = lines.flatMap(([name, text]) => (text?.trim() ? [{ name, text: text.trim() }] : []));
+  if (told.length === 0) return null;
+  return (
+    <dl class="pairs booking-facts">
+      {told.map(({ name, text }) => (
+        <Pair key={name} name={name}>
+          <bdi class="booking-text">{text}</bdi>
+        </Pair>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,68 @@
+import { Ban, Globe, TriangleAlert } from "lucide-preact";
+import type { Booking, Status } from "../../common/booking.ts";
+import type { BookingDetail } from "../../common/found.ts";
+import { dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
+import { offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
+import { Foreign } from "../parts/foreign.tsx";
+import { words } from "../words.ts";
+
+interface Props {
+  readonly booking: Booking;
+  readonly clash: BookingDetail["clash"];
+  readonly now: number;
+  readonly format: TimeFormat;
+}
+
+const over: ReadonlySet<Status> = new Set(["declined", "cancelled", "moved", "expired", "done"]);
+
+/** It took place or never will: nothing is left to be done about it. */
+export const isOver = ({ status }: Booking): boolean => over.has(status);
+
+/** Who, when, and how it stands. */
+export function BookingTop({ booking, clash, now, format }: Props) {
+  const off = isOver(booking) && booking.status !== "done";
+  const theirs = theirTime(booking, format);
+  return (
+    <header class="booking-top">
+      <h2 class="delivery-who">
+        <Foreign text={titleOf(booking)} struck={off} />
+      </h2>
+      <p class="booking-when">{whenOf(booking, now, format)}</p>
+      {theirs && (
+        <p class="booking-line">
+          <Globe class="icon" aria-hidden="true" />
+          {theirs}
+        </p>
+      )}
+      {off ? (
+        <p class="row-reason">
+          <Ban class="icon" aria-hidden="true" />
+          {offReason(booking)}
+        </p>
+      ) : (
+        <p class="booking-status">{stateOf(booking)}</p>
+      )}
+      {clash && (
+        <p class="booking-line booking-clash">
+          <TriangleAlert class="icon" aria-hidden="true" />
+          <bdi>{words.booking.clash[clash.kind](clockOf(clash.other, format), titleOf(clash.other))}</bdi>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function stateOf({ status, state }: Booking): string {
+  const said: Partial<Record<Status, string>> = words.booking.status;
+  return said[status] ?? words.tags.state(state.replaceAll("_", " "));
+}
+
+function whenOf(booking: Booking, now: number, format: TimeFormat): string {
+  if (booking.start === null) return words.noTime;
+  return `${dayOf(booking.start, format, now)}, ${clockOf(booking, format)}`;
+}
+
+function clockOf({ start, end, allDay }: Booking, format: TimeFormat): string {
+  if (start === null) return words.noTime;
+  return allDay ? words.allDay : timeRange(start, end ?? start, format);
+}

@@ -1,0 +1,86 @@
+import type { RefObject } from "preact";
+import type { Booking } from "../../common/booking.ts";
+import type { Found } from "../../common/found.ts";
+import type { TimeFormat } from "../../common/time.ts";
+import { offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
+import { isOver } from "../booking/booking-top.tsx";
+import { Foreign } from "../parts/foreign.tsx";
+import { momentOf } from "../parts/moment.ts";
+import { useRoving } from "../parts/use-roving.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  readonly found: Found;
+  readonly list: RefObject<HTMLOListElement>;
+}
+
+/** What was found; arrows go through it. */
+export function Results({ state, view, found: { bookings, more }, list }: Props) {
+  if (bookings.length === 0)
+    return (
+      <section class="search-none" aria-labelledby="search-none">
+        <h2 id="search-none" class="empty-title">
+          {words.search.none.title}
+        </h2>
+        <p class="soft">{words.search.none.text}</p>
+      </section>
+    );
+  return (
+    <>
+      <Hits state={state} view={view} bookings={bookings} list={list} />
+      {more && <p class="soft search-hint">{words.search.more}</p>}
+    </>
+  );
+}
+
+function Hits({ state, view, bookings, list }: Omit<Props, "found"> & Pick<Found, "bookings">) {
+  const ids = bookings.map(({ id }) => id);
+  const roving = useRoving(list, ids);
+  const open = (id: string) => {
+    state.screen.value = { name: "booking", id, from: { name: "search" } };
+  };
+  return (
+    // A list without bullets is no list to VoiceOver unless it says so.
+    // biome-ignore lint/a11y/noRedundantRoles: see above
+    <ol class="news" role="list" ref={list} onKeyDown={roving.onKeyDown} onFocusIn={roving.onFocusIn}>
+      {bookings.map((booking) => (
+        <li key={booking.id}>
+          <button
+            type="button"
+            class="news-line"
+            data-id={booking.id}
+            tabIndex={booking.id === roving.current ? 0 : -1}
+            onClick={() => open(booking.id)}
+          >
+            <Hit booking={booking} now={view.now.value} format={view.format.value} />
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Hit({ booking, now, format }: { booking: Booking; now: number; format: TimeFormat }) {
+  const off = isOver(booking) && booking.status !== "done";
+  const when = booking.start === null ? words.noTime : momentOf(booking.start, now, format);
+  return (
+    <>
+      <span class="news-top">
+        <span class="news-what">{when}</span>
+        {off && <span>{offReason(booking)}</span>}
+        {booking.status === "asked" && <span class="tag tag-asked">{words.tags.asked}</span>}
+      </span>
+      <span class="news-who">
+        <Foreign text={titleOf(booking)} struck={off} />
+      </span>
+      {subjectOf(booking) && (
+        <span class="news-when">
+          <Foreign text={subjectOf(booking)} />
+        </span>
+      )}
+    </>
+  );
+}

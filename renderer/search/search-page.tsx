@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Found, searchStates, searchTimes } from "../../common/found.ts";
+import type { Answer } from "../../common/ipc.ts";
+import { Failed } from "../parts/failed.tsx";
+import { rowOf } from "../parts/use-roving.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { Filter } from "./filter.tsx";
+import { Results } from "./results.tsx";
+
+/** Looks for bookings while words are typed. */
+export function SearchPage({ state, view }: { state: PageState; view: ViewSignals }) {
+  const wanted = state.searching.value;
+  const [answer, setAnswer] = useState<Answer<Found> | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const asked = wanted.text.trim() !== "";
+  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    let left = false;
+    if (asked)
+      void state.search(wanted).then((came) => {
+        if (left) return;
+        setAnswer(came);
+        if (came.ok) state.say(words.search.found(came.value.bookings.length, came.value.more));
+      });
+    else setAnswer(null);
+    return () => {
+      left = true;
+    };
+  }, [wanted, view.agenda.value]);
+
+  const want = (part: Partial<typeof wanted>) => {
+    state.searching.value = { ...wanted, ...part };
+  };
+  function keys(event: KeyboardEvent) {
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    event.preventDefault();
+    if (event.key === "Enter") void openFirst();
+    else rowOf(list.current, 0)?.focus();
+  }
+  // Asked for anew: who types fast presses Enter before the last letter was answered.
+  async function openFirst() {
+    const came = await state.search(state.searching.peek());
+    const [first] = came.ok ? came.value.bookings : [];
+    if (first && state.screen.peek().name === "search")
+      state.screen.value = { name: "booking", id: first.id, from: { name: "search" } };
+  }
+  return (
+    <search class="search">
+      <input
+        ref={field}
+        type="search"
+        class="field"
+        aria-label={words.search.field}
+        placeholder={words.search.field}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={200}
+        value={wanted.text}
+        onInput={(event) => want({ text: event.currentTarget.value })}
+        onKeyDown={keys}
+      />
+      <div class="search-filters">
+        <Filter
+          name={words.search.state}
+          options={searchStates.map((value) => ({ value, label: words.search.states[value] }))}
+          value={wanted.state}
+          choose={(chosen) => want({ state: chosen })}
+        />
+        <Filter
+          name={words.search.time}
+          options={searchTimes.map((value) => ({ value, label: words.search.times[value] }))}
+          value={wanted.time}
+          choose={(chosen) => want({ time: chosen })}
+        />
+      </div>
+      {!asked && <p class="soft search-hint">{words.search.hint}</p>}
+      {answer && !answer.ok && <Failed problem={answer.error} />}
+      {asked && answer?.ok && <Results state={state} view={view} found={answer.value} list={list} />}
+    </search>
+  );
+}

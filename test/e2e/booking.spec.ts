@@ -1,0 +1,42 @@
+import { expect } from "@playwright/test";
+import { bookingAt } from "../support/example.ts";
+import { rowOf, test } from "./test.ts";
+
+test("a booking is found among all, opened, read, and copied", async ({ bookbell, page, now }) => {
+  const customers = [{ name: "Lorraine Baines", email: "lorraine@example.com", comment: "Calls at noon" }];
+  await bookbell.post(bookingAt(now, "+3 15:00", "+3 16:00", { id: "far", customers, attributes: {} }));
+  await bookbell.post(bookingAt(now, "15:00", "16:00", { id: "today" }));
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  await page.keyboard.press("Control+F");
+  await page.getByRole("searchbox").fill("baines noon");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Lorraine Baines" })).toBeVisible();
+  await expect(page.getByText("lorraine@example.com")).toBeVisible();
+  await expect(page.getByRole("region", { name: "What happened" })).toContainText("New booking");
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect
+    .poll(() => bookbell.app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(/^Lorraine Baines\n.*15:00–16:00\n[\s\S]*lorraine@example\.com\nCalls at noon$/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await rowOf(page, "Marty McFly").press("Enter");
+  await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
+});
+
+test("a mail is begun in the system's program, to that address and nothing else", async ({
+  bookbell,
+  page,
+  now,
+}) => {
+  const opened = () => bookbell.app.evaluate(() => (globalThis as { opened?: string[] }).opened ?? []);
+  await bookbell.app.evaluate(({ shell }) => {
+    const urls: string[] = [];
+    Object.assign(globalThis, { opened: urls });
+    shell.openExternal = async (url) => void urls.push(url);
+  });
+  const customers = [{ name: "Ann", email: "ann@example.com?bcc=all@example.com&body=x" }];
+  await bookbell.post(bookingAt(now, "15:00", "16:00", { customers }));
+  await page.getByRole("button", { name: "Open Ann" }).click();
+  await page.getByRole("button", { name: "Write" }).click();
+  await expect.poll(opened).toEqual(["mailto:ann@example.com%3Fbcc%3Dall%40example.com%26body%3Dx"]);
+});

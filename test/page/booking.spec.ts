@@ -1,0 +1,123 @@
+import { expect } from "@playwright/test";
+import { problem } from "../../common/problems.ts";
+import { askedFor, test } from "./page-test.ts";
+import {
+  aClash,
+  at,
+  booking,
+  connected,
+  fullBooking,
+  item,
+  person,
+  someHistory,
+  typicalDay,
+  view,
+} from "./views.ts";
+
+const full = view([item(fullBooking)], { timekit: connected });
+const more = { history: someHistory, clash: aClash };
+
+test("a row is opened by Enter or a click, and Escape leads back to it", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await expect(page.getByRole("button", { name: "Open Marty McFly" })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
+  expect(await askedFor(page, "markSeen")).toEqual(["next"]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Open Jennifer Parker" }).click();
+  await expect(page.getByText("Waits for your answer")).toBeVisible();
+});
+
+test("everything that was told stands there, with what happened and what is in the way", async ({ open }) => {
+  const page = await open(full, more);
+  await page.getByRole("button", { name: "Open Marty McFly" }).click();
+  const said = page.getByRole("article", { name: "Booking" });
+  for (const text of [
+    "Mon, 23 Nov, 15:00–16:00",
+    "06:00 their time, Los Angeles",
+    "marty.mcfly@hillvalley.example",
+    "+1 555 0142",
+    "Jennifer Parker",
+    "it depends on the lightning",
+    "Parking is behind the clock tower.",
+    "Time travel",
+    "Overlaps 15:30–16:30, Biff Tannen",
+  ])
+    await expect(said.getByText(text).first()).toBeVisible();
+  const history = page.getByRole("region", { name: "What happened" }).getByRole("listitem");
+  await expect(history).toHaveText([
+    "Moved from Tue, 24 Nov, 09:0011:02",
+    "ConfirmedSat, 21 Nov, 10:13",
+    "Asked forSat, 21 Nov, 10:02",
+  ]);
+});
+
+test("the customer is written to and called, and the booking copied and saved, by its id alone", async ({
+  open,
+}) => {
+  const page = await open(full, more);
+  await page.getByRole("button", { name: "Open Marty McFly" }).click();
+  await page.getByRole("button", { name: "Write" }).click();
+  await page.getByRole("button", { name: "Call", exact: true }).click();
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  await page.getByRole("button", { name: "Calendar file…" }).click();
+  await expect(page.getByText("Calendar file saved").first()).toBeVisible();
+  expect(await askedFor(page, "contactCustomer")).toEqual([
+    { id: "full", by: "mail" },
+    { id: "full", by: "call" },
+  ]);
+  expect(await askedFor(page, "copyBooking")).toEqual(["full"]);
+  expect(await askedFor(page, "exportBooking")).toEqual(["full"]);
+});
+
+test("a booking is cancelled with a word to the customer, after one question", async ({ open }) => {
+  const page = await open(full);
+  await page.getByRole("button", { name: "Open Marty McFly" }).click();
+  await page.getByRole("button", { name: /^Cancel booking/ }).click();
+  await expect(page.getByText("Cancel the booking of Marty McFly? They are told.")).toBeVisible();
+  await page.getByLabel("Message, if you like").fill("I am ill.");
+  await page.getByRole("button", { name: "Cancel booking" }).click();
+  const cancel = { id: "full", action: "cancel", message: "I am ill." };
+  await expect.poll(() => askedFor(page, "actOnBooking")).toEqual([cancel]);
+});
+
+test("the reminder of a near booking is put off, and of a far one not", async ({ open }) => {
+  const far = item(booking("far", "20:00", "21:00", { customer: person("Biff Tannen") }));
+  const page = await open(view([item(fullBooking), far]));
+  await page.getByRole("button", { name: "Open Marty McFly" }).click();
+  await page.getByRole("button", { name: "In 15 min" }).click();
+  await expect(page.getByText("Reminds you at 14:50").first()).toBeVisible();
+  await page.getByRole("button", { name: "At the start" }).click();
+  expect(await askedFor(page, "snoozeBooking")).toEqual([
+    { id: "full", choice: 15 },
+    { id: "full", choice: "start" },
+  ]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Open Biff Tannen" }).click();
+  await expect(page.getByRole("heading", { name: "Biff Tannen" })).toBeVisible();
+  await expect(page.getByText("Remind me again")).toHaveCount(0);
+});
+
+test("what main refuses is said in place", async ({ open }) => {
+  const page = await open(full);
+  await page.getByRole("button", { name: "Open Marty McFly" }).click();
+  await page.evaluate((said) => window.mock.refuse("contactCustomer", said), problem("link-not-opened"));
+  await page.getByRole("button", { name: "Write" }).click();
+  await expect(page.getByText(problem("link-not-opened").message)).toBeVisible();
+});
+
+test("a booking follows what becomes of it while it is open", async ({ open }) => {
+  const page = await open(full, more);
+  await page.getByRole("button", { name: "Open Marty McFly" }).click();
+  await expect(page.getByText("Confirmed").first()).toBeVisible();
+  const off = { ...fullBooking, status: "cancelled", by: "customer", start: at("15:00") } as const;
+  await page.evaluate((off) => {
+    Object.assign(window.mock.answers, { details: { full: { booking: off, history: [], clash: null } } });
+    window.mock.change({ agenda: { items: [], afterToday: null, everReceived: true } });
+  }, off);
+  await expect(page.getByText("Cancelled by customer")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Cancel booking/ })).toHaveCount(0);
+});
