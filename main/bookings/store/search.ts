@@ -8,6 +8,8 @@ import { knownOf } from "./keeping.ts";
 const most = 50;
 /** How many of the latest are looked at, however common a word is: what keeps every answer quick. */
 const looked = 2_000;
+/** How many of those are read whole for a word that is too short for the index. */
+const read = 500;
 
 const states: Record<Wanted["state"], readonly string[]> = {
   all: [],
@@ -39,8 +41,8 @@ export function createSearch(database: Database) {
       // Too short for a trigram: they are looked for in what the others found, else in the latest bookings.
       const rows =
         long.length > 0
-          ? matching.all(long.map(quoted).join(" "), ...chosen, short.length > 0 ? looked : most + 1)
-          : latest.all(looked / 4, ...chosen, looked);
+          ? matching.all(long.map(quoted).join(" "), ...chosen, short.length > 0 ? read : most + 1)
+          : latest.all(read, ...chosen, read);
       const found = knownOf(rows).map(bookingOf);
       const hits = short.length > 0 ? found.filter((booking) => hasAll(searchText(booking), short)) : found;
       return { bookings: hits.slice(0, most), more: hits.length > most };
