@@ -7,6 +7,7 @@ import { ports } from "./ports.ts";
 import { bookingActions, graphNames, type Resource } from "./timekit.ts";
 import { type Gap, tunnelKinds } from "./tunnel.ts";
 import {
+  type AgendaItem,
   type Problem,
   reminderLeads,
   type SettingsView,
@@ -62,6 +63,7 @@ const settings = z.partial(
       }),
     ),
     sound: z.boolean(),
+    theme: z.enum(["system", "light", "dark"]),
   }),
 );
 
@@ -102,6 +104,9 @@ export const ipc = {
   /** Hides whose bookings they are, until it is ended or for an hour. */
   setPresenting: ask()(z.enum(["off", "hour", "on"])),
   changeSettings: ask<SettingsView>()(settings),
+  /** Empty = none; refused, and left as it was, when another program has it. */
+  setHotkey: ask<SettingsView>()(z.string().check(z.maxLength(60))),
+  setStartAtLogin: ask()(z.boolean()),
   /**
    * `plain` = the user agreed to keep it without the system's keyring. A null `secret` removes it. Timekit's App API key
    * is tried before it is kept, and not kept when Timekit refuses it.
@@ -149,6 +154,8 @@ export const ipc = {
   setSetup: ask()(z.enum(setupSteps)),
   /** Null = it is no longer kept. */
   getBooking: ask<BookingDetail | null>()(bookingId),
+  /** All of a day, such as "2026-11-23". */
+  getDay: ask<readonly AgendaItem[]>()(z.iso.date()),
   search: ask<Found>()(
     z.strictObject({
       text: z.string().check(z.maxLength(200)),
@@ -191,6 +198,8 @@ export const ipc = {
   viewChanged: tell<Partial<View>>(),
   /** A delivery came, was replayed or was removed: an open delivery log asks anew. */
   deliveriesChanged: tell<null>(),
+  /** The tray asks for the settings. */
+  showSettings: tell<null>(),
   /** Bring this booking into view: the user clicked its notification. */
   revealBooking: tell<string>(),
 } as const;

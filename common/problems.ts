@@ -37,6 +37,14 @@ const problems = {
     "This desktop shows no tray icon.",
     "Start Bookbell again to open its window, or install the AppIndicator extension.",
   ],
+  "hotkey-taken": [
+    "That shortcut cannot be used.",
+    "Another program may have it: try another, such as Ctrl+Alt+B.",
+  ],
+  "start-at-login": [
+    "The system does not let Bookbell start at login.",
+    "Add it in the system’s own settings.",
+  ],
   "settings-damaged": [
     "Your settings could not be read.",
     "Bookbell started with fresh ones: copy the new address into Timekit.",

@@ -8,14 +8,18 @@ import type { ProgramView, ProofView, ReachView, TunnelSettings } from "./tunnel
 export interface AgendaItem {
   readonly booking: Booking;
   /** `now` = has begun and not ended; `next` = the first to begin of those that take place. */
-  readonly phase: "now" | "next" | "later";
+  readonly phase: "over" | "now" | "next" | "later";
   /** It will not take place (cancelled, declined, moved): shown struck out, with the reason. */
   readonly off: boolean;
+  /** Another one that takes place is at the same time. */
+  readonly clash: boolean;
 }
 
 export interface Agenda {
   /** What is still to come of today (and what is on now), in time order, all-day first. */
   readonly items: readonly AgendaItem[];
+  /** How many of today that took place are over. */
+  readonly earlier: number;
   /** The first booking after today that takes place; for the empty page. */
   readonly afterToday: Booking | null;
   /** Whether any booking was ever received; until then the page explains how to connect. */
@@ -84,6 +88,8 @@ export interface View {
   /** This system keeps the window out of a shared screen meanwhile. */
   readonly captureHidden: boolean;
   readonly settings: SettingsView;
+  /** Bookbell starts, hidden, when the user logs in. */
+  readonly startAtLogin: boolean;
   readonly version: string;
 }
 
@@ -112,6 +118,9 @@ export interface SettingsView {
   readonly projects: Readonly<Record<string, ProjectRule>>;
   /** Notifications may sound, if the system lets them. */
   readonly sound: boolean;
+  readonly theme: "system" | "light" | "dark";
+  /** Opens and hides the window from anywhere, as Electron writes it: "Control+Alt+B"; empty = none. */
+  readonly hotkey: string;
 }
 
 /** Hours in which changes are listed without a notification: "22:00" to "07:00" on the user's own clock. */

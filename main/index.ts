@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { app, clipboard, powerMonitor, session } from "electron";
+import { app, clipboard, nativeTheme, powerMonitor, session } from "electron";
 import { problem } from "../common/problems.ts";
 import type { GraphState } from "../common/timekit.ts";
 import type { View } from "../common/view.ts";
@@ -20,8 +20,10 @@ import { serveIpc } from "./ipc/serve.ts";
 import { beforeReady, quitAfter } from "./lifecycle/before-ready.ts";
 import { createDisposers } from "./lifecycle/disposers.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
+import { createHotkey } from "./lifecycle/hotkey.ts";
 import { logFile, openLog } from "./lifecycle/log.ts";
 import { everyHour, everyMinute } from "./lifecycle/minutes.ts";
+import { createStartAtLogin } from "./lifecycle/start-at-login.ts";
 import { createReachable } from "./reachable.ts";
 import { createReceiving } from "./receiver/receiving.ts";
 import { systemHabits } from "./settings/habits.ts";
@@ -66,7 +68,14 @@ async function start(): Promise<void> {
   const secrets = createSecrets(settings, systemVault());
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
   const atStart = { now: now(), format: format.get(), settings, secrets: secretsView(secrets) };
-  const model = createViewModel({ ...atStart, version: app.getVersion(), captureHidden });
+  nativeTheme.themeSource = settings.get("theme");
+  const startAtLogin = createStartAtLogin();
+  const model = createViewModel({
+    ...atStart,
+    version: app.getVersion(),
+    captureHidden,
+    startAtLogin: startAtLogin.isOn(),
+  });
   const pause = createTimedSwitch("paused", { settings, model, now });
   const presenting = createTimedSwitch("presenting", { settings, model, now });
 
@@ -79,12 +88,19 @@ async function start(): Promise<void> {
     reveal,
     setPaused: pause.set,
     pauseFor: (span) => pause.until(span === "hour" ? now() + hour : localDay(now(), format.get().zone).end),
+    settings: () => void window.showSettings(),
     setPresenting: (choice) => setPresenting(choice),
     copyAddress: () => void copyAddress(null),
     quit: () => app.quit(),
   });
   const window = createTrayWindow(tray.tray, icon, built("../preload/index.cjs"), model);
   parts.add(window.destroy);
+  const hotkey = createHotkey(() => void window.toggle());
+  try {
+    hotkey.set(settings.get("hotkey"));
+  } catch (error) {
+    onFault(error);
+  }
   app.on("second-instance", open);
   void watchTrayHost({
     address: process.env.DBUS_SESSION_BUS_ADDRESS,
@@ -124,7 +140,12 @@ async function start(): Promise<void> {
     await Promise.all([alerts.joined(id), alerts.seen(id)]);
   };
   const join = createJoin({ booking: store.booking, openLink, onJoined });
-  const lookUp = createLookUp({ store, resource: () => settings.get("resource") });
+  const lookUp = createLookUp({
+    store,
+    resource: () => settings.get("resource"),
+    zone: () => format.get().zone,
+    now,
+  });
   const alerts = createAlerts({
     store,
     settings,
@@ -187,6 +208,7 @@ async function start(): Promise<void> {
 
   const copyAddress = (pair: GraphState | null) => clipboard.writeText(reachable.addressFor(pair));
   const onSettings = async ({ port }: { port?: number }) => {
+    nativeTheme.themeSource = settings.get("theme");
     format.reread();
     if (port) {
       await receiver.listenOn(port);
@@ -221,6 +243,8 @@ async function start(): Promise<void> {
     copyAddress,
     setPaused: pause.set,
     setPresenting,
+    setHotkey: hotkey.set,
+    setStartAtLogin: startAtLogin.set,
     onSettings,
     bookings,
     keeping,

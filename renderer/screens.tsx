@@ -6,6 +6,8 @@ import { BackHeader } from "./chrome/back-header.tsx";
 import { Footer } from "./chrome/footer.tsx";
 import { TodayHeader } from "./chrome/header.tsx";
 import { Status } from "./chrome/status.tsx";
+import { nameOfDate } from "./day/dates.ts";
+import { DayPage } from "./day/day-page.tsx";
 import { GapsPage } from "./gaps/gaps-page.tsx";
 import { DeliveryPage } from "./log/delivery-page.tsx";
 import { LogPage } from "./log/log-page.tsx";
@@ -15,6 +17,7 @@ import { Proof } from "./proof/proof.tsx";
 import { useProofSeen } from "./proof/use-proof-seen.ts";
 import { SearchPage } from "./search/search-page.tsx";
 import { AlertsPage } from "./settings/alerts-page.tsx";
+import { KeysPage } from "./settings/keys-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { Setup } from "./setup/setup.tsx";
 import type { PageState, ViewSignals } from "./state/create-state.ts";
@@ -45,7 +48,7 @@ export function Screens({ state, view }: Props) {
   if (screen.name !== "today") {
     return (
       <Fragment key={screen.name}>
-        <BackHeader state={state} title={titleOf(screen)} focused={!hasFocus(screen)} />
+        <BackHeader state={state} title={titleOf(screen, view)} focused={!hasFocus(screen)} />
         <main class="content">
           <Page state={state} view={view} screen={screen} />
         </main>
@@ -71,6 +74,7 @@ type Behind = Exclude<Screen, { name: "today" | "delivery" }>;
 function Page({ state, view, screen }: Props & { screen: Behind }) {
   if (screen.name === "settings") return <SettingsPage state={state} view={view} field={screen.field} />;
   if (screen.name === "log") return <LogPage state={state} view={view} back={screen.back} />;
+  if (screen.name === "day") return <DayPage state={state} view={view} day={screen.day} />;
   if (screen.name === "search") return <SearchPage state={state} view={view} />;
   if (screen.name === "booking")
     return <BookingPage key={screen.id} state={state} view={view} id={screen.id} />;
@@ -85,9 +89,11 @@ const subPages: Readonly<Record<SubScreen["name"], typeof TunnelPage>> = {
   proof: Proof,
   news: NewsPage,
   alerts: AlertsPage,
+  keys: KeysPage,
 };
 
-const titleOf = ({ name }: Behind) => words[name].title;
+const titleOf = (screen: Behind, view: ViewSignals) =>
+  screen.name === "day" ? nameOfDate(screen.day, view.format.value) : words[screen.name].title;
 
 /** Something in the page takes the focus itself. */
 function hasFocus(screen: Behind): boolean {

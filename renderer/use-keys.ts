@@ -1,7 +1,9 @@
 import { useLayoutEffect } from "preact/hooks";
+import { dayKey } from "../common/time.ts";
 import { setPresenting } from "./chrome/status.tsx";
+import { daysLater } from "./day/dates.ts";
 import type { PageState } from "./state/create-state.ts";
-import { behind } from "./state/screen.ts";
+import { behind, type Screen } from "./state/screen.ts";
 
 /** The keys that work wherever the focus is. */
 export function useKeys(state: PageState): void {
@@ -15,6 +17,9 @@ export function useKeys(state: PageState): void {
       else if (event.key === "Escape" && back) state.screen.value = back;
       else if (event.key === "," && (event.ctrlKey || event.metaKey))
         state.screen.value = inSettings ? { name: "today" } : { name: "settings", field: null };
+      else if (turn(event, screen)) state.screen.value = turned(state, turn(event, screen));
+      else if (event.key === "?" && !isField(event.target))
+        state.screen.value = { name: "keys", from: "today" };
       else if (isFindKey(event)) state.screen.value = { name: "search" };
       else if (isHideKey(event))
         void setPresenting(state, state.view.peek()?.presenting.peek() ? "off" : "on");
@@ -32,5 +37,24 @@ const isHideKey = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent) =>
 
 /** A slash in a field is a slash. */
 const isFindKey = ({ key, ctrlKey, metaKey, target }: KeyboardEvent) =>
-  (key.toLowerCase() === "f" && (ctrlKey || metaKey)) ||
-  (key === "/" && !(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement));
+  (key.toLowerCase() === "f" && (ctrlKey || metaKey)) || (key === "/" && !isField(target));
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** How many days on a key leads from a screen that shows one; 0 = it is no such key or screen. */
+function turn({ key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, { name }: Screen): number {
+  const held = altKey || ctrlKey || metaKey || shiftKey;
+  if (held || isField(target) || (name !== "today" && name !== "day")) return 0;
+  return key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+}
+
+function turned(state: PageState, days: number): Screen {
+  const view = state.view.peek();
+  const screen = state.screen.peek();
+  // A first run shows no day yet.
+  if (view?.setup.peek() !== "done") return screen;
+  const today = dayKey(view.now.peek(), view.format.peek().zone);
+  const day = daysLater(screen.name === "day" ? screen.day : today, days);
+  return day === today ? { name: "today" } : { name: "day", day };
+}

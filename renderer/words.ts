@@ -4,7 +4,9 @@ import { acting } from "./words/acting.ts";
 import { alerts } from "./words/alerts.ts";
 import { booking } from "./words/booking.ts";
 import { counted } from "./words/counted.ts";
+import { day } from "./words/day.ts";
 import { gaps } from "./words/gaps.ts";
+import { general, keys } from "./words/general.ts";
 import { delivery, log } from "./words/log.ts";
 import { news } from "./words/news.ts";
 import { presenting } from "./words/presenting.ts";
@@ -41,7 +43,12 @@ export const words = {
   theirTime: (time: string, city: string) => `${time} their time, ${city}`,
   nextAfterToday: "Next booking",
 
-  tags: { asked: "Asked for", held: "Held", state: (state: string) => `State: ${state || "unknown"}` },
+  tags: {
+    clash: "Overlaps",
+    asked: "Asked for",
+    held: "Held",
+    state: (state: string) => `State: ${state || "unknown"}`,
+  },
 
   off: {
     cancelled: { customer: "Cancelled by customer", host: "Cancelled by host", none: "Cancelled" },
@@ -129,7 +136,6 @@ export const words = {
     addressHelp: "With its secret part, for Timekit.",
     answer: "Answer code",
     answerHelp: "Timekit counts these as received.",
-    time: "Time",
     hours: "Clock",
     hour: { system: "System", "12": "12-hour", "24": "24-hour" },
     about: "About",
@@ -140,6 +146,9 @@ export const words = {
   acting,
   alerts,
   booking,
+  day,
+  general,
+  keys,
   search,
   reach,
   tunnel,

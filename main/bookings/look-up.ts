@@ -1,6 +1,8 @@
 import type { Booking } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import type { Resource } from "../../common/timekit.ts";
+import type { AgendaItem } from "../../common/view.ts";
+import { dayOf, dayOfDate } from "./agenda.ts";
 import { type Clash, clashOf } from "./clash.ts";
 import { bookingOf } from "./facts.ts";
 import { isOf } from "./resource.ts";
@@ -10,10 +12,12 @@ interface LookUpParts {
   store: Pick<StoreClient, "between" | "booking" | "history">;
   /** Whose bookings are shown; null = everybody's. */
   resource(): Resource | null;
+  zone(): string;
+  now(): number;
 }
 
 /** Looks single bookings up, with what there is around them. */
-export function createLookUp({ store, resource }: LookUpParts) {
+export function createLookUp({ store, resource, zone, now }: LookUpParts) {
   /** What is most in its way; one that has no time has no clash. */
   async function clash(booking: Booking): Promise<Clash | null> {
     const { start, end } = booking;
@@ -26,6 +30,16 @@ export function createLookUp({ store, resource }: LookUpParts) {
   }
   return {
     clash,
+    /** A day such as "2026-11-23". @throws RangeError when there is no such date */
+    async day(date: string): Promise<AgendaItem[]> {
+      const span = dayOfDate(date, zone());
+      const known = await store.between(span.start, span.end);
+      return dayOf(
+        known.filter((one) => isOf(resource(), bookingOf(one))),
+        span,
+        now(),
+      );
+    },
     async detail(id: string): Promise<BookingDetail | null> {
       const booking = await store.booking(id);
       if (!booking) return null;

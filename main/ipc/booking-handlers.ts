@@ -25,6 +25,7 @@ export interface BookingParts {
 
 type BookingNames =
   | "getBooking"
+  | "getDay"
   | "search"
   | "joinBooking"
   | "snoozeBooking"
@@ -54,6 +55,10 @@ export function createBookingHandlers(parts: BookingParts): Pick<Handlers, Booki
         booking: fitting(booking),
         clash: clash && { ...clash, other: fitting(clash.other) },
       };
+    },
+    async getDay(date) {
+      const items = await lookUp.day(date);
+      return items.map((item) => ({ ...item, booking: fitting(item.booking) }));
     },
     async search(wanted) {
       const { bookings, more } = await store.search(wanted, parts.now());

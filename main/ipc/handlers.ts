@@ -19,6 +19,10 @@ export interface HandlerParts {
   copyAddress(pair: GraphState | null): void | Promise<void>;
   setPaused(paused: boolean): void;
   setPresenting(choice: "off" | "hour" | "on"): void;
+  /** @throws WorldError hotkey-taken */
+  setHotkey(keys: string): void;
+  /** @throws WorldError start-at-login */
+  setStartAtLogin(on: boolean): void;
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
   bookings: ReturnType<typeof createBookingHandlers>;
@@ -55,6 +59,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
       model.update({ settings: settingsView(settings) });
       await parts.onSettings(changed);
       return settingsView(settings);
+    },
+    setHotkey(keys) {
+      parts.setHotkey(keys);
+      settings.change({ hotkey: keys });
+      model.update({ settings: settingsView(settings) });
+      return settingsView(settings);
+    },
+    setStartAtLogin(on) {
+      parts.setStartAtLogin(on);
+      model.update({ startAtLogin: on });
+      return null;
     },
     ...parts.bookings,
     ...parts.keeping,

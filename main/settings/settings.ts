@@ -79,6 +79,8 @@ const schema: Schema<Settings> = {
   told: { type: "object", default: calm },
   projects: { type: "object", default: {} },
   sound: { type: "boolean", default: true },
+  theme: { enum: ["system", "light", "dark"], default: "system" },
+  hotkey: { type: "string", default: "" },
   paused: { type: "boolean", default: false },
   pausedUntil: { type: ["integer", "null"], default: null },
   presenting: { type: "boolean", default: false },
@@ -152,5 +154,7 @@ export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView
     told: { ...calm, ...settings.get("told") },
     projects: settings.get("projects"),
     sound: settings.get("sound"),
+    theme: settings.get("theme"),
+    hotkey: settings.get("hotkey"),
   };
 }

@@ -6,6 +6,7 @@ import type { AgendaItem, Problem, View } from "../../common/view.ts";
 /** What the tray menu can do. */
 export interface TrayActions {
   open(): void;
+  settings(): void;
   /** Opens the window at that booking. */
   reveal(bookingId: string): void;
   setPaused(paused: boolean): void;
@@ -15,21 +16,24 @@ export interface TrayActions {
   quit(): void;
 }
 
+/** More would make a menu of a list. */
+const mostMeetings = 3;
+
 /** The tray's menu for what there is to see now. */
 export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
-  const next = nextMeeting(view);
   const trouble = troubleOf(view);
+  const coming = meetings(view).slice(0, mostMeetings);
   return [
-    next
-      ? {
-          id: next.booking.id,
-          label: label(meeting(next, view)),
-          click: () => actions.reveal(next.booking.id),
-        }
-      : { label: "Nothing left today", enabled: false },
+    ...coming.map((item) => ({
+      id: item.booking.id,
+      label: label(meeting(item, view)),
+      click: () => actions.reveal(item.booking.id),
+    })),
+    ...(coming.length === 0 ? [{ label: "Nothing left today", enabled: false }] : []),
     { label: label(trouble?.message ?? health(view)), enabled: false },
     { type: "separator" },
     { label: "Open Bookbell", click: actions.open },
+    { label: "Settings…", click: actions.settings },
     { label: "Copy address for Timekit", click: actions.copyAddress },
     {
       label: pauseLabel(view),
@@ -86,8 +90,13 @@ function health({ reach }: View): string {
   return reach.state === "off" ? "On this computer only" : "Checking…";
 }
 
-const nextMeeting = ({ agenda: { items } }: View): AgendaItem | undefined =>
-  items.find(({ phase }) => phase === "next") ?? items.find(({ phase }) => phase === "now");
+/** What is next first, then what follows it, then what is on. */
+function meetings({ agenda: { items } }: View): AgendaItem[] {
+  const on = items.filter(({ booking, off }) => !off && !booking.allDay);
+  return [...on.filter(({ phase }) => phase !== "now"), ...on.filter(({ phase }) => phase === "now")];
+}
+
+const nextMeeting = (view: View): AgendaItem | undefined => meetings(view)[0];
 
 function meeting({ booking, phase }: AgendaItem, { format }: View): string {
   const at = phase === "now" ? "Now" : timeOf(booking.start ?? 0, format);

@@ -11,13 +11,14 @@ export interface AtStart {
   readonly secrets: View["secrets"];
   readonly version: string;
   readonly captureHidden: boolean;
+  readonly startAtLogin: boolean;
 }
 
 /** What the user sees, in one place: tray and page are drawn from it. */
 export function createViewModel({ settings, ...atStart }: AtStart) {
   let view: View = {
     ...atStart,
-    agenda: { items: [], afterToday: null, everReceived: true },
+    agenda: { items: [], earlier: 0, afterToday: null, everReceived: true },
     receiver: { state: "starting" },
     notifications: null,
     trayMissing: false,

@@ -31,7 +31,8 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
   const started = new Promise<void>((resolve) => bar.once("ready", resolve));
   /** The page, once it has asked for its first view; what is told before would be lost. */
   let page: WebContents | null = null;
-  let toReveal: string | null = null;
+  /** What the page is told once it listens. */
+  let whenReady: ((page: WebContents) => void) | null = null;
 
   bar.on("after-close", () => {
     page = null;
@@ -49,15 +50,21 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
     bar.window?.focus();
   }
 
+  async function showAnd(say: (page: WebContents) => void) {
+    if (page) say(page);
+    else whenReady = say;
+    await show();
+  }
+
   return {
     show,
     hide: () => bar.hideWindow(),
     /** Shows the window at that booking, which its page may first have to load. */
     async reveal(bookingId: string): Promise<void> {
-      if (page) tell(page, "revealBooking", bookingId);
-      else toReveal = bookingId;
-      await show();
+      await showAnd((page) => tell(page, "revealBooking", bookingId));
     },
+    showSettings: (): Promise<void> => showAnd((page) => tell(page, "showSettings", null)),
+    toggle: (): Promise<void> => (bar.window?.isVisible() ? Promise.resolve(bar.hideWindow()) : show()),
     /** A page that shows the delivery log asks anew. */
     deliveriesChanged(): void {
       if (page) tell(page, "deliveriesChanged", null);
@@ -65,8 +72,8 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
     /** The page has its first view and listens from now on. */
     onPageReady(): void {
       page = bar.window?.webContents ?? null;
-      if (page && toReveal !== null) tell(page, "revealBooking", toReveal);
-      toReveal = null;
+      if (page) whenReady?.(page);
+      whenReady = null;
     },
     /** Whether a frame is the window's own page, at its top. */
     isOurs(frame: WebFrameMain | null): boolean {

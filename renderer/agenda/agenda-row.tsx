@@ -28,9 +28,15 @@ export function AgendaRow({ state, item, now, format, counted, onCard, current, 
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
   if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
-  const kind = off ? "off" : item.phase === "now" && !booking.allDay ? "now" : booking.status;
+  const kind = off
+    ? "off"
+    : item.phase === "over"
+      ? "over"
+      : item.phase === "now" && !booking.allDay
+        ? "now"
+        : booking.status;
   const open = () => {
-    state.screen.value = { name: "booking", id: booking.id, from: { name: "today" } };
+    state.screen.value = { name: "booking", id: booking.id, from: state.screen.peek() };
   };
   return (
     <li

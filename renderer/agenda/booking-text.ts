@@ -24,15 +24,16 @@ export function offReason({ status, by }: Booking): string {
 
 /** A state the user must tell from a plain, confirmed booking. */
 export interface Tag {
-  readonly kind: "now" | "next" | "asked" | "held" | "state";
+  readonly kind: "now" | "next" | "clash" | "asked" | "held" | "state";
   readonly text: string;
 }
 
-export function tagsOf({ booking, phase, off }: AgendaItem): Tag[] {
+export function tagsOf({ booking, phase, off, clash }: AgendaItem): Tag[] {
   if (off) return [];
   const tags: Tag[] = [];
   // "Now" on a whole day tells nobody anything.
   if (phase === "now" && !booking.allDay) tags.push({ kind: "now", text: words.now });
+  if (clash && phase !== "over") tags.push({ kind: "clash", text: words.tags.clash });
   if (booking.status === "asked") tags.push({ kind: "asked", text: words.tags.asked });
   if (booking.status === "held") tags.push({ kind: "held", text: words.tags.held });
   if (booking.status === "unknown")

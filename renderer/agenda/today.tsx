@@ -1,3 +1,6 @@
+import { ChevronRight } from "lucide-preact";
+import { dayKey } from "../../common/time.ts";
+import { daysLater } from "../day/dates.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { AgendaList } from "./agenda-list.tsx";
@@ -6,12 +9,15 @@ import { NextCard } from "./next-card.tsx";
 import { pickCard } from "./pick-card.ts";
 
 export function Today({ state, view }: { state: PageState; view: ViewSignals }) {
-  const { items, afterToday, everReceived } = view.agenda.value;
+  const { items, earlier, afterToday, everReceived } = view.agenda.value;
   const now = view.now.value;
   const format = view.format.value;
   if (items.length === 0) {
     return everReceived ? (
-      <NothingToday booking={afterToday} now={now} format={format} />
+      <>
+        <NothingToday booking={afterToday} now={now} format={format} />
+        <OtherDays state={state} view={view} earlier={earlier} />
+      </>
     ) : (
       <NoneYet state={state} />
     );
@@ -27,6 +33,33 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
         <AgendaList state={state} items={items} card={card} now={now} format={format} />
         {items.every((item) => item.off) && <AllOff booking={afterToday} now={now} format={format} />}
       </section>
+      <OtherDays state={state} view={view} earlier={earlier} />
     </>
+  );
+}
+
+/** What of today is over is folded away; the days to come are one step off. */
+function OtherDays({ state, view, earlier }: { state: PageState; view: ViewSignals; earlier: number }) {
+  const today = dayKey(view.now.value, view.format.value.zone);
+  const go = (day: string) => {
+    state.screen.value = { name: "day", day };
+  };
+  return (
+    <div class="buttons other-days">
+      {earlier > 0 && (
+        <button type="button" class="button" onClick={() => go(today)}>
+          {words.day.earlier(earlier)}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button"
+        aria-keyshortcuts="ArrowRight"
+        onClick={() => go(daysLater(today, 1))}
+      >
+        {words.day.tomorrow}
+        <ChevronRight class="icon" aria-hidden="true" />
+      </button>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function BookingPage({ state, view, id }: Props) {
   if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
   if (!answer.value) return <Failed problem={words.booking.gone} />;
   const { booking, history, clash } = answer.value;
-  const item = { booking, phase: "later", off: isOver(booking) } as const;
+  const item = { booking, phase: "later", off: isOver(booking), clash: clash?.kind === "overlap" } as const;
   return (
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />

@@ -3,7 +3,7 @@ import type { Field } from "../state/screen.ts";
 import { connectionOf } from "../timekit/connection.ts";
 import { words } from "../words.ts";
 import { About } from "./about.tsx";
-import { Choice } from "./choice.tsx";
+import { General } from "./general.tsx";
 import { Group } from "./group.tsx";
 import { Privacy } from "./privacy.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
@@ -22,6 +22,7 @@ export function SettingsPage({ state, view, field }: Props) {
   const settings = view.settings.value;
   return (
     <>
+      <General state={state} view={view} />
       <Receiving state={state} view={view} field={field} />
       <Group title={words.timekit.title}>
         <SubLink
@@ -44,19 +45,10 @@ export function SettingsPage({ state, view, field }: Props) {
       </Group>
       <Reminders state={state} settings={settings} />
       <QuietHours state={state} settings={settings} />
-      <Group title={words.settings.time}>
-        <Choice
-          name={words.settings.hours}
-          options={[
-            { value: "system", label: words.settings.hour.system },
-            { value: "12", label: words.settings.hour["12"] },
-            { value: "24", label: words.settings.hour["24"] },
-          ]}
-          value={settings.hours}
-          choose={(hours) => state.changeSettings({ hours })}
-        />
-      </Group>
       <Privacy state={state} view={view} />
+      <Group title={words.keys.title}>
+        <SubLink state={state} to="keys" field={field} name={words.keys.row} help={words.keys.rowHelp} />
+      </Group>
       <About state={state} version={view.version.value} />
     </>
   );

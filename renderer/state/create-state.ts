@@ -88,6 +88,9 @@ export function createState(bridge: Bridge): PageState {
       screen.value = { name: "today" };
       revealing.value = id;
     }),
+    bridge.onShowSettings(() => {
+      screen.value = { name: "settings", field: null };
+    }),
     bridge.onDeliveriesChanged(() => {
       if (logIsOpen(screen.peek())) void log.refresh();
     }),

@@ -23,6 +23,20 @@ test("a booking is found among all, opened, read, and copied", async ({ bookbell
   await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
 });
 
+test("another day is a key away, and follows what becomes of it", async ({ bookbell, page, now }) => {
+  await bookbell.post(bookingAt(now, "15:00", "16:00", { id: "today" }));
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("Nothing on this day.")).toBeVisible();
+  const customers = [{ name: "Lorraine Baines" }];
+  await bookbell.post(bookingAt(now, "+1 10:00", "+1 11:00", { id: "tomorrow", customers }));
+  await expect(rowOf(page, "Lorraine Baines")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await bookbell.post(bookingAt(now, "07:00", "08:00", { id: "early", customers }));
+  await page.getByRole("button", { name: "1 earlier today" }).click();
+  await expect(rowOf(page, "Lorraine Baines")).toBeVisible();
+});
+
 test("a mail is begun in the system's program, to that address and nothing else", async ({
   bookbell,
   page,

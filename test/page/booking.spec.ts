@@ -116,7 +116,7 @@ test("a booking follows what becomes of it while it is open", async ({ open }) =
   const off = { ...fullBooking, status: "cancelled", by: "customer", start: at("15:00") } as const;
   await page.evaluate((off) => {
     Object.assign(window.mock.answers, { details: { full: { booking: off, history: [], clash: null } } });
-    window.mock.change({ agenda: { items: [], afterToday: null, everReceived: true } });
+    window.mock.change({ agenda: { items: [], earlier: 0, afterToday: null, everReceived: true } });
   }, off);
   await expect(page.getByText("Cancelled by customer")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Cancel booking/ })).toHaveCount(0);

@@ -5,7 +5,7 @@ import { at, booking, item, person, typicalDay, view } from "./views.ts";
 
 const show = (page: Page, items: readonly AgendaItem[]) =>
   page.evaluate(
-    (items) => window.mock.change({ agenda: { items, afterToday: null, everReceived: true } }),
+    (items) => window.mock.change({ agenda: { items, earlier: 0, afterToday: null, everReceived: true } }),
     items,
   );
 const row = (page: Page, id: string) => page.locator(`[data-id="${id}"]`);
@@ -22,7 +22,10 @@ test("arrows, Home and End go through the list, which is one Tab stop", async ({
   await page.keyboard.press("ArrowUp");
   await expect(row(page, "class")).toBeFocused();
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Tomorrow" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Copy address" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await expect(row(page, "class")).toBeFocused();
   await page.keyboard.press("Home");
@@ -103,7 +106,8 @@ test("changes of the agenda are spoken, the passing of time is not", async ({ op
   await show(page, [on, item(cancelled, { off: true }), item({ ...moved, id: "new" }), ...rest]);
   await expect(spoken).toHaveText("Marty McFly, 15:30, new");
   await page.evaluate(
-    ({ now, items }) => window.mock.change({ now, agenda: { items, afterToday: null, everReceived: true } }),
+    ({ now, items }) =>
+      window.mock.change({ now, agenda: { items, earlier: 0, afterToday: null, everReceived: true } }),
     {
       now: at("14:55"),
       items: [item(cancelled, { off: true }), item({ ...moved, id: "new" }), ...rest],

@@ -76,6 +76,7 @@ export function installMock({
     viewChanged: new Set(),
     deliveriesChanged: new Set(),
     revealBooking: new Set(),
+    showSettings: new Set(),
   };
   const current = { ...view };
   const pageSize = 50;
@@ -128,6 +129,16 @@ export function installMock({
         change({ paused: input });
         return null;
       }),
+    setHotkey: (input) =>
+      answer("setHotkey", input, () => {
+        change({ settings: { ...current.settings, hotkey: input } });
+        return current.settings;
+      }),
+    setStartAtLogin: (input) =>
+      answer("setStartAtLogin", input, () => {
+        change({ startAtLogin: input });
+        return null;
+      }),
     setPresenting: (input) =>
       answer("setPresenting", input, () => {
         change({
@@ -157,6 +168,12 @@ export function installMock({
     cancelDownload: (input) => answer("cancelDownload", input, () => null),
     chooseFile: (input) => answer("chooseFile", input, () => answers.chosen),
     getBooking: (input) => answer("getBooking", input, () => answers.details[input] ?? null),
+    getDay: (input) =>
+      answer("getDay", input, () =>
+        answers.bookings
+          .filter(({ start }) => start !== null && new Date(start).toISOString().startsWith(input))
+          .map((booking) => ({ booking, phase: "later", off: false, clash: false })),
+      ),
     search: (input) =>
       answer("search", input, () => ({
         bookings: answers.bookings.filter((booking) =>
@@ -220,6 +237,7 @@ export function installMock({
     onViewChanged: listen("viewChanged"),
     onDeliveriesChanged: listen("deliveriesChanged"),
     onRevealBooking: listen("revealBooking"),
+    onShowSettings: listen("showSettings"),
   };
   const mock: Mock = {
     calls,

@@ -160,6 +160,11 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     view: view([item({ ...fullBooking, status: "cancelled", by: "customer" }, { off: true })]),
     go: openFirst,
   },
+  "the keys": { view: view(typicalDay), go: openRow(/^Keyboard/) },
+  "another day": {
+    view: view(typicalDay),
+    go: (page) => page.getByRole("button", { name: "Tomorrow" }).click(),
+  },
   "a search before it": { view: view(typicalDay), go: openSearch },
   "a search that found something": {
     view: view(typicalDay),

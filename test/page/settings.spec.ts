@@ -37,7 +37,7 @@ test("answer code and clock apply at once, by keyboard too", async ({ open }) =>
   const page = await open(view(typicalDay));
   await openSettings(page);
   await page.getByRole("radio", { name: "204" }).check();
-  await page.getByRole("radio", { name: "System" }).focus();
+  await page.getByRole("group", { name: "Clock" }).getByRole("radio", { name: "System" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "12-hour" })).toBeChecked();
   expect(await askedFor(page, "changeSettings")).toEqual([{ successCode: 204 }, { hours: "12" }]);

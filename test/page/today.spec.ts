@@ -112,7 +112,9 @@ test("a long name is cut, and shown whole with the focus", async ({ open }) => {
 });
 
 test("a quiet account is not told again how to connect", async ({ open }) => {
-  const page = await open(view([], { agenda: { items: [], afterToday: null, everReceived: true } }));
+  const page = await open(
+    view([], { agenda: { items: [], earlier: 0, afterToday: null, everReceived: true } }),
+  );
   await expect(page.getByRole("heading", { name: "The rest of today is yours" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy address" })).toHaveCount(1);
 });
@@ -123,7 +125,9 @@ test("an empty day names the next booking", async ({ open }) => {
     end: at("10:00", 1),
     customer: person("Emmett Brown"),
   });
-  const page = await open(view([], { agenda: { items: [], afterToday: next, everReceived: true } }));
+  const page = await open(
+    view([], { agenda: { items: [], earlier: 0, afterToday: next, everReceived: true } }),
+  );
   await expect(page.getByText("The rest of today is yours")).toBeVisible();
   await expect(page.getByText("Tomorrow, 09:00")).toBeVisible();
   await expect(page.getByText("Emmett Brown")).toBeVisible();

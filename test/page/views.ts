@@ -44,7 +44,7 @@ export function booking(id: string, start: string, end: string, more: Partial<Bo
 }
 
 export function item(of: Booking, more: Partial<AgendaItem> = {}): AgendaItem {
-  return { booking: of, phase: "later", off: false, ...more };
+  return { booking: of, phase: "later", off: false, clash: false, ...more };
 }
 
 const none = { state: "off" } as const;
@@ -105,7 +105,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
   return {
     now,
     format: { locale: "en-GB", zone: "Europe/Copenhagen", hourCycle: null },
-    agenda: { items, afterToday: null, everReceived: items.length > 0 },
+    agenda: { items, earlier: 0, afterToday: null, everReceived: items.length > 0 },
     receiver: { state: "listening", port: 26655, wanted: 26655 },
     ...secret("signing", { state: "off" }),
     tunnel: noTunnel,
@@ -149,7 +149,10 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
       },
       projects: {},
       sound: true,
+      theme: "system",
+      hotkey: "",
     },
+    startAtLogin: false,
     version: "0.1.0",
     ...more,
   };

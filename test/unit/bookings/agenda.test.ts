@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Booking, Status } from "../../../common/booking.ts";
-import { agendaOf, localDay } from "../../../main/bookings/agenda.ts";
+import { agendaOf, dayOf, dayOfDate, localDay } from "../../../main/bookings/agenda.ts";
 import type { Known } from "../../../main/bookings/facts.ts";
 import { aKnown, at } from "../../support/bookings.ts";
 
@@ -92,4 +92,63 @@ describe("a local day", () => {
       }),
     );
   });
+});
+
+test("a whole day keeps what is over, and says what shares its time", () => {
+  const day = dayOfDate("2026-11-23", zone);
+  const list = [
+    from("23T09:00", "23T10:00", { status: "done" }),
+    from("23T10:00", "23T11:00"),
+    from("23T13:00", "23T15:00"),
+    from("23T14:00", "23T14:30"),
+    from("23T14:10", "23T14:20", { status: "cancelled" }),
+    from("23T15:00", "23T16:00"),
+    from("23T17:00", "23T18:00", { status: "expired" }),
+    from("24T09:00", "24T10:00"),
+  ];
+  const told = dayOf(list, day, now).map(
+    ({ booking, phase, off, clash }) => `${booking.id} ${phase}${off ? " off" : ""}${clash ? " clash" : ""}`,
+  );
+  expect(told).toEqual([
+    "23T09:00 over",
+    "23T10:00 over",
+    "23T13:00 next clash",
+    "23T14:00 later clash",
+    "23T14:10 later off",
+    "23T15:00 later",
+  ]);
+  expect(agendaOf(list, { afterToday: null, everReceived: true }, now, zone).earlier).toBe(2);
+});
+
+test("what clashes is what overlaps, compared pair by pair", () => {
+  const minutes = fc.integer({ min: 0, max: 600 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(minutes, fc.integer({ min: 1, max: 120 })), { maxLength: 12 }), (spans) => {
+      const day = dayOfDate("2026-11-23", zone);
+      const list = spans.map(([start, length], i) =>
+        aKnown({ id: `${i}`, start: day.start + start * 60_000, end: day.start + (start + length) * 60_000 }),
+      );
+      for (const { booking, clash } of dayOf(list, day, day.start)) {
+        const [start = 0, length = 0] = spans[Number(booking.id)] ?? [];
+        const shared = spans.some(
+          ([other, lasts], i) => `${i}` !== booking.id && other < start + length && start < other + lasts,
+        );
+        expect(clash).toBe(shared);
+      }
+    }),
+  );
+});
+
+test.each([
+  ["Europe/London", "2026-03-29", 23],
+  ["Europe/London", "2026-10-25", 25],
+  ["America/New_York", "2026-03-08", 23],
+  ["America/Sao_Paulo", "2018-11-04", 23],
+  ["Australia/Lord_Howe", "2026-04-05", 24.5],
+  ["Asia/Kolkata", "2026-03-29", 24],
+])("in %s the day %s is %d hours long", (zone, date, hours) => {
+  const { start, end } = dayOfDate(date, zone);
+  expect((end - start) / 3_600_000).toBe(hours);
+  expect(localDay(start, zone)).toEqual({ start, end });
+  expect(() => dayOfDate("2026-02-30", zone)).toThrow(RangeError);
 });

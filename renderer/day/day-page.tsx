@@ -1,0 +1,74 @@
+import { ChevronLeft, ChevronRight } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
+import { dayKey } from "../../common/time.ts";
+import type { AgendaItem } from "../../common/view.ts";
+import { AgendaList } from "../agenda/agenda-list.tsx";
+import { Failed } from "../parts/failed.tsx";
+import { IconButton } from "../parts/icon-button.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { daysLater } from "./dates.ts";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  readonly day: string;
+}
+
+/** All of one day, and the way to the others. */
+export function DayPage({ state, view, day }: Props) {
+  const [answer, setAnswer] = useState<Answer<readonly AgendaItem[]> | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let left = false;
+    void state.getDay(day).then((came) => {
+      if (!left) setAnswer(came);
+    });
+    return () => {
+      left = true;
+    };
+  }, [day, tries, view.agenda.value, view.presenting.value]);
+  const go = (to: string) => {
+    state.screen.value = { name: "day", day: to };
+  };
+  return (
+    <>
+      <nav class="days" aria-label={words.day.label}>
+        <IconButton icon={ChevronLeft} label={words.day.before} onClick={() => go(daysLater(day, -1))} />
+        <input
+          type="date"
+          class="field"
+          aria-label={words.day.pick}
+          value={day}
+          onChange={(event) => event.currentTarget.value && go(event.currentTarget.value)}
+        />
+        <IconButton icon={ChevronRight} label={words.day.after} onClick={() => go(daysLater(day, 1))} />
+        {day !== dayKey(view.now.value, view.format.value.zone) && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              state.screen.value = { name: "today" };
+            }}
+          >
+            {words.today}
+          </button>
+        )}
+      </nav>
+      {!answer && <Skeleton rows={4} />}
+      {answer && !answer.ok && <Failed problem={answer.error} again={() => setTries(tries + 1)} />}
+      {answer?.ok && answer.value.length === 0 && <p class="soft days-none">{words.day.none}</p>}
+      {answer?.ok && (
+        <AgendaList
+          state={state}
+          items={answer.value}
+          card={null}
+          now={view.now.value}
+          format={view.format.value}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { Choice } from "./choice.tsx";
+import { Group } from "./group.tsx";
+import { keysOf, shownKeys } from "./hotkey-text.ts";
+import { TextField } from "./text-field.tsx";
+
+/** How Bookbell starts, opens and looks. */
+export function General({ state, view }: { state: PageState; view: ViewSignals }) {
+  const settings = view.settings.value;
+  const { general, settings: named } = words;
+  return (
+    <Group title={general.title}>
+      <Choice
+        name={general.login}
+        help={general.loginHelp}
+        options={[
+          { value: "on", label: general.on },
+          { value: "off", label: general.off },
+        ]}
+        value={view.startAtLogin.value ? "on" : "off"}
+        choose={async (chosen) => {
+          const answer = await state.setStartAtLogin(chosen === "on");
+          return answer.ok ? null : answer.error;
+        }}
+      />
+      <TextField
+        state={state}
+        name={general.hotkey}
+        help={general.hotkeyHelp}
+        value={shownKeys(settings.hotkey)}
+        read={keysOf}
+        wrong={general.hotkeyWrong}
+        save={async (keys) => {
+          const answer = await state.setHotkey(keys);
+          return answer.ok ? null : answer.error;
+        }}
+      />
+      <Choice
+        name={general.theme}
+        options={(["system", "light", "dark"] as const).map((value) => ({
+          value,
+          label: general.themes[value],
+        }))}
+        value={settings.theme}
+        choose={(theme) => state.changeSettings({ theme })}
+      />
+      <Choice
+        name={named.hours}
+        options={(["system", "12", "24"] as const).map((value) => ({ value, label: named.hour[value] }))}
+        value={settings.hours}
+        choose={(hours) => state.changeSettings({ hours })}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { test } from "./test.ts";
+
+test("a shortcut opens and hides the window from anywhere, and one that is taken changes nothing", async ({
+  bookbell,
+  page,
+}) => {
+  const registered = (keys: string) =>
+    bookbell.app.evaluate(({ globalShortcut }, keys) => globalShortcut.isRegistered(keys), keys);
+  const ask = (keys: string) => page.evaluate((keys) => window.bookbell.setHotkey(keys), keys);
+  expect(await ask("Control+Alt+B")).toMatchObject({ ok: true, value: { hotkey: "Control+Alt+B" } });
+  expect(await registered("Control+Alt+B")).toBe(true);
+  await bookbell.app.evaluate(
+    ({ globalShortcut }) => void globalShortcut.register("Control+Alt+T", () => {}),
+  );
+  expect(await ask("Control+Alt+T")).toMatchObject({ ok: false, error: { code: "hotkey-taken" } });
+  expect(await registered("Control+Alt+B")).toBe(true);
+  expect((await bookbell.settings()).hotkey).toBe("Control+Alt+B");
+  expect(await ask("")).toMatchObject({ ok: true });
+  expect(await registered("Control+Alt+B")).toBe(false);
+});
+
+test("the look is the chosen one, also after a restart", async ({ bookbell, page, start }) => {
+  await page.evaluate(() => window.bookbell.changeSettings({ theme: "dark" }));
+  const isDark = (of: typeof bookbell) =>
+    of.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
+  expect(await isDark(bookbell)).toBe(true);
+  await bookbell.quit();
+  expect(await isDark(await start())).toBe(true);
+});
+
+test("starting at login is a file in the desktop's own place, and off means gone", async ({
+  bookbell,
+  page,
+}) => {
+  const folder = await bookbell.app.evaluate(({ app }) => app.getPath("appData"));
+  const file = path.join(folder, "autostart/app.bookbell.Bookbell.desktop");
+  expect(existsSync(file)).toBe(false);
+  await page.evaluate(() => window.bookbell.setStartAtLogin(true));
+  const exec = /^Exec=(.*)$/m.exec(readFileSync(file, "utf8"))?.[1] ?? "";
+  const words = [...exec.matchAll(/"([^"]*)"/g)].map(([, word]) => word);
+  expect([existsSync(words[0] ?? ""), words.at(-1)]).toEqual([true, "--hidden"]);
+  await page.evaluate(() => window.bookbell.setStartAtLogin(false));
+  expect(existsSync(file)).toBe(false);
+});
+
+test("the tray leads to the settings", async ({ bookbell, page, tray }) => {
+  await page.keyboard.press("Escape");
+  await expect.poll(bookbell.isOpen).toBe(false);
+  await (await tray.nextItem()).clickItem("Settings…");
+  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import { expect } from "@playwright/test";
+import { askedFor, test } from "./page-test.ts";
+import { at, booking, item, person, typicalDay, view } from "./views.ts";
+
+const tomorrow = booking("t1", "10:00", "11:00", {
+  start: at("10:00", 1),
+  end: at("11:00", 1),
+  customer: person("Lorraine Baines"),
+});
+
+test("the days are one key apart, and today is found again", async ({ open }) => {
+  const page = await open(view(typicalDay), { bookings: [tomorrow] });
+  await expect(page.getByRole("button", { name: "Tomorrow" })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("heading", { name: "Tuesday 24 November" })).toBeVisible();
+  await expect(page.getByRole("listitem", { name: /Lorraine Baines/ })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("Nothing on this day.")).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("button", { name: "Tomorrow" })).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("heading", { name: "Sunday 22 November" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Tomorrow" })).toBeVisible();
+});
+
+test("any day can be picked, and a booking of it leads back to it", async ({ open }) => {
+  const page = await open(view(typicalDay), { bookings: [tomorrow] });
+  await page.getByRole("button", { name: "Tomorrow" }).click();
+  await page.getByLabel("Day", { exact: true }).fill("2026-12-31");
+  await expect(page.getByRole("heading", { name: "Thursday 31 December" })).toBeVisible();
+  await page.getByLabel("Day", { exact: true }).fill("2026-11-24");
+  await page.getByRole("button", { name: "Open Lorraine Baines" }).click();
+  await expect(page.getByRole("heading", { name: "Lorraine Baines" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "Tuesday 24 November" })).toBeVisible();
+  await page.getByRole("button", { name: "Today" }).click();
+  await expect(page.getByRole("button", { name: "Tomorrow" })).toBeVisible();
+});
+
+test("what of today is over is one press away", async ({ open }) => {
+  const day = view(typicalDay);
+  const page = await open({ ...day, agenda: { ...day.agenda, earlier: 2 } });
+  await page.getByRole("button", { name: "2 earlier today" }).click();
+  expect(await askedFor(page, "getDay")).toEqual(["2026-11-23"]);
+});
+
+test("two at the same time are marked, in words", async ({ open }) => {
+  const one = item(booking("a", "16:00", "17:00", { customer: person("Ann") }), { clash: true });
+  const page = await open(view([one]));
+  await expect(page.getByRole("listitem", { name: /Ann, Overlaps/ })).toBeVisible();
+});
