@@ -1,17 +1,17 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { app, clipboard, nativeTheme, powerMonitor, session } from "electron";
+import { app, clipboard, powerMonitor } from "electron";
 import { problem } from "../common/problems.ts";
 import type { GraphState } from "../common/timekit.ts";
 import type { View } from "../common/view.ts";
 import { createAlerts } from "./alerts/alerts.ts";
-import { localDay } from "./bookings/agenda.ts";
 import { asText } from "./bookings/as-text.ts";
 import { createJoin } from "./bookings/joining.ts";
 import { createLookUp } from "./bookings/look-up.ts";
 import { createRetention } from "./bookings/retention.ts";
 import { createSchedule } from "./bookings/schedule.ts";
 import { createKeeper } from "./bookings/store/keeper.ts";
+import { createDesk } from "./desk.ts";
 import { createExports } from "./exports/exports.ts";
 import { createBookingHandlers } from "./ipc/booking-handlers.ts";
 import { createHandlers } from "./ipc/handlers.ts";
@@ -20,33 +20,19 @@ import { serveIpc } from "./ipc/serve.ts";
 import { beforeReady, quitAfter } from "./lifecycle/before-ready.ts";
 import { createDisposers } from "./lifecycle/disposers.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
-import { createHotkey } from "./lifecycle/hotkey.ts";
 import { logFile, openLog } from "./lifecycle/log.ts";
 import { everyHour, everyMinute } from "./lifecycle/minutes.ts";
-import { createStartAtLogin } from "./lifecycle/start-at-login.ts";
 import { createReachable } from "./reachable.ts";
 import { createReceiving } from "./receiver/receiving.ts";
 import { systemHabits } from "./settings/habits.ts";
 import { createSecrets, secretsView } from "./settings/secrets.ts";
 import { openSettings, settingsView } from "./settings/settings.ts";
 import { createFormat, timeFormat } from "./settings/system-format.ts";
-import { createTimedSwitch } from "./settings/timed-switch.ts";
 import { systemVault } from "./settings/vault.ts";
-import { watchTrayHost } from "./tray/host.ts";
-import { createTray } from "./tray/tray.ts";
-import { harden } from "./window/harden.ts";
 import { openLink } from "./window/open-link.ts";
-import { servePage } from "./window/protocol.ts";
 import { createViewModel } from "./window/view-model.ts";
-import { createTrayWindow } from "./window/window.ts";
 
 const built = (file: string) => path.join(import.meta.dirname, file);
-const icons = built("../../build/icons");
-const icon = path.join(icons, "128x128.png");
-
-const hour = 3_600_000;
-/** Wayland and X11 have no way to ask for it. */
-const captureHidden = process.platform !== "linux";
 /** A tunnel's own program may take more than six seconds to end in peace. */
 const endWithinMs = 10_000;
 
@@ -68,45 +54,23 @@ async function start(): Promise<void> {
   const secrets = createSecrets(settings, systemVault());
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
   const atStart = { now: now(), format: format.get(), settings, secrets: secretsView(secrets) };
-  nativeTheme.themeSource = settings.get("theme");
-  const startAtLogin = createStartAtLogin();
-  const model = createViewModel({
-    ...atStart,
-    version: app.getVersion(),
-    captureHidden,
-    startAtLogin: startAtLogin.isOn(),
-  });
-  const pause = createTimedSwitch("paused", { settings, model, now });
-  const presenting = createTimedSwitch("presenting", { settings, model, now });
-
-  harden(session.defaultSession);
-  servePage(built("../renderer"));
-  const open = () => void window.show();
-  const reveal = (bookingId: string) => void window.reveal(bookingId);
-  const tray = createTray(icons, model, {
-    open,
-    reveal,
-    setPaused: pause.set,
-    pauseFor: (span) => pause.until(span === "hour" ? now() + hour : localDay(now(), format.get().zone).end),
-    settings: () => void window.showSettings(),
-    setPresenting: (choice) => setPresenting(choice),
+  const model = createViewModel({ ...atStart, version: app.getVersion() });
+  const desk = createDesk({
+    settings,
+    model,
+    now,
+    zone: () => format.get().zone,
+    icons: built("../../build/icons"),
+    page: built("../renderer"),
+    preload: built("../preload/index.cjs"),
     copyAddress: () => void copyAddress(null),
-    quit: () => app.quit(),
+    // What is on the screen already has names.
+    onPresenting: () => void alerts.withdrawAll().catch(onFault),
+    onFault,
   });
-  const window = createTrayWindow(tray.tray, icon, built("../preload/index.cjs"), model);
-  parts.add(window.destroy);
-  const hotkey = createHotkey(() => void window.toggle());
-  try {
-    hotkey.set(settings.get("hotkey"));
-  } catch (error) {
-    onFault(error);
-  }
-  app.on("second-instance", open);
-  void watchTrayHost({
-    address: process.env.DBUS_SESSION_BUS_ADDRESS,
-    onLate: tray.again,
-    onMissing: (missing) => model.update({ trayMissing: missing && !settings.get("trayless") }),
-  });
+  parts.add(desk.close);
+  const { window } = desk;
+  app.on("second-instance", desk.open);
 
   const databaseFile = path.join(profile, "bookings.sqlite");
   const store = createKeeper({
@@ -153,7 +117,7 @@ async function start(): Promise<void> {
     format: format.get,
     now,
     profile,
-    icon,
+    icon: built("../../build/icons/128x128.png"),
     proof: {
       isTest: (id) => reachable.proof.isTest(id),
       told: (id, shown) => reachable.proof.told(id, shown),
@@ -161,16 +125,10 @@ async function start(): Promise<void> {
     clashOf: lookUp.clash,
     join,
     act: (wanted) => reachable.act(wanted),
-    onClick: (bookingId) => (bookingId ? reveal(bookingId) : open()),
+    onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
     onFault,
   });
 
-  const setPresenting = (choice: "off" | "hour" | "on") => {
-    if (choice === "hour") presenting.until(now() + hour);
-    else presenting.set(choice === "on");
-    // What is on the screen already has names.
-    if (choice !== "off") void alerts.withdrawAll().catch(onFault);
-  };
   const onKeptChanged = () => Promise.all([refresh(), alerts.tell()]);
   const keep = () => settingsView(settings);
   const retention = createRetention({ prune: store.prune, keep, now, onFault });
@@ -208,7 +166,7 @@ async function start(): Promise<void> {
 
   const copyAddress = (pair: GraphState | null) => clipboard.writeText(reachable.addressFor(pair));
   const onSettings = async ({ port }: { port?: number }) => {
-    nativeTheme.themeSource = settings.get("theme");
+    desk.look();
     format.reread();
     if (port) {
       await receiver.listenOn(port);
@@ -241,10 +199,7 @@ async function start(): Promise<void> {
     window,
     settings,
     copyAddress,
-    setPaused: pause.set,
-    setPresenting,
-    setHotkey: hotkey.set,
-    setStartAtLogin: startAtLogin.set,
+    desk,
     onSettings,
     bookings,
     keeping,
@@ -255,8 +210,7 @@ async function start(): Promise<void> {
 
   const onMinute = () => {
     format.reread();
-    pause.look();
-    presenting.look();
+    desk.minute();
     void onKeptChanged().then(alerts.minute).catch(onFault);
     reachable.minute();
   };

@@ -1,6 +1,7 @@
 import type { GraphState } from "../../common/timekit.ts";
 import type { SettingsView } from "../../common/view.ts";
 import { presented } from "../bookings/masked.ts";
+import type { createDesk } from "../desk.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
@@ -17,12 +18,7 @@ export interface HandlerParts {
   window: Pick<TrayWindow, "onPageReady" | "hide">;
   settings: SettingsStore;
   copyAddress(pair: GraphState | null): void | Promise<void>;
-  setPaused(paused: boolean): void;
-  setPresenting(choice: "off" | "hour" | "on"): void;
-  /** @throws WorldError hotkey-taken */
-  setHotkey(keys: string): void;
-  /** @throws WorldError start-at-login */
-  setStartAtLogin(on: boolean): void;
+  desk: Pick<ReturnType<typeof createDesk>, "setPaused" | "setPresenting" | "setHotkey" | "setStartAtLogin">;
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
   bookings: ReturnType<typeof createBookingHandlers>;
@@ -34,7 +30,7 @@ export interface HandlerParts {
 
 /** What happens when the page asks. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { model, window, settings, log } = parts;
+  const { model, window, desk, settings, log } = parts;
   return {
     getView() {
       window.onPageReady();
@@ -45,11 +41,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     setPaused(paused) {
-      parts.setPaused(paused);
+      desk.setPaused(paused);
       return null;
     },
     setPresenting(choice) {
-      parts.setPresenting(choice);
+      desk.setPresenting(choice);
       return null;
     },
     async changeSettings(input) {
@@ -61,13 +57,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return settingsView(settings);
     },
     setHotkey(keys) {
-      parts.setHotkey(keys);
+      desk.setHotkey(keys);
       settings.change({ hotkey: keys });
       model.update({ settings: settingsView(settings) });
       return settingsView(settings);
     },
     setStartAtLogin(on) {
-      parts.setStartAtLogin(on);
+      desk.setStartAtLogin(on);
       model.update({ startAtLogin: on });
       return null;
     },

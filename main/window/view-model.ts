@@ -10,8 +10,6 @@ export interface AtStart {
   readonly settings: SettingsStore;
   readonly secrets: View["secrets"];
   readonly version: string;
-  readonly captureHidden: boolean;
-  readonly startAtLogin: boolean;
 }
 
 /** What the user sees, in one place: tray and page are drawn from it. */
@@ -21,6 +19,8 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     agenda: { items: [], earlier: 0, afterToday: null, everReceived: true },
     receiver: { state: "starting" },
     notifications: null,
+    captureHidden: false,
+    startAtLogin: false,
     trayMissing: false,
     store: null,
     recovered: null,

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
+import { maskedBooking } from "../../main/bookings/masked.ts";
 import type { Opening } from "./mock-bridge.ts";
 import {
   aClash,
@@ -149,7 +150,10 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   "what is new": { view: view(typicalDay, { unseen: 2 }), more: { news: someNews }, go: openNews },
   "what is told": { view: view(typicalDay), go: openAlerts },
   "a desktop without a tray, while presenting": {
-    view: view(typicalDay, { trayMissing: true, presenting: true }),
+    view: view(
+      typicalDay.map((one) => ({ ...one, booking: maskedBooking(one.booking) })),
+      { trayMissing: true, presenting: true },
+    ),
   },
   "all of a booking": {
     view: view([item(fullBooking)], { timekit: connected }),

@@ -3,12 +3,17 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { setUp } from "./setup.mjs";
 
-/** The long versions of two of the tests, with what makes them long. */
+/** What `npm test` does not do: the long versions of two of its tests, and pictures for people. */
 const runs = {
   crash: {
     script: "@playwright/test/cli.js",
     args: ["test", "--config=test/e2e/playwright.config.ts", "--project=crash"],
     env: { BOOKBELL_KILLS: "100" },
+  },
+  screenshots: {
+    script: "@playwright/test/cli.js",
+    args: ["test", "--config=test/screenshots/playwright.config.ts"],
+    env: {},
   },
   fuzz: {
     script: "vitest/vitest.mjs",
@@ -18,7 +23,8 @@ const runs = {
 };
 
 const { electron, env } = await setUp({ forTests: true });
-const run = runs[process.argv[2] === "crash" ? "crash" : "fuzz"];
+const [, run] = Object.entries(runs).find(([name]) => name === process.argv[2]) ?? [];
+if (!run) throw new Error(`Name one of ${Object.keys(runs).join(", ")}.`);
 const { status } = spawnSync(process.execPath, [join("node_modules", run.script), ...run.args], {
   cwd: join(import.meta.dirname, ".."),
   env: { ...run.env, ...env, BOOKBELL_ELECTRON: electron },

@@ -1,0 +1,33 @@
+import path from "node:path";
+import { test } from "../page/page-test.ts";
+import { reachScreens, type Shown } from "../page/screens.ts";
+import { typicalDay, view } from "../page/views.ts";
+
+const folder = path.join(import.meta.dirname, "../../docs/screenshots");
+
+/** What a person looks at when the window has changed; each is a file for each theme. */
+const pictures: Readonly<Record<string, Shown | undefined>> = {
+  today: { view: view(typicalDay) },
+  "not-receiving": reachScreens["a day without reception"],
+  presenting: reachScreens["a desktop without a tray, while presenting"],
+  booking: reachScreens["all of a booking"],
+  search: reachScreens["a search that found something"],
+  "what-is-new": reachScreens["what is new"],
+  "first-run": reachScreens["the first step of the first run"],
+  proof: reachScreens["a proof that worked"],
+  settings: reachScreens["the settings of a connected Bookbell"],
+  notifications: reachScreens["what is told"],
+  gaps: reachScreens["the gaps"],
+};
+
+for (const [name, shown] of Object.entries(pictures))
+  for (const theme of ["light", "dark"] as const)
+    test(`${name}, ${theme}`, async ({ open }) => {
+      if (!shown) throw new Error(`There is no screen for ${name}.`);
+      const page = await open(shown.view, shown.more);
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await shown.go?.(page);
+      await page.mouse.move(0, 0);
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`), animations: "disabled" });
+    });
