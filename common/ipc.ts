@@ -63,6 +63,7 @@ const settings = z.partial(
       }),
     ),
     sound: z.boolean(),
+    keepOpen: z.boolean(),
     theme: z.enum(["system", "light", "dark"]),
   }),
 );

@@ -118,6 +118,8 @@ export interface SettingsView {
   readonly projects: Readonly<Record<string, ProjectRule>>;
   /** Notifications may sound, if the system lets them. */
   readonly sound: boolean;
+  /** The window stays when something else gets the focus. */
+  readonly keepOpen: boolean;
   readonly theme: "system" | "light" | "dark";
   /** Opens and hides the window from anywhere, as Electron writes it: "Control+Alt+B"; empty = none. */
   readonly hotkey: string;

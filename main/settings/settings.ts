@@ -79,6 +79,7 @@ const schema: Schema<Settings> = {
   told: { type: "object", default: calm },
   projects: { type: "object", default: {} },
   sound: { type: "boolean", default: true },
+  keepOpen: { type: "boolean", default: false },
   theme: { enum: ["system", "light", "dark"], default: "system" },
   hotkey: { type: "string", default: "" },
   paused: { type: "boolean", default: false },
@@ -154,6 +155,7 @@ export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView
     told: { ...calm, ...settings.get("told") },
     projects: settings.get("projects"),
     sound: settings.get("sound"),
+    keepOpen: settings.get("keepOpen"),
     theme: settings.get("theme"),
     hotkey: settings.get("hotkey"),
   };

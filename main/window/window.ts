@@ -5,7 +5,10 @@ import { tell } from "../ipc/serve.ts";
 import { pageUrl } from "./protocol.ts";
 import type { ViewModel } from "./view-model.ts";
 
-/** The tray window. Its page is made at the first opening; closing only hides it. */
+/** Longer hidden than this, a page is not worth its memory; it is there again within the blink of an eye. */
+const keptHiddenMs = 600_000;
+
+/** The tray window. Its page is made at the first opening; closing only hides it, and what is hidden for long is let go. */
 export function createTrayWindow(tray: Tray, icon: string, preload: string, model: ViewModel) {
   const bar = menubar({
     tray,
@@ -37,11 +40,19 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
   bar.on("after-close", () => {
     page = null;
   });
+  let letGo: NodeJS.Timeout | undefined;
+  bar.on("after-hide", () => {
+    letGo = setTimeout(() => bar.window?.destroy(), keptHiddenMs);
+  });
+  bar.on("show", () => clearTimeout(letGo));
+  const keepOpen = () => bar.setOption("hideOnBlur", !model.get().settings.keepOpen);
+  keepOpen();
   const protect = () => bar.window?.setContentProtection(model.get().presenting);
   bar.on("after-create-window", protect);
   model.onChange((changed) => {
     if (page) tell(page, "viewChanged", presented(changed, model.get()));
     if ("presenting" in changed) protect();
+    if (changed.settings) keepOpen();
   });
 
   async function show() {
@@ -80,7 +91,10 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
       const own = bar.window?.webContents.mainFrame;
       return frame !== null && frame.frameTreeNodeId === own?.frameTreeNodeId && frame.url === pageUrl;
     },
-    destroy: () => bar.destroy(),
+    destroy(): void {
+      clearTimeout(letGo);
+      bar.destroy();
+    },
   };
 }
 

@@ -37,6 +37,16 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
         }}
       />
       <Choice
+        name={general.keepOpen}
+        help={general.keepOpenHelp}
+        options={[
+          { value: "on", label: general.on },
+          { value: "off", label: general.off },
+        ]}
+        value={settings.keepOpen ? "on" : "off"}
+        choose={(chosen) => state.changeSettings({ keepOpen: chosen === "on" })}
+      />
+      <Choice
         name={general.theme}
         options={(["system", "light", "dark"] as const).map((value) => ({
           value,

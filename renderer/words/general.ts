@@ -8,6 +8,8 @@ export const general = {
   hotkey: "Shortcut",
   hotkeyHelp: "Opens and hides this window from anywhere, such as Ctrl+Alt+B. Empty is none.",
   hotkeyWrong: { message: "Enter Ctrl, Alt or Super, and one more key: Ctrl+Alt+B.", remedy: "" },
+  keepOpen: "Keep open",
+  keepOpenHelp: "The window stays when you click elsewhere.",
   theme: "Look",
   themes: { system: "System", light: "Light", dark: "Dark" },
 } as const;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { test } from "./test.ts";
+import { bookingAt } from "../support/example.ts";
+import { rowOf, test } from "./test.ts";
 
 test("a shortcut opens and hides the window from anywhere, and one that is taken changes nothing", async ({
   bookbell,
@@ -44,6 +45,53 @@ test("starting at login is a file in the desktop's own place, and off means gone
   expect([existsSync(words[0] ?? ""), words.at(-1)]).toEqual([true, "--hidden"]);
   await page.evaluate(() => window.bookbell.setStartAtLogin(false));
   expect(existsSync(file)).toBe(false);
+});
+
+test("the window hides when something else gets the focus, unless it is kept open", async ({
+  bookbell,
+  page,
+}) => {
+  const otherFocused = () =>
+    bookbell.app.evaluate(async ({ BrowserWindow }) => {
+      const other = new BrowserWindow({ width: 100, height: 100 });
+      const focused = new Promise((resolve) => other.once("focus", resolve));
+      other.focus();
+      await focused;
+      const closed = new Promise<void>((resolve) => other.once("closed", () => resolve()));
+      // The window hides a tenth of a second after it lost the focus.
+      setTimeout(() => other.destroy(), 300);
+      await closed;
+    });
+  await page.evaluate(() => window.bookbell.changeSettings({ keepOpen: true }));
+  await otherFocused();
+  expect(await bookbell.isOpen()).toBe(true);
+  await page.evaluate(() => window.bookbell.changeSettings({ keepOpen: false }));
+  await bookbell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  await otherFocused();
+  await expect.poll(bookbell.isOpen).toBe(false);
+});
+
+test("a page that is hidden for long is let go, and drawn anew when it is wanted", async ({
+  bookbell,
+  page,
+  start,
+  now,
+}) => {
+  await bookbell.post(bookingAt(now, "15:00", "16:00"));
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  // Ten minutes pass at once.
+  await bookbell.app.evaluate(() => {
+    const { setTimeout } = globalThis;
+    const soon = (run: () => void, ms?: number) => setTimeout(run, ms === 600_000 ? 0 : ms);
+    Object.assign(globalThis, { setTimeout: soon });
+  });
+  const gone = page.waitForEvent("close");
+  await bookbell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await gone;
+  const again = bookbell.app.waitForEvent("window");
+  await start().catch(() => {});
+  await expect(rowOf(await again, "Marty McFly")).toBeVisible();
+  expect(await bookbell.isOpen()).toBe(true);
 });
 
 test("the tray leads to the settings", async ({ bookbell, page, tray }) => {

@@ -9,6 +9,7 @@ test("start at login, look and shortcut are set at once; a shortcut that is take
   const page = await open(view(typicalDay));
   await page.getByRole("button", { name: "Settings", exact: true }).click();
   await page.getByRole("group", { name: "Start at login" }).getByRole("radio", { name: "On" }).click();
+  await page.getByRole("group", { name: "Keep open" }).getByRole("radio", { name: "On" }).click();
   await page.getByRole("radio", { name: "Dark" }).click();
   const field = page.getByLabel("Shortcut", { exact: true });
   await field.fill("b");
@@ -22,7 +23,7 @@ test("start at login, look and shortcut are set at once; a shortcut that is take
   await field.press("Enter");
   await expect(page.getByText(problem("hotkey-taken").message)).toBeVisible();
   expect(await askedFor(page, "setStartAtLogin")).toEqual([true]);
-  expect(await askedFor(page, "changeSettings")).toEqual([{ theme: "dark" }]);
+  expect(await askedFor(page, "changeSettings")).toEqual([{ keepOpen: true }, { theme: "dark" }]);
   expect(await askedFor(page, "setHotkey")).toEqual(["Control+Alt+B", "Control+Alt+X"]);
 });
 

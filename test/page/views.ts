@@ -149,6 +149,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
       },
       projects: {},
       sound: true,
+      keepOpen: false,
       theme: "system",
       hotkey: "",
     },
