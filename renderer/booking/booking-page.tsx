@@ -37,8 +37,9 @@ export function BookingPage({ state, view, id }: Props) {
 
   if (!answer) return <Skeleton rows={4} card />;
   if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
-  if (!answer.value) return <Failed problem={words.booking.gone} />;
-  const { booking, history, clash } = answer.value;
+  const detail = answer.value ?? madeUp(view, id);
+  if (!detail) return <Failed problem={words.booking.gone} />;
+  const { booking, history, clash } = detail;
   const item = { booking, phase: "later", off: isOver(booking), clash: clash?.kind === "overlap" } as const;
   return (
     <article class="booking" aria-label={words.booking.title}>
@@ -50,4 +51,10 @@ export function BookingPage({ state, view, id }: Props) {
       <History history={history} now={now} format={format} />
     </article>
   );
+}
+
+/** A class of which only seats were told stands in today's list, but is no booking that is kept. */
+function madeUp(view: ViewSignals, id: string): BookingDetail | null {
+  const item = view.agenda.value.items.find(({ booking }) => booking.id === id);
+  return item ? { booking: item.booking, history: [], clash: null } : null;
 }

@@ -109,6 +109,12 @@ test("what main refuses is said in place", async ({ open }) => {
   await expect(page.getByText(problem("link-not-opened").message)).toBeVisible();
 });
 
+test("a class of which only seats were told opens, too", async ({ open }) => {
+  const page = await open(view(typicalDay), { bookings: [] });
+  await page.getByRole("button", { name: "Open Guitar for beginners" }).click();
+  await expect(page.getByText("3 of 20 seats")).toBeVisible();
+});
+
 test("a booking follows what becomes of it while it is open", async ({ open }) => {
   const page = await open(full, more);
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
