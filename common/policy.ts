@@ -19,6 +19,20 @@ export type ToldKind = (typeof told)[number];
 export const treatments = ["notify", "list", "ignore"] as const;
 export type Treatment = (typeof treatments)[number];
 
+/** What a host acts on or must know at once; all else is listed without a sound. The default. */
+export const calm: Readonly<Record<ToldKind, Treatment>> = {
+  new: "notify",
+  asked: "notify",
+  confirmed: "notify",
+  moved: "notify",
+  cancelled: "notify",
+  declined: "notify",
+  unpaid: "notify",
+  held: "list",
+  details: "list",
+  expired: "list",
+};
+
 /** What the user wants otherwise for the bookings of one project; null = as everywhere. */
 export interface ProjectRule {
   readonly name: string;
@@ -31,3 +45,7 @@ export interface Project {
   readonly id: string;
   readonly name: string;
 }
+
+/** The rule for the project of a booking, if it has one. An id is Timekit's word: "toString" is no rule. */
+export const ruleOf = <Rule>(rules: Readonly<Record<string, Rule>>, project: Pick<Project, "id"> | null) =>
+  project && Object.hasOwn(rules, project.id) ? rules[project.id] : undefined;

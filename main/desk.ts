@@ -1,4 +1,3 @@
-import path from "node:path";
 import { app, nativeTheme, session } from "electron";
 import { localDay } from "./bookings/agenda.ts";
 import { createHotkey } from "./lifecycle/hotkey.ts";
@@ -18,8 +17,9 @@ export interface DeskParts {
   model: ViewModel;
   now(): number;
   zone(): string;
-  /** Folders of the icons and of the page; the preload script. */
+  /** Folders of the icons and of the page; Bookbell's own icon; the preload script. */
   readonly icons: string;
+  readonly icon: string;
   readonly page: string;
   readonly preload: string;
   copyAddress(): void;
@@ -63,8 +63,7 @@ export function createDesk({ settings, model, now, zone, ...parts }: DeskParts) 
     copyAddress: parts.copyAddress,
     quit: () => app.quit(),
   });
-  const icon = path.join(parts.icons, "128x128.png");
-  const window = createTrayWindow(tray.tray, icon, parts.preload, model);
+  const window = createTrayWindow(tray.tray, parts.icon, parts.preload, model);
   const hotkey = createHotkey(() => void window.toggle());
   try {
     hotkey.set(settings.get("hotkey"));
@@ -81,6 +80,7 @@ export function createDesk({ settings, model, now, zone, ...parts }: DeskParts) 
     window,
     open,
     reveal,
+    isPaused: pause.isOn,
     setPaused: pause.set,
     setPresenting,
     /** @throws WorldError hotkey-taken */

@@ -33,6 +33,8 @@ import { openLink } from "./window/open-link.ts";
 import { createViewModel } from "./window/view-model.ts";
 
 const built = (file: string) => path.join(import.meta.dirname, file);
+const icons = built("../../build/icons");
+const icon = path.join(icons, "128x128.png");
 /** A tunnel's own program may take more than six seconds to end in peace. */
 const endWithinMs = 10_000;
 
@@ -60,7 +62,8 @@ async function start(): Promise<void> {
     model,
     now,
     zone: () => format.get().zone,
-    icons: built("../../build/icons"),
+    icons,
+    icon,
     page: built("../renderer"),
     preload: built("../preload/index.cjs"),
     copyAddress: () => void copyAddress(null),
@@ -115,9 +118,10 @@ async function start(): Promise<void> {
     settings,
     model,
     format: format.get,
+    paused: desk.isPaused,
     now,
     profile,
-    icon: built("../../build/icons/128x128.png"),
+    icon,
     proof: {
       isTest: (id) => reachable.proof.isTest(id),
       told: (id, shown) => reachable.proof.told(id, shown),

@@ -8,7 +8,7 @@ import { isOf } from "../bookings/resource.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
 import { problemOf, WorldError } from "../lifecycle/world-error.ts";
-import { type SettingsStore, settingsView } from "../settings/settings.ts";
+import type { SettingsStore } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/acting.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { Button } from "./buttons.ts";
@@ -34,6 +34,8 @@ export interface AlertParts {
   settings: SettingsStore;
   model: ViewModel;
   format(): TimeFormat;
+  /** Notifications are paused. */
+  paused(): boolean;
   now(): number;
   /** The profile's folder. */
   profile: string;
@@ -103,10 +105,6 @@ export function createAlerts(parts: AlertParts) {
     await countUnseen();
   };
 
-  const paused = () => {
-    const until = settings.get("pausedUntil");
-    return settings.get("paused") && (until === null || now() < until);
-  };
   const reminders = createReminders({
     store,
     rules: () => ({
@@ -114,7 +112,7 @@ export function createAlerts(parts: AlertParts) {
       projects: settings.get("projects"),
       notJoined: settings.get("notJoined"),
     }),
-    paused,
+    paused: parts.paused,
     resource: () => settings.get("resource"),
     isTest: parts.proof.isTest,
     show: teller.remind,
@@ -131,10 +129,10 @@ export function createAlerts(parts: AlertParts) {
     decide({ change, booking }) {
       if (parts.proof.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return "ignored";
-      const wishes = { told: settingsView(settings).told, projects: settings.get("projects") };
+      const wishes = { told: settings.get("told"), projects: settings.get("projects") };
       return decide(change, booking, wishes, {
         now: now(),
-        paused: paused(),
+        paused: parts.paused(),
         quiet: isQuiet(settings.get("quietHours"), now(), parts.format().zone),
         shortNotice: settings.get("shortNotice"),
       });
@@ -149,7 +147,7 @@ export function createAlerts(parts: AlertParts) {
 
   const repeat = createRepeat({
     store,
-    allowed: () => settings.get("shortNotice") && !paused(),
+    allowed: () => settings.get("shortNotice") && !parts.paused(),
     wanted: ({ booking }) => !parts.proof.isTest(booking.id) && isOf(settings.get("resource"), booking),
     show: teller.show,
     now,

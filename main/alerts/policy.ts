@@ -1,6 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
-import type { ProjectRule, ToldKind, Treatment } from "../../common/policy.ts";
+import { type ProjectRule, ruleOf, type ToldKind, type Treatment } from "../../common/policy.ts";
 import type { Outcome } from "../bookings/store/schedule-queries.ts";
 
 /** So little time is left that a host would rather be woken. */
@@ -46,7 +46,7 @@ export function decide(
 function treatmentOf({ kind }: Change, { state, status, project }: Booking, wishes: Wishes): Treatment {
   // Timekit says so an hour after the end.
   if (kind === "done") return "ignore";
-  const own = project && Object.hasOwn(wishes.projects, project.id) ? wishes.projects[project.id] : null;
+  const own = ruleOf(wishes.projects, project);
   if (kind === "unknown") return own?.alerts ?? "list";
   const lapsed = kind === "expired" && state === "unpaid" && status === "expired";
   const general = wishes.told[lapsed ? "unpaid" : kind];

@@ -4,7 +4,7 @@ import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Problem } from "../../common/view.ts";
 import type { Clash } from "../bookings/clash.ts";
-import { maskedBooking } from "../bookings/masked.ts";
+import { maskWhile } from "../bookings/masked.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
 import { type Button, buttonsOf, labels, reminderButtonsOf } from "./buttons.ts";
 import type { Notifier, Toast } from "./notifiers/notifier.ts";
@@ -54,8 +54,7 @@ export function createTeller(parts: TellerParts) {
     parts.onSeen(booking.id);
     onClick(booking.ownerId ?? booking.id);
   };
-  const fitForAll = <Some extends Booking>(booking: Some): Some =>
-    parts.presenting() ? { ...booking, ...maskedBooking(booking) } : booking;
+  const masked = maskWhile(parts.presenting);
   const withButtons = (booking: Booking, buttons: readonly Button[]) => ({
     onClick: clickOn(booking),
     actions: buttons.map((key) => ({ key, label: labels[key] })),
@@ -67,13 +66,7 @@ export function createTeller(parts: TellerParts) {
     },
   });
   const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
-    ...wordingOf(
-      change,
-      fitForAll(booking),
-      now(),
-      format(),
-      clash && { ...clash, other: fitForAll(clash.other) },
-    ),
+    ...wordingOf(change, masked(booking), now(), format(), clash && { ...clash, other: masked(clash.other) }),
     ...withButtons(booking, buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer() })),
   });
   const many = (alerts: readonly OwedAlert[]) => ({
@@ -104,7 +97,7 @@ export function createTeller(parts: TellerParts) {
     remind: (reminder: Reminder) =>
       put(
         {
-          ...reminderWordingOf({ ...reminder, booking: fitForAll(reminder.booking) }, now(), format()),
+          ...reminderWordingOf({ ...reminder, booking: masked(reminder.booking) }, now(), format()),
           ...withButtons(reminder.booking, reminderButtonsOf(reminder, now())),
           tag: reminderTagOf(reminder.booking.id),
         },

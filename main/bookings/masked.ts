@@ -3,7 +3,7 @@ import { joinLinkOf } from "../../common/join-link.ts";
 import type { View } from "../../common/view.ts";
 
 /** A booking of which its time, its state and the way in are left, for a screen that others see, too. */
-export function maskedBooking(booking: Booking): Booking {
+export function maskedBooking<Some extends Booking>(booking: Some): Some {
   return {
     ...booking,
     subject: "",
@@ -16,6 +16,12 @@ export function maskedBooking(booking: Booking): Booking {
     project: null,
   };
 }
+
+/** Masks bookings as long as others see the screen. */
+export const maskWhile =
+  (presenting: () => boolean) =>
+  <Some extends Booking>(booking: Some): Some =>
+    presenting() ? maskedBooking(booking) : booking;
 
 /** What may be shown of a view, or of the parts of `view` that have changed. */
 export function presented<Part extends Partial<View>>(changed: Part, view: View): Part {

@@ -2,7 +2,7 @@ import { clipboard } from "electron";
 import type { Booking } from "../../common/booking.ts";
 import type { Snooze } from "../../common/found.ts";
 import type { createLookUp } from "../bookings/look-up.ts";
-import { maskedBooking } from "../bookings/masked.ts";
+import { maskWhile } from "../bookings/masked.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import type { createExports } from "../exports/exports.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
@@ -36,7 +36,7 @@ type BookingNames =
 /** What happens when the page asks about a booking. */
 export function createBookingHandlers(parts: BookingParts): Pick<Handlers, BookingNames> {
   const { store, lookUp } = parts;
-  const fitting = (booking: Booking) => (parts.presenting() ? maskedBooking(booking) : booking);
+  const masked = maskWhile(parts.presenting);
 
   /** @throws WorldError timekit-gone */
   async function find(id: string): Promise<Booking> {
@@ -52,17 +52,17 @@ export function createBookingHandlers(parts: BookingParts): Pick<Handlers, Booki
       const { booking, clash } = detail;
       return {
         ...detail,
-        booking: fitting(booking),
-        clash: clash && { ...clash, other: fitting(clash.other) },
+        booking: masked(booking),
+        clash: clash && { ...clash, other: masked(clash.other) },
       };
     },
     async getDay(date) {
       const items = await lookUp.day(date);
-      return items.map((item) => ({ ...item, booking: fitting(item.booking) }));
+      return items.map((item) => ({ ...item, booking: masked(item.booking) }));
     },
     async search(wanted) {
       const { bookings, more } = await store.search(wanted, parts.now());
-      return { bookings: bookings.map(fitting), more };
+      return { bookings: bookings.map(masked), more };
     },
     async joinBooking(id) {
       await parts.join(id);

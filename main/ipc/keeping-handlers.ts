@@ -1,5 +1,5 @@
 import { clipboard } from "electron";
-import { maskedBooking } from "../bookings/masked.ts";
+import { maskWhile } from "../bookings/masked.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { curlOf } from "../exports/curl.ts";
 import type { createExports } from "../exports/exports.ts";
@@ -33,6 +33,7 @@ type KeepingNames =
 /** What happens when the page asks about the delivery log, or about what is kept. */
 export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, KeepingNames> {
   const { store, exports, now, onKeptChanged } = parts;
+  const masked = maskWhile(parts.presenting);
   return {
     async getDeliveries({ before }) {
       const page = await store.deliveries(before);
@@ -61,8 +62,7 @@ export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, Keepi
     },
     async getNews() {
       const news = await store.news();
-      if (!parts.presenting()) return news;
-      return news.map((line) => ({ ...line, booking: maskedBooking(line.booking) }));
+      return news.map((line) => ({ ...line, booking: masked(line.booking) }));
     },
     getProjects: () => store.projects(),
     async markSeen(bookingId) {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { renameSync } from "node:fs";
 import path from "node:path";
 import ElectronStore, { type Schema } from "electron-store";
+import { calm } from "../../common/policy.ts";
 import { ports } from "../../common/ports.ts";
 import { type Graph, graphNames, type Resource } from "../../common/timekit.ts";
 import type { TunnelSettings } from "../../common/tunnel.ts";
@@ -41,20 +42,6 @@ export interface Settings extends SettingsView {
   /** The public URL that the user last copied; empty = none. */
   readonly copiedUrl: string;
 }
-
-/** What a host acts on or must know at once; all else is listed without a sound. */
-const calm: SettingsView["told"] = {
-  new: "notify",
-  asked: "notify",
-  confirmed: "notify",
-  moved: "notify",
-  cancelled: "notify",
-  declined: "notify",
-  unpaid: "notify",
-  held: "list",
-  details: "list",
-  expired: "list",
-};
 
 const noTunnel: TunnelSettings = {
   kind: "off",
@@ -152,7 +139,7 @@ export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView
     notJoined: settings.get("notJoined"),
     quietHours: settings.get("quietHours"),
     shortNotice: settings.get("shortNotice"),
-    told: { ...calm, ...settings.get("told") },
+    told: settings.get("told"),
     projects: settings.get("projects"),
     sound: settings.get("sound"),
     keepOpen: settings.get("keepOpen"),

@@ -2,7 +2,7 @@ import type { ViewModel } from "../window/view-model.ts";
 import type { SettingsStore } from "./settings.ts";
 
 interface TimedParts {
-  settings: SettingsStore;
+  settings: Pick<SettingsStore, "get" | "change">;
   model: Pick<ViewModel, "update">;
   now(): number;
 }
@@ -15,12 +15,17 @@ export function createTimedSwitch(name: "paused" | "presenting", { settings, mod
     settings.change(changed);
     model.update(changed);
   }
-  function look() {
+  function isOn(): boolean {
     const until = settings.get(untilName);
-    if (settings.get(name) && until !== null && now() >= until) change(false, null);
+    return settings.get(name) && (until === null || now() < until);
+  }
+  function look() {
+    if (settings.get(name) && !isOn()) change(false, null);
   }
   look();
   return {
+    /** At this moment, though nobody looked since its time was over. */
+    isOn,
     set: (on: boolean): void => change(on, null),
     /** Ends by itself at that time, epoch milliseconds. */
     until: (at: number): void => change(true, at),

@@ -1,4 +1,4 @@
-import type { Project, ProjectRule } from "../../common/policy.ts";
+import { type Project, type ProjectRule, ruleOf } from "../../common/policy.ts";
 import { reminderLeads, type SettingsView } from "../../common/view.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
@@ -13,7 +13,7 @@ interface Props {
 
 /** What the user wants otherwise for the bookings of one project. */
 export function ProjectRules({ state, settings, project: { id, name } }: Props) {
-  const rule: ProjectRule = settings.projects[id] ?? { name, alerts: null, reminders: null };
+  const rule: ProjectRule = ruleOf(settings.projects, { id }) ?? { name, alerts: null, reminders: null };
   const change = (part: Partial<ProjectRule>) =>
     state.changeSettings({
       projects: { ...settings.projects, [id]: { ...rule, ...part, name } },

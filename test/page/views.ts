@@ -1,5 +1,6 @@
 import type { Booking, Person } from "../../common/booking.ts";
 import type { News } from "../../common/news.ts";
+import { calm } from "../../common/policy.ts";
 import type { TimekitView } from "../../common/timekit.ts";
 import type { Gap, ReachView, TunnelSettings } from "../../common/tunnel.ts";
 import type { AgendaItem, SecretName, SecretView, View } from "../../common/view.ts";
@@ -135,18 +136,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
       notJoined: true,
       quietHours: { on: false, from: "20:00", to: "07:00" },
       shortNotice: true,
-      told: {
-        new: "notify",
-        asked: "notify",
-        confirmed: "notify",
-        moved: "notify",
-        cancelled: "notify",
-        declined: "notify",
-        unpaid: "notify",
-        held: "list",
-        details: "list",
-        expired: "list",
-      },
+      told: calm,
       projects: {},
       sound: true,
       keepOpen: false,

@@ -1,6 +1,6 @@
 import type { Booking } from "../../../common/booking.ts";
 import { joinLinkOf } from "../../../common/join-link.ts";
-import type { ProjectRule } from "../../../common/policy.ts";
+import { type ProjectRule, ruleOf } from "../../../common/policy.ts";
 import type { KeptReminder } from "../../bookings/store/reminders.ts";
 
 const minute = 60_000;
@@ -74,14 +74,10 @@ function duesOf(booking: Timed, { kept, changes }: Told, rules: Rules): number[]
     ...own.filter(({ outcome }) => outcome !== null).map(({ due }) => due),
   );
   const open = own.filter(({ outcome }) => outcome === null).map(({ due }) => due);
-  const planned = leadsOf(booking, rules).map((lead) => booking.start - lead * minute);
+  const leads = ruleOf(rules.projects, booking.project)?.reminders ?? rules.leads;
+  const planned = leads.map((lead) => booking.start - lead * minute);
   if (rules.notJoined && joinLinkOf(booking)) planned.push(nudgeAt(booking));
   return [...planned.filter((due) => due > last), ...open].filter((due) => due >= Math.max(...open));
-}
-
-function leadsOf({ project }: Timed, { leads, projects }: Rules): readonly number[] {
-  const own = project && Object.hasOwn(projects, project.id) ? projects[project.id] : null;
-  return own?.reminders ?? leads;
 }
 
 const isFor = (kept: KeptReminder, { id, start }: Timed) => kept.bookingId === id && kept.start === start;

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Booking } from "../../../common/booking.ts";
 import { bookingOf, type Known, updatedAt } from "../facts.ts";
 import { searchText } from "../search-text.ts";
 
@@ -21,7 +22,12 @@ export function createKeeping(database: Database) {
   const lengthen = database.prepare(
     "UPDATE meta SET value = max(value, ?1) WHERE key = 'longest' AND value < ?1",
   );
+  /** Has the booking found by what it says. */
+  function index(pk: number, booking: Booking): void {
+    putText.run(pk, searchText(booking));
+  }
   return {
+    index,
     find(id: string): Known | null {
       return knownOf(findOne.all(id))[0] ?? null;
     },
@@ -33,8 +39,7 @@ export function createKeeping(database: Database) {
       const createdAt = known.told.createdAt?.value ?? null;
       const row = [known.id, status, start, end, email, createdAt, updatedAt(known), JSON.stringify(known)];
       const { pk } = put.get(...row) as { pk: number };
-      const text = searchText(booking);
-      if (!before || searchText(bookingOf(before)) !== text) putText.run(pk, text);
+      if (!before || searchText(bookingOf(before)) !== searchText(booking)) index(pk, booking);
       if (start !== null && end !== null) lengthen.run(end - start);
     },
   };

@@ -1,6 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import { bookingOf } from "../facts.ts";
-import type { OwedAlert } from "./schedule-queries.ts";
+import { alertsOf, type OwedAlert } from "./schedule-queries.ts";
 
 /** A span on the clock, epoch milliseconds; both ends are in it. */
 interface Between {
@@ -25,17 +24,7 @@ export function createRepeating(database: Database) {
   return {
     /** The last change of each booking that starts in one span and was shown in the other, but never looked at nor repeated. */
     toRepeat: (starts: Between, shown: Between): OwedAlert[] =>
-      (
-        due.all(starts.from, starts.to, shown.from, shown.to) as {
-          seq: number;
-          detail: string;
-          known: string;
-        }[]
-      ).map(({ seq, detail, known }) => ({
-        seq,
-        change: JSON.parse(detail),
-        booking: bookingOf(JSON.parse(known)),
-      })),
+      alertsOf(due.all(starts.from, starts.to, shown.from, shown.to)),
     markRepeated: (seq: number, at: number): void => void mark.run(at, seq),
   };
 }

@@ -4,7 +4,6 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Reading } from "../../sources/timekit/read.ts";
 import { bookingOf } from "../facts.ts";
 import { merge } from "../merge.ts";
-import { searchText } from "../search-text.ts";
 import { openDatabase } from "./driver.ts";
 import { createKeeping } from "./keeping.ts";
 import { migrate } from "./migrations.ts";
@@ -92,13 +91,13 @@ function remake(to: Database, read: (body: Uint8Array) => Reading): void {
 
 /** What can be searched is not copied, but written anew. */
 function makeSearchable(to: Database): void {
-  const put = to.prepare("INSERT OR REPLACE INTO booking_text(rowid, text) VALUES (?, ?)");
+  const { index } = createKeeping(to);
   const after = to.prepare("SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT 1");
   to.exec("BEGIN");
   for (let last = 0; ; ) {
     const row = after.get(last) as { pk: number; known: string } | undefined;
     if (!row) break;
-    put.run(row.pk, searchText(bookingOf(JSON.parse(row.known))));
+    index(row.pk, bookingOf(JSON.parse(row.known)));
     last = row.pk;
   }
   to.exec("COMMIT");

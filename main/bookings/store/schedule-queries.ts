@@ -26,6 +26,20 @@ export interface Settled {
   readonly at: number;
 }
 
+interface AlertRow {
+  readonly seq: number;
+  readonly detail: string;
+  readonly known: string;
+}
+
+/** The alerts of rows of a change's `seq` and `detail`, and its booking's `known`. */
+export const alertsOf = (rows: readonly unknown[]): OwedAlert[] =>
+  (rows as AlertRow[]).map(({ seq, detail, known }) => ({
+    seq,
+    change: JSON.parse(detail),
+    booking: bookingOf(JSON.parse(known)),
+  }));
+
 /** What the schedule and the outbox ask. */
 export function createScheduleQueries(database: Database) {
   // Bounded below by the longest booking, so that the index is read for a few days and not for all the past.
@@ -74,14 +88,7 @@ export function createScheduleQueries(database: Database) {
         change: JSON.parse(detail),
       })),
     hasAny: (): boolean => any.get() !== undefined,
-    owedAlerts(): OwedAlert[] {
-      const found = owed.all() as { seq: number; detail: string; known: string }[];
-      return found.map(({ seq, detail, known }) => ({
-        seq,
-        change: JSON.parse(detail),
-        booking: bookingOf(JSON.parse(known)),
-      }));
-    },
+    owedAlerts: (): OwedAlert[] => alertsOf(owed.all()),
     /** In one transaction. */
     settleAlerts: (settled: readonly Settled[]): void =>
       transaction(database, () => {

@@ -1,22 +1,11 @@
 import { expect, test } from "vitest";
 import type { Change, ChangeKind } from "../../../common/change.ts";
-import type { ProjectRule, ToldKind, Treatment } from "../../../common/policy.ts";
+import { calm, type ProjectRule, type Treatment } from "../../../common/policy.ts";
 import { decide, type Silence } from "../../../main/alerts/policy.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
-const calm = {
-  told: {
-    new: "notify",
-    asked: "notify",
-    confirmed: "notify",
-    moved: "notify",
-    cancelled: "notify",
-    declined: "notify",
-    unpaid: "notify",
-    held: "list",
-    details: "list",
-    expired: "list",
-  } as Record<ToldKind, Treatment>,
+const wishes = {
+  told: calm,
   projects: {},
 };
 
@@ -38,19 +27,19 @@ test.each<[ChangeKind, string]>([
   ["expired", "quiet"],
   ["unknown", "quiet"],
 ])("%s: %s", (kind, decision) => {
-  expect(decide({ kind, from: null, to: null }, aBooking(), calm, awake(before))).toBe(decision);
+  expect(decide({ kind, from: null, to: null }, aBooking(), wishes, awake(before))).toBe(decision);
 });
 
 test("nothing is told while paused, nor of what is over", () => {
   const change = { kind: "new", from: null, to: null } as const;
-  expect(decide(change, aBooking(), calm, { ...awake(before), paused: true })).toBe("paused");
-  expect(decide(change, aBooking(), calm, awake(after))).toBe("past");
-  expect(decide(change, aBooking({ start: null, end: null }), calm, awake(after))).toBe("show");
+  expect(decide(change, aBooking(), wishes, { ...awake(before), paused: true })).toBe("paused");
+  expect(decide(change, aBooking(), wishes, awake(after))).toBe("past");
+  expect(decide(change, aBooking({ start: null, end: null }), wishes, awake(after))).toBe("show");
 });
 
 test("a move into the past is told to who still waits for the old time", () => {
   const from = { start: after + 1, end: after + 2 };
-  expect(decide({ kind: "moved", from, to: null }, aBooking(), calm, awake(after))).toBe("show");
+  expect(decide({ kind: "moved", from, to: null }, aBooking(), wishes, awake(after))).toBe("show");
 });
 
 test.each<[string, string, Partial<Change>, boolean, string]>([
@@ -63,12 +52,14 @@ test.each<[string, string, Partial<Change>, boolean, string]>([
 ])("in quiet hours, %s", (_what, time, change, shortNotice, decision) => {
   const now = at(`2026-11-23T${time}Z`);
   const moved = { kind: "moved", from: null, to: null, ...change } as const;
-  expect(decide(moved, aBooking(), calm, { now, paused: false, quiet: true, shortNotice })).toBe(decision);
+  expect(decide(moved, aBooking(), wishes, { now, paused: false, quiet: true, shortNotice })).toBe(decision);
 });
 
 test("that nobody paid is told, though other bookings that lapse are not", () => {
   const lapsed = { kind: "expired", from: null, to: null } as const;
-  expect(decide(lapsed, aBooking({ state: "unpaid", status: "expired" }), calm, awake(before))).toBe("show");
+  expect(decide(lapsed, aBooking({ state: "unpaid", status: "expired" }), wishes, awake(before))).toBe(
+    "show",
+  );
 });
 
 const lessons = { name: "Lessons", reminders: null };
@@ -81,10 +72,10 @@ test.each<[string, Treatment, ProjectRule["alerts"], string]>([
   ["ignored for its project", "notify", "ignore", "ignored"],
   ["ignored everywhere, whatever its project", "ignore", "list", "ignored"],
 ])("a new booking that is %s", (_what, general, alerts, decision) => {
-  const wishes = { told: { ...calm.told, new: general }, projects: { lessons: { ...lessons, alerts } } };
+  const own = { told: { ...calm, new: general }, projects: { lessons: { ...lessons, alerts } } };
   const change = { kind: "new", from: null, to: null } as const;
-  expect(decide(change, aBooking(inProject), wishes, awake(before))).toBe(decision);
-  expect(decide(change, aBooking({ project: { id: "toString", name: "" } }), calm, awake(before))).toBe(
+  expect(decide(change, aBooking(inProject), own, awake(before))).toBe(decision);
+  expect(decide(change, aBooking({ project: { id: "toString", name: "" } }), wishes, awake(before))).toBe(
     "show",
   );
 });
