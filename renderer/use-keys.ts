@@ -1,6 +1,5 @@
 import { useLayoutEffect } from "preact/hooks";
 import { dayKey } from "../common/time.ts";
-import { setPresenting } from "./chrome/status.tsx";
 import { daysLater } from "./day/dates.ts";
 import type { PageState } from "./state/create-state.ts";
 import { behind, type Screen } from "./state/screen.ts";
@@ -12,17 +11,17 @@ export function useKeys(state: PageState): void {
       if (event.defaultPrevented) return;
       const screen = state.screen.peek();
       const back = behind(screen);
+      const days = daysOn(event, screen);
       const inSettings = screen.name === "settings";
       if (event.key === "Escape" && !back) void state.hide();
       else if (event.key === "Escape" && back) state.screen.value = back;
       else if (event.key === "," && (event.ctrlKey || event.metaKey))
         state.screen.value = inSettings ? { name: "today" } : { name: "settings", field: null };
-      else if (turn(event, screen)) state.screen.value = turned(state, turn(event, screen));
+      else if (days !== 0) state.screen.value = turned(state, days);
       else if (event.key === "?" && !isField(event.target))
         state.screen.value = { name: "keys", from: "today" };
       else if (isFindKey(event)) state.screen.value = { name: "search" };
-      else if (isHideKey(event))
-        void setPresenting(state, state.view.peek()?.presenting.peek() ? "off" : "on");
+      else if (isHideKey(event)) void state.present(state.view.peek()?.presenting.peek() ? "off" : "on");
       else return;
       event.preventDefault();
     };
@@ -43,7 +42,10 @@ const isField = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /** How many days on a key leads from a screen that shows one; 0 = it is no such key or screen. */
-function turn({ key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, { name }: Screen): number {
+function daysOn(
+  { key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  { name }: Screen,
+): number {
   const held = altKey || ctrlKey || metaKey || shiftKey;
   if (held || isField(target) || (name !== "today" && name !== "day")) return 0;
   return key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;

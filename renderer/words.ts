@@ -141,6 +141,8 @@ export const words = {
     about: "About",
     version: "Version",
     saved: "Saved",
+    on: "On",
+    off: "Off",
   },
 
   acting,

@@ -1,4 +1,5 @@
-import type { ChangeKind, Detail } from "../../common/change.ts";
+import type { ChangeKind } from "../../common/change.ts";
+import { detailWords } from "../../common/detail-words.ts";
 
 const title: Record<ChangeKind, (who: string) => string> = {
   new: (who) => `New booking: ${who}`,
@@ -29,17 +30,6 @@ const bare: Record<ChangeKind, string> = {
   unknown: "Booking changed",
 };
 
-const detail: Record<Detail, string> = {
-  subject: "subject",
-  place: "place",
-  description: "description",
-  comment: "comment",
-  customers: "customer",
-  host: "host",
-  project: "project",
-  seats: "seats",
-};
-
 const advice: Partial<Record<ChangeKind, string>> = { asked: "Waits for your answer." };
 
 const count: Record<ChangeKind, (count: number) => string> = {
@@ -61,7 +51,7 @@ export const words = {
   language: "en",
   title,
   bare,
-  detail,
+  detail: detailWords,
   changed: (parts: string) => `Changed: ${parts}`,
   advice,
   count,

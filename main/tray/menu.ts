@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { oneLine } from "../../common/text.ts";
-import { timeOf } from "../../common/time.ts";
+import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { AgendaItem, Problem, View } from "../../common/view.ts";
 
 /** What the tray menu can do. */
@@ -36,7 +36,7 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
     { label: "Settings…", click: actions.settings },
     { label: "Copy address for Timekit", click: actions.copyAddress },
     {
-      label: pauseLabel(view),
+      label: switchLabel("Pause notifications", "Paused", view.paused, view.pausedUntil, view.format),
       type: "checkbox",
       checked: view.paused,
       click: () => actions.setPaused(!view.paused),
@@ -48,7 +48,13 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
           { label: "Pause until tomorrow", click: () => actions.pauseFor("today") },
         ]),
     {
-      label: presentingLabel(view),
+      label: switchLabel(
+        "Presenting: hide names",
+        "Names hidden",
+        view.presenting,
+        view.presentingUntil,
+        view.format,
+      ),
       type: "checkbox",
       checked: view.presenting,
       click: () => actions.setPresenting(view.presenting ? "off" : "on"),
@@ -70,13 +76,9 @@ export function trayTooltip(view: View): string {
   return `${next ? meeting(next, view) : "Bookbell: nothing left today"}${paused}`;
 }
 
-const pauseLabel = ({ paused, pausedUntil, format }: View) =>
-  paused && pausedUntil !== null ? `Paused until ${timeOf(pausedUntil, format)}` : "Pause notifications";
-
-const presentingLabel = ({ presenting, presentingUntil, format }: View) =>
-  presenting && presentingUntil !== null
-    ? `Names hidden until ${timeOf(presentingUntil, format)}`
-    : "Presenting: hide names";
+/** How a switch is named while it is off or on for good, and while it ends by itself. */
+const switchLabel = (named: string, timed: string, on: boolean, until: number | null, format: TimeFormat) =>
+  on && until !== null ? `${timed} until ${timeOf(until, format)}` : named;
 
 /** Why nothing can be received, if so. */
 function troubleOf({ receiver, store, reach }: View): Problem | null {

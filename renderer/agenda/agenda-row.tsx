@@ -28,19 +28,12 @@ export function AgendaRow({ state, item, now, format, counted, onCard, current, 
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
   if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
-  const kind = off
-    ? "off"
-    : item.phase === "over"
-      ? "over"
-      : item.phase === "now" && !booking.allDay
-        ? "now"
-        : booking.status;
   const open = () => {
     state.screen.value = { name: "booking", id: booking.id, from: state.screen.peek() };
   };
   return (
     <li
-      class={`row row-${kind}`}
+      class={`row row-${kindOf(item)}`}
       data-id={booking.id}
       data-revealed={revealed || undefined}
       // Arrow keys go through the rows, and the focus unfolds long texts.
@@ -89,6 +82,13 @@ export function AgendaRow({ state, item, now, format, counted, onCard, current, 
       </div>
     </li>
   );
+}
+
+/** What a row looks like: where it stands on the clock counts before its state. */
+function kindOf({ booking, phase, off }: AgendaItem): string {
+  if (off) return "off";
+  if (phase === "over") return "over";
+  return phase === "now" && !booking.allDay ? "now" : booking.status;
 }
 
 function RowFacts({ item: { booking }, now, format }: Pick<Props, "item" | "now" | "format">) {

@@ -1,4 +1,4 @@
-import type { Booking } from "../../common/booking.ts";
+import type { Booking, Status } from "../../common/booking.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
@@ -14,6 +14,11 @@ export function subjectOf(booking: Booking): string {
   const subject = booking.subject.trim();
   return subject === titleOf(booking) ? "" : subject;
 }
+
+const off: ReadonlySet<Status> = new Set(["declined", "cancelled", "moved", "expired"]);
+
+/** It will not take place, or did not. */
+export const isOff = ({ status }: Booking): boolean => off.has(status);
 
 /** Why it will not take place. */
 export function offReason({ status, by }: Booking): string {

@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
-import type { Answer } from "../../common/ipc.ts";
 import { BookingActions } from "../agenda/booking-actions.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { BookingFacts } from "./booking-facts.tsx";
@@ -20,23 +20,13 @@ interface Props {
 
 /** All that Timekit told of one booking, what happened to it, and what can be done. Whoever opens it has seen it. */
 export function BookingPage({ state, view, id }: Props) {
-  const [answer, setAnswer] = useState<Answer<BookingDetail | null> | null>(null);
-  const [tries, setTries] = useState(0);
   const now = view.now.value;
   const format = view.format.value;
-  useEffect(() => {
-    let left = false;
-    void state.getBooking(id).then((came) => {
-      if (!left) setAnswer(came);
-    });
-    return () => {
-      left = true;
-    };
-  }, [id, tries, view.agenda.value, view.presenting.value]);
+  const { answer, again } = useAsked(() => state.getBooking(id), [id, view.agenda.value]);
   useEffect(() => void state.markSeen(id), [id]);
 
   if (!answer) return <Skeleton rows={4} card />;
-  if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
+  if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   const detail = answer.value ?? madeUp(view, id);
   if (!detail) return <Failed problem={words.booking.gone} />;
   const { booking, history, clash } = detail;

@@ -2,7 +2,7 @@ import { Ban, Globe, TriangleAlert } from "lucide-preact";
 import type { Booking, Status } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
-import { offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
+import { isOff, offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { words } from "../words.ts";
 
@@ -13,14 +13,12 @@ interface Props {
   readonly format: TimeFormat;
 }
 
-const over: ReadonlySet<Status> = new Set(["declined", "cancelled", "moved", "expired", "done"]);
-
 /** It took place or never will: nothing is left to be done about it. */
-export const isOver = ({ status }: Booking): boolean => over.has(status);
+export const isOver = (booking: Booking): boolean => booking.status === "done" || isOff(booking);
 
 /** Who, when, and how it stands. */
 export function BookingTop({ booking, clash, now, format }: Props) {
-  const off = isOver(booking) && booking.status !== "done";
+  const off = isOff(booking);
   const theirs = theirTime(booking, format);
   return (
     <header class="booking-top">

@@ -76,7 +76,7 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
 
 async function follow(state: PageState, leads: Remedy): Promise<void> {
   if (leads === "resume") await state.setPaused(false);
-  else if (leads === "unhide") await setPresenting(state, "off");
+  else if (leads === "unhide") await state.present("off");
   else if (leads === "load") await state.load();
   else if (leads === "recovered" || leads === "tray") await state.dismiss(leads);
   else if (leads === "dismiss") state.failure.value = null;
@@ -84,12 +84,6 @@ async function follow(state: PageState, leads: Remedy): Promise<void> {
   else if (leads === "reconnect") await reconnect(state);
   else if (leads === "tunnel") state.screen.value = { name: "tunnel", from: "today" };
   else state.screen.value = { name: "settings", field: leads };
-}
-
-/** Hides names, or shows them again; what main refuses is said where every failure is. */
-export async function setPresenting(state: PageState, choice: "off" | "on"): Promise<void> {
-  const answer = await state.setPresenting(choice);
-  state.failure.value = answer.ok ? null : answer.error;
 }
 
 async function reconnect(state: PageState): Promise<void> {

@@ -1,12 +1,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-preact";
-import { useEffect, useState } from "preact/hooks";
-import type { Answer } from "../../common/ipc.ts";
 import { dayKey } from "../../common/time.ts";
-import type { AgendaItem } from "../../common/view.ts";
 import { AgendaList } from "../agenda/agenda-list.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { daysLater } from "./dates.ts";
@@ -19,17 +17,7 @@ interface Props {
 
 /** All of one day, and the way to the others. */
 export function DayPage({ state, view, day }: Props) {
-  const [answer, setAnswer] = useState<Answer<readonly AgendaItem[]> | null>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let left = false;
-    void state.getDay(day).then((came) => {
-      if (!left) setAnswer(came);
-    });
-    return () => {
-      left = true;
-    };
-  }, [day, tries, view.agenda.value, view.presenting.value]);
+  const { answer, again } = useAsked(() => state.getDay(day), [day, view.agenda.value]);
   const go = (to: string) => {
     state.screen.value = { name: "day", day: to };
   };
@@ -58,7 +46,7 @@ export function DayPage({ state, view, day }: Props) {
         )}
       </nav>
       {!answer && <Skeleton rows={4} />}
-      {answer && !answer.ok && <Failed problem={answer.error} again={() => setTries(tries + 1)} />}
+      {answer && !answer.ok && <Failed problem={answer.error} again={again} />}
       {answer?.ok && answer.value.length === 0 && <p class="soft days-none">{words.day.none}</p>}
       {answer?.ok && (
         <AgendaList

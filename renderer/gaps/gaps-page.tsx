@@ -1,32 +1,21 @@
 import { CircleCheck } from "lucide-preact";
-import { useEffect, useState } from "preact/hooks";
-import type { Answer } from "../../common/ipc.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { lengthOf, spanOf } from "./gap-text.ts";
 
 /** The spans in which nothing could arrive, newest first. */
 export function GapsPage({ state, view }: { state: PageState; view: ViewSignals }) {
-  const [answer, setAnswer] = useState<Answer<readonly Gap[]> | null>(null);
-  const [tries, setTries] = useState(0);
   const now = view.now.value;
   // A gap begins, ends or is filled meanwhile; the minute brings what nothing tells of.
-  useEffect(() => {
-    let left = false;
-    void state.getGaps().then((came) => {
-      if (!left) setAnswer(came);
-    });
-    return () => {
-      left = true;
-    };
-  }, [tries, now, view.reach.value, view.timekit.value]);
+  const { answer, again } = useAsked(() => state.getGaps(), [now, view.reach.value, view.timekit.value]);
 
   if (!answer) return <Skeleton rows={5} />;
-  if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
+  if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   if (answer.value.length === 0) return <NoGaps />;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: A list without bullets is no list to VoiceOver unless it says so.

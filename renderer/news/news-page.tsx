@@ -1,34 +1,24 @@
 import { Inbox } from "lucide-preact";
-import { useEffect, useState } from "preact/hooks";
-import type { Answer } from "../../common/ipc.ts";
+import { useState } from "preact/hooks";
 import type { News } from "../../common/news.ts";
 import type { Problem } from "../../common/view.ts";
 import { Failed } from "../parts/failed.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { NewsLine } from "./news-line.tsx";
 
 /** What changed, unseen first; opening a line, or a press on the button, marks it seen. */
 export function NewsPage({ state, view }: { state: PageState; view: ViewSignals }) {
-  const [answer, setAnswer] = useState<Answer<readonly News[]> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let left = false;
-    void state.getNews().then((came) => {
-      if (!left) setAnswer(came);
-    });
-    return () => {
-      left = true;
-    };
-  }, [tries, view.agenda.value, view.unseen.value]);
+  const { answer, again } = useAsked(() => state.getNews(), [view.agenda.value, view.unseen.value]);
 
   async function seeAll(): Promise<boolean> {
     const came = await state.markSeen(null);
     setProblem(came.ok ? null : came.error);
-    setTries((count) => count + 1);
+    again();
     return came.ok;
   }
   const open = ({ booking }: News) => {
@@ -36,7 +26,7 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
   };
 
   if (!answer) return <Skeleton rows={5} />;
-  if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
+  if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   if (answer.value.length === 0) return <Nothing />;
   return (
     <>

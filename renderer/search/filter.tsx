@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { Radios } from "../parts/radios.tsx";
 
 interface Props<T extends string> {
   readonly name: string;
@@ -8,23 +8,11 @@ interface Props<T extends string> {
 }
 
 /** A few options side by side that narrow what is found. */
-export function Filter<T extends string>({ name, options, value, choose }: Props<T>) {
-  const id = useId();
+export function Filter<T extends string>({ name, ...radios }: Props<T>) {
   return (
     <fieldset class="choice">
       <legend class="unseen">{name}</legend>
-      {options.map((option) => (
-        <label key={option.value} class="choice-option">
-          <input
-            type="radio"
-            class="choice-radio"
-            name={id}
-            checked={option.value === value}
-            onChange={() => choose(option.value)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
+      <Radios {...radios} />
     </fieldset>
   );
 }

@@ -2,8 +2,7 @@ import type { RefObject } from "preact";
 import type { Booking } from "../../common/booking.ts";
 import type { Found } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
-import { isOver } from "../booking/booking-top.tsx";
+import { isOff, offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { momentOf } from "../parts/moment.ts";
 import { useRoving } from "../parts/use-roving.ts";
@@ -64,7 +63,7 @@ function Hits({ state, view, bookings, list }: Omit<Props, "found"> & Pick<Found
 }
 
 function Hit({ booking, now, format }: { booking: Booking; now: number; format: TimeFormat }) {
-  const off = isOver(booking) && booking.status !== "done";
+  const off = isOff(booking);
   const when = booking.start === null ? words.noTime : momentOf(booking.start, now, format);
   return (
     <>

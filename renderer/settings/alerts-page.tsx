@@ -1,11 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Answer } from "../../common/ipc.ts";
-import { type Project, told, treatments } from "../../common/policy.ts";
+import { told, treatments } from "../../common/policy.ts";
 import { Failed } from "../parts/failed.tsx";
+import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { Choice } from "./choice.tsx";
 import { Group } from "./group.tsx";
+import { OnOff } from "./on-off.tsx";
 import { ProjectRules } from "./project-rules.tsx";
 
 /** What the user is told, and how: by kind of change, and otherwise for single projects. */
@@ -24,15 +24,11 @@ export function AlertsPage({ state, view }: { state: PageState; view: ViewSignal
             choose={(chosen) => state.changeSettings({ told: { ...settings.told, [kind]: chosen } })}
           />
         ))}
-        <Choice
+        <OnOff
           name={words.alerts.sound}
           help={words.alerts.soundHelp}
-          options={[
-            { value: "on", label: words.alerts.on },
-            { value: "off", label: words.alerts.off },
-          ]}
-          value={settings.sound ? "on" : "off"}
-          choose={(chosen) => state.changeSettings({ sound: chosen === "on" })}
+          value={settings.sound}
+          choose={(on) => state.changeSettings({ sound: on })}
         />
       </Group>
       <Projects state={state} view={view} />
@@ -42,11 +38,9 @@ export function AlertsPage({ state, view }: { state: PageState; view: ViewSignal
 
 /** None until a booking names one. */
 function Projects({ state, view }: { state: PageState; view: ViewSignals }) {
-  const [answer, setAnswer] = useState<Answer<readonly Project[]> | null>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => void state.getProjects().then(setAnswer), [tries]);
+  const { answer, again } = useAsked(() => state.getProjects(), []);
   if (!answer) return null;
-  if (!answer.ok) return <Failed problem={answer.error} again={() => setTries(tries + 1)} />;
+  if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   return (
     <>
       {answer.value.map((project) => (

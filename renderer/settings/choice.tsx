@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Problem } from "../../common/view.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
+import { Radios } from "../parts/radios.tsx";
 
 interface Props<T extends string | number> {
   readonly name: string;
@@ -41,18 +42,7 @@ export function Choice<T extends string | number>({ name, help, options, value, 
         <ProblemText problem={problem} />
       </div>
       <div class="choice">
-        {options.map((option) => (
-          <label key={option.value} class="choice-option">
-            <input
-              type="radio"
-              class="choice-radio"
-              name={id}
-              checked={option.value === shown}
-              onChange={() => void pick(option.value)}
-            />
-            <span>{option.label}</span>
-          </label>
-        ))}
+        <Radios options={options} value={shown} choose={(option) => void pick(option)} />
       </div>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { words } from "../words.ts";
 import { Choice } from "./choice.tsx";
 import { Group } from "./group.tsx";
 import { keysOf, shownKeys } from "./hotkey-text.ts";
+import { OnOff } from "./on-off.tsx";
 import { TextField } from "./text-field.tsx";
 
 /** How Bookbell starts, opens and looks. */
@@ -11,16 +12,12 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
   const { general, settings: named } = words;
   return (
     <Group title={general.title}>
-      <Choice
+      <OnOff
         name={general.login}
         help={general.loginHelp}
-        options={[
-          { value: "on", label: general.on },
-          { value: "off", label: general.off },
-        ]}
-        value={view.startAtLogin.value ? "on" : "off"}
-        choose={async (chosen) => {
-          const answer = await state.setStartAtLogin(chosen === "on");
+        value={view.startAtLogin.value}
+        choose={async (on) => {
+          const answer = await state.setStartAtLogin(on);
           return answer.ok ? null : answer.error;
         }}
       />
@@ -36,15 +33,11 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
           return answer.ok ? null : answer.error;
         }}
       />
-      <Choice
+      <OnOff
         name={general.keepOpen}
         help={general.keepOpenHelp}
-        options={[
-          { value: "on", label: general.on },
-          { value: "off", label: general.off },
-        ]}
-        value={settings.keepOpen ? "on" : "off"}
-        choose={(chosen) => state.changeSettings({ keepOpen: chosen === "on" })}
+        value={settings.keepOpen}
+        choose={(on) => state.changeSettings({ keepOpen: on })}
       />
       <Choice
         name={general.theme}

@@ -1,14 +1,9 @@
 import type { SettingsView } from "../../common/view.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
 import { Group } from "./group.tsx";
+import { OnOff } from "./on-off.tsx";
 import { TextField } from "./text-field.tsx";
-
-const onOff = [
-  { value: "on", label: words.quiet.on },
-  { value: "off", label: words.quiet.off },
-] as const;
 
 /** "7:30" as "07:30"; null when it is no time of day. */
 function clockTimeOf(text: string): string | null {
@@ -24,12 +19,11 @@ export function QuietHours({ state, settings }: { state: PageState; settings: Se
   const time = { state, read: clockTimeOf, wrong: words.quiet.wrong, short: true } as const;
   return (
     <Group title={words.quiet.title}>
-      <Choice
+      <OnOff
         name={words.quiet.name}
         help={words.quiet.help}
-        options={onOff}
-        value={quietHours.on ? "on" : "off"}
-        choose={(chosen) => change({ on: chosen === "on" })}
+        value={quietHours.on}
+        choose={(on) => change({ on })}
       />
       {quietHours.on && (
         <>
@@ -49,12 +43,11 @@ export function QuietHours({ state, settings }: { state: PageState; settings: Se
           />
         </>
       )}
-      <Choice
+      <OnOff
         name={words.quiet.shortNotice}
         help={words.quiet.shortNoticeHelp}
-        options={onOff}
-        value={shortNotice ? "on" : "off"}
-        choose={(chosen) => state.changeSettings({ shortNotice: chosen === "on" })}
+        value={shortNotice}
+        choose={(on) => state.changeSettings({ shortNotice: on })}
       />
     </Group>
   );

@@ -3,8 +3,8 @@ import { type Problem, type ReminderLead, reminderLeads, type SettingsView } fro
 import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
 import { Group } from "./group.tsx";
+import { OnOff } from "./on-off.tsx";
 
 /** When the host is reminded of a booking: any of several times before it, or none. */
 export function Reminders({ state, settings }: { state: PageState; settings: SettingsView }) {
@@ -42,15 +42,11 @@ export function Reminders({ state, settings }: { state: PageState; settings: Set
           ))}
         </div>
       </fieldset>
-      <Choice
+      <OnOff
         name={words.reminders.notJoined}
         help={words.reminders.notJoinedHelp}
-        options={[
-          { value: "on", label: words.reminders.on },
-          { value: "off", label: words.reminders.off },
-        ]}
-        value={settings.notJoined ? "on" : "off"}
-        choose={(chosen) => state.changeSettings({ notJoined: chosen === "on" })}
+        value={settings.notJoined}
+        choose={(on) => state.changeSettings({ notJoined: on })}
       />
     </Group>
   );

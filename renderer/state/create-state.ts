@@ -29,6 +29,8 @@ export interface PageState extends Requests {
   readonly said: ReadonlySignal<Said>;
   readonly say: (text: string) => void;
   readonly load: () => Promise<void>;
+  /** Hides names, or shows them again; what main refuses is a failure. The settings ask in place. */
+  readonly present: (choice: InputOf<"setPresenting">) => Promise<boolean>;
   readonly setPaused: (paused: boolean) => Promise<boolean>;
   readonly changeSettings: (change: InputOf<"changeSettings">) => Promise<Problem | null>;
   readonly changeTunnel: (change: InputOf<"changeTunnel">) => Promise<Problem | null>;
@@ -109,6 +111,7 @@ export function createState(bridge: Bridge): PageState {
     said,
     say,
     load,
+    present: (choice) => done(bridge.setPresenting(choice)),
     setPaused: (paused) => done(bridge.setPaused(paused)),
     async changeSettings(wanted) {
       const answer = await asked(bridge.changeSettings(wanted));

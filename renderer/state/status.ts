@@ -1,5 +1,5 @@
 import { type ProblemCode, problem } from "../../common/problems.ts";
-import { timeOf } from "../../common/time.ts";
+import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { ReachView } from "../../common/tunnel.ts";
 import type { Problem, SecretView, View } from "../../common/view.ts";
 import { words } from "../words.ts";
@@ -79,8 +79,24 @@ export function statusLines(view: Watched): StatusLine[] {
     view.settingsDamaged && problemLine("settings", "caution", view.settingsDamaged),
     view.notifications && problemLine("notifications", "caution", view.notifications),
     view.trayMissing ? line("tray", "caution", problem("tray-missing"), "tray", words.status.dismiss) : null,
-    presentingLine(view),
-    pausedLine(view),
+    view.presenting
+      ? switchLine(
+          "presenting",
+          "hidden",
+          "unhide",
+          { until: view.presentingUntil, format: view.format },
+          words.presenting.status,
+        )
+      : null,
+    view.paused
+      ? switchLine(
+          "paused",
+          "quiet",
+          "resume",
+          { until: view.pausedUntil, format: view.format },
+          words.status.paused,
+        )
+      : null,
   ];
   return lines.filter((each) => each !== null);
 }
@@ -94,18 +110,16 @@ function receiverLine(receiver: View["receiver"]): StatusLine | null {
   return line("port", "caution", said, "port", words.status.changePort);
 }
 
-function pausedLine({ paused, pausedUntil, format }: Watched): StatusLine | null {
-  if (!paused) return null;
-  const { message, until, remedy, action } = words.status.paused;
-  const said = pausedUntil === null ? message : until(timeOf(pausedUntil, format));
-  return line("paused", "quiet", { message: said, remedy }, "resume", action);
-}
-
-function presentingLine({ presenting, presentingUntil, format }: Watched): StatusLine | null {
-  if (!presenting) return null;
-  const { message, until, remedy, action } = words.presenting.status;
-  const said = presentingUntil === null ? message : until(timeOf(presentingUntil, format));
-  return line("presenting", "hidden", { message: said, remedy }, "unhide", action);
+/** Something the user has switched on, and may have until a time. */
+function switchLine(
+  key: string,
+  tone: StatusLine["tone"],
+  leads: Remedy,
+  { until, format }: { until: number | null; format: TimeFormat },
+  said: typeof words.status.paused | typeof words.presenting.status,
+): StatusLine {
+  const message = until === null ? said.message : said.until(timeOf(until, format));
+  return line(key, tone, { message, remedy: said.remedy }, leads, said.action);
 }
 
 function reachLine({ state, problem: why, since }: ReachView): StatusLine | null {

@@ -23,8 +23,6 @@ export const alerts = {
   treatments: { notify: "Notify", list: "List", ignore: "Ignore" } satisfies Record<Treatment, string>,
   sound: "Sound",
   soundHelp: "Your system decides which, and whether.",
-  on: "On",
-  off: "Off",
   projects: "Projects",
   project: "Changes",
   asAbove: "As above",

@@ -3,8 +3,6 @@ export const general = {
   title: "General",
   login: "Start at login",
   loginHelp: "Hidden, so that nothing is missed.",
-  on: "On",
-  off: "Off",
   hotkey: "Shortcut",
   hotkeyHelp: "Opens and hides this window from anywhere, such as Ctrl+Alt+B. Empty is none.",
   hotkeyWrong: { message: "Enter Ctrl, Alt or Super, and one more key: Ctrl+Alt+B.", remedy: "" },

@@ -1,17 +1,10 @@
-import type { Change, Detail } from "../../common/change.ts";
+import type { Change } from "../../common/change.ts";
+import { detailWords } from "../../common/detail-words.ts";
 import { counted } from "./counted.ts";
 import { log } from "./log.ts";
 
-const detailNames: Record<Detail, string> = {
-  subject: "subject",
-  place: "place",
-  description: "description",
-  comment: "comment",
-  customers: "customer",
-  host: "host",
-  project: "project",
-  seats: "number of seats",
-};
+/** "New seats" would be furniture. */
+const detailNames = { ...detailWords, seats: "number of seats" };
 
 /** The words for what changed since the user last looked. */
 export const news = {

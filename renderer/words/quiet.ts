@@ -3,8 +3,6 @@ export const quiet = {
   title: "Quiet hours",
   name: "Quiet hours",
   help: "Changes are listed without a notification. Reminders still come.",
-  on: "On",
-  off: "Off",
   from: "From",
   to: "Until",
   fromHelp: "Such as 20:00.",

@@ -6,6 +6,4 @@ export const reminders = {
   lead: (minutes: number) => (minutes === 0 ? "Start" : minutes === 60 ? "1 h" : `${minutes} min`),
   notJoined: "Not joined yet",
   notJoinedHelp: "Reminds you two minutes after the start if the meeting’s link was not opened.",
-  on: "On",
-  off: "Off",
 } as const;

@@ -1,5 +1,4 @@
 import { expect } from "@playwright/test";
-import { bookingAt } from "../support/example.ts";
 import { startTrayHost } from "../support/tray-host.ts";
 import { test } from "./test.ts";
 
@@ -23,23 +22,4 @@ test("without a tray the window says so until that is known, and an icon comes o
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(warning).toBeHidden();
   expect((await bookbell.settings()).trayless).toBe(true);
-});
-
-test.describe("without a notification daemon", () => {
-  test.use({ desktopOptions: { daemon: "none" } });
-
-  test("the window says so before anything was to be told, and takes it back", async ({
-    desktop,
-    bookbell,
-    page,
-    daemon,
-    now,
-  }) => {
-    const warning = page.getByText("This desktop shows no notifications.", { exact: true });
-    await expect(warning).toBeVisible();
-    await desktop.startDaemon();
-    await bookbell.post(bookingAt(now, "15:00", "16:00"));
-    await daemon.waitFor(({ state }) => state === "shown");
-    await expect(warning).toBeHidden();
-  });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import { opened } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
 import { rowOf, test } from "./test.ts";
 
@@ -29,7 +30,9 @@ test("the look is the chosen one, also after a restart", async ({ bookbell, page
     of.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
   expect(await isDark(bookbell)).toBe(true);
   await bookbell.quit();
-  expect(await isDark(await start())).toBe(true);
+  const next = await start();
+  await opened(next);
+  expect(await isDark(next)).toBe(true);
 });
 
 test("starting at login is a file in the desktop's own place, and off means gone", async ({
