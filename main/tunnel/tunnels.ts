@@ -142,8 +142,8 @@ export function createTunnels(parts: TunnelParts) {
       show({});
     },
     gaps: (): Promise<readonly Gap[]> => store.gaps(),
-    /** Timekit was asked about all gaps until `at`, and had so many bookings that Bookbell did not know. */
-    fetched: (count: number, at: number): Promise<void> => store.setFetched(at, count),
+    /** Timekit was asked about all gaps until `at`, and had so many bookings that Bookbell did not know. False = a gap lasts longer. */
+    fetched: (count: number, at: number): Promise<boolean> => store.setFetched(at, count),
     async download(): Promise<void> {
       await cloudflared.download();
       supervisor.apply();

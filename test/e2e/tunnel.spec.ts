@@ -149,8 +149,10 @@ test("while the server is away it is said, the gap is kept, and what was missed 
   expect(await deliver(bookbell, Buffer.from(JSON.stringify(missed)))).toBe(204);
   expect(daemon.received.filter(({ body }) => body.startsWith("Today 15:00"))).toHaveLength(1);
 
-  const gaps = await page.evaluate(() => window.bookbell.getGaps());
-  expect(gaps).toMatchObject({ ok: true, value: [{ to: expect.any(Number), fetched: 1 }] });
+  // It is noted once all of Timekit's pages are read, which is after the booking was told.
+  await expect
+    .poll(() => page.evaluate(() => window.bookbell.getGaps()))
+    .toMatchObject({ ok: true, value: [{ to: expect.any(Number), fetched: 1 }] });
 });
 
 test("a tunnel that hangs is noticed within a minute, and opened anew", async ({

@@ -49,6 +49,19 @@ describe("the store", () => {
     store.close();
   });
 
+  test("says what was fetched within a gap back, until the gap is over", () => {
+    const { store } = aStore();
+    expect(store.setFetched(5, 1)).toBe(true);
+    store.openGap(10, "unreachable");
+    expect(store.setFetched(15, 2)).toBe(false);
+    store.closeGap(20);
+    expect(store.setFetched(19, 2)).toBe(false);
+    expect(store.setFetched(20, 3)).toBe(true);
+    expect(store.gaps().map(({ fetched }) => fetched)).toEqual([3]);
+    expect(store.setFetched(30, 4)).toBe(true);
+    store.close();
+  });
+
   test("notes once with each gap that is over how many bookings were fetched afterwards", () => {
     const { store } = aStore();
     for (const from of [10, 30, 50]) store.addGap(from, from + 10, "asleep");

@@ -113,6 +113,7 @@ test("what was missed is fetched and merged as a webhook would be, once, and onl
   const { store, database } = aStore();
   onTestFinished(store.close);
   const fetched: number[] = [];
+  const within = { gap: false };
   const catchUp = createCatchingUp({
     api,
     connection,
@@ -125,7 +126,7 @@ test("what was missed is fetched and merged as a webhook would be, once, and onl
       return taken;
     },
     now,
-    onFetched: (count) => fetched.push(count),
+    onFetched: async (count) => fetched.push(count) > 0 && !within.gap,
     onKept() {},
     onFault: (error) => {
       throw error;
@@ -155,6 +156,16 @@ test("what was missed is fetched and merged as a webhook would be, once, and onl
   expect(store.owedAlerts().map(({ change }) => change.kind)).toEqual(["new", "new", "cancelled"]);
   const { count } = database.prepare("SELECT count(*) AS count FROM delivery").get() as { count: number };
   expect(count).toBe(3);
+
+  within.gap = true;
+  await put(3);
+  await catchUp();
+  within.gap = false;
+  await put(4);
+  await catchUp();
+  await catchUp();
+  // What came within a gap is counted when it is over, and once.
+  expect(fetched.splice(3)).toEqual([1, 2, 0]);
 
   timekit.fault({ times: 9, how: { status: 503, body: "" } });
   await catchUp();

@@ -35,8 +35,12 @@ export function createGaps(database: Database) {
     closeGap: (at: number): void => transaction(database, () => close(at)),
     /** The newest first, so many as a person may look through. */
     gaps: (): Gap[] => sql.newest.all(mostShown) as unknown as Gap[],
-    /** Timekit was asked about the gaps until `to`, and `fetched` bookings were new or changed. */
-    setFetched: (to: number, fetched: number): void => void sql.setFetched.run({ to, fetched }),
+    /**
+     * Timekit was asked about the gaps until `to`, and `fetched` bookings were new or changed. False = they belong to a
+     * gap that lasts longer, and are to be counted again once it is over.
+     */
+    setFetched: (to: number, fetched: number): boolean =>
+      Number(sql.setFetched.run({ to, fetched }).changes) > 0 || sql.unfetched.get() === undefined,
     /** Bookbell runs: to be called every minute. */
     alive: (at: number): void => void sql.alive.run(at),
     /** At the start: sets right what the last run left, and keeps the span since, when a tunnel is `wanted`. */
@@ -68,6 +72,7 @@ function statements(database: Database) {
     removeEmpty: database.prepare("DELETE FROM gap WHERE to_at <= from_at"),
     newest: database.prepare(`SELECT ${columns} FROM gap ORDER BY from_at DESC LIMIT ?`),
     setFetched: database.prepare("UPDATE gap SET fetched = :fetched WHERE fetched IS NULL AND to_at <= :to"),
+    unfetched: database.prepare("SELECT 1 FROM gap WHERE fetched IS NULL LIMIT 1"),
     alive: database.prepare("INSERT OR REPLACE INTO meta VALUES ('alive', ?)"),
     lastAlive: database.prepare(
       `SELECT max(at) AS aliveAt FROM (SELECT value AS at FROM meta WHERE key = 'alive'

@@ -12,8 +12,8 @@ export interface CatchingUpParts {
   /** Keeps a booking as if a webhook had brought it. */
   take(body: Uint8Array): Promise<Taken>;
   now(): number;
-  /** Timekit was asked about all until `at`, and had so many bookings that were new or changed. */
-  onFetched(count: number, at: number): unknown;
+  /** Timekit was asked about all until `at`, and had so many bookings that were new or changed. False = count them again. */
+  onFetched(count: number, at: number): Promise<boolean>;
   /** What is kept may be other than before. */
   onKept(): unknown;
   onFault(error: unknown): void;
@@ -22,7 +22,7 @@ export interface CatchingUpParts {
 /** Asks Timekit for what webhooks did not bring: at start, after each gap, and every ten minutes. Never rejects. */
 export function createCatchingUp(parts: CatchingUpParts): () => Promise<void> {
   const { api, connection, settings } = parts;
-  /** Of a run that broke off, too: the next one finds those known already. */
+  /** Of a run that broke off or came within a gap, too: the next one finds those known already. */
   let fetched = 0;
   return coalesce(async () => {
     if (!connection.isOn()) return;
@@ -38,8 +38,7 @@ export function createCatchingUp(parts: CatchingUpParts): () => Promise<void> {
       });
       settings.change({ watermark });
       connection.caughtUp(null);
-      await parts.onFetched(fetched, at);
-      fetched = 0;
+      if (await parts.onFetched(fetched, at)) fetched = 0;
     } catch (error) {
       connection.caughtUp(error);
     }
