@@ -29,6 +29,13 @@ export interface Person {
   readonly timeZone: string;
 }
 
+/** What the customer entered in a field of the booking form that is not one of Timekit's own. */
+export interface FormAnswer {
+  /** The field's key, as the form's maker named it. */
+  readonly field: string;
+  readonly text: string;
+}
+
 /** One booking as far as it is known. Texts are the customer's own: hostile until escaped. Empty = not told. */
 export interface Booking {
   readonly id: string;
@@ -45,6 +52,7 @@ export interface Booking {
   readonly place: string;
   readonly description: string;
   readonly comment: string;
+  readonly answers: readonly FormAnswer[];
   readonly customer: Person | null;
   /** Further customers of the same booking. */
   readonly others: readonly Person[];

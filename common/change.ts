@@ -19,6 +19,7 @@ export const details = [
   "place",
   "description",
   "comment",
+  "answers",
   "customers",
   "host",
   "project",

@@ -6,6 +6,7 @@ export const detailWords: Readonly<Record<Detail, string>> = {
   place: "place",
   description: "description",
   comment: "comment",
+  answers: "form answers",
   customers: "customer",
   host: "host",
   project: "project",

@@ -82,8 +82,12 @@ export function offsetOf(at: number, zone: string): string | null {
  */
 export function countdown(at: number, now: number): string {
   const minutes = Math.ceil((at - now) / minute);
-  if (minutes <= 0) return "";
-  if (minutes < 60) return `in ${minutes} min`;
-  const rest = minutes % 60;
-  return rest === 0 ? `in ${minutes / 60} h` : `in ${Math.floor(minutes / 60)} h ${rest} min`;
+  return minutes <= 0 ? "" : `in ${hoursAndMinutes(minutes)}`;
+}
+
+/** "25 min", "2 h 5 min", of whole minutes. */
+export function hoursAndMinutes(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }

@@ -29,6 +29,7 @@ export const words = {
   to: "to",
   now: "Now",
   next: "Next",
+  free: (length: string) => `Free for ${length}`,
   nowUntil: (end: string) => `Now · until ${end}`,
   nextIn: (countdown: string) => (countdown ? `Next · ${countdown}` : "Next · now"),
   allDay: "All day",

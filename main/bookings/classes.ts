@@ -57,6 +57,7 @@ function madeUp(
     customer: null,
     others: [],
     comment: "",
+    answers: [],
     ownerId: null,
     seats: { taken: taken.length, max: null },
   };

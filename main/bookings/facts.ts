@@ -1,4 +1,4 @@
-import type { Booking, Party, Person, Status } from "../../common/booking.ts";
+import type { Booking, FormAnswer, Party, Person, Status } from "../../common/booking.ts";
 
 /**
  * What one delivery tells of a booking, in groups that Timekit sends or leaves out as a whole. A group that is
@@ -9,6 +9,7 @@ export interface Facts {
   readonly times?: { start: number; end: number; allDay: boolean };
   readonly texts?: { subject: string; place: string; description: string };
   readonly comment?: string;
+  readonly answers?: readonly FormAnswer[];
   readonly customers?: readonly Person[];
   readonly host?: { id: string; name: string; timeZone: string };
   readonly project?: { id: string; name: string };
@@ -69,6 +70,7 @@ export function bookingOf({ id, told }: Known): Booking {
     ...(told.times?.value ?? { start: null, end: null, allDay: false }),
     ...(told.texts?.value ?? { subject: "", place: "", description: "" }),
     comment: told.comment?.value ?? "",
+    answers: told.answers?.value ?? [],
     customer,
     others,
     host: told.host?.value ?? null,

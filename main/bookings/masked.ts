@@ -10,6 +10,7 @@ export function maskedBooking<Some extends Booking>(booking: Some): Some {
     place: "",
     description: joinLinkOf(booking)?.href ?? "",
     comment: "",
+    answers: [],
     customer: null,
     others: [],
     host: null,

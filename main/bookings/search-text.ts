@@ -4,9 +4,10 @@ import type { Booking } from "../../common/booking.ts";
 const longest = 4_000;
 
 /** All of a booking that can be searched, in one text. */
-export function searchText({ customer, others, subject, place, comment, host, project }: Booking): string {
+export function searchText(booking: Booking): string {
+  const { customer, others, subject, place, comment, answers, host, project } = booking;
   const people = [customer, ...others].flatMap((person) => (person ? [person.name, person.email] : []));
-  return [...people, subject, place, comment, host?.name, project?.name]
+  return [...people, subject, place, comment, ...answers.map(({ text }) => text), host?.name, project?.name]
     .filter(Boolean)
     .join("\n")
     .slice(0, longest);

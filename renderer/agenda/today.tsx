@@ -30,7 +30,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
         <h2 id="today" class="unseen">
           {words.today}
         </h2>
-        <AgendaList state={state} items={items} card={card} now={now} format={format} />
+        <AgendaList state={state} items={items} card={card} now={now} format={format} today />
         {items.every((item) => item.off) && <AllOff booking={afterToday} now={now} format={format} />}
       </section>
       <OtherDays state={state} view={view} earlier={earlier} />

@@ -3,22 +3,32 @@ import { subjectOf } from "../agenda/booking-text.ts";
 import { Pair } from "../parts/pair.tsx";
 import { words } from "../words.ts";
 
+/** "flux_capacitors" as "Flux capacitors" */
+function named(field: string): string {
+  const words = field.replaceAll(/[_\s-]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Everything that was told, a line each; what was not told has none. */
 export function BookingFacts({ booking }: { booking: Booking }) {
   const names = words.booking.facts;
-  const { customer, others, place, comment, description, host, project, seats } = booking;
+  const { customer, others, place, comment, answers, description, host, project, seats } = booking;
   const lines: readonly [string, string | undefined][] = [
     [names.subject, subjectOf(booking)],
     [names.place, place],
     [names.comment, comment],
     [names.mail, customer?.email],
     [names.phone, customer?.phone],
+    ...answers
+      .filter(({ field }) => !description.toLowerCase().includes(`${named(field).toLowerCase()}: `))
+      .map(({ field, text }): [string, string] => [named(field), text]),
     [names.others, others.map(({ name, email }) => name.trim() || email).join("\n")],
     [names.seats, seats ? words.seats(seats.taken, seats.max) : ""],
     [names.description, description],
     [names.host, host?.name],
     [names.project, project?.name],
   ];
+  // What Timekit's widget has written into the description is not said twice.
   const told = lines.flatMap(([name, text]) => (text?.trim() ? [{ name, text: text.trim() }] : []));
   if (told.length === 0) return null;
   return (

@@ -18,6 +18,7 @@ interface Props {
 /** All of one day, and the way to the others. */
 export function DayPage({ state, view, day }: Props) {
   const { answer, again } = useAsked(() => state.getDay(day), [day, view.agenda.value]);
+  const today = day === dayKey(view.now.value, view.format.value.zone);
   const go = (to: string) => {
     state.screen.value = { name: "day", day: to };
   };
@@ -33,7 +34,7 @@ export function DayPage({ state, view, day }: Props) {
           onChange={(event) => event.currentTarget.value && go(event.currentTarget.value)}
         />
         <IconButton icon={ChevronRight} label={words.day.after} onClick={() => go(daysLater(day, 1))} />
-        {day !== dayKey(view.now.value, view.format.value.zone) && (
+        {!today && (
           <button
             type="button"
             class="button"
@@ -55,6 +56,7 @@ export function DayPage({ state, view, day }: Props) {
           card={null}
           now={view.now.value}
           format={view.format.value}
+          today={today}
         />
       )}
     </>

@@ -1,11 +1,9 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-/** The part of a list's child that takes the focus: itself, or the button in it. */
+/** The part of a list's row that takes the focus: itself, or the button in it. */
 export function rowOf(list: HTMLElement | null, index: number): HTMLElement | null {
-  const child = list?.children[index];
-  if (!(child instanceof HTMLElement)) return null;
-  return child.dataset.id ? child : child.querySelector<HTMLElement>("[data-id]");
+  return list?.querySelectorAll<HTMLElement>("[data-id]")[index] ?? null;
 }
 
 /** Which row a key leads to, or null for a key that is not ours. */

@@ -5,12 +5,13 @@ import { startDesktop } from "../support/desktop/session.ts";
 import { intakeBudgets, loopBudgets, notifyBudget, windowBudget } from "./budgets.ts";
 import { dayQueries } from "./day-query.ts";
 import { type Intake, measureIntake } from "./intake.ts";
+import { openings } from "./opening.ts";
 import { buildServer } from "./rivals.ts";
 import { searches } from "./search.ts";
-import { seed } from "./seed.ts";
+import { seed, seedDay } from "./seed.ts";
 import { slowDisk } from "./slow-disk.ts";
 import { median, percentile } from "./statistics.ts";
-import { atMost, type Line, markdown, tableOf } from "./table.ts";
+import { atMost, informed, type Line, markdown, tableOf } from "./table.ts";
 
 const full = {
   sizes: [0, 10_000, 100_000],
@@ -19,8 +20,17 @@ const full = {
   many: 4_000,
   webhooks: 1_000,
   toasts: 60,
+  openings: 20,
 };
-const quick = { sizes: [0, 10_000], rounds: 1, single: 200, many: 1_000, webhooks: 300, toasts: 20 };
+const quick = {
+  sizes: [0, 10_000],
+  rounds: 1,
+  single: 200,
+  many: 1_000,
+  webhooks: 300,
+  toasts: 20,
+  openings: 5,
+};
 
 /** Measures every budget and prints the table; false when one is missed. */
 export async function runBench(options: { quick: boolean }): Promise<boolean> {
@@ -54,6 +64,13 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     found(atMost(`search, p95: ${most} stored`, percentile(looked, 0.95), 20, " ms"));
     console.log("Notifications…");
     found(await notifyBudget({ env, seeded: file(middle), webhooks: toasts, connections: 1 }));
+    console.log("Opening the window…");
+    const usual = await openings(env, file(middle), options.quick ? quick.openings : full.openings);
+    found(atMost("window, click to painted, p95: kept", percentile(usual.kept, 0.95), 100, " ms"));
+    found(atMost("window, click to painted, p95: rebuilt", percentile(usual.rebuilt, 0.95), 300, " ms"));
+    const crowded = await openings(env, await seedDay(folder, 1_000), 5);
+    found(atMost("the same with 1,000 bookings today: kept", percentile(crowded.kept, 0.95), 100, " ms"));
+    found(informed("the same with 1,000 bookings today: rebuilt", percentile(crowded.rebuilt, 0.95), " ms"));
     const slow = slowDisk(folder);
     for (const connections of [16, 128]) {
       console.log(`The window, ${connections} connections…`);

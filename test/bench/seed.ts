@@ -1,5 +1,6 @@
 import { copyFile, open } from "node:fs/promises";
 import path from "node:path";
+import { localDay } from "../../main/bookings/agenda.ts";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
 import { migrate } from "../../main/bookings/store/migrations.ts";
 import { createStore, type Store } from "../../main/bookings/store/store.ts";
@@ -12,19 +13,30 @@ const halfHour = 1_800_000;
 const aDay = 40;
 const together = 1_000;
 
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Database files that hold so many bookings, as years of use would have left them; 0 is a fresh one. */
 export async function seed(folder: string, sizes: readonly number[]): Promise<Map<number, string>> {
   const files = new Map<number, string>();
   const growing = path.join(folder, "growing.sqlite");
   let stored = 0;
   for (const size of sizes) {
-    fill(growing, stored, size, Math.max(...sizes));
+    fill(growing, stored, size, overYears(Math.max(...sizes)));
     stored = size;
     const file = path.join(folder, `${size}.sqlite`);
     await copyDurably(growing, file);
     files.set(size, file);
   }
   return files;
+}
+
+/** A database whose only bookings are so many of the rest of today: more than anybody has, to see what they cost. */
+export async function seedDay(folder: string, count: number): Promise<string> {
+  const file = path.join(folder, `day-of-${count}.sqlite`);
+  const now = Date.now();
+  const step = (localDay(now, zone()).end - now) / (count + 1);
+  fill(file, 0, count, (i) => ({ start: now + (i + 1) * step, length: step }));
+  return file;
 }
 
 /** A copy that is on the disk: else the kernel would write it out while something is measured. */
@@ -35,18 +47,26 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   await handle.close();
 }
 
-function fill(file: string, from: number, to: number, most: number): void {
+type Slot = (index: number) => { start: number; length: number };
+
+function overYears(most: number): Slot {
+  const end = Date.now() + 90 * day;
+  return (i) => ({
+    start: end - ((most - i) / aDay) * day,
+    // One in a hundred lasts a week, so that a day's query has to look back as far as in real life.
+    length: i % 100 === 0 ? 7 * day : halfHour,
+  });
+}
+
+function fill(file: string, from: number, to: number, slot: Slot): void {
   const database = openDatabase(file);
   // Nothing here must survive a power cut, and closing brings it all into the file.
   database.exec("PRAGMA synchronous = OFF");
   migrate(database);
   const store = createStore(database, readDelivery);
-  const end = Date.now() + 90 * day;
   for (let i = from; i < to; i += together) {
     const bodies = Array.from({ length: Math.min(together, to - i) }, (_, j) => {
-      const start = end - ((most - i - j) / aDay) * day;
-      // One in a hundred lasts a week, so that a day's query has to look back as far as in real life.
-      const length = (i + j) % 100 === 0 ? 7 * day : halfHour;
+      const { start, length } = slot(i + j);
       return bookingBody(start, start + length, start - 7 * day);
     });
     store.take(bodies.map((body) => ({ receivedAt: Date.now(), via: "webhook", headers: {}, body })));

@@ -22,6 +22,14 @@ export const atLeast = (budget: string, value: number, bar: number, unit: string
   kept: value >= bar,
 });
 
+/** Told without a bar to hold it against. */
+export const informed = (budget: string, value: number, unit: string): Line => ({
+  budget,
+  measured: `${value.toFixed(2)}${unit}`,
+  bar: "",
+  kept: null,
+});
+
 export const notMeasured = (budget: string, why: string): Line => ({
   budget,
   measured: why,

@@ -38,6 +38,8 @@ test("everything that was told stands there, with what happened and what is in t
     "Mon, 23 Nov, 15:00–16:00",
     "06:00 their time, Los Angeles",
     "marty.mcfly@hillvalley.example",
+    "Hill Valley High",
+    "Flux capacitors",
     "+1 555 0142",
     "Jennifer Parker",
     "it depends on the lightning",

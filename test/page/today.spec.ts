@@ -20,6 +20,32 @@ test("shows the day in time order with names, subjects, places and seats", async
   await expect(rows.nth(3).locator("time").first()).toHaveText("17:00");
 });
 
+test("the clock has its line between the rows, and free time is told", async ({ open }) => {
+  const later = item(booking("later", "18:00", "19:00", { customer: person("Lorraine Baines") }));
+  const page = await open(view([...typicalDay.slice(0, 3), later]));
+  const lines = page.locator(".agenda > li");
+  await expect(lines).toHaveText([
+    /Clara/,
+    "Now 14:35",
+    /Marty/,
+    /Jennifer/,
+    "Free for 1 h 15 min",
+    /Lorraine/,
+  ]);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("listitem", { name: /Jennifer/ })).toBeFocused();
+  await page.evaluate((now) => window.mock.change({ now }), at("16:50"));
+  await expect(lines).toHaveText([
+    /Clara/,
+    /Marty/,
+    /Jennifer/,
+    "Now 16:50",
+    "Free for 1 h 10 min",
+    /Lorraine/,
+  ]);
+});
+
 test("a class without a limit tells its seats without one", async ({ open }) => {
   const group = (id: string, taken: number) =>
     item(booking(id, "17:00", "18:00", { subject: "Guitar", seats: { taken, max: null } }));

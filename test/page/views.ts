@@ -34,6 +34,7 @@ export function booking(id: string, start: string, end: string, more: Partial<Bo
     place: "",
     description: "",
     comment: "",
+    answers: [],
     customer: null,
     others: [],
     host: null,
@@ -202,6 +203,10 @@ export const fullBooking = booking("full", "15:00", "16:00", {
   subject: "Flux capacitor review",
   place: "https://meet.google.com/abc-defg-hij",
   comment: "I may be a few minutes early or late; it depends on the lightning.",
+  answers: [
+    { field: "company", text: "Hill Valley High" },
+    { field: "flux_capacitors", text: "yes" },
+  ],
   description: "Please bring the drawings.\nParking is behind the clock tower.",
   host: { id: "doc", name: "Emmett Brown", timeZone: "Europe/Copenhagen" },
   project: { id: "p", name: "Time travel" },

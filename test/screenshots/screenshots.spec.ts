@@ -1,13 +1,28 @@
 import path from "node:path";
 import { test } from "../page/page-test.ts";
 import { reachScreens, type Shown } from "../page/screens.ts";
-import { typicalDay, view } from "../page/views.ts";
+import { at, booking, person, typicalDay, view } from "../page/views.ts";
 
 const folder = path.join(import.meta.dirname, "../../docs/screenshots");
 
 /** What a person looks at when the window has changed; each is a file for each theme. */
 const pictures: Readonly<Record<string, Shown | undefined>> = {
   today: { view: view(typicalDay) },
+  "nothing-today": {
+    view: view([], {
+      agenda: {
+        items: [],
+        earlier: 3,
+        afterToday: booking("next", "", "", {
+          start: at("9:00", 1),
+          end: at("10:00", 1),
+          customer: person("Emmett Brown"),
+        }),
+        everReceived: true,
+      },
+    }),
+  },
+  paused: { view: view(typicalDay, { paused: true, pausedUntil: at("16:00") }) },
   "not-receiving": reachScreens["a day without reception"],
   presenting: reachScreens["a desktop without a tray, while presenting"],
   booking: reachScreens["all of a booking"],

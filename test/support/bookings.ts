@@ -18,6 +18,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     place: "Hill Valley",
     description: "",
     comment: "",
+    answers: [],
     customer: { name: "Marty McFly", email: "marty@example.net", phone: "", timeZone: "Europe/London" },
     others: [],
     host: null,

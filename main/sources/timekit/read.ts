@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Person } from "../../../common/booking.ts";
 import { type Facts, type Report, revisionOf } from "../../bookings/facts.ts";
+import { answersOf } from "./answers.ts";
 import { type Payload, type PayloadPerson, payloadSchema } from "./payload.ts";
 import { statusOf } from "./status.ts";
 import { instantOf, knownZone } from "./time.ts";
@@ -43,6 +44,7 @@ function factsOf(payload: Payload): Facts {
   const host = resource && { id: resource.id, name: resource.name, timeZone: knownZone(resource.timezone) };
   const seats = attributes?.group_booking;
   const comment = attributes?.customer?.comment || payload.customers?.[0]?.comment;
+  const answers = answersOf({ ...attributes?.customer, ...payload.customers?.[0] });
   const customers = customersOf(payload);
   const times = timesOf(payload, host?.timeZone || "UTC");
   const texts = textsOf(payload);
@@ -52,6 +54,7 @@ function factsOf(payload: Payload): Facts {
     ...(times && { times }),
     ...(texts && { texts }),
     ...(comment && { comment }),
+    ...(answers.length > 0 && { answers }),
     ...(customers && { customers }),
     ...(host && { host }),
     ...(project && { project: { id: project.id, name: project.name } }),

@@ -22,6 +22,7 @@ const full: Partial<Booking> = {
   place: "1640 Riverside Drive, https://meet.google.com/abc-defg-hij",
   description: "Flux",
   comment: "allergic to nuts",
+  answers: [{ field: "school", text: "Hill Valley School" }],
   customer: person,
   others: [{ ...person, name: "Jen" }],
   host: { id: "h", name: "Doc", timeZone: "UTC" },

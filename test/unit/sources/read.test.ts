@@ -92,6 +92,7 @@ test("Timekit's published example tells everything it holds", () => {
     place: "Hill Valley",
     description: "Comment: If my calculations are correct, when this baby hits 88 miles per hour...",
     comment: "If my calculations are correct, when this baby hits 88 miles per hour...",
+    answers: [],
     // The zone the customer entered, not that of the account.
     customer: { name: "Marty McFly", email: "mcfly@timekit.io", phone: "", timeZone: "Europe/Madrid" },
     others: [],
@@ -104,6 +105,14 @@ test("Timekit's published example tells everything it holds", () => {
     seats: null,
     ownerId: null,
   });
+});
+
+test("the answers to a form's own fields are told", () => {
+  expect(read(payload("variants/customer.custom-fields")).answers).toEqual([
+    { field: "company", text: "Okafor Ltd" },
+    { field: "topics", text: "pricing, api" },
+    { field: "newsletter", text: "no" },
+  ]);
 });
 
 test("every spelling of a time is the same instant", () => {

@@ -1,0 +1,25 @@
+import { hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../words.ts";
+import type { Between } from "./between.ts";
+
+interface Props {
+  readonly between: Between;
+  readonly now: number;
+  readonly format: TimeFormat;
+}
+
+/** A line between two rows, which takes no focus: it can be read, and nothing can be done with it. */
+export function BetweenRow({ between, now, format }: Props) {
+  if (between.kind === "free")
+    return (
+      <li class="free">
+        <span>{words.free(hoursAndMinutes(between.minutes))}</span>
+      </li>
+    );
+  return (
+    <li class="now-line">
+      <span class="unseen">{words.now} </span>
+      <time dateTime={new Date(now).toISOString()}>{timeOf(now, format)}</time>
+    </li>
+  );
+}
