@@ -65,6 +65,7 @@ const settings = z.partial(
     sound: z.boolean(),
     keepOpen: z.boolean(),
     theme: z.enum(["system", "light", "dark"]),
+    updates: z.boolean(),
   }),
 );
 
@@ -108,6 +109,10 @@ export const ipc = {
   /** Empty = none; refused, and left as it was, when another program has it. */
   setHotkey: ask<SettingsView>()(z.string().check(z.maxLength(60))),
   setStartAtLogin: ask()(z.boolean()),
+  /** What came of it is in view.updates. */
+  checkForUpdates: ask()(z.void()),
+  /** Quits, installs what is ready, and starts the new version; refused in a meeting. */
+  restartToUpdate: ask()(z.void()),
   /**
    * `plain` = the user agreed to keep it without the system's keyring. A null `secret` removes it. Timekit's App API key
    * is tried before it is kept, and not kept when Timekit refuses it.

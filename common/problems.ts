@@ -45,6 +45,15 @@ const problems = {
     "The system does not let Bookbell start at login.",
     "Add it in the system’s own settings.",
   ],
+  "update-failed": [
+    "Bookbell could not look for a newer version.",
+    "Check your internet connection; Bookbell tries again later.",
+  ],
+  "update-altered": [
+    "The newer version is not the file that was published, so it was thrown away.",
+    "Bookbell tries again later.",
+  ],
+  "update-in-meeting": ["You are in a meeting.", "Restart when it is over, or quit: nothing is lost."],
   "settings-damaged": [
     "Your settings could not be read.",
     "Bookbell started with fresh ones: copy the new address into Timekit.",

@@ -3,6 +3,7 @@ import type { ProjectRule, ToldKind, Treatment } from "./policy.ts";
 import type { TimeFormat } from "./time.ts";
 import type { TimekitView } from "./timekit.ts";
 import type { ProgramView, ProofView, ReachView, TunnelSettings } from "./tunnel.ts";
+import type { UpdatesView } from "./updates.ts";
 
 /** What the schedule shows of one booking, at one moment. */
 export interface AgendaItem {
@@ -90,6 +91,7 @@ export interface View {
   readonly settings: SettingsView;
   /** Bookbell starts, hidden, when the user logs in. */
   readonly startAtLogin: boolean;
+  readonly updates: UpdatesView;
   readonly version: string;
 }
 
@@ -123,6 +125,8 @@ export interface SettingsView {
   readonly theme: "system" | "light" | "dark";
   /** Opens and hides the window from anywhere, as Electron writes it: "Control+Alt+B"; empty = none. */
   readonly hotkey: string;
+  /** Looks for newer versions by itself. */
+  readonly updates: boolean;
 }
 
 /** Hours in which changes are listed without a notification: "22:00" to "07:00" on the user's own clock. */

@@ -23,6 +23,7 @@ export interface DeskParts {
   readonly page: string;
   readonly preload: string;
   copyAddress(): void;
+  update(): void;
   /** From now on others see the screen, too. */
   onPresenting(): void;
   onFault(error: unknown): void;
@@ -61,6 +62,7 @@ export function createDesk({ settings, model, now, zone, ...parts }: DeskParts) 
     settings: () => void window.showSettings(),
     setPresenting,
     copyAddress: parts.copyAddress,
+    update: parts.update,
     quit: () => app.quit(),
   });
   const window = createTrayWindow(tray.tray, parts.icon, parts.preload, model);

@@ -5,6 +5,7 @@ import { problem } from "../common/problems.ts";
 import type { GraphState } from "../common/timekit.ts";
 import type { View } from "../common/view.ts";
 import { createAlerts } from "./alerts/alerts.ts";
+import { meetingIsOn } from "./bookings/agenda.ts";
 import { asText } from "./bookings/as-text.ts";
 import { createJoin } from "./bookings/joining.ts";
 import { createLookUp } from "./bookings/look-up.ts";
@@ -29,12 +30,16 @@ import { createSecrets, secretsView } from "./settings/secrets.ts";
 import { openSettings, settingsView } from "./settings/settings.ts";
 import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
+import { loadUpdater, restartInto } from "./updates/electron-updater.ts";
+import { ownerOf } from "./updates/owner.ts";
+import { createUpdates } from "./updates/updates.ts";
 import { openLink } from "./window/open-link.ts";
 import { createViewModel } from "./window/view-model.ts";
 
 const built = (file: string) => path.join(import.meta.dirname, file);
 const icons = built("../../build/icons");
-const icon = path.join(icons, "128x128.png");
+// The notification service reads it itself, which it cannot out of the package's archive.
+const icon = path.join(icons, "128x128.png").replace("app.asar", "app.asar.unpacked");
 /** A tunnel's own program may take more than six seconds to end in peace. */
 const endWithinMs = 10_000;
 
@@ -67,6 +72,7 @@ async function start(): Promise<void> {
     page: built("../renderer"),
     preload: built("../preload/index.cjs"),
     copyAddress: () => void copyAddress(null),
+    update: () => updates.install(),
     // What is on the screen already has names.
     onPresenting: () => void alerts.withdrawAll().catch(onFault),
     onFault,
@@ -178,6 +184,17 @@ async function start(): Promise<void> {
     }
     await Promise.all([onKeptChanged(), retention()]);
   };
+  const updates = createUpdates({
+    owner: ownerOf(process, app.isPackaged),
+    load: loadUpdater,
+    enabled: () => settings.get("updates"),
+    inMeeting: () => meetingIsOn(model.get().agenda),
+    now,
+    onView: (updates) => model.update({ updates }),
+    restart: restartInto,
+    onFault,
+  });
+  parts.add(updates.quitting);
   const exports = createExports({ store, view: model.get, databaseFile, logFile: logFile(), now });
   const bookings = createBookingHandlers({
     store,
@@ -207,6 +224,7 @@ async function start(): Promise<void> {
     onSettings,
     bookings,
     keeping,
+    updates,
     ...reachable.handlers,
     log,
   });
@@ -217,6 +235,7 @@ async function start(): Promise<void> {
     desk.minute();
     void onKeptChanged().then(alerts.minute).catch(onFault);
     reachable.minute();
+    updates.minute();
   };
   parts.add(everyHour(retention));
   parts.add(everyMinute(now, onMinute));

@@ -20,6 +20,7 @@ import { secret, secrets } from "./words/secrets.ts";
 import { setup } from "./words/setup.ts";
 import { timekit } from "./words/timekit.ts";
 import { tunnel } from "./words/tunnel.ts";
+import { updates } from "./words/updates.ts";
 import { webhooks } from "./words/webhooks.ts";
 
 /** Every word the page shows or speaks, in one place to read, correct and translate. */
@@ -169,6 +170,7 @@ export const words = {
   news,
   reminders,
   quiet,
+  updates,
 
   problems: {
     silent: {

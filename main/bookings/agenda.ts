@@ -63,6 +63,10 @@ export function agendaOf(
   return { items: open, earlier: earlier.length, ...rest };
 }
 
+/** Whether its host is in a meeting now; a whole day is none. */
+export const meetingIsOn = ({ items }: Pick<Agenda, "items">): boolean =>
+  items.some(({ booking, phase, off }) => phase === "now" && !off && !booking.allDay);
+
 /** All of one day that took place, takes place, or was to: in time order, all-day ones first. */
 export function dayOf(bookings: readonly Known[], day: Span, now: number): AgendaItem[] {
   const shown = classesAsOne(bookings, takesPlace)

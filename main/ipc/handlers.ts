@@ -4,6 +4,7 @@ import { presented } from "../bookings/masked.ts";
 import type { createDesk } from "../desk.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
+import type { createUpdates } from "../updates/updates.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { TrayWindow } from "../window/window.ts";
 import type { createBookingHandlers } from "./booking-handlers.ts";
@@ -22,6 +23,7 @@ export interface HandlerParts {
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
   bookings: ReturnType<typeof createBookingHandlers>;
+  updates: Pick<ReturnType<typeof createUpdates>, "check" | "install">;
   keeping: ReturnType<typeof createKeepingHandlers>;
   tunnel: ReturnType<typeof createTunnelHandlers>;
   timekit: ReturnType<typeof createTimekitHandlers>;
@@ -65,6 +67,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     setStartAtLogin(on) {
       desk.setStartAtLogin(on);
       model.update({ startAtLogin: on });
+      return null;
+    },
+    checkForUpdates() {
+      void parts.updates.check();
+      return null;
+    },
+    restartToUpdate() {
+      parts.updates.install();
       return null;
     },
     ...parts.bookings,

@@ -1,6 +1,9 @@
 import { app, Menu } from "electron";
 import { registerPageScheme } from "../window/protocol.ts";
 
+/** Made up once for Bookbell, and never to be changed. */
+const toastActivator = "{6f0d5a0e-8f0c-4a57-9c3b-2f1d7f6f4a51}";
+
 /** What must be so before Electron is ready. @returns false when another Bookbell runs with this profile. */
 export function beforeReady(): boolean {
   if (!app.requestSingleInstanceLock()) return false;
@@ -10,6 +13,8 @@ export function beforeReady(): boolean {
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   registerPageScheme();
   app.setAppUserModelId("app.bookbell.Bookbell");
+  // Windows finds the program of a clicked notification by it. Electron before 40 has no way to say so.
+  if ("setToastActivatorCLSID" in app) app.setToastActivatorCLSID(toastActivator);
   // macOS needs its menu for copy and paste in text fields; elsewhere nobody sees it.
   if (process.platform !== "darwin") Menu.setApplicationMenu(null);
   // A tray application lives on without windows.

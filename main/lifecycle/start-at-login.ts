@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { app } from "electron";
+import { appImageOf } from "./app-image.ts";
 import { WorldError } from "./world-error.ts";
 
 /** Whether Bookbell starts when the user logs in. The system knows: nothing is kept of it here. */
@@ -30,7 +31,7 @@ export function createStartAtLogin() {
 
 /** An AppImage is run from a place that is another one at each start: it tells where it lies itself. */
 function commandLine(): string[] {
-  const program = process.env.APPIMAGE ?? process.execPath;
+  const program = appImageOf(process.env, process.execPath) ?? process.execPath;
   return [program, ...(app.isPackaged ? [] : [app.getAppPath()]), "--hidden"];
 }
 

@@ -69,6 +69,7 @@ const schema: Schema<Settings> = {
   keepOpen: { type: "boolean", default: false },
   theme: { enum: ["system", "light", "dark"], default: "system" },
   hotkey: { type: "string", default: "" },
+  updates: { type: "boolean", default: true },
   paused: { type: "boolean", default: false },
   pausedUntil: { type: ["integer", "null"], default: null },
   presenting: { type: "boolean", default: false },
@@ -145,5 +146,6 @@ export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView
     keepOpen: settings.get("keepOpen"),
     theme: settings.get("theme"),
     hotkey: settings.get("hotkey"),
+    updates: settings.get("updates"),
   };
 }

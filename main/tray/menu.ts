@@ -13,6 +13,7 @@ export interface TrayActions {
   pauseFor(span: "hour" | "today"): void;
   setPresenting(choice: "off" | "hour" | "on"): void;
   copyAddress(): void;
+  update(): void;
   quit(): void;
 }
 
@@ -63,6 +64,9 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
       ? []
       : [{ label: "Hide names for 1 hour", click: () => actions.setPresenting("hour") }]),
     { type: "separator" },
+    ...(view.updates.state === "ready"
+      ? [{ label: `Restart to update to ${label(view.updates.version)}`, click: actions.update }]
+      : []),
     { label: "Quit Bookbell", click: actions.quit },
   ];
 }

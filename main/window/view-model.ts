@@ -21,6 +21,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     notifications: null,
     captureHidden: false,
     startAtLogin: false,
+    updates: { state: "newest", checkedAt: null },
     trayMissing: false,
     store: null,
     recovered: null,

@@ -1,10 +1,11 @@
 import type { Answer } from "../../common/ipc.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { ActionRow } from "./action-row.tsx";
 import { Group } from "./group.tsx";
+import { Updates } from "./updates.tsx";
 
-export function About({ state, version }: { state: PageState; version: string }) {
+export function About({ state, view }: { state: PageState; view: ViewSignals }) {
   const { diagnostics } = words.privacy;
 
   async function save(): Promise<Answer<string>> {
@@ -23,8 +24,9 @@ export function About({ state, version }: { state: PageState; version: string })
     <Group title={words.settings.about}>
       <div class="setting">
         <p class="setting-name">{words.settings.version}</p>
-        <p class="version">{`${words.name} ${version}`}</p>
+        <p class="version">{`${words.name} ${view.version.value}`}</p>
       </div>
+      <Updates state={state} view={view} />
       <ActionRow
         name={words.setup.again}
         help={words.setup.againHelp}

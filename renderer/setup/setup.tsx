@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SetupStep } from "../../common/view.ts";
 import { Status } from "../chrome/status.tsx";
 import { Mark } from "../parts/mark.tsx";
@@ -19,12 +19,20 @@ interface Props {
 export function Setup({ state, view, step }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const before = usePrevious(step);
+  // On for a newcomer; who has received bookings before has been asked before.
+  const [login, chooseLogin] = useState(view.startAtLogin.value || !view.agenda.value.everReceived);
   // Each step begins at its top, and is read out from there.
   useLayoutEffect(() => {
     if (before) title.current?.focus();
   }, [step]);
 
   const go = (wanted: SetupStep) => goTo(state, wanted);
+  async function goOn(wanted: SetupStep) {
+    if (wanted !== "done" || login === view.startAtLogin.value) return go(wanted);
+    const answer = await state.setStartAtLogin(login);
+    if (answer.ok) await go(wanted);
+    else state.failure.value = answer.error;
+  }
   const number = openSteps.indexOf(step) + 1;
   const { title: name, text } = words.setup.steps[step];
   return (
@@ -51,9 +59,9 @@ export function Setup({ state, view, step }: Props) {
           {name}
         </h2>
         {text && <p class="soft setup-text">{text}</p>}
-        <StepBody state={state} view={view} step={step} />
+        <StepBody state={state} view={view} step={step} login={login} chooseLogin={chooseLogin} />
       </main>
-      <SetupFooter step={step} ready={isReady(step, view)} go={go} />
+      <SetupFooter step={step} ready={isReady(step, view)} go={goOn} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Proof } from "../proof/proof.tsx";
 import { Group } from "../settings/group.tsx";
+import { OnOff } from "../settings/on-off.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { ByHand } from "../timekit/by-hand.tsx";
 import { Key } from "../timekit/key.tsx";
@@ -13,10 +14,13 @@ interface Props {
   readonly state: PageState;
   readonly view: ViewSignals;
   readonly step: OpenStep;
+  /** Whether Bookbell is to start at login, once the first run is done. */
+  readonly login: boolean;
+  readonly chooseLogin: (on: boolean) => void;
 }
 
 /** The same parts as in the settings. */
-export function StepBody({ state, view, step }: Props) {
+export function StepBody({ state, view, step, login, chooseLogin }: Props) {
   const timekit = view.timekit.value;
   if (step === "reach")
     return (
@@ -25,7 +29,23 @@ export function StepBody({ state, view, step }: Props) {
         <Chooser state={state} view={view} first="cloudflare-quick" withOff={false} />
       </>
     );
-  if (step === "prove") return <Proof state={state} view={view} />;
+  if (step === "prove")
+    return (
+      <>
+        <Proof state={state} view={view} />
+        <Group title={words.setup.later}>
+          <OnOff
+            name={words.general.login}
+            help={words.general.loginHelp}
+            value={login}
+            choose={async (on) => {
+              chooseLogin(on);
+              return null;
+            }}
+          />
+        </Group>
+      </>
+    );
   return (
     <>
       <Group title={words.timekit.row}>

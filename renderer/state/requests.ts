@@ -31,6 +31,8 @@ const names = [
   "setPresenting",
   "setHotkey",
   "setStartAtLogin",
+  "checkForUpdates",
+  "restartToUpdate",
   "getBooking",
   "getDay",
   "search",

@@ -7,6 +7,7 @@ export const setup = {
   back: "Back",
   next: "Next",
   done: "Done",
+  later: "From now on",
   again: "Set up again",
   againHelp: "The three steps of the first run.",
   againOpen: "Set up",

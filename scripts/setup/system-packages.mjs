@@ -33,6 +33,7 @@ const testNeeds = {
     "ssh-keygen",
     "nginx",
     "openssl",
+    "desktop-file-validate",
   ],
   packages: [
     ["dunst"],
@@ -45,6 +46,7 @@ const testNeeds = {
     ["openssh-client"],
     ["nginx-light"],
     ["openssl"],
+    ["desktop-file-utils"],
     ["fonts-dejavu-core"],
     ["fonts-noto-color-emoji"],
   ],

@@ -5,6 +5,7 @@ export default defineConfig({
     { name: "page", testDir: "../page" },
     { name: "e2e", testDir: "." },
     { name: "crash", testDir: "../crash" },
+    { name: "package", testDir: "../package", timeout: 180_000 },
   ],
   outputDir: "../../test-results/e2e",
   fullyParallel: true,

@@ -139,6 +139,8 @@ export function installMock({
         change({ startAtLogin: input });
         return null;
       }),
+    checkForUpdates: (input) => answer("checkForUpdates", input, () => null),
+    restartToUpdate: (input) => answer("restartToUpdate", input, () => null),
     setPresenting: (input) =>
       answer("setPresenting", input, () => {
         change({

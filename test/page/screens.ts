@@ -64,6 +64,10 @@ const hostKey = "SHA256:uNiVztksCsDhcc0u9e8BrhZpgQIhLUUhhlYa3PnBjQY";
 
 /** Every screen of the way from Timekit to this computer, in each of its states. */
 export const reachScreens: Readonly<Record<string, Shown>> = {
+  "a newer version that is ready": {
+    view: view(typicalDay, { updates: { state: "ready", version: "1.2.0" } }),
+    go: (page) => page.getByRole("button", { name: "Settings", exact: true }).click(),
+  },
   "a day without reception": {
     view: view(typicalDay, {
       ...tunnel("cloudflare-quick"),

@@ -32,11 +32,30 @@ test("the first run goes from the tunnel to the proof by keyboard alone", async 
   await expect(heading(page)).toHaveAccessibleName("Step 3 of 3: See it work");
   await press(page, "Tab", "Enter");
   await expect.poll(() => askedFor(page, "proveIt")).toHaveLength(1);
+  await press(page, "Tab");
+  await expect(page.getByRole("radio", { name: "On" })).toBeFocused();
   await press(page, "Tab", "Tab");
   await expect(page.getByRole("button", { name: "Done" })).toBeFocused();
   await press(page, "Enter");
   await expect(page.getByRole("heading", { name: "No bookings yet" })).toBeVisible();
   expect(await askedFor(page, "setSetup")).toEqual(["timekit", "prove", "done"]);
+  expect(await askedFor(page, "setStartAtLogin")).toEqual([true]);
+});
+
+test("who does not want it to start at login says so in the first run", async ({ open }) => {
+  const page = await open(view([], { setup: "prove" }));
+  await page.getByRole("radio", { name: "Off" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("heading", { name: "No bookings yet" })).toBeVisible();
+  expect(await askedFor(page, "setStartAtLogin")).toEqual([]);
+});
+
+test("who sets up again keeps what they chose before", async ({ open }) => {
+  const page = await open(view(typicalDay, { setup: "prove" }));
+  await expect(page.getByRole("radio", { name: "Off" })).toBeChecked();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Monday 23 November");
+  expect(await askedFor(page, "setStartAtLogin")).toEqual([]);
 });
 
 test("it goes back, and on from where it was left", async ({ open }) => {

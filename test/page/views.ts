@@ -143,8 +143,10 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
       keepOpen: false,
       theme: "system",
       hotkey: "",
+      updates: true,
     },
     startAtLogin: false,
+    updates: { state: "elsewhere", by: "source" },
     version: "0.1.0",
     ...more,
   };

@@ -1,0 +1,106 @@
+import { problem } from "../../common/problems.ts";
+import type { UpdatesView } from "../../common/updates.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
+import type { ownerOf } from "./owner.ts";
+
+/** What this needs of electron-updater. */
+export interface Updater {
+  autoInstallOnAppQuit: boolean;
+  /** Downloads what it finds, too. */
+  checkForUpdates(): Promise<{ readonly downloadPromise?: Promise<unknown> | null | undefined } | null>;
+  on(
+    event: "update-available" | "update-downloaded",
+    listener: (found: { version: string }) => void,
+  ): unknown;
+  on(event: "update-not-available", listener: () => void): unknown;
+  on(event: "download-progress", listener: (progress: { percent: number }) => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+/** What updating needs of the rest of Bookbell. */
+export interface UpdatesParts {
+  readonly owner: ReturnType<typeof ownerOf>;
+  /** Only called when there is something to ask. */
+  load(): Promise<Updater>;
+  /** Whether the user lets Bookbell look by itself. */
+  enabled(): boolean;
+  inMeeting(): boolean;
+  now(): number;
+  onView(updates: UpdatesView): void;
+  /** Quits, which installs, and starts anew. */
+  restart(): void;
+  onFault(error: unknown): void;
+}
+
+const everyMs = 6 * 3_600_000;
+
+/** Looks for newer versions, fetches them, and has them installed when Bookbell quits: never in a meeting. */
+export function createUpdates(parts: UpdatesParts) {
+  let updater: Updater | null = null;
+  let triedAt = 0;
+  let view: UpdatesView =
+    parts.owner === "self" ? { state: "newest", checkedAt: null } : { state: "elsewhere", by: parts.owner };
+  show(view);
+
+  function show(next: UpdatesView): void {
+    view = next;
+    parts.onView(next);
+  }
+
+  async function loaded(): Promise<Updater> {
+    if (updater) return updater;
+    const fresh = await parts.load();
+    let version = "";
+    fresh.on("update-available", (found) => {
+      version = found.version;
+      show({ state: "downloading", version, percent: 0 });
+    });
+    fresh.on("download-progress", ({ percent }) => {
+      const whole = Math.floor(percent);
+      if (view.state !== "downloading" || view.percent !== whole)
+        show({ state: "downloading", version, percent: whole });
+    });
+    fresh.on("update-not-available", () => show({ state: "newest", checkedAt: parts.now() }));
+    fresh.on("update-downloaded", (found) => show({ state: "ready", version: found.version }));
+    fresh.on("error", (error) => show({ state: "failed", problem: problem(codeOf(error)) }));
+    updater = fresh;
+    return fresh;
+  }
+
+  async function check(): Promise<void> {
+    if (view.state !== "newest" && view.state !== "failed") return;
+    show({ state: "checking" });
+    triedAt = parts.now();
+    try {
+      const found = await (await loaded()).checkForUpdates();
+      // Its failure comes as an event, too.
+      found?.downloadPromise?.catch(() => {});
+    } catch (error) {
+      // Fails only where the event has told it, or before there was anything to tell it.
+      show({ state: "failed", problem: problem(codeOf(error)) });
+    }
+  }
+
+  return {
+    /** Looks now, whether or not it may do so by itself. */
+    check,
+    /** To be called every minute: looks every six hours, the first time within a minute of the start. */
+    minute(): void {
+      if (parts.enabled() && parts.now() - triedAt >= everyMs) void check().catch(parts.onFault);
+    },
+    /** @throws WorldError update-in-meeting */
+    install(): void {
+      if (view.state !== "ready") return;
+      if (parts.inMeeting()) throw new WorldError("update-in-meeting");
+      parts.restart();
+    },
+    /** Bookbell is quitting: what is ready is installed after that, unless the computer is needed for a meeting. */
+    quitting(): void {
+      if (updater) updater.autoInstallOnAppQuit = !parts.inMeeting();
+    },
+  };
+}
+
+/** A download that is not what was published, or anything else in the way. */
+const codeOf = (error: unknown) =>
+  (error as { code?: unknown }).code === "ERR_CHECKSUM_MISMATCH" ? "update-altered" : "update-failed";

@@ -1,0 +1,26 @@
+import "./node-version.mjs";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setUp } from "./setup.mjs";
+
+/**
+ * Builds packages with electron-builder, which takes what stands behind `npm run package --`. Where the official
+ * Electron is out of reach, they hold the one that Bookbell runs with here, and are for trying out only.
+ */
+const { electron, env } = await setUp();
+const folder = join(electron, "..");
+const version = readFileSync(join(folder, "version"), "utf8").replace(/^v/, "").trim();
+const { version: official } = JSON.parse(readFileSync("node_modules/electron/package.json", "utf8"));
+const own = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`];
+if (version !== official)
+  console.log(`Electron ${official} is out of reach: these packages hold ${version}. Give them to nobody.`);
+
+const builder = join("node_modules", "electron-builder", "cli.js");
+const args = [builder, "--publish=never", ...(version === official ? [] : own), ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, args, {
+  cwd: join(import.meta.dirname, ".."),
+  env,
+  stdio: "inherit",
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,160 @@
+import { access, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { test } from "../e2e/test.ts";
+import { Child, type Env } from "../support/desktop/child.ts";
+import { eventually } from "../support/eventually.ts";
+import { bookingAt } from "../support/example.ts";
+import {
+  buildPackage,
+  installDeb,
+  installed,
+  mayInstall,
+  pageOf,
+  purgeDeb,
+  ran,
+  removeDeb,
+  watched,
+} from "../support/package.ts";
+
+/** The package as its users have it: one after the other, because a machine has only one of it. */
+test.describe.configure({ mode: "serial" });
+
+let file = "";
+
+test.beforeAll(async () => {
+  test.skip(!(await mayInstall()), "Only root on a Debian may install a package.");
+  file = await buildPackage("deb");
+});
+
+test.afterAll(async () => {
+  if (file) await purgeDeb();
+});
+
+const profileIn = (env: Env) => path.join(env.XDG_CONFIG_HOME ?? "", "Bookbell");
+
+test("apt installs it, with a launcher, and every file as it was packed", async () => {
+  await installDeb(file);
+  expect(await ran("dpkg", "-V", "bookbell")).toBe("");
+  const launcher = "/usr/share/applications/app.bookbell.Bookbell.desktop";
+  expect(await ran("desktop-file-validate", launcher)).toBe("");
+  expect(await readFile(launcher, "utf8")).toMatch(/^Exec=\/opt\/Bookbell\/bookbell/m);
+  await access("/usr/share/icons/hicolor/128x128/apps/bookbell.png");
+});
+
+test("started by its launcher's name it receives, keeps and notifies", async ({ desktop, tray, daemon }) => {
+  const bookbell = new Child("bookbell", ["--no-sandbox", "--hidden"], desktop.env);
+  try {
+    await tray.nextItem();
+    const port = /\d+/.exec((await bookbell.printed(/Listening/)).split("Listening")[1] ?? "")?.[0];
+    const { token } = JSON.parse(await readFile(path.join(profileIn(desktop.env), "settings.json"), "utf8"));
+    const answer = await fetch(`http://127.0.0.1:${port}/hooks/timekit/${token}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: bookingAt(Date.now(), "23:00", "23:30") as BodyInit,
+    });
+    expect(answer.ok).toBe(true);
+    const { icon } = await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
+    // The daemon is another program: it can read no archive.
+    await access(icon);
+  } finally {
+    await bookbell.end();
+  }
+});
+
+test("its window opens, and it starts hidden at login once asked to", async ({ desktop }) => {
+  const bookbell = new Child(installed, ["--no-sandbox", watched], desktop.env);
+  try {
+    const { page } = await pageOf(bookbell);
+    await page.getByRole("button", { name: "Skip for now" }).click();
+    await page.keyboard.press("Control+,");
+    const group = page.getByRole("group", { name: "Start at login" });
+    await group.getByRole("radio", { name: "On" }).click();
+    const autostart = path.join(desktop.env.XDG_CONFIG_HOME ?? "", "autostart/app.bookbell.Bookbell.desktop");
+    await expect
+      .poll(() => readFile(autostart, "utf8").catch(() => ""))
+      .toContain(`Exec="${installed}" "--hidden"`);
+    await group.getByRole("radio", { name: "Off" }).click();
+    await expect
+      .poll(() =>
+        access(autostart).then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(false);
+  } finally {
+    await bookbell.end();
+  }
+});
+
+test("nobody makes a Node or a debugger of it", async ({ desktop, tray, port }) => {
+  const env = { ...desktop.env, ELECTRON_RUN_AS_NODE: "1", NODE_OPTIONS: "--title=hijacked" };
+  const printed: string[] = [];
+  const args = [
+    "--no-sandbox",
+    "--hidden",
+    `--inspect=127.0.0.1:${port + 50}`,
+    "-e",
+    "console.log('a Node')",
+  ];
+  const bookbell = new Child(installed, args, env, (line) => printed.push(line));
+  try {
+    // It starts as it always does.
+    await tray.nextItem();
+    await bookbell.printed(/Listening/);
+    expect(printed.join()).not.toContain("a Node");
+    await expect(fetch(`http://127.0.0.1:${port + 50}/json`)).rejects.toThrow("fetch failed");
+  } finally {
+    await bookbell.end();
+  }
+});
+
+test("an ordinary user's has Chromium's sandbox", async ({ desktop }) => {
+  const home = await mkdtemp(path.join(tmpdir(), "bookbell-nobody-"));
+  const nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+  await mkdir(path.join(home, "run"));
+  await ran("chown", "-R", "65534:65534", home);
+  const env = { PATH: "/usr/bin:/bin", HOME: home, DISPLAY: desktop.env.DISPLAY ?? "", TZ: "UTC" };
+  const args = [...nobody, installed, `--user-data-dir=${home}/profile`];
+  const bookbell = new Child("setpriv", args, { ...env, XDG_RUNTIME_DIR: path.join(home, "run") });
+  try {
+    await bookbell.printed(/Listening/);
+    const seccomp = await eventually(() => rendererSeccomp(home));
+    expect(seccomp).toBe("2");
+  } finally {
+    await bookbell.end();
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** Whether the page's process of that profile filters its system calls: 2 = by Chromium's sandbox. */
+async function rendererSeccomp(home: string): Promise<string | null> {
+  for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+    if (!command.includes("--type=renderer") || !command.includes(home)) continue;
+    const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+    return /^Seccomp:\s+(\d)/m.exec(status)?.[1] ?? null;
+  }
+  return null;
+}
+
+test("apt removes it without a trace, and what the user has stays", async ({ desktop, tray }) => {
+  const bookbell = new Child("bookbell", ["--no-sandbox", "--hidden"], desktop.env);
+  await bookbell.printed(/Listening/);
+  await tray.nextItem();
+  await bookbell.end();
+  await removeDeb();
+  const left = async (folder: string) => (await readdir(folder)).filter((name) => /bookbell/i.test(name));
+  for (const folder of [
+    "/opt",
+    "/usr/bin",
+    "/usr/share/applications",
+    "/usr/share/icons/hicolor/128x128/apps",
+  ])
+    expect(await left(folder).catch(() => [])).toEqual([]);
+  expect(await readdir(profileIn(desktop.env))).toEqual(
+    expect.arrayContaining(["bookings.sqlite", "settings.json"]),
+  );
+});

@@ -1,0 +1,94 @@
+import path from "node:path";
+import { listPackage } from "@electron/asar";
+import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { expect } from "@playwright/test";
+import { test } from "../e2e/test.ts";
+import { Child, type Env } from "../support/desktop/child.ts";
+import { buildPackage, pageOf, watched } from "../support/package.ts";
+import { serveUpdate, type Update } from "../support/update-feed.ts";
+
+/** What is within every package. One build for all of these. */
+test.describe.configure({ mode: "serial" });
+
+/** How a fuse's state is written in the program itself. */
+const [off, on] = ["0", "1"].map((state) => state.charCodeAt(0));
+let folder = "";
+
+test.beforeAll(async () => {
+  test.skip(process.platform !== "linux", "The programs of the test desktop are Linux's.");
+  folder = await buildPackage("dir");
+});
+
+test("it holds what runs, and nothing else", () => {
+  const files = listPackage(path.join(folder, "resources/app.asar"), { isPack: false });
+  const packages = new Set(files.map((name) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1]));
+  for (const needed of ["express", "ssh2", "@photostructure/sqlite", "electron-updater"])
+    expect(packages).toContain(needed);
+  for (const other of ["electron", "preact", "lucide-preact", "vite", "typescript", "cpu-features"])
+    expect(packages).not.toContain(other);
+  expect(files.filter((name) => /\.(ts|tsx|map|md)$|^\/(test|scripts|main|renderer)\//.test(name))).toEqual(
+    [],
+  );
+  expect(files.filter((name) => /\/prebuilds\/(?!linux-x64)[^/]+$/.test(name))).toEqual([]);
+});
+
+test("its fuses are set", async () => {
+  const wire = await getCurrentFuseWire(path.join(folder, "bookbell"));
+  const fuses = {
+    [FuseV1Options.RunAsNode]: off,
+    [FuseV1Options.EnableCookieEncryption]: off,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+    [FuseV1Options.EnableNodeCliInspectArguments]: off,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+    [FuseV1Options.OnlyLoadAppFromAsar]: on,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+  };
+  expect(wire).toMatchObject(fuses);
+});
+
+/** Bookbell as an AppImage runs it, in the settings, with an update to be had. */
+async function withUpdate(env: Env, update: Update, use: (given: Given) => Promise<void>): Promise<void> {
+  const feed = await serveUpdate(folder, env, update);
+  const args = ["--no-sandbox", watched];
+  const bookbell = new Child(path.join(folder, "bookbell"), args, { ...env, ...feed.env, APPDIR: folder });
+  try {
+    const { page } = await pageOf(bookbell);
+    await page.getByRole("button", { name: "Skip for now" }).click();
+    await page.keyboard.press("Control+,");
+    await page.getByRole("button", { name: "Look for a newer version now" }).click();
+    await use({ page, feed });
+  } finally {
+    await bookbell.end();
+    await feed.stop();
+  }
+}
+
+type Given = Pick<Awaited<ReturnType<typeof pageOf>>, "page"> & {
+  feed: Awaited<ReturnType<typeof serveUpdate>>;
+};
+
+test("an AppImage fetches a newer version, installs it at quitting, and starts it", async ({ desktop }) => {
+  await withUpdate(desktop.env, { version: "9.9.9", altered: false }, async ({ page, feed }) => {
+    await expect(page.getByText("9.9.9 is ready").first()).toBeVisible();
+    expect(await feed.installed()).toBe(false);
+    await page.getByRole("button", { name: "Restart now" }).click();
+    await expect.poll(feed.installed).toBe(true);
+    // electron-updater runs it once to have it settle in; then it is started.
+    await expect.poll(feed.runs).toEqual(["settles in", "starts with --hidden"]);
+  });
+});
+
+test("an update that is not what was published is thrown away", async ({ desktop }) => {
+  await withUpdate(desktop.env, { version: "9.9.9", altered: true }, async ({ page, feed }) => {
+    await expect(page.getByText("The newer version is not the file that was published")).toBeVisible();
+    expect(await feed.installed()).toBe(false);
+  });
+});
+
+test("the newest one says so, and asks nothing but the feed", async ({ desktop }) => {
+  await withUpdate(desktop.env, { version: "0.0.1", altered: false }, async ({ page, feed }) => {
+    await expect(page.getByText(/Up to date as of/).first()).toBeVisible();
+    expect(feed.asked).toEqual(["/latest-linux.yml"]);
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, type Page } from "@playwright/test";
+import { problem } from "../../common/problems.ts";
+import type { UpdatesView } from "../../common/updates.ts";
+import { askedFor, test } from "./page-test.ts";
+import { at, typicalDay, view } from "./views.ts";
+
+const settings = async (page: Page) => {
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  return page;
+};
+const change = (page: Page, updates: UpdatesView) =>
+  page.evaluate((updates) => window.mock.change({ updates }), updates);
+
+test("a newer version is looked for, fetched, and installed by a restart", async ({ open }) => {
+  const page = await settings(
+    await open(view(typicalDay, { updates: { state: "newest", checkedAt: null } })),
+  );
+  await expect(page.getByText("Not looked for yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Look for a newer version now" }).click();
+  expect(await askedFor(page, "checkForUpdates")).toHaveLength(1);
+  await change(page, { state: "newest", checkedAt: at("14:30") });
+  await expect(page.getByText(/Up to date as of Mon,? 23 Nov, 14:30/)).toBeVisible();
+  await change(page, { state: "downloading", version: "1.2.0", percent: 43 });
+  await expect(page.getByText("Fetching 1.2.0: 43 %")).toBeVisible();
+  await change(page, { state: "ready", version: "1.2.0" });
+  await expect(page.getByText("1.2.0 is ready: installed when you quit.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Restart now" }).click();
+  expect(await askedFor(page, "restartToUpdate")).toHaveLength(1);
+});
+
+test("it does not look by itself when it is not to", async ({ open }) => {
+  const page = await settings(
+    await open(view(typicalDay, { updates: { state: "newest", checkedAt: null } })),
+  );
+  const group = page.getByRole("group", { name: "Update by itself" });
+  await group.getByRole("radio", { name: "Off" }).click();
+  expect(await askedFor(page, "changeSettings")).toEqual([{ updates: false }]);
+});
+
+test("what came in its way, and a meeting, are said in place", async ({ open }) => {
+  const failed = { state: "failed", problem: problem("update-failed") } as const;
+  const refused = { name: "restartToUpdate", problem: problem("update-in-meeting") } as const;
+  const page = await settings(await open(view(typicalDay, { updates: failed }), { refused }));
+  await expect(page.getByText("Bookbell could not look for a newer version.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Look for a newer version again" })).toBeVisible();
+  await change(page, { state: "ready", version: "1.2.0" });
+  await page.getByRole("button", { name: "Restart now" }).click();
+  await expect(page.getByText("You are in a meeting.")).toBeVisible();
+});
+
+test("where a package manager owns it, it says so and offers nothing", async ({ open }) => {
+  const page = await settings(
+    await open(view(typicalDay, { updates: { state: "elsewhere", by: "package" } })),
+  );
+  await expect(page.getByText("Installed as a package: a newer one takes its place.")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Update by itself" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /newer version/ })).toHaveCount(0);
+});

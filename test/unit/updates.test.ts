@@ -1,0 +1,123 @@
+import { EventEmitter } from "node:events";
+import { expect, test } from "vitest";
+import type { UpdatesView } from "../../common/updates.ts";
+import { appImageOf } from "../../main/lifecycle/app-image.ts";
+import { ownerOf } from "../../main/updates/owner.ts";
+import { createUpdates, type Updater } from "../../main/updates/updates.ts";
+
+/** An updater that finds nothing until it is told otherwise. */
+class Played extends EventEmitter implements Updater {
+  autoInstallOnAppQuit = true;
+  asked = 0;
+  /** What comes of the next question. */
+  next: () => Promise<null> = async () => {
+    this.emit("update-not-available");
+    return null;
+  };
+  checkForUpdates() {
+    this.asked += 1;
+    return this.next();
+  }
+}
+
+function start(owner: "self" | "package" | "source" = "self") {
+  const played = new Played();
+  const seen: UpdatesView[] = [];
+  const given = { enabled: true, inMeeting: false, now: 1_000_000_000, restarts: 0, loads: 0 };
+  const updates = createUpdates({
+    owner,
+    load: async () => {
+      given.loads += 1;
+      return played;
+    },
+    enabled: () => given.enabled,
+    inMeeting: () => given.inMeeting,
+    now: () => given.now,
+    onView: (view) => seen.push(view),
+    restart: () => (given.restarts += 1),
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  return { updates, played, seen, given, last: () => seen.at(-1) };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+test("it looks at the first minute and then every six hours, while it may", async () => {
+  const { updates, played, given, last } = start();
+  updates.minute();
+  await settled();
+  expect(last()).toEqual({ state: "newest", checkedAt: given.now });
+  given.now += 6 * 3_600_000 - 1;
+  updates.minute();
+  expect(played.asked).toBe(1);
+  given.now += 1;
+  given.enabled = false;
+  updates.minute();
+  expect(played.asked).toBe(1);
+  given.enabled = true;
+  updates.minute();
+  await settled();
+  expect(played.asked).toBe(2);
+});
+
+test("what it finds is fetched, and installed at quitting, but in no meeting", async () => {
+  const { updates, played, seen, given, last } = start();
+  await updates.check();
+  played.emit("update-available", { version: "1.2.0" });
+  for (const percent of [0.2, 0.9, 50.5]) played.emit("download-progress", { percent });
+  played.emit("update-downloaded", { version: "1.2.0" });
+  expect(seen.slice(-3)).toEqual([
+    { state: "downloading", version: "1.2.0", percent: 0 },
+    { state: "downloading", version: "1.2.0", percent: 50 },
+    { state: "ready", version: "1.2.0" },
+  ]);
+  given.inMeeting = true;
+  expect(() => updates.install()).toThrow("You are in a meeting.");
+  updates.quitting();
+  expect(played.autoInstallOnAppQuit).toBe(false);
+  given.inMeeting = false;
+  updates.quitting();
+  expect(played.autoInstallOnAppQuit).toBe(true);
+  updates.install();
+  expect(given.restarts).toBe(1);
+  await updates.check();
+  expect(last()).toEqual({ state: "ready", version: "1.2.0" });
+});
+
+test("a failure is told, and can be tried again; an altered file is called so", async () => {
+  const { updates, played, last } = start();
+  played.next = async () => {
+    const error = new Error("offline");
+    played.emit("error", error);
+    throw error;
+  };
+  await updates.check();
+  expect(last()).toMatchObject({ state: "failed", problem: { code: "update-failed" } });
+  await updates.check();
+  expect(played.asked).toBe(2);
+  played.emit("error", Object.assign(new Error("sha512"), { code: "ERR_CHECKSUM_MISMATCH" }));
+  expect(last()).toMatchObject({ problem: { code: "update-altered" } });
+});
+
+test.each(["package", "source"] as const)("one that comes by %s never asks", async (owner) => {
+  const { updates, given, seen } = start(owner);
+  updates.minute();
+  await updates.check();
+  updates.install();
+  expect(seen).toEqual([{ state: "elsewhere", by: owner }]);
+  expect(given).toMatchObject({ loads: 0, restarts: 0 });
+});
+
+test("an AppImage is known by where the program runs, not by what it inherited", () => {
+  const env = { APPIMAGE: "/home/marty/Bookbell.AppImage", APPDIR: "/tmp/.mount_x" };
+  expect(appImageOf(env, "/tmp/.mount_x/bookbell")).toBe("/home/marty/Bookbell.AppImage");
+  expect(appImageOf(env, "/opt/Bookbell/bookbell")).toBeNull();
+  const run = (platform: NodeJS.Platform, execPath: string, packaged = true) =>
+    ownerOf({ platform, env, execPath }, packaged);
+  expect(run("linux", "/tmp/.mount_x/bookbell")).toBe("self");
+  expect(run("linux", "/opt/Bookbell/bookbell")).toBe("package");
+  expect(run("win32", "C:\\Bookbell.exe")).toBe("self");
+  expect(run("darwin", "/Applications/Bookbell.app", false)).toBe("source");
+});
