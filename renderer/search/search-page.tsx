@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Found, searchStates, searchTimes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { Failed } from "../parts/failed.tsx";
@@ -15,7 +15,8 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const asked = wanted.text.trim() !== "";
-  useEffect(() => field.current?.select(), []);
+  // Before the next key comes: who types at once would have their first letters selected, and typed over.
+  useLayoutEffect(() => field.current?.select(), []);
   useEffect(() => {
     let left = false;
     if (asked)
