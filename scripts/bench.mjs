@@ -6,9 +6,12 @@ async function bench() {
   const { electron, env } = await setUp({ forTests: true });
   Object.assign(process.env, env, { BOOKBELL_ELECTRON: electron });
   const { runnerImport } = await import("vite");
-  const file = join(import.meta.dirname, "../test/bench/bench.ts");
+  const hour = process.argv.includes("--hour");
+  const file = join(import.meta.dirname, `../test/bench/${hour ? "hour" : "bench"}.ts`);
   const { module } = await runnerImport(file, { configFile: false, logLevel: "error" });
-  const kept = await module.runBench({ quick: process.argv.includes("--quick") });
+  const kept = await (hour
+    ? module.runHour(60)
+    : module.runBench({ quick: process.argv.includes("--quick") }));
   process.exitCode = kept ? 0 : 1;
 }
 

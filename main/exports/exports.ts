@@ -3,7 +3,6 @@ import { dialog } from "electron";
 import type { Booking } from "../../common/booking.ts";
 import type { View } from "../../common/view.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
-import { csvOf, icsOf } from "./bookings-file.ts";
 
 /** What exports are made of. */
 export interface ExportParts {
@@ -73,6 +72,7 @@ export function createExports({ store, view, databaseFile, logFile, now }: Expor
       const file = await askWhere(`bookings-${today()}.${kind}`);
       if (!file) return null;
       const bookings = await allBookings();
+      const { csvOf, icsOf } = await fileFormats();
       await writeFile(file, kind === "ics" ? icsOf(bookings, view().format.zone) : csvOf(bookings));
       return bookings.length;
     },
@@ -80,6 +80,7 @@ export function createExports({ store, view, databaseFile, logFile, now }: Expor
     async booking(booking: Booking): Promise<boolean> {
       const file = await askWhere("booking.ics");
       if (!file) return false;
+      const { icsOf } = await fileFormats();
       await writeFile(file, icsOf([booking], view().format.zone));
       return true;
     },
@@ -92,6 +93,9 @@ export function createExports({ store, view, databaseFile, logFile, now }: Expor
     },
   };
 }
+
+/** Loaded with the libraries it needs when there is something to write: most runs have nothing. */
+const fileFormats = () => import("./bookings-file.ts");
 
 async function askWhere(name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name });

@@ -1,7 +1,6 @@
 import type { ProgramView } from "../../common/tunnel.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
-import { downloadCloudflared } from "./providers/cloudflare/download.ts";
 import { findCloudflared } from "./providers/cloudflare/find.ts";
 import { releaseFor } from "./providers/cloudflare/releases.ts";
 
@@ -59,6 +58,8 @@ export function createCloudflared({ settings, folder, fetch, onView }: Cloudflar
       };
       onProgress(0);
       try {
+        // It brings tar along, for the one time in Bookbell's life that it is needed.
+        const { downloadCloudflared } = await import("./providers/cloudflare/download.ts");
         await downloadCloudflared({ folder, release, fetch, signal: stop.signal, onProgress });
       } finally {
         await look();

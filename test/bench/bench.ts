@@ -4,6 +4,7 @@ import path from "node:path";
 import { startDesktop } from "../support/desktop/session.ts";
 import { intakeBudgets, loopBudgets, notifyBudget, windowBudget } from "./budgets.ts";
 import { dayQueries } from "./day-query.ts";
+import { idleBudgets } from "./idle.ts";
 import { type Intake, measureIntake } from "./intake.ts";
 import { openings } from "./opening.ts";
 import { buildServer } from "./rivals.ts";
@@ -71,6 +72,8 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     const crowded = await openings(env, await seedDay(folder, 1_000), 5);
     found(atMost("the same with 1,000 bookings today: kept", percentile(crowded.kept, 0.95), 100, " ms"));
     found(informed("the same with 1,000 bookings today: rebuilt", percentile(crowded.rebuilt, 0.95), " ms"));
+    console.log("Idle…");
+    found(...(await idleBudgets(env, file(middle))));
     const slow = slowDisk(folder);
     for (const connections of [16, 128]) {
       console.log(`The window, ${connections} connections…`);

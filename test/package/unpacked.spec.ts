@@ -22,9 +22,17 @@ test.beforeAll(async () => {
 test("it holds what runs, and nothing else", () => {
   const files = listPackage(path.join(folder, "resources/app.asar"), { isPack: false });
   const packages = new Set(files.map((name) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1]));
-  for (const needed of ["express", "ssh2", "@photostructure/sqlite", "electron-updater"])
+  for (const needed of ["electron-log", "ssh2", "@photostructure/sqlite", "electron-updater"])
     expect(packages).toContain(needed);
-  for (const other of ["electron", "preact", "lucide-preact", "vite", "typescript", "cpu-features"])
+  for (const other of [
+    "electron",
+    "preact",
+    "lucide-preact",
+    "express",
+    "vite",
+    "typescript",
+    "cpu-features",
+  ])
     expect(packages).not.toContain(other);
   expect(files.filter((name) => /\.(ts|tsx|map|md)$|^\/(test|scripts|main|renderer)\//.test(name))).toEqual(
     [],

@@ -1,11 +1,13 @@
-import nodeNotifier from "node-notifier";
+import type nodeNotifier from "node-notifier";
 import { forDaemon, type Notifier } from "./notifier.ts";
 
 /** The last resort, where Electron's notifications are not supported or fail: no clicks, no buttons, but seen. */
 export function nodeNotifierNotifier(icon: string): Notifier {
-  const show: Notifier["show"] = (toast) =>
-    new Promise((resolve) => {
-      nodeNotifier.notify(
+  const show: Notifier["show"] = async (toast) => {
+    // Loaded when it comes to the last resort, which for most it never does.
+    const { default: notifier } = await import("node-notifier");
+    return new Promise((resolve) => {
+      notifier.notify(
         {
           title: asText(toast.title),
           message: asText(forDaemon(toast.body, process.platform)),
@@ -16,6 +18,7 @@ export function nodeNotifierNotifier(icon: string): Notifier {
         (error) => resolve(error === null ? "shown" : "failed"),
       );
     });
+  };
   // Whether its program is there and works is known only after a try; on Linux it needs the same service as all.
   return { ready: async () => process.platform !== "linux", show, async withdraw() {} };
 }

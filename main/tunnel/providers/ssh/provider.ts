@@ -3,9 +3,8 @@ import { WorldError } from "../../../lifecycle/world-error.ts";
 import type { Provider, Tunnel } from "../../provider.ts";
 import { carryTo } from "./carry.ts";
 import { losingFault, openingFault } from "./faults.ts";
-import { readKey } from "./key.ts";
 import { listenAt, stopListeningAt } from "./listen-at.ts";
-import { type Session, startSession } from "./session.ts";
+import type { Session } from "./session.ts";
 
 const lateAfterMs = 20_000;
 const goodbyeMs = 2_000;
@@ -23,6 +22,11 @@ export function sshProvider(settings: () => SshSettings, passphrase: () => Promi
       const limit = startLimit(signal);
       let session: Session | undefined;
       try {
+        // ssh2 takes a tenth of a second to load, and 8 MB: only for whom it is.
+        const [{ readKey }, { startSession }] = await Promise.all([
+          import("./key.ts"),
+          import("./session.ts"),
+        ]);
         const key = await unless(readKey(server.keyFile, passphrase), limit.over);
         session = startSession(server, key);
         carryTo(port, session);

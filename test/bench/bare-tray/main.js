@@ -1,0 +1,16 @@
+import path from "node:path";
+import { app, Menu, protocol, Tray } from "electron";
+
+// The least that an Electron application with a window of its own can be while that is closed: what Bookbell is
+// measured against.
+app.enableSandbox();
+Menu.setApplicationMenu(null);
+protocol.registerSchemesAsPrivileged([{ scheme: "app", privileges: { standard: true, secure: true } }]);
+const icon = path.join(import.meta.dirname, "../../../build/icons/tray-idle-dark.png");
+
+app.whenReady().then(() => {
+  protocol.handle("app", () => new Response("<!doctype html>"));
+  const tray = new Tray(icon);
+  tray.setContextMenu(Menu.buildFromTemplate([{ label: "Quit", click: () => app.quit() }]));
+  process.once("SIGTERM", () => tray.destroy());
+});
