@@ -12,6 +12,9 @@ export function beforeReady(): boolean {
   // Chromium cannot be sandboxed as root; with both, every child process would die.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   registerPageScheme();
+  // Else each session has Chromium fetch dictionaries from Google, also when no page checks spelling
+  // (electron/electron#22995); electron-updater makes one of its own.
+  app.on("session-created", (session) => session.setSpellCheckerLanguages([]));
   app.setAppUserModelId("app.bookbell.Bookbell");
   // Windows finds the program of a clicked notification by it. Electron before 40 has no way to say so.
   if ("setToastActivatorCLSID" in app) app.setToastActivatorCLSID(toastActivator);

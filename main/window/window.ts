@@ -28,6 +28,7 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
         contextIsolation: true,
         nodeIntegration: false,
         webviewTag: false,
+        spellcheck: false,
       },
     },
   });

@@ -34,6 +34,7 @@ const testNeeds = {
     "nginx",
     "openssl",
     "desktop-file-validate",
+    "strace",
   ],
   packages: [
     ["dunst"],
@@ -47,6 +48,7 @@ const testNeeds = {
     ["nginx-light"],
     ["openssl"],
     ["desktop-file-utils"],
+    ["strace"],
     ["fonts-dejavu-core"],
     ["fonts-noto-color-emoji"],
   ],

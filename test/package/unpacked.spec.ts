@@ -3,6 +3,7 @@ import { listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { expect } from "@playwright/test";
 import { test } from "../e2e/test.ts";
+import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { buildPackage, pageOf, watched } from "../support/package.ts";
 import { serveUpdate, type Update } from "../support/update-feed.ts";
@@ -56,10 +57,16 @@ test("its fuses are set", async () => {
 });
 
 /** Bookbell as an AppImage runs it, in the settings, with an update to be had. */
-async function withUpdate(env: Env, update: Update, use: (given: Given) => Promise<void>): Promise<void> {
+async function withUpdate(
+  env: Env,
+  update: Update,
+  use: (given: Given) => Promise<void>,
+  trace?: string,
+): Promise<void> {
   const feed = await serveUpdate(folder, env, update);
-  const args = ["--no-sandbox", watched];
-  const bookbell = new Child(path.join(folder, "bookbell"), args, { ...env, ...feed.env, APPDIR: folder });
+  const start = { program: path.join(folder, "bookbell"), args: ["--no-sandbox", watched] };
+  const { program, args } = trace ? traced(trace, start.program, start.args) : start;
+  const bookbell = new Child(program, args, { ...env, ...feed.env, APPDIR: folder });
   try {
     const { page } = await pageOf(bookbell);
     await page.getByRole("button", { name: "Skip for now" }).click();
@@ -94,9 +101,14 @@ test("an update that is not what was published is thrown away", async ({ desktop
   });
 });
 
-test("the newest one says so, and asks nothing but the feed", async ({ desktop }) => {
-  await withUpdate(desktop.env, { version: "0.0.1", altered: false }, async ({ page, feed }) => {
+test("the newest one says so, and asks nobody but the feed", async ({ desktop }) => {
+  test.skip(!mayTrace(), "This machine lets nobody watch a program.");
+  const trace = path.join(desktop.dir, "trace");
+  const newest = { version: "0.0.1", altered: false };
+  const look = async ({ page, feed }: Given) => {
     await expect(page.getByText(/Up to date as of/).first()).toBeVisible();
     expect(feed.asked).toEqual(["/latest-linux.yml"]);
-  });
+    expect(await sentTo(trace)).toEqual([`tcp ${feed.host}`]);
+  };
+  await withUpdate(desktop.env, newest, look, trace);
 });

@@ -41,6 +41,7 @@ export async function serveUpdate(folder: string, env: Env, { version, altered }
   return {
     env: { APPIMAGE, BOOKBELL_RUNS },
     asked,
+    host: `127.0.0.1:${port}`,
     installed: async () => (await readFile(APPIMAGE, "utf8").catch(() => "")) === fresh,
     runs: async () => (await readFile(BOOKBELL_RUNS, "utf8").catch(() => "")).split("\n").filter(Boolean),
     async stop() {

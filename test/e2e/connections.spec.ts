@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { mayTrace, sentTo, traced } from "../support/connections.ts";
+import { Child, type Env } from "../support/desktop/child.ts";
+import { bookingAt } from "../support/example.ts";
+import { pageOf, watched } from "../support/package.ts";
+import { startTimekitApi } from "../support/timekit-api.ts";
+import { rowOf, test } from "./test.ts";
+
+test.beforeEach(() => test.skip(!mayTrace(), "This machine lets nobody watch a program."));
+
+const repository = path.join(import.meta.dirname, "../..");
+const token = "a".repeat(43);
+
+/** Bookbell with everything it sends to the network noted, by every one of its processes. */
+async function startTraced(env: Env, dir: string, port: number, settings: object) {
+  const [profile, trace] = [path.join(dir, "traced"), path.join(dir, "trace")];
+  await mkdir(profile);
+  await writeFile(
+    path.join(profile, "settings.json"),
+    JSON.stringify({ port, token, setup: "done", ...settings }),
+  );
+  const args = ["--no-sandbox", watched, `--user-data-dir=${profile}`, repository];
+  const { program, args: all } = traced(trace, process.env.BOOKBELL_ELECTRON ?? "", args);
+  const bookbell = new Child(program, all, env);
+  const { page } = await pageOf(bookbell);
+  await page.getByRole("contentinfo").waitFor();
+  const post = async (body: Buffer) => {
+    const headers = { "content-type": "application/json" };
+    const [, heard] = /"port":(\d+)/.exec(await bookbell.printed(/Listening/)) ?? [];
+    const url = `http://127.0.0.1:${heard}/hooks/timekit/${token}`;
+    return (await fetch(url, { method: "POST", body: body as BodyInit, headers })).status;
+  };
+  return { page, post, sent: () => sentTo(trace), end: () => bookbell.end() };
+}
+
+test("with neither tunnel nor key nothing at all is sent to the network", async ({
+  desktop,
+  daemon,
+  port,
+  now,
+}) => {
+  const { page, post, sent, end } = await startTraced(desktop.env, desktop.dir, port, {});
+  try {
+    expect(await post(bookingAt(now, "15:00", "16:00"))).toBe(204);
+    await daemon.waitFor(({ state }) => state === "shown");
+    await expect(rowOf(page, "15:00")).toBeVisible();
+    expect(await sent()).toEqual([]);
+  } finally {
+    await end();
+  }
+  expect(await sent()).toEqual([]);
+});
+
+test("with both only the public address and Timekit are, and none once they are off", async ({
+  desktop,
+  daemon,
+  port,
+  now,
+}) => {
+  const timekit = await startTimekitApi();
+  const env = { ...desktop.env, BOOKBELL_TIMEKIT_API: timekit.url };
+  const secrets = { timekit: { kept: "plain", data: timekit.key } };
+  const { page, post, sent, end } = await startTraced(env, desktop.dir, port, { secrets });
+  try {
+    await page.evaluate(() =>
+      window.bookbell.changeTunnel({ kind: "own-url", ownUrl: "https://somewhere.example.test" }),
+    );
+    const api = `tcp ${new URL(timekit.url).host}`;
+    await expect.poll(sent).toContain(api);
+    await expect.poll(sent).toContainEqual(expect.stringMatching(/^udp .*somewhere/));
+    const other = (await sent()).filter((one) => one !== api && !/^udp .*somewhere.example.test/.test(one));
+    expect(other).toEqual([]);
+
+    await page.evaluate(() => window.bookbell.changeTunnel({ kind: "off" }));
+    await page.evaluate(() => window.bookbell.setSecret({ name: "timekit", secret: null, plain: false }));
+    const before = await sent();
+    expect(await post(bookingAt(now, "15:00", "16:00"))).toBe(204);
+    await daemon.waitFor(({ state }) => state === "shown");
+    expect(await sent()).toEqual(before);
+  } finally {
+    await end();
+    await timekit.stop();
+  }
+});
