@@ -17,7 +17,10 @@ if (version !== official)
   console.log(`Electron ${official} is out of reach: these packages hold ${version}. Give them to nobody.`);
 
 const builder = join("node_modules", "electron-builder", "cli.js");
-const args = [builder, "--publish=never", ...(version === official ? [] : own), ...process.argv.slice(2)];
+const wanted = process.argv.slice(2);
+// Only whoever says so publishes; electron-builder would by itself, where it sees a tag.
+if (!wanted.some((one) => one.startsWith("--publish"))) wanted.push("--publish=never");
+const args = [builder, ...(version === official ? [] : own), ...wanted];
 const { status } = spawnSync(process.execPath, args, {
   cwd: join(import.meta.dirname, ".."),
   env,
