@@ -1,4 +1,5 @@
 import { defineConfig } from "electron-vite";
+import { licences } from "./scripts/licences.mjs";
 
 // The floor is Electron 33 (Node 20.18, Chromium 130): see ARCHITECTURE.md.
 const node = "node20.18";
@@ -33,6 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: "renderer",
+    plugins: [licences()],
     build: { target: chromium, minify: true, rollupOptions: { input: "renderer/index.html" } },
   },
 });

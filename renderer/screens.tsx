@@ -18,6 +18,7 @@ import { useProofSeen } from "./proof/use-proof-seen.ts";
 import { SearchPage } from "./search/search-page.tsx";
 import { AlertsPage } from "./settings/alerts-page.tsx";
 import { KeysPage } from "./settings/keys-page.tsx";
+import { LicencesPage } from "./settings/licences-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { Setup } from "./setup/setup.tsx";
 import type { PageState, ViewSignals } from "./state/create-state.ts";
@@ -90,6 +91,7 @@ const subPages: Readonly<Record<SubScreen["name"], typeof TunnelPage>> = {
   news: NewsPage,
   alerts: AlertsPage,
   keys: KeysPage,
+  licences: LicencesPage,
 };
 
 const titleOf = (screen: Behind, view: ViewSignals) =>

@@ -7,6 +7,7 @@ import { counted } from "./words/counted.ts";
 import { day } from "./words/day.ts";
 import { gaps } from "./words/gaps.ts";
 import { general, keys } from "./words/general.ts";
+import { licences } from "./words/licences.ts";
 import { delivery, log } from "./words/log.ts";
 import { news } from "./words/news.ts";
 import { presenting } from "./words/presenting.ts";
@@ -153,6 +154,7 @@ export const words = {
   day,
   general,
   keys,
+  licences,
   search,
   reach,
   tunnel,

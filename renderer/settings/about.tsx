@@ -1,11 +1,20 @@
 import type { Answer } from "../../common/ipc.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { Field } from "../state/screen.ts";
 import { words } from "../words.ts";
 import { ActionRow } from "./action-row.tsx";
 import { Group } from "./group.tsx";
+import { SubLink } from "./sub-link.tsx";
 import { Updates } from "./updates.tsx";
 
-export function About({ state, view }: { state: PageState; view: ViewSignals }) {
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  /** Where the focus is to be. */
+  readonly field: Field | null;
+}
+
+export function About({ state, view, field }: Props) {
   const { diagnostics } = words.privacy;
 
   async function save(): Promise<Answer<string>> {
@@ -38,6 +47,13 @@ export function About({ state, view }: { state: PageState; view: ViewSignals }) 
         help={diagnostics.help}
         say={state.say}
         actions={[{ label: diagnostics.save, name: diagnostics.as, run: save }]}
+      />
+      <SubLink
+        state={state}
+        to="licences"
+        field={field}
+        name={words.licences.row}
+        help={words.licences.rowHelp}
       />
     </Group>
   );

@@ -49,7 +49,7 @@ export function SettingsPage({ state, view, field }: Props) {
       <Group title={words.keys.title}>
         <SubLink state={state} to="keys" field={field} name={words.keys.row} help={words.keys.rowHelp} />
       </Group>
-      <About state={state} view={view} />
+      <About state={state} view={view} field={field} />
     </>
   );
 }

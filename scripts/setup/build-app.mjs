@@ -10,6 +10,7 @@ const sources = [
   "preload",
   "renderer",
   "electron.vite.config.ts",
+  "scripts/licences.mjs",
   "package-lock.json",
   "package.json",
   "tsconfig.json",

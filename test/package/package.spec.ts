@@ -69,6 +69,9 @@ test("its window opens, and it starts hidden at login once asked to", async ({ d
     const { page } = await pageOf(bookbell);
     await page.getByRole("button", { name: "Skip for now" }).click();
     await page.keyboard.press("Control+,");
+    await page.getByRole("button", { name: /^Licences/ }).click();
+    await expect(page.getByText(/^electron-updater/)).toBeVisible();
+    await page.keyboard.press("Escape");
     const group = page.getByRole("group", { name: "Start at login" });
     await group.getByRole("radio", { name: "On" }).click();
     const autostart = path.join(desktop.env.XDG_CONFIG_HOME ?? "", "autostart/app.bookbell.Bookbell.desktop");

@@ -6,6 +6,7 @@ import axe from "axe-core";
 import { build } from "vite";
 import type { AskName } from "../../common/ipc.ts";
 import type { View } from "../../common/view.ts";
+import { licences } from "../../scripts/licences.mjs";
 import { startDesktop } from "../support/desktop/session.ts";
 import { installMock, type Mock, type Opening } from "./mock-bridge.ts";
 
@@ -29,6 +30,7 @@ async function buildPage(): Promise<string> {
   await build({
     root: join(root, "renderer"),
     configFile: false,
+    plugins: [licences()],
     logLevel: "error",
     build: { outDir, target: "chrome130" },
   });

@@ -45,6 +45,11 @@ async function searchFor(page: Page, text: string) {
   await openSearch(page);
   await page.getByRole("searchbox").fill(text);
 }
+/** The list, and the first of the texts. */
+async function openLicence(page: Page) {
+  await openRow(/^Licences/)(page);
+  await page.getByText("@isaacs/fs-minipass").click();
+}
 const openGaps = openRow(/^Gaps/);
 export const openProof = openRow(/^Prove it/);
 
@@ -168,6 +173,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     view: view([item({ ...fullBooking, status: "cancelled", by: "customer" }, { off: true })]),
     go: openFirst,
   },
+  "the licences": { view: view(typicalDay), go: openLicence },
   "the keys": { view: view(typicalDay), go: openRow(/^Keyboard/) },
   "another day": {
     view: view(typicalDay),

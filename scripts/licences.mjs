@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "./setup/paths.mjs";
+
+/** @typedef {{ name: string, version: string, licence: string, text: string }} Licence */
+/** @typedef {{ dependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} Dependent */
+
+/** @param {string} folder */
+const manifestOf = (folder) => JSON.parse(readFileSync(join(repository, folder, "package.json"), "utf8"));
+
+/**
+ * Where Node finds a package that one in `folder` asks for: there, or in a folder above. Undefined when it is not
+ * installed, as another system's part of an optional one.
+ * @param {string} name
+ * @param {string} folder
+ * @returns {string | undefined}
+ */
+function find(name, folder) {
+  const found = join(folder, "node_modules", name);
+  if (existsSync(join(repository, found, "package.json"))) return found;
+  const above = folder.lastIndexOf("node_modules");
+  return folder === "" ? undefined : find(name, above <= 0 ? "" : folder.slice(0, above - 1));
+}
+
+/**
+ * The folders of all that a package needs to run, without its peers: of Electron there is one only.
+ * @param {string} folder
+ * @param {Set<string>} found
+ */
+function collect(folder, found) {
+  /** @type {Dependent} */
+  const { dependencies, optionalDependencies } = manifestOf(folder);
+  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+    const one = find(name, folder);
+    if (!one || found.has(one)) continue;
+    found.add(one);
+    collect(one, found);
+  }
+  return found;
+}
+
+/** @param {string} folder */
+function textIn(folder) {
+  const file = readdirSync(join(repository, folder)).find((name) =>
+    /^(licen[cs]e|copying)(\.|$|-)/i.test(name),
+  );
+  return file ? readFileSync(join(repository, folder, file), "utf8").trim() : "";
+}
+
+/**
+ * Every package that Bookbell ships, by name, with its licence; the text is empty where it brings none.
+ * @returns {Licence[]}
+ */
+export function listLicences() {
+  const all = [...collect("", new Set())].map((folder) => {
+    const { name, version, license, licenses } = manifestOf(folder);
+    return { name, version, licence: license ?? licenses?.[0]?.type ?? "", text: textIn(folder) };
+  });
+  const distinct = new Map(all.map((one) => [`${one.name}@${one.version}`, one]));
+  return [...distinct.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Gives the page that list under a name of its own. */
+export function licences() {
+  const [name, id] = ["virtual:licences", "\0virtual:licences"];
+  return {
+    name: "licences",
+    /** @param {string} source */
+    resolveId: (source) => (source === name ? id : null),
+    /** @param {string} wanted */
+    load: (wanted) => (wanted === id ? `export const licences = ${JSON.stringify(listLicences())}` : null),
+  };
+}
