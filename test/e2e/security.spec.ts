@@ -74,7 +74,11 @@ test("windows are sandboxed, isolated and without Node", async ({ bookbell, page
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
     webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    enableBlinkFeatures: "",
     webviewTag: false,
   });
 });
@@ -191,6 +195,22 @@ test("a frame that is not the page gets no answer", async ({ bookbell, page }) =
     return said;
   });
   expect(answer).toContain("Not for you.");
+});
+
+test("a frame within the page has no bridge, and shows nothing from elsewhere", async ({ page }) => {
+  await expect(page).toHaveTitle("Bookbell");
+  const found = await page.evaluate(async () => {
+    const frame = (source: Partial<HTMLIFrameElement>) =>
+      new Promise<HTMLIFrameElement>((resolve) => {
+        const made = Object.assign(document.createElement("iframe"), source);
+        made.onload = () => resolve(made);
+        document.body.append(made);
+      });
+    const [own, copy] = [await frame({}), await frame({ src: "app://bookbell/index.html" })];
+    const bridge = own.contentWindow && "bookbell" in own.contentWindow;
+    return { bridge, copied: copy.contentDocument?.querySelector("script") ?? null };
+  });
+  expect(found).toEqual({ bridge: false, copied: null });
 });
 
 test("listens on 127.0.0.1 only, and nothing else", async ({ bookbell, page }) => {
