@@ -7,6 +7,7 @@ import { dayQueries } from "./day-query.ts";
 import { idleBudgets } from "./idle.ts";
 import { type Intake, measureIntake } from "./intake.ts";
 import { openings } from "./opening.ts";
+import { packageSize } from "./package-size.ts";
 import { buildServer } from "./rivals.ts";
 import { searches } from "./search.ts";
 import { seed, seedDay } from "./seed.ts";
@@ -72,6 +73,8 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     const crowded = await openings(env, await seedDay(folder, 1_000), 5);
     found(atMost("the same with 1,000 bookings today: kept", percentile(crowded.kept, 0.95), 100, " ms"));
     found(informed("the same with 1,000 bookings today: rebuilt", percentile(crowded.rebuilt, 0.95), " ms"));
+    console.log("The package…");
+    found(...(await packageSize()));
     console.log("Idle…");
     found(...(await idleBudgets(env, file(middle))));
     const slow = slowDisk(folder);

@@ -29,6 +29,24 @@ test("after a restart the address and the bookings are the same, and nothing is 
   expect(daemon.received).toHaveLength(2);
 });
 
+test("quitting keeps what is on its way, and closes the file", async ({ start, now }) => {
+  const bookbell = await start(["--hidden"]);
+  await bookbell.url();
+  const sent = Array.from({ length: 60 }, (_, i) =>
+    bookbell.post(bookingAt(now, "15:00", "16:00", { id: `at-the-end-${i}` })).catch(() => 0),
+  );
+  await Promise.race(sent);
+  await bookbell.quit();
+  const kept = (await Promise.all(sent)).filter((status) => status === 204).length;
+  expect(kept).toBeGreaterThan(0);
+  // A file that was closed needs no other beside it.
+  expect((await readdir(bookbell.profile)).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
+  const database = new DatabaseSync(path.join(bookbell.profile, "bookings.sqlite"), { readOnly: true });
+  const { stored } = database.prepare("SELECT count(*) AS stored FROM delivery").get() as { stored: number };
+  database.close();
+  expect(stored).toBeGreaterThanOrEqual(kept);
+});
+
 test("what is kept is for this user only", async ({ bookbell, page }) => {
   await expect(page).toHaveTitle("Bookbell");
   for (const file of ["settings.json", "bookings.sqlite"])
