@@ -72,7 +72,10 @@ async function start(): Promise<void> {
     page: built("../renderer"),
     preload: built("../preload/index.cjs"),
     copyAddress: () => void copyAddress(null),
-    update: () => updates.install(),
+    update() {
+      // A meeting may have begun since the menu was drawn.
+      if (!meetingIsOn(model.get().agenda)) updates.install();
+    },
     // What is on the screen already has names.
     onPresenting: () => void alerts.withdrawAll().catch(onFault),
     onFault,

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from "electron";
 import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { AgendaItem, Problem, View } from "../../common/view.ts";
+import { meetingIsOn } from "../bookings/agenda.ts";
 
 /** What the tray menu can do. */
 export interface TrayActions {
@@ -65,7 +66,13 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
       : [{ label: "Hide names for 1 hour", click: () => actions.setPresenting("hour") }]),
     { type: "separator" },
     ...(view.updates.state === "ready"
-      ? [{ label: `Restart to update to ${label(view.updates.version)}`, click: actions.update }]
+      ? [
+          {
+            label: `Restart to update to ${label(view.updates.version)}`,
+            enabled: !meetingIsOn(view.agenda),
+            click: actions.update,
+          },
+        ]
       : []),
     { label: "Quit Bookbell", click: actions.quit },
   ];

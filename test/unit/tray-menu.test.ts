@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { type TrayActions, trayMenu } from "../../main/tray/menu.ts";
+import { typicalDay, view } from "../page/views.ts";
+
+const actions = new Proxy({} as TrayActions, { get: () => () => {} });
+const ready = { state: "ready", version: "1.2.0 & more" } as const;
+const restart = (items: typeof typicalDay) =>
+  trayMenu(view(items, { updates: ready }), actions).find(({ label }) => label?.startsWith("Restart"));
+
+test("a newer version that is ready is a click away, but not in a meeting", () => {
+  expect(restart([])).toMatchObject({ label: "Restart to update to 1.2.0 && more", enabled: true });
+  expect(restart(typicalDay)).toMatchObject({ enabled: false });
+  expect(restart(typicalDay.slice(1))).toMatchObject({ enabled: true });
+});
+
+test("what is next is first, then what follows, then what is on", () => {
+  const labels = trayMenu(view(typicalDay), actions).map(({ label }) => label);
+  expect(labels.slice(0, 3)).toEqual([
+    "15:00 Marty McFly",
+    "16:15 Jennifer Parker",
+    "17:00 Guitar for beginners",
+  ]);
+});
