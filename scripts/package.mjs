@@ -8,8 +8,9 @@ import { setUp } from "./setup.mjs";
  * Builds packages with electron-builder, which takes what stands behind `npm run package --`. Where the official
  * Electron is out of reach, they hold the one that Bookbell runs with here, and are for trying out only.
  */
-const { electron, env } = await setUp();
-const folder = join(electron, "..");
+const { env } = await setUp();
+const { findElectron } = await import("./electron-runtime.mjs");
+const { folder } = await findElectron();
 const version = readFileSync(join(folder, "version"), "utf8").replace(/^v/, "").trim();
 const { version: official } = JSON.parse(readFileSync("node_modules/electron/package.json", "utf8"));
 const own = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`];
