@@ -1,22 +1,10 @@
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { app, clipboard, powerMonitor } from "electron";
-import { problem } from "../common/problems.ts";
 import type { GraphState } from "../common/timekit.ts";
-import type { View } from "../common/view.ts";
-import { createAlerts } from "./alerts/alerts.ts";
 import { meetingIsOn } from "./bookings/agenda.ts";
-import { asText } from "./bookings/as-text.ts";
-import { createJoin } from "./bookings/joining.ts";
-import { createLookUp } from "./bookings/look-up.ts";
-import { createRetention } from "./bookings/retention.ts";
-import { createSchedule } from "./bookings/schedule.ts";
-import { createKeeper } from "./bookings/store/keeper.ts";
 import { createDesk } from "./desk.ts";
-import { createExports } from "./exports/exports.ts";
-import { createBookingHandlers } from "./ipc/booking-handlers.ts";
+import { createDiary } from "./diary.ts";
 import { createHandlers } from "./ipc/handlers.ts";
-import { createKeepingHandlers } from "./ipc/keeping-handlers.ts";
 import { serveIpc } from "./ipc/serve.ts";
 import { beforeReady, quitAfter } from "./lifecycle/before-ready.ts";
 import { createDisposers } from "./lifecycle/disposers.ts";
@@ -27,13 +15,12 @@ import { createReachable } from "./reachable.ts";
 import { createReceiving } from "./receiver/receiving.ts";
 import { systemHabits } from "./settings/habits.ts";
 import { createSecrets, secretsView } from "./settings/secrets.ts";
-import { openSettings, settingsView } from "./settings/settings.ts";
+import { openSettings } from "./settings/settings.ts";
 import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
 import { loadUpdater, restartInto } from "./updates/electron-updater.ts";
 import { ownerOf } from "./updates/owner.ts";
 import { createUpdates } from "./updates/updates.ts";
-import { openLink } from "./window/open-link.ts";
 import { createViewModel } from "./window/view-model.ts";
 
 const built = (file: string) => path.join(import.meta.dirname, file);
@@ -84,69 +71,26 @@ async function start(): Promise<void> {
   const { window } = desk;
   app.on("second-instance", desk.open);
 
-  const databaseFile = path.join(profile, "bookings.sqlite");
-  const store = createKeeper({
-    worker: built("store-worker.js"),
-    file: databaseFile,
-    now,
-    retryMs: 3_000,
-    onProblem(store) {
-      model.update({ store });
-      reachable.kept(store === null);
-      if (!store) void onKeptChanged();
-    },
-    onRecovered: () => model.update({ recovered: problem("store-recovered") }),
-    onFault,
-  });
-  parts.add(store.close);
-  const onAgenda = (agenda: View["agenda"], at: number) => {
-    model.update({ agenda, now: at, format: format.get() });
-    window.deliveriesChanged();
-  };
-  const refresh = createSchedule({
-    ...store,
-    now,
-    pause: () => delay(50),
-    zone: () => format.get().zone,
-    resource: () => settings.get("resource"),
-    onAgenda,
-    onFault,
-  });
-  const onJoined = async (id: string) => {
-    await Promise.all([alerts.joined(id), alerts.seen(id)]);
-  };
-  const join = createJoin({ booking: store.booking, openLink, onJoined });
-  const lookUp = createLookUp({
-    store,
-    resource: () => settings.get("resource"),
-    zone: () => format.get().zone,
-    now,
-  });
-  const alerts = createAlerts({
-    store,
+  const diary = createDiary({
     settings,
     model,
-    format: format.get,
-    paused: desk.isPaused,
-    now,
+    format,
+    desk,
     profile,
     icon,
+    worker: built("store-worker.js"),
+    logFile: logFile(),
+    now,
     proof: {
       isTest: (id) => reachable.proof.isTest(id),
       told: (id, shown) => reachable.proof.told(id, shown),
     },
-    clashOf: lookUp.clash,
-    join,
     act: (wanted) => reachable.act(wanted),
-    onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
+    onKeeping: (kept) => reachable.kept(kept),
     onFault,
   });
-
-  const onKeptChanged = () => Promise.all([refresh(), alerts.tell()]);
-  const keep = () => settingsView(settings);
-  const retention = createRetention({ prune: store.prune, keep, now, onFault });
-
-  parts.add(alerts.close);
+  parts.add(diary.close);
+  const { store, alerts } = diary;
 
   const receiver = createReceiving({
     take: (delivery) => reachable.proof.watch(store.take)(delivery),
@@ -155,7 +99,7 @@ async function start(): Promise<void> {
     settings,
     model,
     log,
-    onKept: onKeptChanged,
+    onKept: diary.changed,
     onFault,
   });
   parts.add(receiver.close);
@@ -171,7 +115,7 @@ async function start(): Promise<void> {
     ngrokWorker: built("ngrok-worker.js"),
     now,
     log,
-    onKeptChanged,
+    onKeptChanged: diary.changed,
     onActed: alerts.seen,
     onFault,
   });
@@ -185,7 +129,7 @@ async function start(): Promise<void> {
       await receiver.listenOn(port);
       reachable.portChanged();
     }
-    await Promise.all([onKeptChanged(), retention()]);
+    await Promise.all([diary.changed(), diary.retention()]);
   };
   const updates = createUpdates({
     owner: ownerOf(process, app.isPackaged),
@@ -198,26 +142,6 @@ async function start(): Promise<void> {
     onFault,
   });
   parts.add(updates.quitting);
-  const exports = createExports({ store, view: model.get, databaseFile, logFile: logFile(), now });
-  const bookings = createBookingHandlers({
-    store,
-    lookUp,
-    exports,
-    presenting: () => model.get().presenting,
-    now,
-    join,
-    snooze: alerts.snooze,
-    openLink,
-    textOf: (booking) => asText(booking, format.get()),
-  });
-  const keeping = createKeepingHandlers({
-    store,
-    exports,
-    presenting: () => model.get().presenting,
-    now,
-    seen: alerts.seen,
-    onKeptChanged,
-  });
   const handlers = createHandlers({
     model,
     window,
@@ -225,9 +149,8 @@ async function start(): Promise<void> {
     copyAddress,
     desk,
     onSettings,
-    bookings,
-    keeping,
     updates,
+    ...diary.handlers,
     ...reachable.handlers,
     log,
   });
@@ -236,14 +159,14 @@ async function start(): Promise<void> {
   const onMinute = () => {
     format.reread();
     desk.minute();
-    void onKeptChanged().then(alerts.minute).catch(onFault);
+    void diary.changed().then(alerts.minute).catch(onFault);
     reachable.minute();
     updates.minute();
   };
-  parts.add(everyHour(retention));
+  parts.add(everyHour(diary.retention));
   parts.add(everyMinute(now, onMinute));
   powerMonitor.on("resume", onMinute);
-  await Promise.all([receiver.listenOn(settings.get("port")), onKeptChanged()]);
+  await Promise.all([receiver.listenOn(settings.get("port")), diary.changed()]);
   void reachable.start().catch(onFault);
   if (!process.argv.includes("--hidden")) await window.show();
 }

@@ -1,0 +1,129 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { problem } from "../common/problems.ts";
+import type { View } from "../common/view.ts";
+import { type AlertParts, createAlerts } from "./alerts/alerts.ts";
+import { asText } from "./bookings/as-text.ts";
+import { createJoin } from "./bookings/joining.ts";
+import { createLookUp } from "./bookings/look-up.ts";
+import { createRetention } from "./bookings/retention.ts";
+import { createSchedule } from "./bookings/schedule.ts";
+import { createKeeper } from "./bookings/store/keeper.ts";
+import type { createDesk } from "./desk.ts";
+import { createExports } from "./exports/exports.ts";
+import { createBookingHandlers } from "./ipc/booking-handlers.ts";
+import { createKeepingHandlers } from "./ipc/keeping-handlers.ts";
+import { type SettingsStore, settingsView } from "./settings/settings.ts";
+import type { createFormat } from "./settings/system-format.ts";
+import { openLink } from "./window/open-link.ts";
+import type { ViewModel } from "./window/view-model.ts";
+
+/** What the bookings need of the rest of Bookbell. */
+export interface DiaryParts extends Pick<AlertParts, "act" | "icon" | "proof"> {
+  readonly settings: SettingsStore;
+  readonly model: ViewModel;
+  readonly format: ReturnType<typeof createFormat>;
+  readonly desk: ReturnType<typeof createDesk>;
+  /** The profile's folder. */
+  readonly profile: string;
+  /** The script of the store's thread. */
+  readonly worker: string;
+  readonly logFile: string;
+  now(): number;
+  /** Whether what is received can be kept. */
+  onKeeping(kept: boolean): void;
+  onFault(error: unknown): void;
+}
+
+/** The bookings: kept, shown, told, looked up, written out and let go. */
+export function createDiary(parts: DiaryParts) {
+  const { settings, model, format, desk, profile, now, onFault } = parts;
+  const zone = () => format.get().zone;
+  const resource = () => settings.get("resource");
+  const presenting = () => model.get().presenting;
+
+  const file = path.join(profile, "bookings.sqlite");
+  const store = createKeeper({
+    worker: parts.worker,
+    file,
+    now,
+    retryMs: 3_000,
+    onProblem(store) {
+      model.update({ store });
+      parts.onKeeping(store === null);
+      if (!store) void changed();
+    },
+    onRecovered: () => model.update({ recovered: problem("store-recovered") }),
+    onFault,
+  });
+  const onAgenda = (agenda: View["agenda"], at: number) => {
+    model.update({ agenda, now: at, format: format.get() });
+    desk.window.deliveriesChanged();
+  };
+  const refresh = createSchedule({
+    ...store,
+    now,
+    pause: () => delay(50),
+    zone,
+    resource,
+    onAgenda,
+    onFault,
+  });
+  const lookUp = createLookUp({ store, resource, zone, now });
+  const onJoined = async (id: string) => {
+    await Promise.all([alerts.joined(id), alerts.seen(id)]);
+  };
+  const join = createJoin({ booking: store.booking, openLink, onJoined });
+  const alerts = createAlerts({
+    ...parts,
+    store,
+    format: format.get,
+    paused: desk.isPaused,
+    clashOf: lookUp.clash,
+    join,
+    onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
+  });
+  const changed = () => Promise.all([refresh(), alerts.tell()]);
+  const keep = () => settingsView(settings);
+  const retention = createRetention({ prune: store.prune, keep, now, onFault });
+
+  const exports = createExports({ store, view: model.get, databaseFile: file, logFile: parts.logFile, now });
+  const handlers = {
+    bookings: createBookingHandlers({
+      store,
+      lookUp,
+      exports,
+      presenting,
+      now,
+      join,
+      snooze: alerts.snooze,
+      openLink,
+      textOf: (booking) => asText(booking, format.get()),
+    }),
+    keeping: createKeepingHandlers({
+      store,
+      exports,
+      presenting,
+      now,
+      seen: alerts.seen,
+      onKeptChanged: changed,
+    }),
+  };
+
+  return {
+    store,
+    alerts,
+    handlers,
+    /** What is kept, or how it is to be shown, is not what it was. */
+    changed,
+    /** Lets go what the user no longer wants kept. */
+    retention,
+    async close(): Promise<void> {
+      try {
+        await alerts.close();
+      } finally {
+        await store.close();
+      }
+    },
+  };
+}
