@@ -10,7 +10,9 @@ export default defineConfig({
     build: {
       target: node,
       // What every start needs, as one file: hundreds of small ones take a fifth longer.
-      externalizeDeps: { exclude: ["express", "express-rate-limit", "temporal-polyfill", "zod"] },
+      externalizeDeps: {
+        exclude: ["electron-store", "express", "express-rate-limit", "temporal-polyfill", "zod"],
+      },
       rollupOptions: {
         input: {
           index: "main/index.ts",
