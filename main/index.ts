@@ -138,7 +138,7 @@ async function start(): Promise<void> {
     inMeeting: () => meetingIsOn(model.get().agenda),
     now,
     onView: (updates) => model.update({ updates }),
-    restart: restartInto,
+    restart: () => void restartInto().catch(onFault),
     onFault,
   });
   parts.add(updates.quitting);
