@@ -36,12 +36,31 @@ export function traced(file: string, program: string, args: readonly string[]) {
  * question for a name holds that name). To connect a UDP socket sends nothing, and does not count.
  */
 export async function sentTo(file: string): Promise<string[]> {
-  const found = (await readFile(file, "utf8")).split("\n").flatMap((line) => {
+  const found = callsIn(await readFile(file, "utf8")).flatMap((line) => {
     const [, call, descriptor = ""] = /^\d+ +(\w+)\(\d+<([^>]*(?:->[^>]*)?)>/.exec(line) ?? [];
     if (call === "connect" && descriptor.startsWith("TCP")) return [`tcp ${addressIn(line)}`];
     return call !== "connect" && descriptor.startsWith("UDP") ? [`udp ${lettersIn(line)}`] : [];
   });
   return [...new Set(found)];
+}
+
+/** A line each, also of a call that strace told in two, because another came between. */
+function callsIn(trace: string): string[] {
+  const begun = new Map<string, string>();
+  // The last one may still be being written.
+  return trace
+    .split("\n")
+    .slice(0, -1)
+    .flatMap((line) => {
+      const pid = line.split(" ", 1)[0] ?? "";
+      const [first, unfinished] = line.split(/ *<unfinished \.\.\.>$/);
+      if (unfinished !== undefined) {
+        begun.set(pid, first ?? "");
+        return [];
+      }
+      const rest = /^\d+ +<\.\.\. \w+ resumed>(.*)/.exec(line)?.[1];
+      return [rest === undefined ? line : `${begun.get(pid) ?? ""}${rest}`];
+    });
 }
 
 function addressIn(call: string): string {
