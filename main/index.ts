@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     copyAddress: () => void copyAddress(null),
     update() {
       // A meeting may have begun since the menu was drawn.
-      if (!meetingIsOn(model.get().agenda)) updates.install();
+      if (!inMeeting()) updates.install();
     },
     // What is on the screen already has names.
     onPresenting: () => void alerts.withdrawAll().catch(onFault),
@@ -131,15 +131,15 @@ async function start(): Promise<void> {
     }
     await Promise.all([diary.changed(), diary.retention()]);
   };
+  const inMeeting = () => meetingIsOn(model.get().agenda);
   const updates = createUpdates({
     owner: ownerOf(process, app.isPackaged),
     load: loadUpdater,
     enabled: () => settings.get("updates"),
-    inMeeting: () => meetingIsOn(model.get().agenda),
+    inMeeting,
     now,
     onView: (updates) => model.update({ updates }),
     restart: () => void restartInto().catch(onFault),
-    onFault,
   });
   parts.add(updates.quitting);
   const handlers = createHandlers({

@@ -29,7 +29,6 @@ export interface UpdatesParts {
   onView(updates: UpdatesView): void;
   /** Quits, which installs, and starts anew. */
   restart(): void;
-  onFault(error: unknown): void;
 }
 
 const everyMs = 6 * 3_600_000;
@@ -47,6 +46,8 @@ export function createUpdates(parts: UpdatesParts) {
     parts.onView(next);
   }
 
+  const fail = (error: unknown) => show({ state: "failed", problem: problem(codeOf(error)) });
+
   async function loaded(): Promise<Updater> {
     if (updater) return updater;
     const fresh = await parts.load();
@@ -62,22 +63,21 @@ export function createUpdates(parts: UpdatesParts) {
     });
     fresh.on("update-not-available", () => show({ state: "newest", checkedAt: parts.now() }));
     fresh.on("update-downloaded", (found) => show({ state: "ready", version: found.version }));
-    fresh.on("error", (error) => show({ state: "failed", problem: problem(codeOf(error)) }));
+    fresh.on("error", fail);
     updater = fresh;
     return fresh;
   }
 
+  /** Never rejects: what went wrong is in the view. */
   async function check(): Promise<void> {
     if (view.state !== "newest" && view.state !== "failed") return;
     show({ state: "checking" });
     triedAt = parts.now();
     try {
       const found = await (await loaded()).checkForUpdates();
-      // Its failure comes as an event, too.
-      found?.downloadPromise?.catch(() => {});
+      await found?.downloadPromise;
     } catch (error) {
-      // Fails only where the event has told it, or before there was anything to tell it.
-      show({ state: "failed", problem: problem(codeOf(error)) });
+      fail(error);
     }
   }
 
@@ -86,7 +86,7 @@ export function createUpdates(parts: UpdatesParts) {
     check,
     /** To be called every minute: looks every six hours, the first time within a minute of the start. */
     minute(): void {
-      if (parts.enabled() && parts.now() - triedAt >= everyMs) void check().catch(parts.onFault);
+      if (parts.enabled() && parts.now() - triedAt >= everyMs) void check();
     },
     /** @throws WorldError update-in-meeting */
     install(): void {

@@ -4,7 +4,7 @@ import type { Problem } from "../../common/view.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 
-interface Action {
+export interface Action {
   readonly label: string;
   /** For who does not see the words beside the button. */
   readonly name: string;
@@ -15,23 +15,25 @@ interface Action {
 interface Props {
   readonly name: string;
   readonly help: string;
+  /** What is in the way, whether or not a button was pressed. */
+  readonly problem?: Problem | null;
   readonly say: (text: string) => void;
   readonly actions: readonly Action[];
 }
 
 /** Buttons that do something at once, and what came of it in place. */
-export function ActionRow({ name, help, say, actions }: Props) {
+export function ActionRow({ name, help, problem, say, actions }: Props) {
   // Main asks where to save meanwhile: one question at a time.
   const busy = useRef(false);
   const [outcome, setOutcome] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [refused, setRefused] = useState<Problem | null>(null);
 
   async function press({ run }: Action) {
     if (busy.current) return;
     busy.current = true;
     const answer = await run();
     busy.current = false;
-    setProblem(answer.ok ? null : answer.error);
+    setRefused(answer.ok ? null : answer.error);
     setOutcome(answer.ok ? answer.value : "");
     if (answer.ok) say(answer.value);
   }
@@ -40,9 +42,9 @@ export function ActionRow({ name, help, say, actions }: Props) {
     <div class="setting">
       <div class="setting-words">
         <p class="setting-name">{name}</p>
-        <p class="help">{help}</p>
+        {help && <p class="help">{help}</p>}
         <Outcome text={outcome} />
-        <ProblemText problem={problem} />
+        <ProblemText problem={refused ?? problem ?? null} />
       </div>
       <div class="buttons">
         {actions.map((action) => (

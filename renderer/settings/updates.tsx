@@ -1,43 +1,41 @@
 import { useEffect } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { UpdatesView } from "../../common/updates.ts";
-import { ProblemText } from "../parts/problem-text.tsx";
-import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
+import { type Action, ActionRow } from "./action-row.tsx";
 import { OnOff } from "./on-off.tsx";
 
 /** How far the next version is, and whether Bookbell looks for it by itself. */
 export function Updates({ state, view }: { state: PageState; view: ViewSignals }) {
   const updates = view.updates.value;
-  const { problem, act } = useAct();
-  const text = textOf(updates, view.format.value);
-  // Each percent would be too much to hear.
   const { state: stage } = updates;
+  const text = textOf(updates, view.format.value);
   const before = usePrevious(stage);
   useEffect(() => {
+    // Each percent would be too much to hear.
     if (before !== undefined && stage !== "downloading") state.say(text);
   }, [stage]);
 
-  const button = (label: string, name: string, run: () => Promise<unknown>) => (
-    <button type="button" class="button" aria-label={name} onClick={() => void run()}>
-      {label}
-    </button>
-  );
   const named = words.updates;
+  const look = () => silently(state.checkForUpdates());
+  const restart = () => silently(state.restartToUpdate());
+  const offers: Partial<Record<UpdatesView["state"], readonly Action[]>> = {
+    newest: [{ label: named.check, name: named.checkAs, run: look }],
+    failed: [{ label: named.again, name: named.againAs, run: look }],
+    ready: [{ label: named.restart, name: named.restart, run: restart }],
+  };
   return (
     <>
-      <div class="setting">
-        <div class="setting-words">
-          <p class="setting-name">{named.title}</p>
-          {text && <p class="help">{text}</p>}
-          <ProblemText problem={problem ?? (updates.state === "failed" ? updates.problem : null)} />
-        </div>
-        {stage === "newest" && button(named.check, named.checkAs, () => act(() => state.checkForUpdates()))}
-        {stage === "failed" && button(named.again, named.againAs, () => act(() => state.checkForUpdates()))}
-        {stage === "ready" && button(named.restart, named.restart, () => act(() => state.restartToUpdate()))}
-      </div>
+      <ActionRow
+        name={named.title}
+        help={text}
+        problem={updates.state === "failed" ? updates.problem : null}
+        say={state.say}
+        actions={offers[stage] ?? []}
+      />
       {stage !== "elsewhere" && (
         <OnOff
           name={named.auto}
@@ -48,6 +46,12 @@ export function Updates({ state, view }: { state: PageState; view: ViewSignals }
       )}
     </>
   );
+}
+
+/** What came of it is told by the view. */
+async function silently(asked: Promise<Answer<unknown>>): Promise<Answer<string>> {
+  const answer = await asked;
+  return answer.ok ? { ok: true, value: "" } : answer;
 }
 
 function textOf(updates: UpdatesView, format: TimeFormat): string {

@@ -35,9 +35,6 @@ function start(owner: "self" | "package" | "source" = "self") {
     now: () => given.now,
     onView: (view) => seen.push(view),
     restart: () => (given.restarts += 1),
-    onFault: (error) => {
-      throw error;
-    },
   });
   return { updates, played, seen, given, last: () => seen.at(-1) };
 }
