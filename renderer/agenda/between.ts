@@ -1,5 +1,4 @@
 import type { AgendaItem } from "../../common/view.ts";
-import { isOff } from "./booking-text.ts";
 
 /** What stands between two rows of a day: how long nothing is on, or where the clock is. */
 export type Between =
@@ -18,21 +17,24 @@ export function betweenRows(
   items: readonly AgendaItem[],
   now: number | null,
 ): readonly (readonly Between[])[] {
+  const clock = now ?? Number.POSITIVE_INFINITY;
   let busyUntil: number | null = null;
   let passed = now === null;
-  const before = items.map(({ booking }) => {
+  const before = items.map(({ booking, off }) => {
     const { start, end, allDay } = booking;
     if (start === null || allDay) return [];
     const lines: Between[] = [];
-    if (!passed && now !== null && start > now) {
+    if (!passed && start > clock) {
       lines.push({ kind: "now" });
       passed = true;
     }
-    if (isOff(booking)) return lines;
-    // Before a gap that is going on, the clock counts; one that is over is told whole.
-    const from = busyUntil !== null && now !== null && start > now ? Math.max(busyUntil, now) : busyUntil;
-    const minutes = from === null ? 0 : Math.floor((start - from) / 60_000);
-    if (minutes >= leastFree) lines.push({ kind: "free", minutes });
+    if (off) return lines;
+    if (busyUntil !== null) {
+      // Before a gap that is going on, the clock counts; one that is over is told whole.
+      const from = start > clock ? Math.max(busyUntil, clock) : busyUntil;
+      const minutes = Math.floor((start - from) / 60_000);
+      if (minutes >= leastFree) lines.push({ kind: "free", minutes });
+    }
     busyUntil = Math.max(busyUntil ?? 0, end ?? start);
     return lines;
   });

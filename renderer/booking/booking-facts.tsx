@@ -20,15 +20,15 @@ export function BookingFacts({ booking }: { booking: Booking }) {
     [names.mail, customer?.email],
     [names.phone, customer?.phone],
     ...answers
-      .filter(({ field }) => !description.toLowerCase().includes(`${named(field).toLowerCase()}: `))
-      .map(({ field, text }): [string, string] => [named(field), text]),
+      .map(({ field, text }): [string, string] => [named(field), text])
+      // What Timekit's widget has written into the description is not said twice.
+      .filter(([name]) => !description.toLowerCase().includes(`${name.toLowerCase()}: `)),
     [names.others, others.map(({ name, email }) => name.trim() || email).join("\n")],
     [names.seats, seats ? words.seats(seats.taken, seats.max) : ""],
     [names.description, description],
     [names.host, host?.name],
     [names.project, project?.name],
   ];
-  // What Timekit's widget has written into the description is not said twice.
   const told = lines.flatMap(([name, text]) => (text?.trim() ? [{ name, text: text.trim() }] : []));
   if (told.length === 0) return null;
   return (

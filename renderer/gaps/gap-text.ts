@@ -1,11 +1,10 @@
-import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import { dayOf, daysAway, hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
 import { momentOf } from "../parts/moment.ts";
 import { words } from "../words.ts";
 
 const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+const day = 24 * 60 * minute;
 
 /** "Today 09:12–09:40", "Sun 22 Nov, 22:05 – today 07:30", "Since 09:12" */
 export function spanOf({ from, to }: Gap, now: number, format: TimeFormat): string {
@@ -21,10 +20,9 @@ export function spanOf({ from, to }: Gap, now: number, format: TimeFormat): stri
 
 /** "28 min", "2 h 5 min", "3 days": whole minutes, rounded to the nearest. */
 export function lengthOf({ from, to }: Gap, now: number): string {
-  const { underMinute, minutes, hours, days } = words.gaps;
+  const { underMinute, days } = words.gaps;
   const length = Math.round(((to ?? now) - from) / minute) * minute;
   if (length < minute) return underMinute;
-  if (length < hour) return minutes(length / minute);
-  if (length < 2 * day) return hours(Math.floor(length / hour), (length % hour) / minute);
+  if (length < 2 * day) return hoursAndMinutes(length / minute);
   return days(Math.floor(length / day));
 }

@@ -17,8 +17,6 @@ export const gaps = {
   since: (from: string) => `Since ${from}`,
   today: (time: string) => `today ${time}`,
   underMinute: "under 1 min",
-  minutes: (count: number) => `${count} min`,
-  hours: (count: number, rest: number) => (rest === 0 ? `${count} h` : `${count} h ${rest} min`),
   days: (count: number) => counted(count, "day"),
   fetched: (count: number) =>
     count === 0 ? "Nothing was missed" : `${counted(count, "booking")} fetched afterwards`,
