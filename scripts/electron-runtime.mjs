@@ -19,7 +19,8 @@ function inFolder(folder) {
   return { folder, electron: join(folder, program) };
 }
 
-function officialVersion() {
+/** The version that package.json names. */
+export function officialVersion() {
   return JSON.parse(readFileSync(join(npmPackage, "package.json"), "utf8")).version;
 }
 

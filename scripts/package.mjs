@@ -2,6 +2,8 @@ import "./node-version.mjs";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { officialVersion } from "./electron-runtime.mjs";
+import { repository } from "./setup/paths.mjs";
 import { setUp } from "./setup.mjs";
 
 /**
@@ -9,10 +11,9 @@ import { setUp } from "./setup.mjs";
  * Electron is out of reach, they hold the one that Bookbell runs with here, and are for trying out only.
  */
 const { env } = await setUp();
-const { findElectron } = await import("./electron-runtime.mjs");
-const { folder } = await findElectron();
+const folder = env.ELECTRON_OVERRIDE_DIST_PATH;
 const version = readFileSync(join(folder, "version"), "utf8").replace(/^v/, "").trim();
-const { version: official } = JSON.parse(readFileSync("node_modules/electron/package.json", "utf8"));
+const official = officialVersion();
 const own = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`];
 if (version !== official)
   console.log(`Electron ${official} is out of reach: these packages hold ${version}. Give them to nobody.`);
@@ -23,7 +24,7 @@ const wanted = process.argv.slice(2);
 if (!wanted.some((one) => one.startsWith("--publish"))) wanted.push("--publish=never");
 const args = [builder, ...(version === official ? [] : own), ...wanted];
 const { status } = spawnSync(process.execPath, args, {
-  cwd: join(import.meta.dirname, ".."),
+  cwd: repository,
   env,
   stdio: "inherit",
 });
