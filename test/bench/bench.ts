@@ -36,7 +36,7 @@ const quick = {
 
 /** Measures every budget and prints the table; false when one is missed. */
 export async function runBench(options: { quick: boolean }): Promise<boolean> {
-  const { sizes, rounds, single, many, webhooks, toasts } = options.quick ? quick : full;
+  const { sizes, rounds, single, many, webhooks, toasts, openings: times } = options.quick ? quick : full;
   const [first = 0, middle = first] = sizes;
   const most = sizes.at(-1) ?? first;
   console.log(`${cpus().length} cores, load before: ${loadavg()[0]?.toFixed(2)}`);
@@ -67,7 +67,7 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     console.log("Notifications…");
     found(await notifyBudget({ env, seeded: file(middle), webhooks: toasts, connections: 1 }));
     console.log("Opening the window…");
-    const usual = await openings(env, file(middle), options.quick ? quick.openings : full.openings);
+    const usual = await openings(env, file(middle), times);
     found(atMost("window, click to painted, p95: kept", percentile(usual.kept, 0.95), 100, " ms"));
     found(atMost("window, click to painted, p95: rebuilt", percentile(usual.rebuilt, 0.95), 300, " ms"));
     const crowded = await openings(env, await seedDay(folder, 1_000), 5);

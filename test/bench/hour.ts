@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
 import { startDesktop } from "../support/desktop/session.ts";
+import { portOf } from "../support/launched.ts";
 import { startTrayHost } from "../support/tray-host.ts";
 import { startQuietly } from "./idle.ts";
 import { send } from "./load.ts";
@@ -15,6 +16,10 @@ import { atMost, informed, type Line, tableOf } from "./table.ts";
 
 const deliveries = 2_000;
 const samples = 60;
+const stored = 10_000;
+
+/** How many have been sent by the end of that sample. */
+const sentBy = (sample: number) => Math.round((sample * deliveries) / samples);
 
 /**
  * Has that many minutes' worth of deliveries come to a Bookbell whose window was opened once, and looks whether its
@@ -26,12 +31,12 @@ export async function runHour(minutes: number): Promise<boolean> {
   const { env } = desktop;
   const tray = await startTrayHost(env);
   try {
-    const seeded = (await seed(folder, [10_000])).get(10_000) ?? "";
+    const seeded = (await seed(folder, [stored])).get(stored) ?? "";
     const { child: bare } = await startQuietly("bare", env, seeded);
     await tray.nextItem();
     const { child: bookbell, profile } = await startQuietly("bookbell", env, seeded);
     const item = await tray.nextItem();
-    const port = Number(/"port":(\d+)/.exec(await bookbell.printed(/Listening/))?.[1]);
+    const port = await portOf(bookbell);
     const spanMs = (minutes * 60_000) / samples;
     // Shown and hidden again: its page is let go after ten minutes.
     for (const _ of ["shown", "hidden"]) {
@@ -41,7 +46,7 @@ export async function runHour(minutes: number): Promise<boolean> {
     const begun = await usageOf(bookbell.pid);
     const memory: number[] = [];
     for (let sample = 1; sample <= samples; sample++) {
-      await spread(port, Math.round(deliveries / samples), spanMs);
+      await spread(port, sentBy(sample) - sentBy(sample - 1), spanMs);
       memory.push((await usageOf(bookbell.pid)).memory);
       console.log(`  ${sample} of ${samples}: ${memory.at(-1)?.toFixed(1)} MB`);
     }
@@ -62,12 +67,7 @@ export async function runHour(minutes: number): Promise<boolean> {
       informed("PSS at the end, page let go: against a bare tray application", last / bareMemory, "x"),
       informed("PSS at the end", last, " MB"),
       informed("CPU of one core, with a delivery every 1.8 s", cpu, " %"),
-      atMost(
-        "deliveries not stored",
-        10_000 + samples * Math.round(deliveries / samples) - kept.deliveries,
-        0,
-        "",
-      ),
+      atMost("deliveries not stored", stored + deliveries - kept.deliveries, 0, ""),
       atMost("alerts still owed", kept.owed, 0, ""),
     ];
     console.log(`\n${tableOf(lines)}\n`);

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Child, type Env } from "../support/desktop/child.ts";
-import { startTrayHost, type TrayHost } from "../support/tray-host.ts";
+import type { TrayItem } from "../support/desktop/tray-item.ts";
+import { startTrayHost } from "../support/tray-host.ts";
 import { usageOf } from "./processes.ts";
 import { profileWith } from "./rivals.ts";
 import { median } from "./statistics.ts";
@@ -13,8 +14,10 @@ const bareTray = path.join(import.meta.dirname, "bare-tray");
 const settleMs = 20_000;
 const watchMs = 60_000;
 
+type Application = "bookbell" | "bare";
+
 /** Starts one of the two as its user would, without Playwright, which costs memory of its own. */
-export async function startQuietly(application: "bookbell" | "bare", env: Env, seeded: string) {
+export async function startQuietly(application: Application, env: Env, seeded: string) {
   const folder = application === "bare" ? bareTray : repository;
   const profile = await profileWith(env, seeded, { trayless: true });
   const args = ["--no-sandbox", `--user-data-dir=${profile}`, folder, "--hidden"];
@@ -24,20 +27,41 @@ export async function startQuietly(application: "bookbell" | "bare", env: Env, s
 /** What Bookbell takes while nothing happens, beside the least that Electron can be in a tray. */
 export async function idleBudgets(env: Env, seeded: string): Promise<Line[]> {
   const tray = await startTrayHost(env);
+  /** Starts one, and ends it when `use` has found out what it is to. */
+  async function running<T>(
+    application: Application,
+    use: (child: Child, item: TrayItem) => Promise<T>,
+  ): Promise<T> {
+    const { child } = await startQuietly(application, env, seeded);
+    try {
+      return await use(child, await tray.nextItem());
+    } finally {
+      await child.end();
+    }
+  }
+  async function toTray(application: Application): Promise<number> {
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const begun = performance.now();
+      times.push(await running(application, async () => performance.now() - begun));
+    }
+    return median(times);
+  }
   try {
-    const bare = await atRest("bare", env, seeded, tray);
-    const own = await atRest("bookbell", env, seeded, tray);
-    const [bareStart, ownStart] = [
-      await toTray("bare", env, seeded, tray),
-      await toTray("bookbell", env, seeded, tray),
-    ];
+    const bare = await running("bare", atRest);
+    const { hidden, open, closed } = await running("bookbell", async (child, item) => ({
+      hidden: await atRest(child),
+      open: await afterClick(child, item),
+      closed: await afterClick(child, item),
+    }));
+    const [bareStart, ownStart] = [await toTray("bare"), await toTray("bookbell")];
     return [
-      atMost("idle, window never opened: PSS", own.hidden / bare.hidden, 1.25, "x bare"),
-      atMost("idle, window never opened: CPU of one core", own.cpuPercent, 0.5, " %"),
-      informed("idle: PSS of the bare tray application", bare.hidden, " MB"),
-      informed("idle: PSS, window never opened", own.hidden, " MB"),
-      informed("idle: PSS, window open", own.open, " MB"),
-      informed("idle: PSS, window hidden", own.closed, " MB"),
+      atMost("idle, window never opened: PSS", hidden.memory / bare.memory, 1.25, "x bare"),
+      atMost("idle, window never opened: CPU of one core", hidden.cpuPercent, 0.5, " %"),
+      informed("idle: PSS of the bare tray application", bare.memory, " MB"),
+      informed("idle: PSS, window never opened", hidden.memory, " MB"),
+      informed("idle: PSS, window open", open, " MB"),
+      informed("idle: PSS, window hidden", closed, " MB"),
       informed("start to tray icon, median of 5", ownStart, " ms"),
       informed("start to tray icon: the bare one", bareStart, " ms"),
     ];
@@ -46,40 +70,17 @@ export async function idleBudgets(env: Env, seeded: string): Promise<Line[]> {
   }
 }
 
-async function atRest(application: "bookbell" | "bare", env: Env, seeded: string, tray: TrayHost) {
-  const { child } = await startQuietly(application, env, seeded);
-  try {
-    const item = await tray.nextItem();
-    await delay(settleMs);
-    const before = await usageOf(child.pid);
-    await delay(watchMs);
-    const after = await usageOf(child.pid);
-    const cpuPercent = ((after.cpuSeconds - before.cpuSeconds) * 100_000) / watchMs;
-    if (application === "bare") return { hidden: after.memory, cpuPercent, open: 0, closed: 0 };
-    const clicked = async () => {
-      await item.activate();
-      await delay(settleMs / 4);
-      return (await usageOf(child.pid)).memory;
-    };
-    return { hidden: after.memory, cpuPercent, open: await clicked(), closed: await clicked() };
-  } finally {
-    await child.end();
-  }
+async function atRest({ pid }: Child) {
+  await delay(settleMs);
+  const before = await usageOf(pid);
+  await delay(watchMs);
+  const { memory, cpuSeconds } = await usageOf(pid);
+  return { memory, cpuPercent: ((cpuSeconds - before.cpuSeconds) * 100_000) / watchMs };
 }
 
-async function toTray(
-  application: "bookbell" | "bare",
-  env: Env,
-  seeded: string,
-  tray: TrayHost,
-): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    const begun = performance.now();
-    const { child } = await startQuietly(application, env, seeded);
-    await tray.nextItem();
-    times.push(performance.now() - begun);
-    await child.end();
-  }
-  return median(times);
+/** Its memory once a click on the icon has shown or hidden the window, in megabytes. */
+async function afterClick({ pid }: Child, item: TrayItem): Promise<number> {
+  await item.activate();
+  await delay(settleMs / 4);
+  return (await usageOf(pid)).memory;
 }

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import { postTo } from "../support/bookbell.ts";
 import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { bookingAt } from "../support/example.ts";
-import { pageOf, watched } from "../support/package.ts";
+import { pageOf, urlOf, watched } from "../support/launched.ts";
 import { startTimekitApi } from "../support/timekit-api.ts";
 import { rowOf, test } from "./test.ts";
 
@@ -24,14 +25,9 @@ async function startTraced(env: Env, dir: string, port: number, settings: object
   const args = ["--no-sandbox", watched, `--user-data-dir=${profile}`, repository];
   const { program, args: all } = traced(trace, process.env.BOOKBELL_ELECTRON ?? "", args);
   const bookbell = new Child(program, all, env);
-  const { page } = await pageOf(bookbell);
+  const page = await pageOf(bookbell);
   await page.getByRole("contentinfo").waitFor();
-  const post = async (body: Buffer) => {
-    const headers = { "content-type": "application/json" };
-    const [, heard] = /"port":(\d+)/.exec(await bookbell.printed(/Listening/)) ?? [];
-    const url = `http://127.0.0.1:${heard}/hooks/timekit/${token}`;
-    return (await fetch(url, { method: "POST", body: body as BodyInit, headers })).status;
-  };
+  const post = async (body: Buffer) => postTo(await urlOf(bookbell, token), body);
   return { page, post, sent: () => sentTo(trace), end: () => bookbell.end() };
 }
 

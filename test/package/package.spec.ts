@@ -1,22 +1,16 @@
+import { existsSync } from "node:fs";
 import { access, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { test } from "../e2e/test.ts";
+import { postTo } from "../support/bookbell.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { eventually } from "../support/eventually.ts";
 import { bookingAt } from "../support/example.ts";
-import {
-  buildPackage,
-  installDeb,
-  installed,
-  mayInstall,
-  pageOf,
-  purgeDeb,
-  ran,
-  removeDeb,
-  watched,
-} from "../support/package.ts";
+import { pageOf, urlOf, watched } from "../support/launched.ts";
+import { buildPackage, installDeb, installed, mayInstall, purgeDeb, removeDeb } from "../support/package.ts";
+import { run } from "../support/system.ts";
 
 /** The package as its users have it: one after the other, because a machine has only one of it. */
 test.describe.configure({ mode: "serial" });
@@ -36,9 +30,9 @@ const profileIn = (env: Env) => path.join(env.XDG_CONFIG_HOME ?? "", "Bookbell")
 
 test("apt installs it, with a launcher, and every file as it was packed", async () => {
   await installDeb(file);
-  expect(await ran("dpkg", "-V", "bookbell")).toBe("");
+  expect(await run("dpkg", ["-V", "bookbell"])).toBe("");
   const launcher = "/usr/share/applications/app.bookbell.Bookbell.desktop";
-  expect(await ran("desktop-file-validate", launcher)).toBe("");
+  expect(await run("desktop-file-validate", [launcher])).toBe("");
   expect(await readFile(launcher, "utf8")).toMatch(/^Exec=\/opt\/Bookbell\/bookbell/m);
   await access("/usr/share/icons/hicolor/128x128/apps/bookbell.png");
 });
@@ -47,14 +41,8 @@ test("started by its launcher's name it receives, keeps and notifies", async ({ 
   const bookbell = new Child("bookbell", ["--no-sandbox", "--hidden"], desktop.env);
   try {
     await tray.nextItem();
-    const port = /\d+/.exec((await bookbell.printed(/Listening/)).split("Listening")[1] ?? "")?.[0];
     const { token } = JSON.parse(await readFile(path.join(profileIn(desktop.env), "settings.json"), "utf8"));
-    const answer = await fetch(`http://127.0.0.1:${port}/hooks/timekit/${token}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: bookingAt(Date.now(), "23:00", "23:30") as BodyInit,
-    });
-    expect(answer.ok).toBe(true);
+    expect(await postTo(await urlOf(bookbell, token), bookingAt(Date.now(), "23:00", "23:30"))).toBe(204);
     const { icon } = await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
     // The daemon is another program: it can read no archive.
     await access(icon);
@@ -66,7 +54,7 @@ test("started by its launcher's name it receives, keeps and notifies", async ({ 
 test("its window opens, and it starts hidden at login once asked to", async ({ desktop }) => {
   const bookbell = new Child(installed, ["--no-sandbox", watched], desktop.env);
   try {
-    const { page } = await pageOf(bookbell);
+    const page = await pageOf(bookbell);
     await page.getByRole("button", { name: "Skip for now" }).click();
     await page.keyboard.press("Control+,");
     await page.getByRole("button", { name: /^Licences/ }).click();
@@ -79,14 +67,7 @@ test("its window opens, and it starts hidden at login once asked to", async ({ d
       .poll(() => readFile(autostart, "utf8").catch(() => ""))
       .toContain(`Exec="${installed}" "--hidden"`);
     await group.getByRole("radio", { name: "Off" }).click();
-    await expect
-      .poll(() =>
-        access(autostart).then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(false);
+    await expect.poll(() => existsSync(autostart)).toBe(false);
   } finally {
     await bookbell.end();
   }
@@ -118,7 +99,7 @@ test("an ordinary user's has Chromium's sandbox", async ({ desktop }) => {
   const home = await mkdtemp(path.join(tmpdir(), "bookbell-nobody-"));
   const nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
   await mkdir(path.join(home, "run"));
-  await ran("chown", "-R", "65534:65534", home);
+  await run("chown", ["-R", "65534:65534", home]);
   const env = { PATH: "/usr/bin:/bin", HOME: home, DISPLAY: desktop.env.DISPLAY ?? "", TZ: "UTC" };
   const args = [...nobody, installed, `--user-data-dir=${home}/profile`];
   const bookbell = new Child("setpriv", args, { ...env, XDG_RUNTIME_DIR: path.join(home, "run") });

@@ -1,11 +1,12 @@
 import path from "node:path";
 import { listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { test } from "../e2e/test.ts";
 import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
-import { buildPackage, pageOf, watched } from "../support/package.ts";
+import { pageOf, watched } from "../support/launched.ts";
+import { buildPackage } from "../support/package.ts";
 import { serveUpdate, type Update } from "../support/update-feed.ts";
 
 /** What is within every package. One build for all of these. */
@@ -68,7 +69,7 @@ async function withUpdate(
   const { program, args } = trace ? traced(trace, start.program, start.args) : start;
   const bookbell = new Child(program, args, { ...env, ...feed.env, APPDIR: folder });
   try {
-    const { page } = await pageOf(bookbell);
+    const page = await pageOf(bookbell);
     await page.getByRole("button", { name: "Skip for now" }).click();
     await page.keyboard.press("Control+,");
     await page.getByRole("button", { name: "Look for a newer version now" }).click();
@@ -79,9 +80,10 @@ async function withUpdate(
   }
 }
 
-type Given = Pick<Awaited<ReturnType<typeof pageOf>>, "page"> & {
-  feed: Awaited<ReturnType<typeof serveUpdate>>;
-};
+interface Given {
+  readonly page: Page;
+  readonly feed: Awaited<ReturnType<typeof serveUpdate>>;
+}
 
 test("an AppImage fetches a newer version, installs it at quitting, and starts it", async ({ desktop }) => {
   await withUpdate(desktop.env, { version: "9.9.9", altered: false }, async ({ page, feed }) => {

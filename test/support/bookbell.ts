@@ -55,9 +55,7 @@ export async function startBookbell(
     page,
     settings,
     url,
-    async post(body, headers = { "content-type": "application/json" }) {
-      return (await fetch(await url(), { method: "POST", body: body as BodyInit, headers })).status;
-    },
+    post: async (body, headers) => postTo(await url(), body, headers),
     isOpen: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isVisible())),
     async quit() {
@@ -66,6 +64,15 @@ export async function startBookbell(
       await closed;
     },
   };
+}
+
+/** Posts a delivery as Timekit would; resolves with the answer's status. */
+export async function postTo(
+  url: string,
+  body: Buffer,
+  headers: Record<string, string> = { "content-type": "application/json" },
+): Promise<number> {
+  return (await fetch(url, { method: "POST", body: body as BodyInit, headers })).status;
 }
 
 /** Every port that Bookbell has listened on with this profile, by its log. */

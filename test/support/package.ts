@@ -2,24 +2,19 @@ import { execFile } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { type Browser, chromium, type Page } from "@playwright/test";
-import type { Child } from "./desktop/child.ts";
-import { eventually } from "./eventually.ts";
+import { run } from "./system.ts";
 
-const run = promisify(execFile);
+/** Packing and installing take longer than a program that only tells something. */
+const runLong = promisify(execFile);
 const repository = path.join(import.meta.dirname, "../..");
 
 /** Where `installDeb` puts the program. */
 export const installed = "/opt/Bookbell/bookbell";
 
-/** Runs a program to its end. @throws with what it printed when it fails */
-export const ran = async (program: string, ...args: readonly string[]): Promise<string> =>
-  (await run(program, args)).stdout;
-
 /** This machine may have programs installed by a test: a Debian whose root runs it, without a Bookbell of its own. */
 export async function mayInstall(): Promise<boolean> {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  return !/\sinstall$/m.test(await ran("dpkg", "--get-selections", "bookbell"));
+  return !/\sinstall$/m.test(await run("dpkg", ["--get-selections", "bookbell"]));
 }
 
 /**
@@ -29,7 +24,7 @@ export async function buildPackage(target: "dir" | "deb"): Promise<string> {
   const output = path.join(repository, "test-results/package", target);
   const env = { ...process.env, CUSTOM_FPM_PATH: path.join(import.meta.dirname, "fpm.mjs") };
   const args = ["scripts/package.mjs", "--linux", target, `-c.directories.output=${output}`];
-  await run(process.execPath, args, { cwd: repository, env, maxBuffer: 1e8 });
+  await runLong(process.execPath, args, { cwd: repository, env, maxBuffer: 1e8 });
   const wanted = target === "dir" ? "linux-unpacked" : ".deb";
   const made = (await readdir(output)).find((name) => name.endsWith(wanted));
   if (!made) throw new Error("electron-builder made nothing.");
@@ -37,7 +32,7 @@ export async function buildPackage(target: "dir" | "deb"): Promise<string> {
 }
 
 const apt = (...args: readonly string[]) =>
-  run("apt-get", ["-y", "-q", "-o", "DPkg::Lock::Timeout=120", ...args], {
+  runLong("apt-get", ["-y", "-q", "-o", "DPkg::Lock::Timeout=120", ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
 
@@ -45,13 +40,3 @@ export const installDeb = (file: string) => apt("install", "--no-install-recomme
 export const removeDeb = () => apt("remove", "bookbell");
 /** Has the system forget it. */
 export const purgeDeb = () => apt("purge", "bookbell");
-
-/** The window of a packaged Bookbell started with this: its fuses keep Playwright's own way out. */
-export const watched = "--remote-debugging-port=0";
-
-export async function pageOf(bookbell: Child): Promise<{ page: Page; browser: Browser }> {
-  const [address = ""] = /ws:\S+/.exec(await bookbell.printed(/DevTools listening/)) ?? [];
-  const browser = await chromium.connectOverCDP(address);
-  const page = await eventually(async () => browser.contexts().flatMap((one) => one.pages())[0] ?? null);
-  return { page, browser };
-}
