@@ -131,9 +131,22 @@ const problems = {
     "Something on the way changes what Timekit sends, so signatures would not match.",
     "Choose another tunnel.",
   ],
+  "not-set-up": [
+    "Bookbell can’t receive bookings yet.",
+    "Finish setting up, so that Timekit can reach this computer.",
+  ],
+  "not-receiving": ["New bookings can’t reach you right now.", "Bookbell keeps trying."],
   "address-changed": [
     "Bookbell’s public address has changed, so Timekit still posts to the old one.",
     "Copy the new address into Timekit.",
+  ],
+  "signing-unreadable": [
+    "The signing secret cannot be read.",
+    "Bookings are rejected until you enter it again.",
+  ],
+  "webhooks-missing": [
+    "Some of Timekit’s webhooks do not lead here, so bookings may be missing.",
+    "Update the webhooks under Timekit.",
   ],
   "timekit-key-refused": [
     "Timekit does not accept this App API key.",

@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
-import { Today } from "./agenda/today.tsx";
+import { notSetUpKey } from "../common/health.ts";
+import { nothingCame, Today } from "./agenda/today.tsx";
 import { useUnknownReveal } from "./agenda/use-reveal.ts";
 import { BookingPage } from "./booking/booking-page.tsx";
 import { BackHeader } from "./chrome/back-header.tsx";
@@ -62,7 +63,7 @@ export function Screens({ state, view }: Props) {
     <Fragment key="today">
       <TodayHeader state={state} view={view} back={before !== undefined && before !== "today"} />
       <main class="content">
-        <Status state={state} />
+        <Status state={state} except={nothingCame(view) ? notSetUpKey : ""} />
         <Today state={state} view={view} />
       </main>
       <Footer state={state} view={view} />

@@ -7,6 +7,7 @@ import { counted } from "./words/counted.ts";
 import { day } from "./words/day.ts";
 import { gaps } from "./words/gaps.ts";
 import { general, keys } from "./words/general.ts";
+import { health } from "./words/health.ts";
 import { licences } from "./words/licences.ts";
 import { delivery, log } from "./words/log.ts";
 import { news } from "./words/news.ts";
@@ -87,8 +88,7 @@ export const words = {
 
   noneYet: {
     title: "No bookings yet",
-    text: "As soon as Timekit sends one, it shows up here.",
-    setUp: "Set up",
+    text: "New bookings appear here the moment they’re made.",
   },
 
   header: {
@@ -97,28 +97,10 @@ export const words = {
     back: "Back",
   },
 
-  footer: {
-    label: "Receiver",
-    starting: "Starting…",
-    failed: "Not receiving",
-    refusing: "Turning deliveries away",
-  },
-
   copy: { action: "Copy address", done: "Copied", said: "Address copied" },
 
   status: {
     label: "Needs attention",
-    changePort: "Change port",
-    otherPort: {
-      message: (port: number) => `Receiving on port ${port}.`,
-      remedy: (port: number, wanted: number) =>
-        `Port ${wanted} is in use. Point your tunnel at ${port}, or change the port.`,
-    },
-    unreadable: {
-      message: "The signing secret cannot be read.",
-      remedy: "Deliveries are turned away until you enter it again.",
-      action: "Enter secret",
-    },
     paused: {
       message: "Notifications are paused.",
       until: (time: string) => `Notifications are paused until ${time}.`,
@@ -153,6 +135,7 @@ export const words = {
   booking,
   day,
   general,
+  health,
   keys,
   licences,
   search,

@@ -1,3 +1,4 @@
+import { type Health, healthOf, type Watched } from "../../common/health.ts";
 import type { View } from "../../common/view.ts";
 
 /** Where the icon is shown. */
@@ -9,16 +10,13 @@ export interface Taskbar {
 }
 
 /** The file of build/icons for this moment and taskbar; macOS tints a template by itself. */
-export function trayIcon(
-  view: Pick<View, "receiver" | "reach" | "paused" | "store" | "unseen">,
-  taskbar: Taskbar,
-): string {
-  const unreachable = view.reach.state === "not-receiving";
-  const offline = view.receiver.state === "failed" || unreachable || view.store !== null;
+export function trayIcon(view: Watched & Pick<View, "paused" | "unseen">, taskbar: Taskbar): string {
   const calm = view.unseen > 0 ? "unseen" : "idle";
-  const state = offline ? "offline" : view.paused ? "paused" : calm;
+  const state = isWell(healthOf(view)) ? (view.paused ? "paused" : calm) : "offline";
   if (taskbar.platform === "darwin") return `tray-${state}Template.png`;
   // GNOME's bar is dark in its light theme, too.
   const dark = taskbar.dark || taskbar.desktop.includes("GNOME");
   return `tray-${state}-${dark ? "dark" : "light"}.png`;
 }
+
+const isWell = ({ level }: Health) => level === "receiving" || level === "checking";

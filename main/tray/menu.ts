@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from "electron";
+import { healthOf } from "../../common/health.ts";
 import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
-import type { AgendaItem, Problem, View } from "../../common/view.ts";
+import type { AgendaItem, View } from "../../common/view.ts";
 import { meetingIsOn } from "../bookings/agenda.ts";
 
 /** What the tray menu can do. */
@@ -23,7 +24,6 @@ const mostMeetings = 3;
 
 /** The tray's menu for what there is to see now. */
 export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
-  const trouble = troubleOf(view);
   const coming = meetings(view).slice(0, mostMeetings);
   return [
     ...coming.map((item) => ({
@@ -32,7 +32,7 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
       click: () => actions.reveal(item.booking.id),
     })),
     ...(coming.length === 0 ? [{ label: "Nothing left today", enabled: false }] : []),
-    { label: label(trouble?.message ?? health(view)), enabled: false },
+    { label: label(healthLine(view)), enabled: false },
     { type: "separator" },
     { label: "Open Bookbell", click: actions.open },
     { label: "Settings…", click: actions.settings },
@@ -78,12 +78,13 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
   ];
 }
 
-/** What the pointer is told over the tray icon. */
+/** What the pointer is told over the tray icon: first what is wrong, if anything, then what is next. */
 export function trayTooltip(view: View): string {
-  const trouble = troubleOf(view);
-  if (trouble) return trouble.message;
+  const health = healthOf(view);
   const next = nextMeeting(view);
   const paused = view.paused ? " (notifications paused)" : "";
+  if ("trouble" in health)
+    return [health.trouble.problem.message, ...(next ? [meeting(next, view)] : [])].join("\n");
   return `${next ? meeting(next, view) : "Bookbell: nothing left today"}${paused}`;
 }
 
@@ -91,16 +92,10 @@ export function trayTooltip(view: View): string {
 const switchLabel = (named: string, timed: string, on: boolean, until: number | null, format: TimeFormat) =>
   on && until !== null ? `${timed} until ${timeOf(until, format)}` : named;
 
-/** Why nothing can be received, if so. */
-function troubleOf({ receiver, store, reach }: View): Problem | null {
-  if (receiver.state === "failed") return receiver.problem;
-  return store ?? (reach.state === "not-receiving" ? reach.problem : null);
-}
-
-/** How receiving stands while nothing is wrong. */
-function health({ reach }: View): string {
-  if (reach.state === "receiving") return "Receiving";
-  return reach.state === "off" ? "On this computer only" : "Checking…";
+function healthLine(view: View): string {
+  const health = healthOf(view);
+  if ("trouble" in health) return health.trouble.problem.message;
+  return health.level === "receiving" ? "Receiving" : "Checking…";
 }
 
 /** What is next first, then what follows it, then what is on. */

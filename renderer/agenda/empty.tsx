@@ -1,9 +1,10 @@
-import { CalendarCheck } from "lucide-preact";
+import { CalendarCheck, Unplug } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
+import type { Trouble } from "../../common/health.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { follow } from "../chrome/status.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { Mark } from "../parts/mark.tsx";
-import { goTo } from "../setup/steps.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { dayAndTime, titleOf } from "./booking-text.ts";
@@ -52,8 +53,10 @@ function AfterToday({ booking, now, format }: Ahead) {
   );
 }
 
-/** Set up, or put off, and nothing has come yet. */
+/** Nothing has come yet: when it will, or why it cannot. */
 export function NoneYet({ state }: { state: PageState }) {
+  const health = state.health.value;
+  if (health?.level === "not-set-up") return <NotSetUp state={state} trouble={health.trouble} />;
   return (
     <section class="empty" aria-labelledby="empty">
       <span class="empty-disc">
@@ -62,10 +65,27 @@ export function NoneYet({ state }: { state: PageState }) {
       <h2 id="empty" class="empty-title">
         {words.noneYet.title}
       </h2>
-      <p class="soft log-empty-text">{words.noneYet.text}</p>
-      <button type="button" class="button" onClick={() => void goTo(state, "reach")}>
-        {words.noneYet.setUp}
-      </button>
+      {health?.level === "receiving" && <p class="soft log-empty-text">{words.noneYet.text}</p>}
+    </section>
+  );
+}
+
+function NotSetUp({ state, trouble }: { state: PageState; trouble: Trouble }) {
+  const { problem, remedy } = trouble;
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <span class="empty-disc empty-disc-caution">
+        <Unplug class="empty-icon" aria-hidden="true" />
+      </span>
+      <h2 id="empty" class="empty-title">
+        {problem.message}
+      </h2>
+      <p class="soft log-empty-text">{problem.remedy}</p>
+      {remedy && (
+        <button type="button" class="button button-main" onClick={() => void follow(state, remedy)}>
+          {words.health.actions[remedy]}
+        </button>
+      )}
     </section>
   );
 }

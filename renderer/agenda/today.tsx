@@ -8,20 +8,22 @@ import { AllOff, NoneYet, NothingToday } from "./empty.tsx";
 import { NextCard } from "./next-card.tsx";
 import { pickCard } from "./pick-card.ts";
 
+/** No booking was ever received. */
+export const nothingCame = ({ agenda }: ViewSignals) =>
+  agenda.value.items.length === 0 && !agenda.value.everReceived;
+
 export function Today({ state, view }: { state: PageState; view: ViewSignals }) {
-  const { items, earlier, afterToday, everReceived } = view.agenda.value;
+  const { items, earlier, afterToday } = view.agenda.value;
   const now = view.now.value;
   const format = view.format.value;
-  if (items.length === 0) {
-    return everReceived ? (
+  if (nothingCame(view)) return <NoneYet state={state} />;
+  if (items.length === 0)
+    return (
       <>
         <NothingToday booking={afterToday} now={now} format={format} />
         <OtherDays state={state} view={view} earlier={earlier} />
       </>
-    ) : (
-      <NoneYet state={state} />
     );
-  }
   const card = pickCard(items, now);
   return (
     <>

@@ -5,7 +5,7 @@ import { ReceiverState } from "./receiver-state.tsx";
 export function Footer({ state, view }: { state: PageState; view: ViewSignals }) {
   return (
     <footer class="footer">
-      <ReceiverState view={view} />
+      <ReceiverState state={state} view={view} />
       <CopyAddress state={state} />
     </footer>
   );

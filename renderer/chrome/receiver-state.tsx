@@ -1,35 +1,72 @@
-import { CircleCheck, CircleDashed, CircleX, Laptop, OctagonAlert } from "lucide-preact";
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleX,
+  type LucideIcon,
+  OctagonAlert,
+  TriangleAlert,
+  Unplug,
+} from "lucide-preact";
+import type { Health } from "../../common/health.ts";
 import { momentOf } from "../parts/moment.ts";
-import type { ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
-/** Whether bookings can come in, as shape, colour and words. */
-export function ReceiverState({ view }: { view: ViewSignals }) {
-  const { icon: Icon, kind, text } = look(view);
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+}
+
+interface Look {
+  readonly icon: LucideIcon;
+  readonly tone: "well" | "calm" | "caution" | "trouble";
+}
+
+const looks: Readonly<Record<Health["level"], Look>> = {
+  failed: { icon: CircleX, tone: "trouble" },
+  refusing: { icon: OctagonAlert, tone: "trouble" },
+  "not-receiving": { icon: CircleX, tone: "trouble" },
+  "not-set-up": { icon: Unplug, tone: "caution" },
+  degraded: { icon: TriangleAlert, tone: "caution" },
+  checking: { icon: CircleDashed, tone: "calm" },
+  receiving: { icon: CircleCheck, tone: "well" },
+};
+
+/** How Bookbell is, as shape, colour and words. */
+export function ReceiverState({ state, view }: Props) {
+  const health = state.health.value;
+  return health && <StateLine level={health.level} text={textOf(health, view)} />;
+}
+
+/** The same for the way in alone, unless something worse keeps bookings from being received. */
+export function WayState({ state, view }: Props) {
+  const health = state.health.value;
+  const { state: reach, host } = view.reach.value;
+  const open = reach === "receiving" || reach === "unknown";
+  if (!health || !open || !(health.level === "degraded" || health.level === "not-set-up"))
+    return <ReceiverState state={state} view={view} />;
+  return reach === "receiving" ? (
+    <StateLine level="receiving" text={words.reach.reachable(host ?? "")} />
+  ) : (
+    <StateLine level="checking" text={words.health.checking} />
+  );
+}
+
+function StateLine({ level, text }: { level: Health["level"]; text: string }) {
+  const { icon: Icon, tone } = looks[level];
   return (
-    <p class={`receiver receiver-${kind}`}>
+    <p class={`receiver receiver-${tone}`}>
       <Icon class="icon" aria-hidden="true" />
       <span>{text}</span>
     </p>
   );
 }
 
-function look(view: ViewSignals) {
-  const receiver = view.receiver.value;
-  if (receiver.state === "failed") return { icon: CircleX, kind: "failed", text: words.footer.failed };
-  if (receiver.state === "starting")
-    return { icon: CircleDashed, kind: "starting", text: words.footer.starting };
-  if (view.secrets.value.signing.state === "unreadable")
-    return { icon: OctagonAlert, kind: "failed", text: words.footer.refusing };
-  return reachLook(view);
-}
-
-function reachLook(view: ViewSignals) {
-  const { state, host, since } = view.reach.value;
-  if (state === "receiving")
-    return { icon: CircleCheck, kind: "listening", text: words.reach.receiving(host ?? "") };
-  if (state === "unknown") return { icon: CircleDashed, kind: "starting", text: words.reach.unknown };
-  if (state === "off") return { icon: Laptop, kind: "off", text: words.reach.off };
-  const when = momentOf(since, view.now.value, view.format.value);
-  return { icon: CircleX, kind: "failed", text: words.reach.notReceiving(when) };
+function textOf(health: Health, view: ViewSignals): string {
+  if (health.level === "receiving") return words.health.receiving(view.reach.value.host ?? "");
+  if (health.level === "checking")
+    return view.receiver.value.state === "starting" ? words.health.starting : words.health.checking;
+  const { since } = health.trouble;
+  if (since === null) return words.health.levels[health.level];
+  return words.health.notReceivingSince(momentOf(since, view.now.value, view.format.value));
 }

@@ -2,17 +2,18 @@ import { BellOff, EyeOff, OctagonAlert, TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../common/view.ts";
 import { copyAddress } from "../parts/copy-address.tsx";
 import { momentOf } from "../parts/moment.ts";
+import { goTo } from "../setup/steps.ts";
 import type { PageState } from "../state/create-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
 import { words } from "../words.ts";
 
 const icons = { trouble: OctagonAlert, caution: TriangleAlert, quiet: BellOff, hidden: EyeOff };
 
-/** What is wrong, if anything: one line each. */
-export function Status({ state }: { state: PageState }) {
+/** What is wrong, if anything: one line each; `except` is said elsewhere on the screen. */
+export function Status({ state, except = "" }: { state: PageState; except?: string }) {
   const failure = state.failure.value;
   const failed = failure ? [failureLine(failure, state.view.value !== null)] : [];
-  const lines = [...failed, ...state.status.value];
+  const lines = [...failed, ...state.status.value.filter(({ key }) => key !== except)];
   if (lines.length === 0) return null;
   return (
     <section aria-label={words.status.label}>
@@ -74,7 +75,8 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
   return { ...problemLine("failure", "caution", failure), action };
 }
 
-async function follow(state: PageState, leads: Remedy): Promise<void> {
+/** Where a line's button leads. */
+export async function follow(state: PageState, leads: Remedy): Promise<void> {
   if (leads === "resume") await state.setPaused(false);
   else if (leads === "unhide") await state.present("off");
   else if (leads === "load") await state.load();
@@ -82,7 +84,8 @@ async function follow(state: PageState, leads: Remedy): Promise<void> {
   else if (leads === "dismiss") state.failure.value = null;
   else if (leads === "copy") await copyAddress(state);
   else if (leads === "reconnect") await reconnect(state);
-  else if (leads === "tunnel") state.screen.value = { name: "tunnel", from: "today" };
+  else if (leads === "set-up") await goTo(state, "reach");
+  else if (leads === "tunnel" || leads === "timekit") state.screen.value = { name: leads, from: "today" };
   else state.screen.value = { name: "settings", field: leads };
 }
 

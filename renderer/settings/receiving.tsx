@@ -20,7 +20,7 @@ export function Receiving({ state, view, field }: Props) {
   const settings = view.settings.value;
   const receiver = view.receiver.value;
   return (
-    <Group title={words.settings.receiving} aside={<ReceiverState view={view} />}>
+    <Group title={words.settings.receiving} aside={<ReceiverState state={state} view={view} />}>
       {receiver.state === "failed" && (
         <p class="note note-trouble">
           {receiver.problem.message} <span class="soft">{receiver.problem.remedy}</span>

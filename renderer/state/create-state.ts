@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Wanted } from "../../common/found.ts";
+import { type Health, healthOf } from "../../common/health.ts";
 import type { Answer, Bridge, InputOf } from "../../common/ipc.ts";
 import type { Problem, View } from "../../common/view.ts";
 import { agendaChanges } from "./agenda-changes.ts";
@@ -18,6 +19,8 @@ export interface PageState extends Requests {
   /** Null until main has told the first view. */
   readonly view: ReadonlySignal<ViewSignals | null>;
   readonly status: ReadonlySignal<readonly StatusLine[]>;
+  /** How Bookbell is; null until main has told the first view. */
+  readonly health: ReadonlySignal<Health | null>;
   readonly screen: Signal<Screen>;
   /** What the user asked for last and did not get. */
   readonly failure: Signal<Problem | null>;
@@ -50,6 +53,7 @@ export function createState(bridge: Bridge): PageState {
   const early: Partial<View>[] = [];
 
   const status = computed(() => (view.value ? statusLines(watched(view.value)) : []));
+  const health = computed(() => (view.value ? healthOf(watched(view.value)) : null));
 
   function change(signals: ViewSignals, changes: Partial<View>): void {
     const before = moment(signals);
@@ -96,13 +100,14 @@ export function createState(bridge: Bridge): PageState {
     bridge.onDeliveriesChanged(() => {
       if (logIsOpen(screen.peek())) void log.refresh();
     }),
-    sayNewStatus(status, () => view.value?.reach.value, say),
+    sayNewStatus(status, health, say),
   ];
 
   return {
     ...createRequests(bridge),
     view,
     status,
+    health,
     screen,
     failure,
     revealing,
@@ -140,12 +145,14 @@ function signalsOf(view: View): ViewSignals {
   return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, signal(value)])) as ViewSignals;
 }
 
+/** Read one by one: what is not among them changes without a new look at these. */
 function watched(signals: ViewSignals): Watched {
   return {
     receiver: signals.receiver.value,
-    signing: signals.secrets.value.signing,
+    secrets: signals.secrets.value,
     reach: signals.reach.value,
     store: signals.store.value,
+    timekit: signals.timekit.value,
     recovered: signals.recovered.value,
     settingsDamaged: signals.settingsDamaged.value,
     trayMissing: signals.trayMissing.value,

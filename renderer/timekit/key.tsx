@@ -16,7 +16,7 @@ export function Key({ state, view }: { state: PageState; view: ViewSignals }) {
           {timekit.state === "failed" ? (
             <ProblemText problem={timekit.problem} />
           ) : (
-            <p class={timekit.state === "on" ? "receiver receiver-listening" : "receiver"}>
+            <p class={timekit.state === "on" ? "receiver receiver-well" : "receiver"}>
               <Icon class="icon" aria-hidden="true" />
               <bdi>{connectionOf(timekit)}</bdi>
             </p>

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { problem as problemOf } from "../../common/problems.ts";
-import { ReceiverState } from "../chrome/receiver-state.tsx";
+import { WayState } from "../chrome/receiver-state.tsx";
 import { CopyAddress } from "../parts/copy-address.tsx";
 import { momentOf } from "../parts/moment.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
@@ -21,12 +21,12 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
   const before = usePrevious(reach.state);
   useEffect(() => {
     if (before === "unknown" && reach.state === "receiving")
-      state.say(words.reach.receiving(reach.host ?? ""));
+      state.say(words.reach.reachable(reach.host ?? ""));
   }, [reach.state]);
   if (reach.state === "off") return null;
   return (
     <section class={`health health-${reach.state}`} aria-label={words.tunnel.health} ref={holder}>
-      <ReceiverState view={view} />
+      <WayState state={state} view={view} />
       <p class="help">{timesOf(view)}</p>
       <ProblemText problem={problem ?? reach.problem ?? (reach.moved ? addressChanged : null)} />
       {reach.hostKey && <UnknownKey state={state} hostKey={reach.hostKey} />}

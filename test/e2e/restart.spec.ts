@@ -71,7 +71,7 @@ test("a taken port gives way to the next free one, which the window shows", asyn
   // Not always the very next: fresh settings of a test beside this one may have led another Bookbell there.
   const next = Number(new URL(await bookbell.url()).port);
   expect(next).toBeGreaterThan(port);
-  await expect(page.getByText(`Receiving on port ${next}.`)).toBeVisible();
+  await expect(page.getByText(`Bookbell is on port ${next}.`)).toBeVisible();
   await expect(page.getByText(new RegExp(`Port ${port} is in use`))).toBeVisible();
   blocker.close();
 });

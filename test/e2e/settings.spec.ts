@@ -38,7 +38,7 @@ test("another port is listened on at once", async ({ bookbell, page, port, now }
   await page.keyboard.press("Enter");
   await expect.poll(async () => new URL(await bookbell.url()).port).toBe(other);
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("contentinfo")).toContainText("On this computer only");
+  await expect(page.getByRole("contentinfo")).toContainText("Not set up");
   expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
 });
 

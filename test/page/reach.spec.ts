@@ -13,7 +13,7 @@ test("the footer says in one sentence, with a mark of its own shape, whether boo
   const page = await open(view(typicalDay));
   const shapes = new Set<string>();
   const states = [
-    [reach("off"), "On this computer only"],
+    [reach("off"), "Not set up"],
     [reach("unknown"), "Checking…"],
     [receiving, "Receiving through hooks.example.com"],
     [silent, "Not receiving since 09:12"],

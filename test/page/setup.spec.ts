@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import { askedFor, test } from "./page-test.ts";
-import { connected, typicalDay, view } from "./views.ts";
+import { connected, reach, typicalDay, view } from "./views.ts";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 2 }).first();
 const press = async (page: Page, ...keys: readonly string[]) => {
@@ -9,7 +9,7 @@ const press = async (page: Page, ...keys: readonly string[]) => {
 };
 
 test("the first run goes from the tunnel to the proof by keyboard alone", async ({ open }) => {
-  const page = await open(view([], { setup: "reach" }));
+  const page = await open(view([], { setup: "reach", ...reach("off") }));
   await expect(page.getByText("1 of 3")).toBeVisible();
   await press(page, "Tab");
   await expect(page.getByRole("button", { name: "Skip for now" })).toBeFocused();
@@ -37,7 +37,7 @@ test("the first run goes from the tunnel to the proof by keyboard alone", async 
   await press(page, "Tab", "Tab");
   await expect(page.getByRole("button", { name: "Done" })).toBeFocused();
   await press(page, "Enter");
-  await expect(page.getByRole("heading", { name: "No bookings yet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Bookbell can’t receive bookings yet." })).toBeVisible();
   expect(await askedFor(page, "setSetup")).toEqual(["timekit", "prove", "done"]);
   expect(await askedFor(page, "setStartAtLogin")).toEqual([true]);
 });
@@ -79,7 +79,7 @@ test("it is put off, and begun again from the settings", async ({ open }) => {
 
 test("a step that main refuses stays, and says why", async ({ open }) => {
   const refused = { name: "setSetup", problem: problem("internal") } as const;
-  const page = await open(view([], { setup: "reach" }), { refused });
+  const page = await open(view([], { setup: "reach", ...reach("off") }), { refused });
   await page.getByRole("button", { name: "Next" }).click();
   await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();
   await expect(page.getByText("1 of 3")).toBeVisible();

@@ -1,8 +1,9 @@
 import { expect } from "@playwright/test";
 import { test } from "./page-test.ts";
-import { at, secret, typicalDay, view } from "./views.ts";
+import { at, reach, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
+const silent = reach("not-receiving", { problem });
 
 test("says nothing while all is well or the receiver starts", async ({ open }) => {
   const page = await open(view(typicalDay, { receiver: { state: "starting" } }));
@@ -11,7 +12,7 @@ test("says nothing while all is well or the receiver starts", async ({ open }) =
   await page.evaluate(() => {
     window.mock.change({ receiver: { state: "listening", port: 26655, wanted: 26655 } });
   });
-  await expect(page.getByText("On this computer only")).toBeVisible();
+  await expect(page.getByText("Receiving through hooks.example.com")).toBeVisible();
   await expect(page.locator(".status-line")).toHaveCount(0);
 });
 
@@ -53,7 +54,9 @@ test("what was recovered is told, with where the rest is, until it is dismissed"
 });
 
 test("another port than the wanted one leads to the port's field", async ({ open }) => {
-  const page = await open(view(typicalDay, { receiver: { state: "listening", port: 26656, wanted: 26655 } }));
+  const page = await open(
+    view(typicalDay, { ...silent, receiver: { state: "listening", port: 26656, wanted: 26655 } }),
+  );
   await expect(page.getByText("Port 26655 is in use. Point your tunnel at 26656")).toBeVisible();
   await page.getByRole("button", { name: "Change port" }).click();
   await expect(page.getByLabel("Port", { exact: true })).toBeFocused();
@@ -61,7 +64,7 @@ test("another port than the wanted one leads to the port's field", async ({ open
 
 test("an unreadable secret is told in the footer too and leads to its form", async ({ open }) => {
   const page = await open(view(typicalDay, { ...secret("signing", { state: "unreadable" }) }));
-  await expect(page.locator(".footer")).toContainText("Turning deliveries away");
+  await expect(page.locator(".footer")).toContainText("Rejecting bookings");
   await page.getByRole("button", { name: "Enter secret" }).click();
   await expect(page.getByLabel("Timekit’s signing secret")).toBeFocused();
 });

@@ -37,7 +37,7 @@ test("the connection is told as it is", async ({ open }) => {
   await expect(page.getByText("Connected to “Hill Valley”")).toBeVisible();
   const failed = { state: "failed", problem: problem("timekit-unreachable") } as const;
   await page.evaluate((timekit) => window.mock.change({ timekit }), failed);
-  await expect(page.getByText("Timekit cannot be reached.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Connection" })).toContainText("Timekit cannot be reached.");
   await page.keyboard.press("Escape");
   await expect(row).toBeFocused();
 });

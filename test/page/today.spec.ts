@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { hostileDay } from "./hostile-day.ts";
 import { test } from "./page-test.ts";
-import { at, booking, item, now, person, typicalDay, view } from "./views.ts";
+import { at, booking, item, now, person, reach, typicalDay, view } from "./views.ts";
 
 test("shows the day in time order with names, subjects, places and seats", async ({ open }) => {
   const page = await open(view(typicalDay));
@@ -159,10 +159,19 @@ test("an empty day names the next booking", async ({ open }) => {
   await expect(page.getByText("Emmett Brown")).toBeVisible();
 });
 
-test("before the first booking it says so, and leads back to the first run", async ({ open }) => {
+test("before the first booking it says when there will be one, and what is to be done first", async ({
+  open,
+}) => {
   const page = await open(view([]));
   await expect(page.getByRole("heading", { name: "No bookings yet" })).toBeVisible();
-  await page.getByRole("button", { name: "Set up" }).click();
+  await expect(page.getByText("New bookings appear here the moment they’re made.")).toBeVisible();
+  await page.evaluate((state) => window.mock.change(state), reach("off"));
+  await expect(page.getByRole("heading", { name: "Bookbell can’t receive bookings yet." })).toBeVisible();
+  await expect(page.getByText("the moment they’re made")).toHaveCount(0);
+  // Said once, by the page itself.
+  await expect(page.locator(".status-line")).toHaveCount(0);
+  await expect(page.locator(".footer")).toContainText("Not set up");
+  await page.getByRole("button", { name: "Finish setting up" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up Bookbell");
 });
 

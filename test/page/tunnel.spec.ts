@@ -149,5 +149,5 @@ test("that the tunnel just opened works is spoken", async ({ open }) => {
   const page = await open(view(typicalDay, { ...tunnel("ngrok"), ...reach("unknown") }));
   await openTunnel(page);
   await page.evaluate((state) => window.mock.change(state), reach("receiving", { host: "a.ngrok.app" }));
-  await expect(page.getByRole("status")).toHaveText("Receiving through a.ngrok.app");
+  await expect(page.getByRole("status")).toHaveText("Reachable through a.ngrok.app");
 });

@@ -111,7 +111,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     receiver: { state: "listening", port: 26655, wanted: 26655 },
     ...secret("signing", { state: "off" }),
     tunnel: noTunnel,
-    reach: noReach,
+    ...reach("receiving", { host: "hooks.example.com" }),
     cloudflared: { state: "missing", size: 38_200_000, version: "2026.9.1" },
     timekit: { state: "off" },
     proof: null,

@@ -1,0 +1,144 @@
+import { type ProblemCode, problem } from "./problems.ts";
+import type { Problem, View } from "./view.ts";
+
+/** How bad it is, worst first: none of these looks healthy anywhere. */
+export const troubleLevels = ["failed", "refusing", "not-receiving", "not-set-up", "degraded"] as const;
+type TroubleLevel = (typeof troubleLevels)[number];
+
+/** The one thing to do about a trouble. */
+export type Remedy =
+  | "port"
+  | "secret"
+  | "reconnect"
+  | "tunnel"
+  | "set-up"
+  | "copy"
+  | "timekit"
+  /** Tell it no more. */
+  | "recovered";
+
+/** One thing in the way of a booking that is to be received and told. */
+export interface Trouble {
+  /** Names it: the same while it lasts. */
+  readonly key: string;
+  readonly level: TroubleLevel;
+  readonly problem: Pick<Problem, "message" | "remedy">;
+  /** Null: it passes by itself, or is mended outside Bookbell. */
+  readonly remedy: Remedy | null;
+  /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
+  readonly since: number | null;
+}
+
+/** How Bookbell is. */
+export type Health =
+  | { readonly level: TroubleLevel; readonly trouble: Trouble }
+  | { readonly level: "checking" }
+  | { readonly level: "receiving" };
+
+/** The parts of the view that tell it. */
+export type Watched = Pick<
+  View,
+  "receiver" | "secrets" | "reach" | "store" | "recovered" | "settingsDamaged" | "notifications" | "timekit"
+>;
+
+/** The trouble that keeps what Timekit posts from arriving. */
+export const reachKey = "reach";
+/** Nobody has chosen a way in. */
+export const notSetUpKey = "not-set-up";
+
+/** The rule that footer, tray and banner follow: the worst trouble, or that there is none. */
+export function healthOf(view: Watched): Health {
+  const [trouble] = troublesOf(view);
+  if (trouble) return { level: trouble.level, trouble };
+  const known = view.receiver.state === "listening" && view.reach.state === "receiving";
+  return { level: known ? "receiving" : "checking" };
+}
+
+/** All that is wrong now, the worst first. */
+export function troublesOf(view: Watched): Trouble[] {
+  return cases
+    .map((find) => find(view))
+    .filter((found) => found !== null)
+    .toSorted((a, b) => troubleLevels.indexOf(a.level) - troubleLevels.indexOf(b.level));
+}
+
+/** One for each trouble; among those of a level the first is the worst. */
+const cases: readonly ((view: Watched) => Trouble | null)[] = [
+  ({ receiver }) =>
+    receiver.state === "failed" ? trouble("receiver", "failed", receiver.problem, "port") : null,
+  ({ store }) => store && trouble("store", "failed", store, null),
+  ({ secrets }) =>
+    secrets.signing.state === "unreadable"
+      ? trouble("signing", "refusing", problem("signing-unreadable"), "secret")
+      : null,
+  unreachable,
+  ({ reach }) => (reach.moved ? trouble("moved", "not-receiving", problem("address-changed"), "copy") : null),
+  ({ reach }) =>
+    reach.state === "off" ? trouble(notSetUpKey, "not-set-up", problem("not-set-up"), "set-up") : null,
+  otherPort,
+  ({ timekit }) =>
+    timekit.state === "failed" ? trouble("timekit", "degraded", timekit.problem, "timekit") : null,
+  webhooks,
+  catchUp,
+  ({ recovered }) => recovered && trouble("recovered", "degraded", recovered, "recovered"),
+  ({ settingsDamaged }) => settingsDamaged && trouble("settings", "degraded", settingsDamaged, "copy"),
+  ({ notifications }) => notifications && trouble("notifications", "degraded", notifications, null),
+];
+
+/** What trying again cannot mend. */
+const mendedInSettings: ReadonlySet<string> = new Set<ProblemCode>([
+  "cloudflared-missing",
+  "cloudflared-broken",
+  "tunnel-unfinished",
+  "tunnel-refused",
+  "tunnel-address-not-yours",
+  "ssh-key-unreadable",
+  "ssh-passphrase",
+  "ssh-refused",
+  "ssh-host-unknown",
+  "ssh-host-changed",
+]);
+
+function unreachable({ reach }: Watched): Trouble | null {
+  if (reach.state !== "not-receiving") return null;
+  const why = reach.problem ?? problem("not-receiving");
+  const remedy = mendedInSettings.has(why.code) ? "tunnel" : "reconnect";
+  return { ...trouble(reachKey, "not-receiving", why, remedy), since: reach.since };
+}
+
+/** A tunnel that Bookbell opens leads to whatever port it has; one that arrives leads to the right one. */
+function otherPort({ receiver, reach }: Watched): Trouble | null {
+  if (receiver.state !== "listening" || receiver.port === receiver.wanted) return null;
+  if (reach.state === "receiving") return null;
+  const said = {
+    message: `Bookbell is on port ${receiver.port}.`,
+    remedy: `Port ${receiver.wanted} is in use. Point your tunnel at ${receiver.port}, or change the port.`,
+  };
+  return trouble("port", "degraded", said, "port");
+}
+
+function webhooks({ timekit }: Watched): Trouble | null {
+  if (timekit.state !== "on") return null;
+  const { registered, wanted, stale, problem: why } = timekit.webhooks;
+  if (wanted > 0 && registered === 0)
+    return trouble("webhooks", "not-receiving", why ?? problem("webhooks-missing"), "timekit");
+  if (why) return trouble("webhooks", "degraded", why, "timekit");
+  const missing = registered < wanted || stale;
+  return missing ? trouble("webhooks", "degraded", problem("webhooks-missing"), "timekit") : null;
+}
+
+/** Without the internet nothing arrives either, which is said already. */
+function catchUp({ timekit, reach }: Watched): Trouble | null {
+  if (timekit.state !== "on" || !timekit.problem) return null;
+  if (timekit.problem.code === "timekit-unreachable" && reach.state === "not-receiving") return null;
+  return trouble("catch-up", "degraded", timekit.problem, "timekit");
+}
+
+function trouble(
+  key: string,
+  level: TroubleLevel,
+  { message, remedy: todo }: Trouble["problem"],
+  remedy: Remedy | null,
+): Trouble {
+  return { key, level, problem: { message, remedy: todo }, remedy, since: null };
+}

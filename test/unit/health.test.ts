@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { healthOf, type Trouble, troubleLevels, troublesOf } from "../../common/health.ts";
+import { type ProblemCode, problem } from "../../common/problems.ts";
+import type { View } from "../../common/view.ts";
+import { trayIcon } from "../../main/tray/icon.ts";
+import { type TrayActions, trayMenu, trayTooltip } from "../../main/tray/menu.ts";
+import { statusLines } from "../../renderer/state/status.ts";
+import { connected, reach, secret, typicalDay, view } from "../page/views.ts";
+
+const taskbar = { platform: "linux", dark: true, desktop: "" } as const;
+const actions = new Proxy({} as TrayActions, { get: () => () => {} });
+const webhooks = (more: Partial<typeof connected.webhooks>): Partial<View> => ({
+  timekit: { ...connected, webhooks: { ...connected.webhooks, ...more } },
+});
+
+/** What can go wrong, alone, with what it is called, how bad it is, and its remedy. */
+const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Trouble["remedy"]])[] = [
+  [{ receiver: { state: "failed", problem: problem("port-refused") } }, "receiver", "failed", "port"],
+  [{ store: problem("disk-full") }, "store", "failed", null],
+  [secret("signing", { state: "unreadable" }), "signing", "refusing", "secret"],
+  [reach("not-receiving"), "reach", "not-receiving", "reconnect"],
+  [reach("not-receiving", { problem: problem("front-door-silent") }), "reach", "not-receiving", "reconnect"],
+  [reach("not-receiving", { problem: problem("ssh-refused") }), "reach", "not-receiving", "tunnel"],
+  [reach("receiving", { moved: true }), "moved", "not-receiving", "copy"],
+  [reach("off"), "not-set-up", "not-set-up", "set-up"],
+  [
+    { timekit: { state: "failed", problem: problem("timekit-key-refused") } },
+    "timekit",
+    "degraded",
+    "timekit",
+  ],
+  [webhooks({ wanted: 5, registered: 0 }), "webhooks", "not-receiving", "timekit"],
+  [webhooks({ wanted: 5, registered: 4 }), "webhooks", "degraded", "timekit"],
+  [webhooks({ wanted: 5, registered: 5, stale: true }), "webhooks", "degraded", "timekit"],
+  [webhooks({ problem: problem("timekit-webhooks-left") }), "webhooks", "degraded", "timekit"],
+  [{ timekit: { ...connected, problem: problem("timekit-odd") } }, "catch-up", "degraded", "timekit"],
+  [{ recovered: problem("store-recovered") }, "recovered", "degraded", "recovered"],
+  [{ settingsDamaged: problem("settings-damaged") }, "settings", "degraded", "copy"],
+  [{ notifications: problem("notifications-failed") }, "notifications", "degraded", null],
+];
+const merged = (parts: readonly Partial<View>[]) => view(typicalDay, Object.assign({}, ...parts));
+/** Any few of them at once, beside what is no trouble. */
+const anyView = fc
+  .record({
+    parts: fc.subarray(troubles.map(([part]) => part)),
+    paused: fc.boolean(),
+    unseen: fc.nat({ max: 3 }),
+    trayMissing: fc.boolean(),
+    presenting: fc.boolean(),
+    unknown: fc.boolean(),
+  })
+  .map(({ parts, unknown, ...more }) => merged([unknown ? reach("unknown") : {}, ...parts, more]));
+
+test.each(troubles)("%j is told as %s, %s, and mended by %s", (part, key, level, remedy) => {
+  const [first, ...others] = troublesOf(merged([part]));
+  expect(first).toMatchObject({ key, level, remedy });
+  expect(first?.problem.message).not.toBe("");
+  expect(others).toEqual([]);
+});
+
+describe("for every mixture of troubles", () => {
+  test("it is well only without any, and the worst wins", () => {
+    fc.assert(
+      fc.property(anyView, (now) => {
+        const all = troublesOf(now);
+        const health = healthOf(now);
+        const ranks = all.map(({ level }) => troubleLevels.indexOf(level));
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+        expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+        if (all[0]) expect(health).toEqual({ level: all[0].level, trouble: all[0] });
+        else expect(["receiving", "checking"]).toContain(health.level);
+      }),
+    );
+  });
+
+  test("icon, tooltip, menu and window say the same", () => {
+    fc.assert(
+      fc.property(anyView, (now) => {
+        const health = healthOf(now);
+        const icon = trayIcon(now, taskbar);
+        const labels = trayMenu(now, actions).map(({ label }) => label);
+        const [line] = statusLines(now);
+        if ("trouble" in health) {
+          const { message } = health.trouble.problem;
+          expect(icon).toBe("tray-offline-dark.png");
+          expect(trayTooltip(now).split("\n")[0]).toBe(message);
+          expect(labels).toContain(message);
+          expect(line).toMatchObject({ key: health.trouble.key, message });
+        } else {
+          expect(icon).not.toContain("offline");
+          expect(labels).toContain(health.level === "receiving" ? "Receiving" : "Checking…");
+          expect(line?.tone).not.toBe("trouble");
+        }
+      }),
+    );
+  });
+});
+
+test("without the internet Timekit's silence is not said beside the tunnel's", () => {
+  const silent = { timekit: { ...connected, problem: problem("timekit-unreachable") } };
+  expect(troublesOf(merged([silent])).map(({ key }) => key)).toEqual(["catch-up"]);
+  expect(troublesOf(merged([silent, reach("not-receiving")])).map(({ key }) => key)).toEqual(["reach"]);
+});
+
+test("another port matters until something came in through it", () => {
+  const other = { receiver: { state: "listening", port: 26_656, wanted: 26_655 } } as const;
+  const found = troublesOf(merged([other, reach("unknown")]));
+  expect(found).toMatchObject([{ key: "port", level: "degraded", remedy: "port" }]);
+  expect(found[0]?.problem.remedy).toContain("Point your tunnel at 26656");
+  expect(healthOf(merged([other])).level).toBe("receiving");
+});
+
+test("what is not known yet is neither well nor wrong", () => {
+  expect(healthOf(merged([{ receiver: { state: "starting" } }]))).toEqual({ level: "checking" });
+  expect(healthOf(merged([reach("unknown", { problem: problem("tunnel-late") })]))).toEqual({
+    level: "checking",
+  });
+});
+
+test.each<ProblemCode>(["cloudflared-missing", "tunnel-unfinished", "ssh-host-changed"])(
+  "%s leads to the tunnel's settings",
+  (code) =>
+    expect(troublesOf(merged([reach("not-receiving", { problem: problem(code) })]))[0]?.remedy).toBe(
+      "tunnel",
+    ),
+);
