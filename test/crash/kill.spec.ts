@@ -18,7 +18,6 @@ const seed = chosenSeed();
 const token = "k".repeat(43);
 /** No victim lives longer. */
 const longestMs = 60_000;
-const opensWithinMs = 500;
 
 test(`killed ${kills} times, Bookbell loses nothing that it acknowledged`, async () => {
   test.setTimeout(60_000 + kills * 6_000);
@@ -102,7 +101,6 @@ async function send(
 /** Every acknowledged delivery is there, and each booking is as the newest one says. */
 function nothingLost(traffic: Traffic, left: Evidence) {
   expect(left.integrity).toBe("ok");
-  expect(left.openMs).toBeLessThan(opensWithinMs);
   const stored = new Map<string, number>();
   for (const { hash } of left.deliveries) stored.set(hash, (stored.get(hash) ?? 0) + 1);
   const newest = new Map<number, Posted>();

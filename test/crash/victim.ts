@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Env } from "../support/desktop/child.ts";
+import { patienceMs } from "../support/patience.ts";
 
 const repository = path.join(import.meta.dirname, "../..");
-const listenWithinMs = 15_000;
 
 /** A Bookbell that is going to be killed. */
 export interface Victim {
@@ -47,7 +47,7 @@ export function startVictim(env: Env, profile: string, args: readonly string[]):
 
 function listening(child: ChildProcess, gone: Promise<void>, faults: string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`Not listening: ${faults.join(" | ")}`)), listenWithinMs);
+    const late = setTimeout(() => reject(new Error(`Not listening: ${faults.join(" | ")}`)), patienceMs);
     const settle = (port: number | null) => {
       clearTimeout(late);
       resolve(port);

@@ -1,17 +1,19 @@
 import { defineConfig } from "@playwright/test";
+import { patienceMs } from "../support/patience.ts";
 
 export default defineConfig({
   projects: [
     { name: "page", testDir: "../page" },
     { name: "e2e", testDir: "." },
     { name: "crash", testDir: "../crash" },
-    { name: "package", testDir: "../package", timeout: 180_000 },
+    { name: "package", testDir: "../package", timeout: 600_000 },
   ],
   outputDir: "../../test-results/e2e",
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Nets for what never comes, also on a machine that is busy.
+  timeout: 240_000,
+  expect: { timeout: patienceMs },
   forbidOnly: true,
   reporter: "list",
 });

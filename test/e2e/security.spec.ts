@@ -83,7 +83,7 @@ test("windows are sandboxed, isolated and without Node", async ({ bookbell, page
   });
 });
 
-test("the page reaches nothing but its own bundle", async ({ page }) => {
+test("the page reaches nothing but its own bundle", async ({ page, bookbell }) => {
   const policy = await page.evaluate(async () => {
     const response = await new Promise<XMLHttpRequest>((resolve) => {
       const request = new XMLHttpRequest();
@@ -95,16 +95,17 @@ test("the page reaches nothing but its own bundle", async ({ page }) => {
   });
   // connect-src is none: even our own page cannot be fetched again.
   expect(policy).toBe(0);
-  const outcomes = await page.evaluate(() =>
-    Promise.all(
-      ["http://127.0.0.1:26655/", "https://example.com/", "file:///etc/passwd", "app://other/index.html"].map(
-        (url) =>
+  const outcomes = await page.evaluate(
+    (urls) =>
+      Promise.all(
+        urls.map((url) =>
           fetch(url, { mode: "no-cors" }).then(
             () => `reached ${url}`,
             () => "refused",
           ),
+        ),
       ),
-    ),
+    [await bookbell.url(), "https://example.com/", "file:///etc/passwd", "app://other/index.html"],
   );
   expect(new Set(outcomes)).toEqual(new Set(["refused"]));
 });

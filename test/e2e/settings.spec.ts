@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
+import { freePort } from "../support/system.ts";
 import { rowOf, test } from "./test.ts";
 
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
@@ -32,7 +33,7 @@ test("hours can be counted to 12 whatever the system does", async ({ bookbell, p
 });
 
 test("another port is listened on at once", async ({ bookbell, page, port, now }) => {
-  const other = String(port + 50);
+  const other = String(await freePort(port + 1));
   await openSettings(page);
   await page.getByLabel("Port", { exact: true }).fill(other);
   await page.keyboard.press("Enter");

@@ -5,6 +5,7 @@ import { type Bookbell, opened, startBookbell } from "../support/bookbell.ts";
 import type { Env } from "../support/desktop/child.ts";
 import { type Desktop, type DesktopOptions, startDesktop } from "../support/desktop/session.ts";
 import { type NotificationDaemon, notificationDaemon } from "../support/notification-daemon.ts";
+import { freePort } from "../support/system.ts";
 import { zoneOfMorning } from "../support/today.ts";
 import { startTrayHost, type TrayHost } from "../support/tray-host.ts";
 
@@ -44,9 +45,9 @@ export const test = base.extend<Given>({
     await use(tray);
     await tray.stop();
   },
-  // Workers run side by side: the first has Bookbell's own port, each other one of its own.
+  // Workers run side by side, each with ports of its own; whoever runs them may have a Bookbell of their own, too.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  port: async ({}, use, { parallelIndex }) => use(26_655 + parallelIndex * 100),
+  port: async ({}, use, { parallelIndex }) => use(await freePort(20_655 + parallelIndex * 100)),
   start: async ({ desktop, port }, use) => {
     const started: Bookbell[] = [];
     await use(async (args = [], profile = path.join(desktop.dir, "profile"), env = desktop.env) => {

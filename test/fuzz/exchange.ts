@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { patienceMs } from "../support/patience.ts";
 import type { Random } from "../support/random.ts";
 
 /** What goes over one connection, byte for byte. */
@@ -8,8 +9,6 @@ export interface Exchange {
   /** Then that many answers are waited for, or the sender hangs up, in order or abruptly. */
   readonly after: number | "end" | "destroy";
 }
-
-const answerWithinMs = 20_000;
 
 /** Sends it; resolves with the status of each answer once the connection is closed. */
 export function exchange(port: number, { bytes, after }: Exchange): Promise<number[]> {
@@ -23,7 +22,7 @@ export function exchange(port: number, { bytes, after }: Exchange): Promise<numb
     const late = setTimeout(() => {
       socket.destroy();
       reject(new Error(`No end of ${JSON.stringify(bytes[0]?.subarray(0, 300).toString("latin1"))}`));
-    }, answerWithinMs);
+    }, patienceMs);
     socket.on("data", (data) => {
       answers += data;
       if (typeof after === "number" && statuses().length >= after) socket.destroy();

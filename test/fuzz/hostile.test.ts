@@ -4,7 +4,9 @@ import { wordingOf } from "../../main/alerts/wording.ts";
 import type { StoreClient } from "../../main/bookings/store/client.ts";
 import { inLondon } from "../support/bookings.ts";
 import { chosenSeed, randomFrom } from "../support/random.ts";
-import { exchange } from "./exchange.ts";
+import { payload } from "../support/timekit-payloads.ts";
+import { leastWork } from "../support/work.ts";
+import { exchange, posted } from "./exchange.ts";
 import { honestRequests } from "./honest.ts";
 import { heldMemory } from "./memory.ts";
 import { aReceiver } from "./receiver.ts";
@@ -14,10 +16,11 @@ const requests = Number(process.env.BOOKBELL_REQUESTS ?? 5_000);
 const atOnce = 24;
 /** Room for what allocators keep; a leak of one small body a request is far more in the long run. */
 const mostGrowthMb = 96;
-const normalMs = 100;
+/** How many times the work of a first booking one may be afterwards. */
+const normal = 5;
 const day = 86_400_000;
 
-const limitMs = 30_000 + requests * 10;
+const limitMs = 120_000 + requests * 20;
 
 test(`${requests} hostile requests do no harm`, { timeout: limitMs }, async () => {
   const seed = chosenSeed();
@@ -47,8 +50,11 @@ test(`${requests} hostile requests do no harm`, { timeout: limitMs }, async () =
     }
   }
 
+  const workOfOne = () => leastWork(() => exchange(port, posted(path, payload("instant.confirmed"))));
+
   // What a warm process needs is no growth.
   await sendUntil(Math.min(requests / 2, 5_000));
+  const first = await workOfOne();
   const before = heldMemory();
   await sendUntil(requests);
   const growth = heldMemory() - before;
@@ -61,20 +67,13 @@ test(`${requests} hostile requests do no harm`, { timeout: limitMs }, async () =
   ).toEqual([]);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   expect(missing(file, honest.ids), again).toEqual([]);
-  const times: number[] = [];
-  for (let i = 0; i < 100; i++) {
-    const begin = performance.now();
-    const request = honest.next(path, random);
-    await exchange(port, request);
-    times.push(performance.now() - begin);
-  }
-  const p95 = times.sort((a, b) => a - b)[94] ?? 0;
+  const after = await workOfOne();
   console.log(
     `${again}: ${sent} requests, ${honest.ids.length} bookings, RSS ${Math.round(before)} + ${Math.round(growth)} MB, ` +
-      `then p95 ${p95.toFixed(1)} ms; ${JSON.stringify(Object.fromEntries(answered))}, seen ${[...seen].sort()}`,
+      `work of one ${first.toFixed(1)} ms, then ${after.toFixed(1)} ms; ${JSON.stringify(Object.fromEntries(answered))}, seen ${[...seen].sort()}`,
   );
   expect(growth, again).toBeLessThan(mostGrowthMb);
-  expect(p95, again).toBeLessThan(normalMs);
+  expect(after, again).toBeLessThan(normal * first);
 });
 
 /** As the outbox does: whatever was taken can be read back and put into words. */

@@ -1,14 +1,13 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { payload } from "../support/timekit-payloads.ts";
+import { leastWork } from "../support/work.ts";
 import { exchange, posted } from "./exchange.ts";
 import { aReceiver } from "./receiver.ts";
 
-/** The receiver's requestTimeout, and what it may take to notice. */
-const cutWithinMs = 15_000 + 5_000;
 const slowSenders = 150;
 
-test("who sends too slowly is cut off, and keeps nobody else waiting", { timeout: 60_000 }, async () => {
+test("who sends too slowly is cut off, and keeps nobody else waiting", async () => {
   const { port, path, faults } = await aReceiver();
   const request = posted(path, payload("instant.confirmed")).bytes[0];
   const headEnd = request.indexOf("\r\n\r\n") + 4;
@@ -18,20 +17,21 @@ test("who sends too slowly is cut off, and keeps nobody else waiting", { timeout
     request.subarray(0, headEnd),
   ];
   const rests = [Buffer.alloc(0), Buffer.from("X: y\r\n".repeat(1_000)), request.subarray(headEnd)];
+  const events: string[] = [];
   const cut = Promise.all(
     Array.from({ length: slowSenders }, (_, i) =>
-      drip(port, begins[i % 3] as Buffer, rests[i % 3] as Buffer),
+      drip(port, begins[i % 3] as Buffer, rests[i % 3] as Buffer).then((ms) => {
+        events.push("cut off");
+        return ms;
+      }),
     ),
   );
-
-  const begin = performance.now();
-  for (let i = 0; i < 20; i++)
-    expect(await exchange(port, posted(path, payload("instant.confirmed")))).toEqual([204]);
-  expect(performance.now() - begin).toBeLessThan(2_000);
+  expect(await exchange(port, posted(path, payload("instant.confirmed")))).toEqual([204]);
+  events.push("answered");
 
   const ends = await cut;
   console.log(`Cut off after ${Math.round(Math.min(...ends))} to ${Math.round(Math.max(...ends))} ms`);
-  expect(Math.max(...ends)).toBeLessThan(cutWithinMs);
+  expect(events[0]).toBe("answered");
   expect(faults).toEqual([]);
 });
 
@@ -41,7 +41,7 @@ function drip(port: number, begin: Buffer, rest: Buffer): Promise<number> {
     const started = performance.now();
     const socket = connect(port, "127.0.0.1", () => socket.write(begin));
     let at = 0;
-    // What comes slowly is the test itself; nothing is waited for.
+    // To come slowly is the test itself; nothing is waited for.
     const dripping = setInterval(() => {
       if (at < rest.length - 1) socket.write(rest.subarray(at, ++at));
     }, 200);
@@ -54,16 +54,18 @@ function drip(port: number, begin: Buffer, rest: Buffer): Promise<number> {
   });
 }
 
-test("a body made to be slow to read does not hold up the next booking", async () => {
-  const { port, path, faults } = await aReceiver();
-  for (const customer of ["{}", "0", '{"timezone":"Asia/Tokyo"}']) {
-    const customers = Array(Math.floor(250_000 / (customer.length + 1))).fill(customer);
-    const body = `{"id":"many","graph":"instant","state":"confirmed","customers":[${customers}]}`;
-    const begin = performance.now();
-    const slow = exchange(port, posted(path, Buffer.from(body)));
+test.each(["{}", "0", '{"timezone":"Asia/Tokyo"}'])(
+  "a body full of %s, made to be slow to read, holds nobody up",
+  async (customer) => {
+    const { port, path, faults } = await aReceiver();
+    const bodyOf = (customers: readonly string[]) =>
+      Buffer.from(`{"id":"many","graph":"instant","state":"confirmed","customers":[${customers}]}`);
+    const many = bodyOf(Array(Math.floor(250_000 / (customer.length + 1))).fill(customer));
+    const plain = bodyOf([`{"name":"${"x".repeat(250_000)}"}`]);
+    const work = (body: Buffer) => leastWork(() => exchange(port, posted(path, body)));
+    // Ten times the work of an ordinary body of this length; read in full it would be a hundred times and more.
+    expect(await work(many)).toBeLessThan(40 * (await work(plain)));
     expect(await exchange(port, posted(path, payload("instant.confirmed")))).toEqual([204]);
-    await slow;
-    expect(performance.now() - begin, customer).toBeLessThan(1_000);
-  }
-  expect(faults).toEqual([]);
-});
+    expect(faults).toEqual([]);
+  },
+);

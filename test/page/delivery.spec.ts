@@ -120,13 +120,9 @@ test("a body of 256 KiB stays usable", async ({ open }) => {
   ]) {
     const page = await open(view(typicalDay), { deliveries: [delivery(1, 1, { body: sent })] });
     await openLog(page);
-    const started = Date.now();
     await page.locator('[data-id="1"]').click();
     await expect(body(page)).toContainText("Marty McFly");
-    await page.evaluate(
-      () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
-    );
-    expect(Date.now() - started).toBeLessThan(2000);
+    // One piece of text: elements by the thousand are what makes a page slow.
     expect(await body(page).evaluate((box) => box.querySelectorAll("*").length)).toBe(1);
   }
 });

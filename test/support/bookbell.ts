@@ -4,6 +4,7 @@ import { type ElectronApplication, _electron as electron, type Page } from "@pla
 import type { Settings } from "../../main/settings/settings.ts";
 import type { Env } from "./desktop/child.ts";
 import { eventually } from "./eventually.ts";
+import { patienceMs } from "./patience.ts";
 
 const repository = path.join(import.meta.dirname, "../..");
 
@@ -41,6 +42,7 @@ export async function startBookbell(
     env,
     // Otherwise Playwright pretends a light theme.
     colorScheme: null,
+    timeout: patienceMs,
   });
   const settings = async () => JSON.parse(await readFile(path.join(profile, "settings.json"), "utf8"));
   const listening = async () => (await listened(profile)).slice(earlier.length).at(-1) ?? null;

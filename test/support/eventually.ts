@@ -1,6 +1,8 @@
-/** Looks again and again, for ten seconds, until there is something: for what tells nobody when it comes. */
+import { patienceMs } from "./patience.ts";
+
+/** Looks again and again until there is something: for what tells nobody when it comes. */
 export async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const found = await look();
     if (found !== null) return found;

@@ -5,6 +5,7 @@ import { Changes } from "./desktop/changes.ts";
 import type { Env } from "./desktop/child.ts";
 import { dunstChoice } from "./desktop/files.ts";
 import { NotificationRecord, type Notified } from "./desktop/notified.ts";
+import { patienceMs } from "./patience.ts";
 
 /** What dunst itself says it holds; it tells the contents of those only that are closed. */
 interface Held {
@@ -42,7 +43,6 @@ const dunst: Remote = {
   path: "/org/freedesktop/Notifications",
   interface: "org.dunstproject.cmd0",
 };
-const waitMs = 5_000;
 
 /** Begins to watch the notifications of a desktop, which may have no daemon yet. */
 export async function notificationDaemon(env: Env): Promise<NotificationDaemon> {
@@ -55,7 +55,7 @@ export async function notificationDaemon(env: Env): Promise<NotificationDaemon> 
   const bus = await connectBus(env);
   const count = async (name: string) => Number(await property(bus, dunst, name));
   const received = () => record.received.map(({ summary, state }) => `${summary} (${state})`).join(", ");
-  const until = <T>(look: () => T | undefined, missing: string, timeoutMs = waitMs) =>
+  const until = <T>(look: () => T | undefined, missing: string, timeoutMs = patienceMs) =>
     changes.until(look, timeoutMs, () => `${missing}; received: ${received()}`);
 
   return {

@@ -1,16 +1,21 @@
 import { execFile } from "node:child_process";
 import { type AddressInfo, createServer } from "node:net";
 import { promisify } from "node:util";
+import { patienceMs } from "./patience.ts";
 
 /** Runs a program to its end and resolves with what it printed. */
 export async function run(program: string, args: readonly string[]): Promise<string> {
-  return (await promisify(execFile)(program, args, { timeout: 20_000 })).stdout;
+  return (await promisify(execFile)(program, args, { timeout: patienceMs })).stdout;
 }
 
-/** A port of 127.0.0.1 that was free a moment ago. */
-export async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that was free a moment ago; the first from `from` on, unless any will do. */
+export async function freePort(from = 0): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const listening = await new Promise<boolean>((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(from, "127.0.0.1", () => resolve(true));
+  });
+  if (!listening) return freePort(from + 1);
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;

@@ -3,6 +3,7 @@ import { connectBus, watchNames } from "./desktop/bus.ts";
 import { Changes } from "./desktop/changes.ts";
 import type { Env } from "./desktop/child.ts";
 import { TrayItem } from "./desktop/tray-item.ts";
+import { patienceMs } from "./patience.ts";
 
 /** A tray without a panel: programs put their icons there, tests read and click them. */
 export interface TrayHost {
@@ -15,7 +16,6 @@ export interface TrayHost {
 }
 
 const watcher = "org.kde.StatusNotifierWatcher";
-const waitMs = 10_000;
 
 /** Becomes the tray of a desktop that has no panel. */
 export async function startTrayHost(env: Env): Promise<TrayHost> {
@@ -41,7 +41,7 @@ export async function startTrayHost(env: Env): Promise<TrayHost> {
     get items() {
       return [...items.values()];
     },
-    async nextItem(timeoutMs = waitMs) {
+    async nextItem(timeoutMs = patienceMs) {
       const fresh = () => [...items.values()].find((item) => !returned.has(item));
       const item = await changes.until(fresh, timeoutMs, () => "No tray icon came");
       returned.add(item);

@@ -1,9 +1,8 @@
 import { type EventEmitter, once } from "node:events";
 import { Message, type MessageBus, sessionBus } from "@jellybrick/dbus-next";
+import { patienceMs } from "../patience.ts";
 import { Changes, within } from "./changes.ts";
 import type { Env } from "./child.ts";
-
-const answerMs = 10_000;
 
 /** An interface of an object of a program on the bus. */
 export interface Remote {
@@ -25,7 +24,7 @@ export async function connectBus(env: Env): Promise<MessageBus> {
   const bus = sessionBus({ busAddress });
   // Without a listener a bus that ends before its clients would end the test process.
   (bus as EventEmitter).on("error", () => undefined);
-  await within(once(bus, "connect"), answerMs, "No connection to the session bus");
+  await within(once(bus, "connect"), patienceMs, "No connection to the session bus");
   return bus;
 }
 
@@ -39,7 +38,7 @@ export async function call(
 ): Promise<unknown[]> {
   const answer = bus.call(new Message({ ...remote, member, signature, body }));
   // The library leaves calls pending for ever when the connection is cut.
-  const message = await within(answer, answerMs, `No answer to ${remote.interface}.${member}`);
+  const message = await within(answer, patienceMs, `No answer to ${remote.interface}.${member}`);
   return message?.body ?? [];
 }
 
@@ -84,7 +83,7 @@ export async function nameOwned(env: Env, name: string): Promise<void> {
     owned ||= alreadyOwned === true;
     await changes.until(
       () => owned || undefined,
-      answerMs,
+      patienceMs,
       () => `Nobody owns ${name}`,
     );
   } finally {

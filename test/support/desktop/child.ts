@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
+import { patienceMs } from "../patience.ts";
 import { Changes } from "./changes.ts";
 
-const readyMs = 10_000;
-const endMs = 1_000;
+/** Who has not ended politely by then hangs, and is ended. */
+const endMs = 5_000;
 const keptLines = 30;
 
 /** The environment of a private desktop: what `startDesktop` gives and programs run in. */
@@ -68,7 +69,7 @@ export class Child {
     this.#process.kill("SIGCONT");
     if (await this.#exitWithin(endMs)) return;
     this.#process.kill("SIGKILL");
-    await this.#exitWithin(endMs);
+    await this.#exited;
   }
 
   #until<T>(look: () => T | undefined): Promise<T> {
@@ -77,7 +78,7 @@ export class Child {
       if (found === undefined && this.#ending !== undefined) throw new Error(this.#report("ended"));
       return found;
     };
-    return this.#changes.until(lookAgain, readyMs, () => this.#report("did not get ready"));
+    return this.#changes.until(lookAgain, patienceMs, () => this.#report("did not get ready"));
   }
 
   async #exitWithin(timeoutMs: number): Promise<boolean> {

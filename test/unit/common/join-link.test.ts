@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSoon, joinLinkOf } from "../../../common/join-link.ts";
+import { leastWork } from "../../support/work.ts";
 
 const linkIn = (place: string, description = "") => joinLinkOf({ place, description })?.href ?? null;
 
@@ -97,22 +98,14 @@ test("whatever the text, what comes out is https without a user name, and stays 
   );
 });
 
-/** The least of some tries, in milliseconds: what the machine does meanwhile only adds. */
-function fastest(description: string): number {
-  const times = Array.from({ length: 5 }, () => {
-    const began = performance.now();
-    joinLinkOf({ place: "", description });
-    return performance.now() - began;
-  });
-  return Math.min(...times);
-}
+const work = (description: string) => leastWork(() => joinLinkOf({ place: "", description }));
 
 test.each(["https://", "https://a.b ", "https://a.b/)", "https://a.b/.", "&amp;", ")", "&#", "https://a-"])(
-  "ten times as much of %j takes no more than some ten times as long",
-  (piece) => {
+  "ten times as much of %j takes no more than some ten times the work",
+  async (piece) => {
     const length = (size: number) => piece.repeat(size / piece.length);
-    // Quadratic would be a hundred times; less than a millisecond is noise.
-    expect(fastest(length(100_000))).toBeLessThan(40 * Math.max(1, fastest(length(10_000))));
+    // Quadratic would be a hundred times.
+    expect(await work(length(100_000))).toBeLessThan(40 * (await work(length(10_000))));
   },
 );
 
