@@ -6,11 +6,31 @@ import { migrate } from "../../main/bookings/store/migrations.ts";
 import { createStore } from "../../main/bookings/store/store.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { temporaryFolder } from "../support/files.ts";
+import { payload } from "../support/timekit-payloads.ts";
 
 /** What each release has written, by its version; new ones are added, none is ever made anew. */
 const folder = path.join(import.meta.dirname, "../fixtures/databases");
 const day = 86_400_000;
 const start = Date.parse("2026-12-08T13:00:00Z");
+
+test("alerts that 0.1.0 gave up within the last day are owed again, and no number is given again", () => {
+  const file = path.join(temporaryFolder(), "0.1.0.sqlite");
+  copyFileSync(path.join(folder, "0.1.0.sqlite"), file);
+  const database = openDatabase(file);
+  const giveUp = database.prepare("UPDATE alert SET outcome = 'failed', settled_at = ? WHERE change = ?");
+  const now = Date.now();
+  database.exec("UPDATE alert SET seen_at = NULL");
+  giveUp.run(now - 2 * day, 1);
+  giveUp.run(now - day / 2, 2);
+  migrate(database);
+  const store = createStore(database, readDelivery);
+  expect(store.owedAlerts()).toMatchObject([{ seq: 2, change: { kind: "cancelled" } }]);
+  expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
+  // The note of 0.1.0 may name a number beyond those that are left.
+  store.take([{ receivedAt: start, via: "webhook", headers: {}, body: payload("instant_payment.paid") }]);
+  expect(store.owedAlerts().at(-1)?.seq).toBeGreaterThan(1_000_000);
+  store.close();
+});
 
 test.each(readdirSync(folder))("%s is read, and goes on being written to", (name) => {
   const file = path.join(temporaryFolder(), name);

@@ -85,6 +85,18 @@ test("what is too old is removed in slices, and nothing else", () => {
 });
 
 describe("forgetting a customer", () => {
+  test("never gives the number of a forgotten change to another, which would count as told", () => {
+    const { store, file } = aStore();
+    store.take([booking("hers", { customers: customer("ann@example.net") })]);
+    const last = store.owedAlerts()[0]?.seq ?? 0;
+    store.forget("ann@example.net");
+    store.close();
+    const again = aStore(file).store;
+    again.take([booking("his", { customers: customer("bo@example.net") })]);
+    expect(again.owedAlerts()[0]?.seq).toBeGreaterThan(last);
+    again.close();
+  });
+
   test("removes every trace of them, and says how many", () => {
     const { store, file } = aStore();
     store.take([

@@ -42,6 +42,30 @@ const migrations = [
    CREATE INDEX gap_time ON gap(from_at);
    CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT;
    INSERT INTO meta VALUES ('longest', 0)`,
+  // A change's number is never given again: the note of what was told last names it. 0.1.0 gave those of forgotten
+  // changes again, and its note may name one that is gone: the next begins far above.
+  // An alert that could not be shown stays owed; those of the last day that 0.1.0 gave up are owed again.
+  `CREATE TABLE numbered(
+     seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, delivery INTEGER NOT NULL, booking_id TEXT NOT NULL,
+     kind TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
+   INSERT INTO numbered SELECT seq, at, delivery, booking_id, kind, detail FROM change;
+   CREATE TABLE kept(
+     change INTEGER PRIMARY KEY REFERENCES numbered(seq) ON DELETE CASCADE,
+     outcome TEXT, settled_at INTEGER, seen_at INTEGER, repeated_at INTEGER, tried_at INTEGER) STRICT;
+   INSERT INTO kept SELECT change, outcome, settled_at, seen_at, repeated_at, NULL FROM alert;
+   DROP TABLE alert;
+   DROP TABLE change;
+   ALTER TABLE numbered RENAME TO change;
+   ALTER TABLE kept RENAME TO alert;
+   DELETE FROM sqlite_sequence WHERE name = 'change';
+   INSERT INTO sqlite_sequence SELECT 'change', 1000000 + coalesce(max(seq), 0) FROM change;
+   CREATE INDEX change_booking ON change(booking_id);
+   CREATE INDEX change_delivery ON change(delivery);
+   CREATE INDEX alert_owed ON alert(change) WHERE outcome IS NULL;
+   CREATE INDEX alert_unseen ON alert(change) WHERE seen_at IS NULL;
+   CREATE INDEX alert_shown ON alert(settled_at) WHERE outcome = 'shown';
+   UPDATE alert SET outcome = NULL, tried_at = settled_at, settled_at = NULL
+     WHERE outcome = 'failed' AND seen_at IS NULL AND settled_at > (unixepoch() - 86400) * 1000`,
 ];
 
 /** Brings the database to this version's schema. @throws NEWER, leaving it untouched, when a newer Bookbell has written it. */
