@@ -87,9 +87,10 @@ export function replay(deliveries: readonly DeliveryRow[]) {
     if (!reading.ok) throw new Error(`Delivery ${seq}: ${reading.reason}`);
     const { report } = reading;
     const before = known.get(report.id) ?? null;
-    const after = merge(before, report);
-    known.set(report.id, after.known);
-    const change = after.known !== before && changeOf(before && bookingOf(before), bookingOf(after.known));
+    const { known: after, verdict } = merge(before, report);
+    known.set(report.id, after);
+    const news = after !== before && verdict !== "stale";
+    const change = news && changeOf(before && bookingOf(before), bookingOf(after));
     if (change) alerts.push({ delivery: seq, booking_id: report.id, change });
   }
   return { known, alerts };

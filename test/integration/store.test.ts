@@ -40,6 +40,46 @@ test("an older delivery is filed as stale, the same one as duplicate; neither ch
   store.close();
 });
 
+test("what a late, older delivery fills in is kept without a word, and no cancelled booking is said to have moved", () => {
+  const { store } = aStore();
+  const told = (second: number, state: string, event?: object) =>
+    received(
+      payloadWith("instant.confirmed", {
+        state,
+        updated_at: `2026-12-01T09:00:0${second}Z`,
+        event,
+        attributes: undefined,
+      }),
+    );
+  const at10 = { start: "2026-12-08T10:00:00Z", end: "2026-12-08T10:30:00Z" };
+  const at11 = { start: "2026-12-08T11:00:00Z", end: "2026-12-08T11:30:00Z" };
+  const taken = store.take([told(1, "confirmed", at10), told(3, "cancelled"), told(2, "confirmed", at11)]);
+  expect(taken.map((one) => ("change" in one ? one.change?.kind : ""))).toEqual([
+    "new",
+    "cancelled",
+    undefined,
+  ]);
+  const [{ bookingId } = { bookingId: "" }] = taken as { bookingId: string }[];
+  expect(store.booking(bookingId)).toMatchObject({ status: "cancelled", start: at("2026-12-08T11:00Z") });
+  store.close();
+});
+
+test("a booking first heard of when it was off is not told again by the older word of its making", () => {
+  const { store } = aStore();
+  const bare = payloadWith("instant.cancelled", {
+    event: undefined,
+    attributes: undefined,
+    customers: undefined,
+  });
+  const taken = store.take([received(bare), confirmed]);
+  expect(taken).toMatchObject([
+    { verdict: "first", change: { kind: "cancelled" } },
+    { verdict: "stale", change: null },
+  ]);
+  expect(store.owedAlerts()).toMatchObject([{ booking: { customer: { name: "Sam Okafor" } } }]);
+  store.close();
+});
+
 test("what cannot be read is kept with its reason", () => {
   const { store, database } = aStore();
   const reason = "The body is not JSON in UTF-8.";

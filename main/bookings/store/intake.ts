@@ -33,8 +33,8 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     const seq = log(delivery, verdict, report.id, "", changedAt > 0 ? delivery.receivedAt - changedAt : null);
     if (known === before) return { verdict, bookingId: report.id, change: null };
     keep(known, before);
-    // A stale one is silent, too, unless it told what no newer one had: then the booking did change.
-    const news = newsOf(before, known);
+    // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
+    const news = verdict === "stale" ? null : newsOf(before, known);
     if (news) owe(delivery.receivedAt, seq, report.id, news);
     return { verdict, bookingId: report.id, change: news };
   }
