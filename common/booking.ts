@@ -36,6 +36,12 @@ export interface FormAnswer {
   readonly text: string;
 }
 
+/** Whole days of the calendar, such as "2026-12-08": the same ones in whatever zone they are read. `last` is one of them. */
+export interface Dates {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** One booking as far as it is known. Texts are the customer's own: hostile until escaped. Empty = not told. */
 export interface Booking {
   readonly id: string;
@@ -47,7 +53,8 @@ export interface Booking {
   readonly start: number | null;
   /** Epoch milliseconds, exclusive. */
   readonly end: number | null;
-  readonly allDay: boolean;
+  /** Its dates, where it is of whole days: `start` and `end` are then those of its host's zone alone. */
+  readonly allDay: Dates | false;
   readonly subject: string;
   readonly place: string;
   readonly description: string;

@@ -1,3 +1,5 @@
+import type { Dates } from "./booking.ts";
+
 /** What happened to a booking, as its host would say it. */
 export type ChangeKind =
   | "new"
@@ -42,4 +44,6 @@ export interface Change {
 interface Span {
   readonly start: number;
   readonly end: number;
+  /** See Booking; absent where 0.1.0 has kept it. */
+  readonly allDay?: Dates | false;
 }

@@ -29,9 +29,16 @@ export function timeOf(at: number, format: TimeFormat): string {
   return formatter(format, clock(format)).format(at);
 }
 
-/** "15:00–16:00"; an end on another day carries its day: "23:30 – Wed 25 Nov, 00:30". */
+/**
+ * "15:00–16:00"; an end on another day carries its day: "23:30 – Wed 25 Nov, 00:30". In the hour that comes twice when
+ * clocks are set back, each end says which one it is in: "02:30 CEST–02:30 CET".
+ */
 export function timeRange(start: number, end: number, format: TimeFormat): string {
   if (end <= start) return timeOf(start, format);
+  if (comesTwice(start, format.zone) || comesTwice(end, format.zone)) {
+    const named = (at: number) => `${timeOf(at, format)} ${zoneName(at, format)}`;
+    return `${named(start)}–${named(end)}`;
+  }
   const sameDay = (at: number) => dayKey(at, format.zone) === dayKey(start, format.zone);
   if (!sameDay(end - 1)) return `${timeOf(start, format)} – ${dayOf(end, format)}, ${timeOf(end, format)}`;
   if (!sameDay(end)) return `${timeOf(start, format)}–${timeOf(end, format)}`;
@@ -75,6 +82,30 @@ export function offsetOf(at: number, zone: string): string | null {
     return null;
   }
 }
+
+/** Whether clocks show the same time once more, an hour or so before or after. */
+function comesTwice(at: number, zone: string): boolean {
+  const [before, after] = [minutesOff(at - 3 * hour, zone), minutesOff(at + 3 * hour, zone)];
+  const setBack = (before - after) * minute;
+  if (setBack <= 0) return false;
+  return minutesOff(at, zone) === before
+    ? minutesOff(at + setBack, zone) === after
+    : minutesOff(at - setBack, zone) === before;
+}
+
+function minutesOff(at: number, zone: string): number {
+  const [, sign, hours = "0", minutes = "0"] = /([+-])(\d\d):(\d\d)/.exec(offsetOf(at, zone) ?? "") ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+function zoneName(at: number, format: TimeFormat): string {
+  const parts = formatter(format, { timeZoneName: "short" }).formatToParts(at);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+}
+
+/** What is further off is not counted down to: nobody waits for it yet. */
+const countedMs = 12 * hour;
+export const isCounted = (at: number, now: number): boolean => at - now <= countedMs;
 
 /**
  * "in 25 min", "in 2 h 5 min"; minutes are rounded up, so that nobody arrives late by rounding.

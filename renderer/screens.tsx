@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { nameOfDate } from "../common/dates.ts";
 import { notSetUpKey } from "../common/health.ts";
 import { nothingCame, Today } from "./agenda/today.tsx";
 import { useUnknownReveal } from "./agenda/use-reveal.ts";
@@ -7,7 +8,6 @@ import { BackHeader } from "./chrome/back-header.tsx";
 import { Footer } from "./chrome/footer.tsx";
 import { TodayHeader } from "./chrome/header.tsx";
 import { Status } from "./chrome/status.tsx";
-import { nameOfDate } from "./day/dates.ts";
 import { DayPage } from "./day/day-page.tsx";
 import { GapsPage } from "./gaps/gaps-page.tsx";
 import { DeliveryPage } from "./log/delivery-page.tsx";

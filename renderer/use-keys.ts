@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "preact/hooks";
+import { daysLater } from "../common/dates.ts";
 import { dayKey } from "../common/time.ts";
-import { daysLater } from "./day/dates.ts";
 import type { PageState } from "./state/create-state.ts";
 import { behind, type Screen } from "./state/screen.ts";
 

@@ -2,6 +2,7 @@ import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
 import { type ProjectRule, ruleOf, type ToldKind, type Treatment } from "../../common/policy.ts";
 import type { Outcome } from "../bookings/store/schedule-queries.ts";
+import { widestOf } from "../bookings/whole-days.ts";
 
 /** So little time is left that a host would rather be woken. */
 export const shortNoticeMs = 60 * 60_000;
@@ -34,9 +35,7 @@ export function decide(
   if (treatment === "ignore") return "ignored";
   if (treatment === "list") return "quiet";
   const latest = Math.max(
-    booking.end ?? Number.POSITIVE_INFINITY,
-    change.from?.end ?? 0,
-    change.to?.end ?? 0,
+    ...[booking, change.from, change.to].map((one) => (one ? (widestOf(one).end ?? Infinity) : 0)),
   );
   if (latest <= now) return "past";
   if (paused) return "paused";

@@ -31,7 +31,8 @@ export function createRepeat({
     const at = now();
     const soon = { from: at, to: at + shortNoticeMs };
     const due = await store.toRepeat(soon, { from: at - shortNoticeMs, to: at - afterMs });
-    for (const alert of due.filter(wanted)) {
+    // Whole days have no start that one could be late for.
+    for (const alert of due.filter((one) => !one.booking.allDay && wanted(one))) {
       await show(alert);
       await store.markRepeated(alert.seq, now());
     }

@@ -1,8 +1,9 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
+import { datesText } from "../../common/dates.ts";
 import { oneLine } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
-import { dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import type { Reminder } from "./reminders/plan.ts";
 import { words } from "./words.ts";
@@ -102,15 +103,27 @@ function inTheWay({ kind, other }: Clash, format: TimeFormat): string {
 function when(change: Change, booking: Booking, now: number, format: TimeFormat): string {
   const { start, end, allDay } = booking;
   if (start === null || end === null) return words.timeUnknown;
-  const time = allDay ? words.allDay : timeRange(start, end, format);
-  const at = `${day(start, now, format)}${allDay ? ", " : " "}${time}`;
-  if (change.to) {
-    // The other half of a reschedule, under another id: this booking's own time is the old one.
-    const to = `${day(change.to.start, now, format)} ${timeRange(change.to.start, change.to.end, format)}`;
-    return words.fromTo(`${day(start, now, format)} ${timeOf(start, format)}`, to);
-  }
+  const own = { start, end, allDay };
+  // The other half of a reschedule, under another id: this booking's own time is the old one.
+  if (change.to) return words.fromTo(beginning(own, now, format), whole(change.to, now, format));
+  const at = whole(own, now, format);
   if (!change.from || change.kind === "cancelled" || change.kind === "declined") return at;
-  return words.fromTo(`${day(change.from.start, now, format)} ${timeOf(change.from.start, format)}`, at);
+  return words.fromTo(beginning(change.from, now, format), at);
+}
+
+type Span = NonNullable<Change["from"]>;
+
+function whole(span: Span, now: number, format: TimeFormat): string {
+  const { start, end, allDay } = span;
+  if (allDay) return `${beginning(span, now, format)}, ${words.allDay}`;
+  return `${day(start, now, format)} ${timeRange(start, end, format)}`;
+}
+
+function beginning({ start, allDay }: Span, now: number, format: TimeFormat): string {
+  if (!allDay) return `${day(start, now, format)} ${timeOf(start, format)}`;
+  const today = dayKey(now, format.zone);
+  const isToday = allDay.first === today && allDay.last === today;
+  return isToday ? words.today : datesText(allDay, format, today);
 }
 
 function day(at: number, now: number, format: TimeFormat): string {

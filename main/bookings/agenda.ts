@@ -5,23 +5,33 @@ import { classesAsOne } from "./classes.ts";
 import type { Known } from "./facts.ts";
 
 /** A span of time as instants, epoch milliseconds; `end` is exclusive. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A local calendar day: 23 or 25 hours long at DST changes. */
-export function localDay(now: number, zone: string): Span {
+/** A calendar day of one zone: 23 or 25 hours long at DST changes. `date` is such as "2026-11-23". */
+export interface LocalDay extends Span {
+  readonly date: string;
+}
+
+/** The day that an instant is in. */
+export function localDay(now: number, zone: string): LocalDay {
   return spanOf(Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone));
 }
 
 /** The local day of a date such as "2026-11-23". @throws RangeError when there is no such date */
-export const dayOfDate = (date: string, zone: string): Span =>
+export const dayOfDate = (date: string, zone: string): LocalDay =>
   spanOf(Temporal.PlainDate.from(date).toZonedDateTime(zone));
 
-function spanOf(moment: Temporal.ZonedDateTime): Span {
+function spanOf(moment: Temporal.ZonedDateTime): LocalDay {
   const day = moment.startOfDay();
-  return { start: day.epochMilliseconds, end: day.add({ days: 1 }).startOfDay().epochMilliseconds };
+  const end = day.add({ days: 1 }).startOfDay();
+  return {
+    date: day.toPlainDate().toString(),
+    start: day.epochMilliseconds,
+    end: end.epochMilliseconds,
+  };
 }
 
 /** A booking that has a time. */
@@ -55,7 +65,7 @@ export function agendaOf(
   zone: string,
 ): Agenda {
   const day = localDay(now, zone);
-  const items = dayOf(bookings, day, now);
+  const items = dayOf(bookings, day, now, day.date);
   const open = items.filter(
     ({ booking, phase }) => phase !== "over" && standing[booking.status] !== "hidden",
   );
@@ -67,17 +77,20 @@ export function agendaOf(
 export const meetingIsOn = ({ items }: Pick<Agenda, "items">): boolean =>
   items.some(({ booking, phase, off }) => phase === "now" && !off && !booking.allDay);
 
-/** All of one day that took place, takes place, or was to: in time order, all-day ones first. */
-export function dayOf(bookings: readonly Known[], day: Span, now: number): AgendaItem[] {
+/**
+ * All of one day that took place, takes place, or was to: in time order, all-day ones first.
+ * @param today the date on the user's calendar, which those of whole days follow
+ */
+export function dayOf(bookings: readonly Known[], day: LocalDay, now: number, today: string): AgendaItem[] {
   const shown = classesAsOne(bookings, takesPlace)
     .filter(isTimed)
-    .filter((booking) => booking.status !== "expired" && overlaps(booking, day.start, day.end))
+    .filter((booking) => booking.status !== "expired" && overlaps(booking, day))
     .sort(inOrder);
   const next = shown.find((booking) => takesPlace(booking) && !booking.allDay && booking.start > now);
   const clashing = clashesAmong(shown.filter((booking) => !booking.allDay && !isOff(booking)));
   return shown.map((booking) => ({
     booking,
-    phase: phaseOf(booking, next, now),
+    phase: phaseOf(booking, next, now, today),
     off: isOff(booking),
     clash: clashing.has(booking.id),
   }));
@@ -86,15 +99,17 @@ export function dayOf(bookings: readonly Known[], day: Span, now: number): Agend
 const isOff = ({ status }: Booking) => standing[status] === "off";
 
 /** A booking without length counts from its start to the end of that minute. */
-function overlaps(booking: Timed, from: number, to: number): boolean {
-  return booking.start < to && endOf(booking) > from;
+function overlaps(booking: Timed, { date, start, end }: LocalDay): boolean {
+  if (booking.allDay) return booking.allDay.first <= date && date <= booking.allDay.last;
+  return booking.start < end && endOf(booking) > start;
 }
 
 const endOf = ({ start, end }: Timed) => Math.max(end, start + 60_000);
 
-function phaseOf(booking: Timed, next: Timed | undefined, now: number): AgendaItem["phase"] {
-  if (booking.status === "done" || endOf(booking) <= now) return "over";
-  if (!isOff(booking) && booking.start <= now) return "now";
+function phaseOf(booking: Timed, next: Timed | undefined, now: number, today: string): AgendaItem["phase"] {
+  const { allDay } = booking;
+  if (booking.status === "done" || (allDay ? allDay.last < today : endOf(booking) <= now)) return "over";
+  if (!isOff(booking) && (allDay ? allDay.first <= today : booking.start <= now)) return "now";
   return booking === next ? "next" : "later";
 }
 
@@ -111,5 +126,9 @@ function clashesAmong(inTime: readonly Timed[]): ReadonlySet<string> {
 }
 
 function inOrder(a: Timed, b: Timed): number {
-  return Number(b.allDay) - Number(a.allDay) || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+  if (a.allDay && b.allDay) return inText(a.allDay.first, b.allDay.first) || inText(a.id, b.id);
+  if (a.allDay || b.allDay) return a.allDay ? -1 : 1;
+  return a.start - b.start || a.end - b.end || inText(a.id, b.id);
 }
+
+const inText = (a: string, b: string) => (a < b ? -1 : Number(a > b));

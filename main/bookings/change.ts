@@ -29,12 +29,13 @@ export function moveOf(old: Booking, fresh: Booking, heardLast: "old" | "fresh")
   return heardLast === "fresh" ? { kind: "moved", from, to: null } : { kind: "moved", from, to };
 }
 
-function spanOf({ start, end }: Booking): Change["from"] {
-  return start === null || end === null ? null : { start, end };
+function spanOf({ start, end, allDay }: Booking): Change["from"] {
+  if (start === null || end === null) return null;
+  return allDay ? { start, end, allDay } : { start, end };
 }
 
 function oldTime(before: Booking, after: Booking): Change["from"] {
-  const same = before.start === after.start && before.end === after.end;
+  const same = timeOf(before) === timeOf(after);
   return same || after.start === null ? null : spanOf(before);
 }
 
@@ -44,4 +45,10 @@ function detailsOf(before: Booking, after: Booking): Detail[] {
   return details.filter((detail) => part(before, detail) !== part(after, detail));
 }
 
-const told = ({ graph: _, state: __, ...shown }: Booking) => JSON.stringify(shown);
+function told(booking: Booking): string {
+  const { graph: _, state: __, start: ___, end: ____, ...shown } = booking;
+  return JSON.stringify([timeOf(booking), shown]);
+}
+
+/** Whole days are their dates: the same ones are other instants once the host is elsewhere. */
+const timeOf = ({ start, end, allDay }: Booking) => JSON.stringify(allDay || [start, end]);

@@ -1,4 +1,5 @@
-import type { Booking, FormAnswer, Party, Person, Status } from "../../common/booking.ts";
+import type { Booking, Dates, FormAnswer, Party, Person, Status } from "../../common/booking.ts";
+import { datesOfSpan } from "./whole-days.ts";
 
 /**
  * What one delivery tells of a booking, in groups that Timekit sends or leaves out as a whole. A group that is
@@ -6,7 +7,8 @@ import type { Booking, FormAnswer, Party, Person, Status } from "../../common/bo
  */
 export interface Facts {
   readonly standing: { graph: string; state: string; status: Status; by: Party };
-  readonly times?: { start: number; end: number; allDay: boolean };
+  /** `allDay` is `true` in what 0.1.0 has kept: its dates are then those of `start` and `end`. */
+  readonly times?: { start: number; end: number; allDay: Dates | boolean };
   readonly texts?: { subject: string; place: string; description: string };
   readonly comment?: string;
   readonly answers?: readonly FormAnswer[];
@@ -67,7 +69,7 @@ export function bookingOf({ id, told }: Known): Booking {
   return {
     id,
     ...standing,
-    ...(told.times?.value ?? { start: null, end: null, allDay: false }),
+    ...timesOf(told),
     ...(told.texts?.value ?? { subject: "", place: "", description: "" }),
     comment: told.comment?.value ?? "",
     answers: told.answers?.value ?? [],
@@ -78,4 +80,11 @@ export function bookingOf({ id, told }: Known): Booking {
     seats: told.seats?.value ?? null,
     ownerId: told.ownerId?.value ?? null,
   };
+}
+
+function timesOf({ times, host }: Known["told"]): Pick<Booking, "start" | "end" | "allDay"> {
+  if (!times?.value) return { start: null, end: null, allDay: false };
+  const { start, end, allDay } = times.value;
+  const dates = allDay === true ? datesOfSpan({ start, end }, host?.value?.timeZone || "UTC") : allDay;
+  return { start, end, allDay: dates };
 }

@@ -2,7 +2,7 @@ import type { Booking } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import type { Resource } from "../../common/timekit.ts";
 import type { AgendaItem } from "../../common/view.ts";
-import { dayOf, dayOfDate } from "./agenda.ts";
+import { dayOf, dayOfDate, localDay } from "./agenda.ts";
 import { type Clash, clashOf } from "./clash.ts";
 import { bookingOf } from "./facts.ts";
 import { isOf } from "./resource.ts";
@@ -32,12 +32,13 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
     clash,
     /** A day such as "2026-11-23". @throws RangeError when there is no such date */
     async day(date: string): Promise<AgendaItem[]> {
-      const span = dayOfDate(date, zone());
-      const known = await store.between(span.start, span.end);
+      const day = dayOfDate(date, zone());
+      const known = await store.between(day.start, day.end);
       return dayOf(
         known.filter((one) => isOf(resource(), bookingOf(one))),
-        span,
+        day,
         now(),
+        localDay(now(), zone()).date,
       );
     },
     async detail(id: string): Promise<BookingDetail | null> {

@@ -9,7 +9,7 @@ import { isOf } from "./resource.ts";
 /** What the schedule needs of the rest of Bookbell. */
 export interface ScheduleParts {
   between(start: number, end: number): Promise<readonly Known[]>;
-  firstFrom(start: number): Promise<Booking | null>;
+  firstAfter(date: string, zone: string): Promise<Booking | null>;
   hasAny(): Promise<boolean>;
   now(): number;
   /** Settles after a moment: how soon today is read anew, at most, while deliveries pour in. */
@@ -24,10 +24,11 @@ export interface ScheduleParts {
 /** Reads today's agenda anew; call it after every change and every minute. */
 export function createSchedule(parts: ScheduleParts): () => Promise<void> {
   return coalesce(async () => {
-    const day = localDay(parts.now(), parts.zone());
+    const zone = parts.zone();
+    const day = localDay(parts.now(), zone);
     const [bookings, afterToday, everReceived] = await Promise.all([
       parts.between(day.start, day.end),
-      parts.firstFrom(day.end),
+      parts.firstAfter(day.date, zone),
       parts.hasAny(),
     ]);
     const now = parts.now();

@@ -1,11 +1,12 @@
 import { stringify } from "csv-stringify/sync";
 import { createEvents, type DateArray, type EventAttributes } from "ics";
-import { Temporal } from "temporal-polyfill";
 import type { Booking, Status } from "../../common/booking.ts";
+import { daysLater } from "../../common/dates.ts";
+import { plainText } from "../../common/plain-text.ts";
 
-/** The text of a calendar file; bookings without a time are left out. All-day ones are days of `zone`. */
-export function icsOf(bookings: readonly Booking[], zone: string): string {
-  const events = bookings.flatMap((booking) => eventOf(booking, zone) ?? []);
+/** The text of a calendar file; bookings without a time are left out. */
+export function icsOf(bookings: readonly Booking[]): string {
+  const events = bookings.flatMap((booking) => eventOf(booking) ?? []);
   if (events.length === 0) return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:Bookbell\r\nEND:VCALENDAR\r\n";
   const { error, value } = createEvents(events, { productId: "Bookbell" });
   if (error || !value) throw error ?? new Error("The calendar file came out empty.");
@@ -23,13 +24,13 @@ const statuses: Partial<Record<Status, "TENTATIVE" | "CONFIRMED" | "CANCELLED">>
   expired: "CANCELLED",
 };
 
-function eventOf(booking: Booking, zone: string): EventAttributes | null {
+function eventOf(booking: Booking): EventAttributes | null {
   const { id, start, end, allDay, subject, place, description, customer, status } = booking;
   if (start === null || end === null) return null;
   const name = customer?.name ?? "";
   const known = statuses[status];
   const times = allDay
-    ? { start: dateOf(start, zone), end: dateOf(end, zone) }
+    ? { start: inParts(allDay.first), end: inParts(daysLater(allDay.last, 1)) }
     : ({ start, end: Math.max(end, start + 60_000), startInputType: "utc", endInputType: "utc" } as const);
   return {
     ...times,
@@ -37,14 +38,11 @@ function eventOf(booking: Booking, zone: string): EventAttributes | null {
     title: subject || name || "Booking",
     ...(known && { status: known }),
     ...(place && { location: place }),
-    description: [name, customer?.email, customer?.phone, description].filter(Boolean).join("\n"),
+    description: [name, customer?.email, customer?.phone, plainText(description)].filter(Boolean).join("\n"),
   };
 }
 
-function dateOf(at: number, zone: string): DateArray {
-  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  return [year, month, day];
-}
+const inParts = (date: string) => date.split("-").map(Number) as DateArray;
 
 /** The text of a table; a cell that a spreadsheet would take for a formula is made harmless. */
 export function csvOf(bookings: readonly Booking[]): string {
@@ -78,9 +76,9 @@ function rowOf(booking: Booking): (string | null)[] {
   return [
     id,
     status,
-    time(start),
-    time(end),
-    String(allDay),
+    allDay ? allDay.first : time(start),
+    allDay ? allDay.last : time(end),
+    String(allDay !== false),
     customer?.name ?? "",
     customer?.email ?? "",
     customer?.phone ?? "",

@@ -73,7 +73,7 @@ export function createExports({ store, view, databaseFile, logFile, now }: Expor
       if (!file) return null;
       const bookings = await allBookings();
       const { csvOf, icsOf } = await fileFormats();
-      await writeFile(file, kind === "ics" ? icsOf(bookings, view().format.zone) : csvOf(bookings));
+      await writeFile(file, kind === "ics" ? icsOf(bookings) : csvOf(bookings));
       return bookings.length;
     },
     /** One booking as a calendar file. */
@@ -81,7 +81,7 @@ export function createExports({ store, view, databaseFile, logFile, now }: Expor
       const file = await askWhere("booking.ics");
       if (!file) return false;
       const { icsOf } = await fileFormats();
-      await writeFile(file, icsOf([booking], view().format.zone));
+      await writeFile(file, icsOf([booking]));
       return true;
     },
     /** Holds versions, settings without secrets, counts and the end of the redacted log; no names, no bodies. */

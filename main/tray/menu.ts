@@ -98,13 +98,15 @@ function healthLine(view: View): string {
   return health.level === "receiving" ? "Receiving" : "Checking…";
 }
 
-/** What is next first, then what follows it, then what is on. */
-function meetings({ agenda: { items } }: View): AgendaItem[] {
-  const on = items.filter(({ booking, off }) => !off && !booking.allDay);
-  return [...on.filter(({ phase }) => phase !== "now"), ...on.filter(({ phase }) => phase === "now")];
-}
+/** What is on first, then what follows. */
+const meetings = ({ agenda: { items } }: View): AgendaItem[] =>
+  items.filter(({ booking, off }) => !off && !booking.allDay);
 
-const nextMeeting = (view: View): AgendaItem | undefined => meetings(view)[0];
+/** What is next, else what is on. */
+function nextMeeting(view: View): AgendaItem | undefined {
+  const all = meetings(view);
+  return all.find(({ phase }) => phase !== "now") ?? all[0];
+}
 
 function meeting({ booking, phase }: AgendaItem, { format }: View): string {
   const at = phase === "now" ? "Now" : timeOf(booking.start ?? 0, format);

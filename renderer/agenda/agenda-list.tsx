@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
-import type { TimeFormat } from "../../common/time.ts";
+import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { useRoving } from "../parts/use-roving.ts";
 import type { PageState } from "../state/create-state.ts";
@@ -16,15 +16,15 @@ interface Props {
   readonly card: AgendaItem | null;
   readonly now: number;
   readonly format: TimeFormat;
-  /** The day is today: the clock has its place in it. */
-  readonly today: boolean;
+  /** The day, "2026-11-23"; where it is today, the clock has its place in it. */
+  readonly day: string;
 }
 
-export function AgendaList({ state, items, card, now, format, today }: Props) {
+export function AgendaList({ state, items, card, now, format, day }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const ids = items.map((item) => item.booking.id);
   const roving = useRoving(list, ids);
-  const between = betweenRows(items, today ? now : null);
+  const between = betweenRows(items, day === dayKey(now, format.zone) ? now : null);
   const lines = (index: number) =>
     between[index]?.map((one) => <BetweenRow key={one.kind} between={one} now={now} format={format} />);
   const revealed = useReveal(state, list, ids);
@@ -38,8 +38,9 @@ export function AgendaList({ state, items, card, now, format, today }: Props) {
           <AgendaRow
             state={state}
             item={item}
+            day={day}
             onCard={item === card}
-            counted={item.phase === "next" && item !== card}
+            counted={item.phase === "next" && item !== card && isCounted(item.booking.start ?? now, now)}
             now={now}
             format={format}
             current={item.booking.id === roving.current}

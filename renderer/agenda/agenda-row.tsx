@@ -12,6 +12,8 @@ import { Tags } from "./tags.tsx";
 interface Props {
   readonly state: PageState;
   readonly item: AgendaItem;
+  /** The one it is listed in, "2026-11-23". */
+  readonly day: string;
   readonly now: number;
   readonly format: TimeFormat;
   /** Says how long it is until it begins. */
@@ -23,7 +25,7 @@ interface Props {
   readonly revealed: boolean;
 }
 
-export function AgendaRow({ state, item, now, format, counted, onCard, current, revealed }: Props) {
+export function AgendaRow({ state, item, day, now, format, counted, onCard, current, revealed }: Props) {
   const { booking, off } = item;
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
@@ -38,7 +40,7 @@ export function AgendaRow({ state, item, now, format, counted, onCard, current, 
       data-revealed={revealed || undefined}
       // Arrow keys go through the rows, and the focus unfolds long texts.
       tabIndex={current ? 0 : -1}
-      aria-label={spoken(item, now, format)}
+      aria-label={spoken(item, day, now, format)}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || event.target !== event.currentTarget) return;
         // Else the same key would press the button that has the focus then.
@@ -74,7 +76,7 @@ export function AgendaRow({ state, item, now, format, counted, onCard, current, 
             {offReason(booking)}
           </p>
         )}
-        {!off && <RowFacts item={item} now={now} format={format} />}
+        {!off && <RowFacts item={item} day={day} now={now} format={format} />}
         {/* The card has its own. */}
         {!onCard && (
           <BookingActions state={state} item={item} now={now} format={format} reachable={current} />
@@ -91,9 +93,9 @@ function kindOf({ booking, phase, off }: AgendaItem): string {
   return phase === "now" && !booking.allDay ? "now" : booking.status;
 }
 
-function RowFacts({ item: { booking }, now, format }: Pick<Props, "item" | "now" | "format">) {
+function RowFacts({ item: { booking }, day, now, format }: Pick<Props, "item" | "day" | "now" | "format">) {
   const place = booking.place.trim();
-  const beyond = daysBeyond(booking, now, format);
+  const beyond = daysBeyond(booking, day, now, format);
   if (!place && !beyond && !booking.seats) return null;
   return (
     <ul class="facts">

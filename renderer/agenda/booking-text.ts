@@ -1,6 +1,7 @@
 import type { Booking, Status } from "../../common/booking.ts";
+import { datesText, daysLater } from "../../common/dates.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
-import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { words } from "../words.ts";
 
@@ -48,25 +49,36 @@ export function tagsOf({ booking, phase, off, clash }: AgendaItem): Tag[] {
 
 const plain = (state: string) => state.replaceAll("_", " ").trim();
 
-/** The days that the two clock times of a row leave out, for a booking that began before today or ends after it. */
-export function daysBeyond(booking: Booking, now: number, format: TimeFormat): string {
+/**
+ * The days that the two clock times of a row leave out, for a booking that began before the day it is listed in, or ends
+ * after it.
+ * @param day "2026-11-23"
+ */
+export function daysBeyond(booking: Booking, day: string, now: number, format: TimeFormat): string {
   const { start, end, allDay } = booking;
   if (start === null || end === null) return "";
-  const parts: string[] = [];
-  if (daysAway(start, now, format.zone) < 0) parts.push(words.since(dayOf(start, format, now)));
-  const last = Math.max(start, end - 1);
-  if (daysAway(last, now, format.zone) > 0)
-    parts.push(
-      words.until(allDay ? dayOf(last, format, now) : `${dayOf(end, format, now)}, ${timeOf(end, format)}`),
-    );
-  return parts.join(" · ");
+  const { first, last } = allDay || {
+    first: dayKey(start, format.zone),
+    last: dayKey(Math.max(start, end - 1), format.zone),
+  };
+  const today = dayKey(now, format.zone);
+  const dated = (date: string) => datesText({ first: date, last: date }, format, today);
+  const until = allDay ? dated(last) : `${dayOf(end, format, now)}, ${timeOf(end, format)}`;
+  return [first < day && words.since(dated(first)), last > day && words.until(until)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-/** "Tomorrow, 09:00", "Wed 25 Nov, 09:00" */
+/** "Tomorrow, 09:00", "Wed 25 Nov, 09:00", "Tue 8 Dec" */
 export function dayAndTime({ start, allDay }: Booking, now: number, format: TimeFormat): string {
   if (start === null) return words.noTime;
+  if (allDay) {
+    const today = dayKey(now, format.zone);
+    const isTomorrow = allDay.first === daysLater(today, 1) && allDay.last === allDay.first;
+    return isTomorrow ? words.tomorrow : datesText(allDay, format, today);
+  }
   const day = daysAway(start, now, format.zone) === 1 ? words.tomorrow : dayOf(start, format, now);
-  return allDay ? day : `${day}, ${timeOf(start, format)}`;
+  return `${day}, ${timeOf(start, format)}`;
 }
 
 /** The customer's own clock at the start; empty where it shows the same as ours or is not known. */
@@ -75,8 +87,8 @@ export function theirTime(booking: Booking, format: TimeFormat): string {
   return theirs ? words.theirTime(theirs.time, theirs.city) : "";
 }
 
-/** One row as a sentence, for who hears it instead of seeing it. */
-export function spoken(item: AgendaItem, now: number, format: TimeFormat): string {
+/** One row of a day ("2026-11-23") as a sentence, for who hears it instead of seeing it. */
+export function spoken(item: AgendaItem, day: string, now: number, format: TimeFormat): string {
   const { booking } = item;
   const { start, end, allDay } = booking;
   const clock = allDay
@@ -90,7 +102,7 @@ export function spoken(item: AgendaItem, now: number, format: TimeFormat): strin
   const reason = item.off ? offReason(booking) : "";
   const seats = booking.seats ? words.seats(booking.seats.taken, booking.seats.max) : "";
   return [clock, titleOf(booking), reason, ...tags, subjectOf(booking), booking.place.trim(), seats]
-    .concat(daysBeyond(booking, now, format))
+    .concat(daysBeyond(booking, day, now, format))
     .filter(Boolean)
     .join(", ");
 }

@@ -1,5 +1,5 @@
 import { Globe, MapPin } from "lucide-preact";
-import { countdown, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import { countdown, isCounted, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import type { PageState } from "../state/create-state.ts";
@@ -25,7 +25,9 @@ export function NextCard({ state, item, now, format }: Props) {
     ? end === null
       ? words.now
       : words.nowUntil(timeOf(end, format))
-    : words.nextIn(countdown(start, now));
+    : isCounted(start, now)
+      ? words.nextIn(countdown(start, now))
+      : words.next;
   const place = booking.place.trim();
   const subject = subjectOf(booking);
   const theirs = theirTime(booking, format);

@@ -1,13 +1,12 @@
 import type { AgendaItem } from "../../common/view.ts";
 
-/** From here on the next meeting matters more than the one that is on. */
-const handOver = 10 * 60_000;
-
-/** The one booking for the card: what is on, until the next one is near. A whole day is never urgent. */
+/** The one booking for the card: what is on, until it ends, else what comes next. A whole day is never urgent. */
 export function pickCard(items: readonly AgendaItem[], now: number): AgendaItem | null {
   const timed = items.filter((item) => !item.off && !item.booking.allDay && item.booking.start !== null);
-  const on = timed.findLast((item) => item.phase === "now") ?? null;
-  const next = timed.find((item) => item.phase !== "now") ?? null;
-  if (!on || !next) return on ?? next;
-  return (next.booking.start ?? 0) - now <= handOver ? next : on;
+  const on = timed.find((item) => item.phase === "now" && lasts(item, now));
+  return on ?? timed.find((item) => item.phase === "next" || item.phase === "later") ?? null;
 }
+
+/** One without length lasts a minute. */
+const lasts = ({ booking: { start, end } }: AgendaItem, now: number) =>
+  Math.max(end ?? 0, (start ?? 0) + 60_000) > now;

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-preact";
+import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
-import { daysLater } from "../day/dates.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { AgendaList } from "./agenda-list.tsx";
@@ -16,12 +16,13 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
   const { items, earlier, afterToday } = view.agenda.value;
   const now = view.now.value;
   const format = view.format.value;
+  const day = dayKey(now, format.zone);
   if (nothingCame(view)) return <NoneYet state={state} />;
   if (items.length === 0)
     return (
       <>
         <NothingToday booking={afterToday} now={now} format={format} />
-        <OtherDays state={state} view={view} earlier={earlier} />
+        <OtherDays state={state} today={day} earlier={earlier} />
       </>
     );
   const card = pickCard(items, now);
@@ -32,17 +33,16 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
         <h2 id="today" class="unseen">
           {words.today}
         </h2>
-        <AgendaList state={state} items={items} card={card} now={now} format={format} today />
+        <AgendaList state={state} items={items} card={card} now={now} format={format} day={day} />
         {items.every((item) => item.off) && <AllOff booking={afterToday} now={now} format={format} />}
       </section>
-      <OtherDays state={state} view={view} earlier={earlier} />
+      <OtherDays state={state} today={day} earlier={earlier} />
     </>
   );
 }
 
 /** What of today is over is folded away; the days to come are one step off. */
-function OtherDays({ state, view, earlier }: { state: PageState; view: ViewSignals; earlier: number }) {
-  const today = dayKey(view.now.value, view.format.value.zone);
+function OtherDays({ state, today, earlier }: { state: PageState; today: string; earlier: number }) {
   const go = (day: string) => {
     state.screen.value = { name: "day", day };
   };

@@ -1,4 +1,5 @@
 import type { Booking } from "../../common/booking.ts";
+import { plainText } from "../../common/plain-text.ts";
 import { subjectOf } from "../agenda/booking-text.ts";
 import { Pair } from "../parts/pair.tsx";
 import { words } from "../words.ts";
@@ -12,7 +13,8 @@ function named(field: string): string {
 /** Everything that was told, a line each; what was not told has none. */
 export function BookingFacts({ booking }: { booking: Booking }) {
   const names = words.booking.facts;
-  const { customer, others, place, comment, answers, description, host, project, seats } = booking;
+  const { customer, others, place, comment, answers, host, project, seats } = booking;
+  const description = plainText(booking.description);
   const lines: readonly [string, string | undefined][] = [
     [names.subject, subjectOf(booking)],
     [names.place, place],

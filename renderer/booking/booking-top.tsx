@@ -1,7 +1,8 @@
 import { Ban, Globe, TriangleAlert } from "lucide-preact";
 import type { Booking, Status } from "../../common/booking.ts";
+import { datesText } from "../../common/dates.ts";
 import type { BookingDetail } from "../../common/found.ts";
-import { dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
+import { dayKey, dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
 import { isOff, offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { words } from "../words.ts";
@@ -57,6 +58,8 @@ function stateOf({ status, state }: Booking): string {
 
 function whenOf(booking: Booking, now: number, format: TimeFormat): string {
   if (booking.start === null) return words.noTime;
+  if (booking.allDay)
+    return `${datesText(booking.allDay, format, dayKey(now, format.zone))}, ${words.allDay}`;
   return `${dayOf(booking.start, format, now)}, ${clockOf(booking, format)}`;
 }
 

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { momentOf } from "../parts/moment.ts";
+import { beginningOf, momentOf } from "../parts/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -25,7 +25,7 @@ export function History({ history, now, format }: Props) {
             <span>
               {words.news.what(change)}
               {change.from && (
-                <span class="soft">{` ${words.booking.from(momentOf(change.from.start, now, format))}`}</span>
+                <span class="soft">{` ${words.booking.from(beginningOf(change.from, now, format))}`}</span>
               )}
             </span>
             <time class="soft" dateTime={new Date(at).toISOString()}>

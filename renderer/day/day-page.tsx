@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-preact";
+import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
 import { AgendaList } from "../agenda/agenda-list.tsx";
 import { Failed } from "../parts/failed.tsx";
@@ -7,7 +8,6 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { daysLater } from "./dates.ts";
 
 interface Props {
   readonly state: PageState;
@@ -56,7 +56,7 @@ export function DayPage({ state, view, day }: Props) {
           card={null}
           now={view.now.value}
           format={view.format.value}
-          today={today}
+          day={day}
         />
       )}
     </>

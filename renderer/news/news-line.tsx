@@ -1,5 +1,6 @@
+import type { Booking } from "../../common/booking.ts";
 import type { News } from "../../common/news.ts";
-import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
 import { dayAndTime, titleOf } from "../agenda/booking-text.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { words } from "../words.ts";
@@ -16,7 +17,7 @@ export function NewsLine({ line, now, format, open }: Props) {
   const { at, seen, change, booking } = line;
   const today = daysAway(at, now, format.zone) === 0;
   const when =
-    booking.start !== null && daysAway(booking.start, now, format.zone) === 0
+    booking.start !== null && isToday(booking, booking.start, now, format)
       ? `${words.today}, ${booking.allDay ? words.allDay : timeOf(booking.start, format)}`
       : dayAndTime(booking, now, format);
   return (
@@ -41,4 +42,10 @@ export function NewsLine({ line, now, format, open }: Props) {
       </button>
     </li>
   );
+}
+
+function isToday({ allDay }: Booking, start: number, now: number, { zone }: TimeFormat): boolean {
+  if (!allDay) return daysAway(start, now, zone) === 0;
+  const today = dayKey(now, zone);
+  return allDay.first === today && allDay.last === today;
 }

@@ -4,7 +4,7 @@ import type { Found } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { isOff, offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
 import { Foreign } from "../parts/foreign.tsx";
-import { momentOf } from "../parts/moment.ts";
+import { beginningOf } from "../parts/moment.ts";
 import { useRoving } from "../parts/use-roving.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
@@ -64,7 +64,8 @@ function Hits({ state, view, bookings, list }: Omit<Props, "found"> & Pick<Found
 
 function Hit({ booking, now, format }: { booking: Booking; now: number; format: TimeFormat }) {
   const off = isOff(booking);
-  const when = booking.start === null ? words.noTime : momentOf(booking.start, now, format);
+  const { start, allDay } = booking;
+  const when = start === null ? words.noTime : beginningOf({ start, allDay }, now, format);
   return (
     <>
       <span class="news-top">

@@ -1,3 +1,4 @@
+import type { Booking } from "../../common/booking.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { dayKey, timeOf } from "../../common/time.ts";
 import type { Agenda, AgendaItem } from "../../common/view.ts";
@@ -24,7 +25,7 @@ export function agendaChanges(before: Moment, after: Moment): string {
   const changes = [
     ...after.agenda.items.map((item) => tell(item, changeOf(old.get(item.booking.id), item), after.format)),
     ...before.agenda.items
-      .filter((item) => !kept.has(item.booking.id) && !item.off && (item.booking.end ?? 0) > after.now)
+      .filter((item) => !kept.has(item.booking.id) && !item.off && !hasEnded(item.booking, after.now))
       .map((item) => tell(item, words.changes.gone, after.format)),
   ].filter(Boolean);
   return changes.length > most ? words.changes.many(changes.length) : changes.join(". ");
@@ -33,9 +34,13 @@ export function agendaChanges(before: Moment, after: Moment): string {
 function changeOf(before: AgendaItem | undefined, after: AgendaItem): string {
   if (!before) return after.off ? words.changes.to[after.booking.status] : words.changes.added;
   if (before.booking.status !== after.booking.status) return words.changes.to[after.booking.status];
-  if (before.booking.start !== after.booking.start) return words.changes.timed;
-  return "";
+  return timeIn(before) === timeIn(after) ? "" : words.changes.timed;
 }
+
+const timeIn = ({ booking: { start, allDay } }: AgendaItem) => JSON.stringify(allDay || start);
+
+/** Whole days of today's list are on until it is another day. */
+const hasEnded = ({ end, allDay }: Booking, now: number) => !allDay && (end ?? 0) <= now;
 
 function tell(item: AgendaItem, what: string, format: TimeFormat): string {
   if (!what) return "";

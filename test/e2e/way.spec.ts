@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Notified } from "../support/desktop/notified.ts";
 import { bookingAt } from "../support/example.ts";
+import { zoneOfMorning } from "../support/today.ts";
 import { rowOf, test } from "./test.ts";
 
 const seconds = (now: number, n: number) => ({ updated_at: new Date(now + n * 1000).toISOString() });
@@ -18,6 +19,18 @@ test("a booking is stored, notified and in the window", async ({ bookbell, page,
   const row = rowOf(page, "Marty McFly");
   await expect(row).toContainText("15:00");
   await expect(row).toContainText("Hill Valley");
+});
+
+test("a booking that comes wrapped, as Timekit's REST API answers with it, is read", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  const wrapped = Buffer.from(`{"data":${bookingAt(now, "15:00", "16:00")}}`);
+  expect(await bookbell.post(wrapped)).toBe(204);
+  await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
+  await expect(rowOf(page, "Marty McFly")).toContainText("15:00");
 });
 
 test("what becomes of a booking is told and drawn at once, without a reload", async ({
@@ -47,6 +60,36 @@ test("what becomes of a booking is told and drawn at once, without a reload", as
 
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
   expect(daemon.received).toHaveLength(4);
+});
+
+test("whole days of a host far away are told and listed by their own dates", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  const date = (days: number) =>
+    new Intl.DateTimeFormat("en-CA", { timeZone: zoneOfMorning(now) }).format(now + days * 86_400_000);
+  const user = { id: "h", name: "Host", timezone: "Pacific/Kiritimati" };
+  const wholeDays = (id: string, from: number, to: number) => {
+    const event = { start: date(from), end: date(to), allDay: true, what: id };
+    return bookbell.post(
+      bookingAt(now, "15:00", "16:00", { id, user, event, customers: [], attributes: {} }),
+    );
+  };
+  const told = async (what: string) =>
+    (await daemon.waitFor(({ summary }) => summary.endsWith(what))).body.split("\n")[0];
+  await wholeDays("Fair", 0, 1);
+  expect(await told("Fair")).toBe("Today, all day");
+  await expect(rowOf(page, "All day, Fair")).not.toContainText(/Since|Until/);
+  await wholeDays("Tour", 1, 4);
+  expect(await told("Tour")).toMatch(/^\w{3},? [^,]+ – \w{3},? [^,]+, all day$/);
+  await expect(page.getByRole("listitem", { name: /Tour/ })).toHaveCount(0);
+  for (const days of [1, 2, 3, 4]) {
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByLabel("Day", { exact: true })).toHaveValue(date(days));
+    await expect(rowOf(page, "Tour")).toHaveCount(days < 4 ? 1 : 0);
+  }
 });
 
 test("repeated, late and quiet deliveries are not told", async ({ bookbell, daemon, now }) => {

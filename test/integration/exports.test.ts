@@ -7,10 +7,11 @@ import { payload } from "../support/timekit-payloads.ts";
 
 describe("a calendar file", () => {
   test("has every booking with a time, with its state", () => {
-    const text = icsOf(
-      [aBooking(), aBooking({ id: "2", status: "cancelled" }), aBooking({ start: null, end: null })],
-      "UTC",
-    );
+    const text = icsOf([
+      aBooking(),
+      aBooking({ id: "2", status: "cancelled" }),
+      aBooking({ start: null, end: null }),
+    ]);
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
     expect(text).toContain("DTSTART:20261123T150000Z\r\n");
     expect(text).toContain("STATUS:CANCELLED");
@@ -18,14 +19,16 @@ describe("a calendar file", () => {
   });
 
   test("writes a whole day as a day, wherever it is read", () => {
-    const day = { allDay: true, start: at("2026-12-07T23:00Z"), end: at("2026-12-08T23:00Z") };
-    expect(icsOf([aBooking(day)], "Europe/Copenhagen")).toContain("DTSTART;VALUE=DATE:20261208");
+    const allDay = { first: "2026-12-08", last: "2026-12-10" };
+    const days = aBooking({ allDay, start: at("2026-12-07T23:00Z"), end: at("2026-12-10T23:00Z") });
+    expect(icsOf([days])).toContain("DTSTART;VALUE=DATE:20261208\r\nDTEND;VALUE=DATE:20261211\r\n");
+    expect(csvOf([days])).toContain(",2026-12-08,2026-12-10,true,");
   });
 
   test("cannot be broken by a customer's text, and may be empty", () => {
-    const text = icsOf([aBooking({ subject: "a\r\nEND:VEVENT\r\nX:1;,\\" })], "UTC");
+    const text = icsOf([aBooking({ subject: "a\r\nEND:VEVENT\r\nX:1;,\\" })]);
     expect(text.match(/^END:VEVENT/gm)).toHaveLength(1);
-    expect(icsOf([], "UTC")).toContain("BEGIN:VCALENDAR");
+    expect(icsOf([])).toContain("BEGIN:VCALENDAR");
   });
 });
 

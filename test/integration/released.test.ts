@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { dayOf, dayOfDate } from "../../main/bookings/agenda.ts";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
 import { migrate } from "../../main/bookings/store/migrations.ts";
 import { createStore } from "../../main/bookings/store/store.ts";
@@ -60,3 +61,32 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
   expect(store.take([delivery])).toMatchObject([{ verdict: "unreadable" }]);
   store.close();
 });
+
+test.each(["America/Los_Angeles", "Pacific/Kiritimati"])(
+  "whole days that 0.1.0 kept as instants of their host's zone are found on their dates in %s",
+  (zone) => {
+    const file = path.join(temporaryFolder(), "old.sqlite");
+    copyFileSync(path.join(folder, "0.1.0.sqlite"), file);
+    const database = openDatabase(file);
+    const [from, to] = [Date.parse("2026-12-07T23:00Z"), Date.parse("2026-12-09T23:00Z")];
+    const times = JSON.stringify({ revision: "1", value: { start: from, end: to, allDay: true } });
+    const host = JSON.stringify({
+      revision: "1",
+      value: { id: "h", name: "H", timeZone: "Europe/Copenhagen" },
+    });
+    const standing = JSON.stringify({ graph: "instant", state: "confirmed", status: "confirmed", by: null });
+    database.exec(`UPDATE meta SET value = ${to - from} WHERE key = 'longest';
+      UPDATE booking SET status = 'confirmed', start_at = ${from}, end_at = ${to}, known = json_set(known,
+      '$.told.times', json('${times}'), '$.told.host', json('${host}'),
+      '$.told.standing.value', json('${standing}'))`);
+    migrate(database);
+    const store = createStore(database, readDelivery);
+    const on = (date: string) => {
+      const day = dayOfDate(date, zone);
+      return dayOf(store.between(day.start, day.end), day, 0, date).length;
+    };
+    expect(["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10"].map(on)).toEqual([0, 1, 1, 0]);
+    expect(store.firstAfter("2026-12-07", zone)?.allDay).toEqual({ first: "2026-12-08", last: "2026-12-09" });
+    store.close();
+  },
+);

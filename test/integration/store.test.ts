@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
+import { dayOf, dayOfDate } from "../../main/bookings/agenda.ts";
 import { openStore } from "../../main/bookings/store/client.ts";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
 import { migrate } from "../../main/bookings/store/migrations.ts";
@@ -123,8 +124,49 @@ test("finds the bookings of a span, however long they are, and the first after i
   ]);
   const [start, end] = [at("2026-12-08T00:00Z"), at("2026-12-09T00:00Z")];
   expect(store.between(start, end).map(({ id }) => id)).toEqual(["week", "within"]);
-  expect(store.firstFrom(end)?.id).toBe("after");
-  expect(store.firstFrom(at("2026-12-10T00:00Z"))).toBeNull();
+  expect(store.firstAfter("2026-12-08", "UTC")?.id).toBe("after");
+  expect(store.firstAfter("2026-12-09", "UTC")).toBeNull();
+  store.close();
+});
+
+test.each([
+  "America/Los_Angeles",
+  "Europe/Copenhagen",
+  "Pacific/Auckland",
+  "Pacific/Kiritimati",
+  "Etc/GMT+12",
+])("in %s whole days are found on their dates, and the first that comes after", (zone) => {
+  const { store } = aStore();
+  const days = (id: string, start: string, end: string, timezone: string) => {
+    const user = { id: "h", name: "Host", timezone };
+    return received(payloadWith("instant.confirmed", { id, user, event: { start, end, allDay: true } }));
+  };
+  const event = { start: "2026-12-20T12:00:00Z", end: "2026-12-20T13:00:00Z" };
+  store.take([
+    days("west", "2026-12-08", "2026-12-09", "Etc/GMT+12"),
+    days("home", "2026-12-08", "2026-12-11", "Europe/Copenhagen"),
+    days("east", "2026-12-09", "2026-12-10", "Pacific/Kiritimati"),
+    received(payloadWith("instant.confirmed", { id: "timed", event })),
+  ]);
+  const on = (date: string) => {
+    const day = dayOfDate(date, zone);
+    return dayOf(store.between(day.start, day.end), day, 0, date).map(({ booking }) => booking.id);
+  };
+  expect(["07", "08", "09", "10", "11"].map((day) => on(`2026-12-${day}`))).toEqual([
+    [],
+    ["home", "west"],
+    ["home", "east"],
+    ["home"],
+    [],
+  ]);
+  const next = (date: string) => store.firstAfter(date, zone)?.id;
+  expect(["06", "07", "08", "09", "21"].map((day) => next(`2026-12-${day}`))).toEqual([
+    expect.stringMatching(/home|west/),
+    expect.stringMatching(/home|west/),
+    "east",
+    "timed",
+    undefined,
+  ]);
   store.close();
 });
 

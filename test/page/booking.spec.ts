@@ -56,6 +56,18 @@ test("everything that was told stands there, with what happened and what is in t
   ]);
 });
 
+test("details that come as HTML are read as text, with their lines, and run nothing", async ({ open }) => {
+  const description =
+    '<p>Bring a <b>pen</b> &amp; ink<br>and <a href="https://maps.example/x">the map</a></p><img src=x onerror="document.title=1">&lt;script&gt;';
+  const page = await open(view([item({ ...fullBooking, description })]));
+  await page.getByRole("button", { name: "Open Marty McFly" }).click();
+  const details = page.locator(".booking-text").filter({ hasText: "the map" });
+  expect(await details.textContent()).toBe(
+    "Bring a pen & ink\nand the map (https://maps.example/x)\n<script>",
+  );
+  await expect(page.locator(".booking-text :is(b, a, img, script)")).toHaveCount(0);
+});
+
 test("the customer is written to and called, and the booking copied and saved, by its id alone", async ({
   open,
 }) => {

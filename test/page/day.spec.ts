@@ -39,6 +39,33 @@ test("any day can be picked, and a booking of it leads back to it", async ({ ope
   await expect(page.getByRole("button", { name: "Tomorrow" })).toBeVisible();
 });
 
+test("a row says since when and until when only as seen from the day it is listed in", async ({ open }) => {
+  const trip = booking("trip", "09:00", "12:00", {
+    start: at("09:00", -1),
+    end: at("12:00", 1),
+    subject: "Trip",
+  });
+  const fair = booking("fair", "00:00", "00:00", {
+    start: at("00:00", 1),
+    end: at("00:00", 3),
+    allDay: { first: "2026-11-24", last: "2026-11-25" },
+    subject: "Fair",
+  });
+  const page = await open(view([]), { bookings: [tomorrow, trip, fair] });
+  const row = (name: string) => page.getByRole("listitem", { name });
+  await page.keyboard.press("ArrowLeft");
+  await expect(row("Trip")).toContainText(/Until Tue,? 24 Nov, 12:00/);
+  await expect(row("Trip")).not.toContainText("Since");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(row("Lorraine Baines")).toHaveAccessibleName("10:00 to 11:00, Lorraine Baines");
+  await expect(row("Lorraine Baines")).not.toContainText(/Since|Until|in \d/);
+  await expect(row("Fair")).toContainText(/Until Wed,? 25 Nov/);
+  await page.keyboard.press("ArrowRight");
+  await expect(row("Fair")).toContainText(/Since Tue,? 24 Nov/);
+  await expect(row("Fair")).not.toContainText("Until");
+});
+
 test("what of today is over is one press away", async ({ open }) => {
   const day = view(typicalDay);
   const page = await open({ ...day, agenda: { ...day.agenda, earlier: 2 } });

@@ -173,7 +173,10 @@ export function installMock({
     getDay: (input) =>
       answer("getDay", input, () =>
         answers.bookings
-          .filter(({ start }) => start !== null && new Date(start).toISOString().startsWith(input))
+          .filter(({ start, end }) => {
+            const dayAt = (at: number) => new Date(at).toISOString().slice(0, 10);
+            return start !== null && dayAt(start) <= input && input <= dayAt(end ?? start);
+          })
           .map((booking) => ({ booking, phase: "later", off: false, clash: false })),
       ),
     search: (input) =>

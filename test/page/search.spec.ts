@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { askedFor, test } from "./page-test.ts";
-import { typicalDay, view } from "./views.ts";
+import { at, booking, typicalDay, view } from "./views.ts";
 
 test("bookings are found, gone through and opened by keys alone", async ({ open }) => {
   const page = await open(view(typicalDay));
@@ -34,6 +34,21 @@ test("filters narrow what is found, and Enter opens the first", async ({ open })
     .toEqual({ text: "marty mc", state: "off", time: "past" });
   await page.getByRole("searchbox").press("Enter");
   await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
+});
+
+test("whole days are found by their dates, without a clock time", async ({ open }) => {
+  const start = at("00:00", 15);
+  const fair = { subject: "Spring fair", start, end: start + 3 * 86_400_000 };
+  const days = booking("days", "00:00", "00:00", {
+    ...fair,
+    allDay: { first: "2026-12-08", last: "2026-12-10" },
+  });
+  const page = await open(view([]), { bookings: [days] });
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("fair");
+  await expect(page.getByRole("listitem")).toHaveText(/^Tue,? 8 Dec – Thu,? 10 Dec, All daySpring fair$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Tue,? 8 Dec – Thu,? 10 Dec, All day$/)).toBeVisible();
 });
 
 test("nothing found says so, and an empty field asks for nothing", async ({ open }) => {

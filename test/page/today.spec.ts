@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import type { AgendaItem } from "../../common/view.ts";
 import { hostileDay } from "./hostile-day.ts";
 import { test } from "./page-test.ts";
 import { at, booking, item, now, person, reach, typicalDay, view } from "./views.ts";
@@ -89,18 +90,36 @@ test("the card counts down to the next one and gives the customer's own clock", 
   await expect(card).toContainText("06:00 their time, Los Angeles");
 });
 
-test("the card stays with what is on until the next one is ten minutes off", async ({ open }) => {
-  const page = await open(view(typicalDay));
-  const caption = page.locator(".card-caption");
-  await expect(caption).toHaveText("Now · until 14:50");
-  await page.evaluate((now) => window.mock.change({ now }), at("14:49"));
-  await expect(caption).toHaveText("Now · until 14:50");
-  await page.evaluate((now) => window.mock.change({ now }), at("14:50"));
-  await expect(caption).toHaveText("Next · in 10 min");
+test("the card, with its way in, stays with what is on until that ends; the next one counts down below", async ({
+  open,
+}) => {
+  const [running, next] = typicalDay as [AgendaItem, AgendaItem];
+  const place = "https://meet.google.com/abc-defg-hij";
+  const on = { ...running, booking: { ...running.booking, place, end: at("15:10") } };
+  const page = await open(view([on, { ...next, booking: { ...next.booking, place } }]));
+  const card = page.locator(".card");
+  await page.evaluate((now) => window.mock.change({ now }), at("14:52"));
+  await expect(card.locator(".card-caption")).toHaveText("Now · until 15:10");
+  await expect(card.getByRole("button")).toHaveAccessibleName(/^Join.*Clara Clayton/);
+  await expect(page.locator("li[data-id]").nth(1)).toContainText("in 8 min");
+  await page.evaluate((now) => window.mock.change({ now }), at("15:09"));
+  await expect(card.getByRole("button")).toHaveAccessibleName(/^Join.*Clara Clayton/);
+  await page.evaluate((now) => window.mock.change({ now }), at("15:10"));
+  await expect(card.getByRole("button")).toHaveAccessibleName(/^Join.*Marty McFly/);
+});
+
+test("what is more than twelve hours off is not counted down to", async ({ open }) => {
+  const late = item(booking("late", "23:00", "23:30", { subject: "Late" }), { phase: "next" });
+  const page = await open(view([late]));
+  await page.evaluate((now) => window.mock.change({ now }), at("10:30"));
+  await expect(page.locator(".card-caption")).toHaveText("Next");
+  await page.evaluate((now) => window.mock.change({ now }), at("11:00"));
+  await expect(page.locator(".card-caption")).toHaveText("Next · in 12 h");
 });
 
 test("a whole day and one that crosses midnight name their days", async ({ open }) => {
-  const whole = booking("whole", "00:00", "00:00", { allDay: true, subject: "Fair", end: at("00:00", 2) });
+  const allDay = { first: "2026-11-23", last: "2026-11-24" };
+  const whole = booking("whole", "00:00", "00:00", { allDay, subject: "Fair", end: at("00:00", 2) });
   const night = booking("night", "23:00", "00:30", { subject: "Night watch", end: at("00:30", 1) });
   const page = await open(view([item(whole, { phase: "now" }), item(night, { phase: "next" })]));
   await expect(page.locator("li[data-id]").first()).toContainText("All day");

@@ -2,6 +2,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import { bookingOf, type Known, updatedAt } from "../facts.ts";
 import { searchText } from "../search-text.ts";
+import { widestOf } from "../whole-days.ts";
 
 /** The bookings of rows that have a `known` column. */
 export const knownOf = (rows: readonly unknown[]): Known[] =>
@@ -34,7 +35,8 @@ export function createKeeping(database: Database) {
     /** `before` = what was kept of it: what can be searched is written only when it differs. */
     keep(known: Known, before: Known | null): void {
       const booking = bookingOf(known);
-      const { status, start, end, customer } = booking;
+      const { status, customer } = booking;
+      const { start, end } = widestOf(booking);
       const email = customer?.email.toLowerCase() ?? "";
       const createdAt = known.told.createdAt?.value ?? null;
       const row = [known.id, status, start, end, email, createdAt, updatedAt(known), JSON.stringify(known)];

@@ -66,6 +66,10 @@ const migrations = [
    CREATE INDEX alert_shown ON alert(settled_at) WHERE outcome = 'shown';
    UPDATE alert SET outcome = NULL, tried_at = settled_at, settled_at = NULL
      WHERE outcome = 'failed' AND seen_at IS NULL AND settled_at > (unixepoch() - 86400) * 1000`,
+  // Whole days are found wherever the user is: start_at and end_at leave room for clocks that are 26 hours apart.
+  `UPDATE booking SET start_at = start_at - 93600000, end_at = end_at + 93600000
+     WHERE known ->> '$.told.times.value.allDay' = 1;
+   UPDATE meta SET value = value + 187200000 WHERE key = 'longest'`,
 ];
 
 /** Brings the database to this version's schema. @throws NEWER, leaving it untouched, when a newer Bookbell has written it. */

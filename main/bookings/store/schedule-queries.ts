@@ -3,7 +3,9 @@ import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { Project } from "../../../common/policy.ts";
+import { dayOfDate } from "../agenda.ts";
 import { bookingOf, type Known } from "../facts.ts";
+import { apartMs } from "../whole-days.ts";
 import { createKeeping, knownOf } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
 
@@ -48,9 +50,11 @@ export function createScheduleQueries(database: Database) {
        AND start_at >= ? - (SELECT value FROM meta WHERE key = 'longest') AND end_at >= ?`,
   );
   const { find } = createKeeping(database);
-  const firstFrom = database.prepare(
-    `SELECT known FROM booking WHERE start_at >= ?
-       AND status IN ('asked', 'held', 'confirmed', 'unknown') ORDER BY start_at LIMIT 1`,
+  // Those of whole days may begin later here than their row says.
+  const coming = database.prepare(
+    `SELECT start_at, known FROM booking WHERE start_at >= ?1 - ${2 * apartMs}
+       AND (start_at >= ?1 OR known ->> '$.told.times.value.allDay' <> 0)
+       AND status IN ('asked', 'held', 'confirmed', 'unknown') ORDER BY start_at`,
   );
   const projects = database.prepare(
     `SELECT known ->> '$.told.project.value.id' AS id, max(known ->> '$.told.project.value.name') AS name
@@ -68,12 +72,19 @@ export function createScheduleQueries(database: Database) {
        seen_at = CASE WHEN ?1 IN ('past', 'ignored') THEN ?2 ELSE seen_at END WHERE change = ?3`);
 
   return {
-    /** Bookings that overlap a span, in no order. */
+    /** Bookings that overlap a span, in no order; of whole days also such as do so elsewhere only. */
     between: (start: number, end: number): Known[] => knownOf(between.all(end, start, start)),
-    /** The first booking from `start` on that takes place. */
-    firstFrom(start: number): Booking | null {
-      const [known] = knownOf(firstFrom.all(start));
-      return known ? bookingOf(known) : null;
+    /** The first booking that takes place of those that begin after a day of `zone`. */
+    firstAfter(date: string, zone: string): Booking | null {
+      const { end } = dayOfDate(date, zone);
+      let first: { booking: Booking; start: number } | null = null;
+      for (const row of coming.iterate(end) as Iterable<{ start_at: number; known: string }>) {
+        if (first && row.start_at >= first.start) break;
+        const booking = bookingOf(JSON.parse(row.known));
+        const start = booking.allDay ? dayOfDate(booking.allDay.first, zone).start : row.start_at;
+        if (start >= end && (!first || start < first.start)) first = { booking, start };
+      }
+      return first?.booking ?? null;
     },
     booking(id: string): Booking | null {
       const known = find(id);

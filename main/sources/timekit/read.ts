@@ -4,7 +4,7 @@ import { type Facts, type Report, revisionOf } from "../../bookings/facts.ts";
 import { answersOf } from "./answers.ts";
 import { type Payload, type PayloadPerson, payloadSchema } from "./payload.ts";
 import { statusOf } from "./status.ts";
-import { instantOf, knownZone } from "./time.ts";
+import { instantOf, knownZone, wholeDaysOf } from "./time.ts";
 
 export type Reading =
   | { readonly ok: true; readonly report: Report }
@@ -19,7 +19,7 @@ export function readDelivery(body: Uint8Array): Reading {
   } catch {
     return { ok: false, reason: "The body is not JSON in UTF-8." };
   }
-  const parsed = payloadSchema.safeParse(json);
+  const parsed = payloadSchema.safeParse(unwrapped(json));
   if (parsed.success) return { ok: true, report: reportOf(parsed.data) };
   const missing = parsed.error.issues.map((issue) => issue.path[0]).filter((key) => key !== undefined);
   return {
@@ -28,6 +28,13 @@ export function readDelivery(body: Uint8Array): Reading {
       ? `This is not a Timekit booking: ${[...new Set(missing)].join(", ")} must be a text.`
       : "This is not a Timekit booking: the body must be one JSON object.",
   };
+}
+
+/** Timekit's REST API answers with the booking, or a list of one, in `data`; what is built on it may post that on. */
+function unwrapped(json: unknown): unknown {
+  if (typeof json !== "object" || json === null || "id" in json || !("data" in json)) return json;
+  const { data } = json;
+  return Array.isArray(data) && data.length === 1 ? data[0] : data;
 }
 
 /** What a booking, from a webhook or the REST API, tells. */
@@ -72,7 +79,7 @@ function timesOf({ event, attributes }: Payload, zone: string): Facts["times"] {
     return {
       start,
       end: Math.max(start, instantOf(source?.end, zone) ?? start),
-      allDay: event?.allDay ?? false,
+      allDay: event?.allDay ? (wholeDaysOf(source?.start, source?.end, zone) ?? false) : false,
     };
   }
   return undefined;

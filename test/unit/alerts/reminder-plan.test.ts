@@ -54,7 +54,7 @@ test.each<[string, string, Parameters<typeof owedAt>[1], number[]]>([
   ["without a link to join", "15:02", { kept: [kept(start, "shown")] }, []],
   ["joined early", "15:00", { booking: { place: link }, kept: [kept(start + 2 * minute, "joined")] }, []],
   ["not certain yet", "14:50", { booking: { status: "asked" } }, []],
-  ["of a whole day", "14:50", { booking: { allDay: true } }, []],
+  ["of a whole day", "14:50", { booking: { allDay: { first: "2026-11-23", last: "2026-11-23" } } }, []],
 ])("%s", (_what, time, given, owed) => {
   expect(owedAt(time, given)).toEqual(owed);
 });

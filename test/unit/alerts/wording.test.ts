@@ -60,10 +60,39 @@ test("the date only when it is not today, and the year only when it is not this 
   expect(said({}, { start: at("2026-11-23T23:00Z"), end: at("2026-11-24T01:00Z") }).body).toBe(
     "Today 23:00 – Tue 24 Nov, 01:00",
   );
-  expect(said({}, { allDay: true, start: at("2026-11-23T00:00Z"), end: at("2026-11-24T00:00Z") }).body).toBe(
-    "Today, all day",
-  );
   expect(said({}, { start: null, end: null }).body).toBe("Time not told yet");
+});
+
+test("whole days are told by their dates, whatever the zone of whoever reads", () => {
+  const days = (first: string, last = first) => ({
+    allDay: { first, last },
+    start: at(`${first}T00:00+01:00`),
+    end: at(`${last}T00:00+01:00`) + 86_400_000,
+  });
+  for (const zone of ["America/Los_Angeles", "Europe/Copenhagen", "Pacific/Auckland", "Pacific/Kiritimati"]) {
+    const format = { ...inLondon, zone };
+    const noon = at(
+      zone === "Pacific/Auckland" || zone === "Pacific/Kiritimati"
+        ? "2026-11-22T23:00Z"
+        : "2026-11-23T20:00Z",
+    );
+    const told = (change: Partial<Change>, booking: Partial<Booking>) =>
+      wordingOf(
+        { kind: "new", from: null, to: null, ...change },
+        aBooking({ place: "", subject: "", ...booking }),
+        noon,
+        format,
+      ).body;
+    expect(told({}, days("2026-11-23"))).toBe("Today, all day");
+    expect(told({}, days("2026-12-08"))).toBe("Tue 8 Dec, all day");
+    expect(told({}, days("2026-12-08", "2026-12-10"))).toBe("Tue 8 Dec – Thu 10 Dec, all day");
+    expect(told({ kind: "moved", from: days("2026-12-07") }, days("2026-12-08"))).toBe(
+      "Mon 7 Dec → Tue 8 Dec, all day",
+    );
+    expect(told({ kind: "moved", to: days("2027-01-04") }, { ...days("2026-12-08"), status: "moved" })).toBe(
+      "Tue 8 Dec → Mon, 4 Jan 2027, all day",
+    );
+  }
 });
 
 test("names first, then subject and place, each in its line", () => {

@@ -50,7 +50,7 @@ test("all-day bookings come first, and those over midnight are today's as well",
   expect(
     shown(
       from("22T23:00", "23T13:00"),
-      from("23T00:00", "24T00:00", { allDay: true }),
+      from("23T00:00", "24T00:00", { allDay: { first: "2026-11-23", last: "2026-11-23" } }),
       from("23T23:30", "24T00:30"),
     ),
   ).toEqual(["23T00:00 now", "22T23:00 now", "23T23:30 next"]);
@@ -106,7 +106,7 @@ test("a whole day keeps what is over, and says what shares its time", () => {
     from("23T17:00", "23T18:00", { status: "expired" }),
     from("24T09:00", "24T10:00"),
   ];
-  const told = dayOf(list, day, now).map(
+  const told = dayOf(list, day, now, day.date).map(
     ({ booking, phase, off, clash }) => `${booking.id} ${phase}${off ? " off" : ""}${clash ? " clash" : ""}`,
   );
   expect(told).toEqual([
@@ -128,7 +128,7 @@ test("what clashes is what overlaps, compared pair by pair", () => {
       const list = spans.map(([start, length], i) =>
         aKnown({ id: `${i}`, start: day.start + start * 60_000, end: day.start + (start + length) * 60_000 }),
       );
-      for (const { booking, clash } of dayOf(list, day, day.start)) {
+      for (const { booking, clash } of dayOf(list, day, day.start, day.date)) {
         const [start = 0, length = 0] = spans[Number(booking.id)] ?? [];
         const shared = spans.some(
           ([other, lasts], i) => `${i}` !== booking.id && other < start + length && start < other + lasts,
@@ -149,6 +149,6 @@ test.each([
 ])("in %s the day %s is %d hours long", (zone, date, hours) => {
   const { start, end } = dayOfDate(date, zone);
   expect((end - start) / 3_600_000).toBe(hours);
-  expect(localDay(start, zone)).toEqual({ start, end });
+  expect(localDay(start, zone)).toEqual({ date, start, end });
   expect(() => dayOfDate("2026-02-30", zone)).toThrow(RangeError);
 });

@@ -25,7 +25,7 @@ test.each<[string, Booking[], string | null]>([
   ["the earliest of several", [other("15:40", "16:30"), other("14:30", "15:10")], "overlap 14:30-15:10"],
   ["one that is off", [other("15:15", "15:30", { status: "cancelled" })], null],
   ["one that only asks", [other("15:15", "15:30", { status: "asked" })], "overlap 15:15-15:30"],
-  ["a whole day", [other("00:00", "23:59", { allDay: true })], null],
+  ["a whole day", [other("00:00", "23:59", { allDay: { first: "2026-11-23", last: "2026-11-23" } })], null],
   ["itself", [aBooking()], null],
   ["a seat of the same class", [other("15:00", "16:00", { ownerId: aBooking().id })], null],
   ["one without a time", [aBooking({ id: "x", start: null, end: null })], null],

@@ -48,6 +48,18 @@ test("times, ranges and days in the locale's way", () => {
   expect(longDayOf(start, inLondon)).toBe("Monday 23 November");
 });
 
-test("an hour that comes twice is told apart by nothing, but never runs backwards", () => {
-  expect(timeRange(at("2026-10-25T00:30Z"), at("2026-10-25T01:30Z"), inLondon)).toMatch(/^01:30/);
+test.each([
+  ["Europe/Berlin", "2026-10-25T00:30Z", "2026-10-25T01:30Z", "02:30 CEST–02:30 CET"],
+  ["Europe/Berlin", "2026-10-25T00:10Z", "2026-10-25T00:40Z", "02:10 CEST–02:40 CEST"],
+  ["Europe/Berlin", "2026-10-24T23:30Z", "2026-10-25T01:45Z", "01:30 CEST–02:45 CET"],
+  ["Europe/Berlin", "2026-10-24T23:00Z", "2026-10-24T23:59Z", "01:00–01:59"],
+  ["Europe/Berlin", "2026-10-25T02:00Z", "2026-10-25T03:00Z", "03:00–04:00"],
+  ["Europe/Berlin", "2026-10-24T22:30Z", "2026-10-25T05:00Z", "00:30–06:00"],
+  ["Europe/Berlin", "2026-03-29T00:30Z", "2026-03-29T01:30Z", "01:30–03:30"],
+  ["America/Los_Angeles", "2026-11-01T08:30Z", "2026-11-01T09:30Z", "01:30 GMT-7–01:30 GMT-8"],
+  ["Australia/Lord_Howe", "2026-04-04T14:45Z", "2026-04-04T15:15Z", "01:45 GMT+11–01:45 GMT+10:30"],
+  ["Africa/Casablanca", "2026-02-15T01:30Z", "2026-02-15T02:30Z", "02:30 GMT+1–02:30 GMT+0"],
+])("in %s an hour that comes twice says which it is: %s to %s", (zone, start, end, text) => {
+  // Unicode's data has called it "GMT" and "GMT+0".
+  expect(timeRange(at(start), at(end), { ...inLondon, zone }).replace(/GMT$/, "GMT+0")).toBe(text);
 });

@@ -34,7 +34,7 @@ test.each([
 ])("at %s", (now, lines) => expect(seen(day, now)).toEqual(lines));
 
 test("a whole day and what is called off leave the time free; what overlaps does not", () => {
-  const whole = item("00:00", "23:59", { allDay: true });
+  const whole = item("00:00", "23:59", { allDay: { first: "2026-11-23", last: "2026-11-23" } });
   const off = item("10:15", "10:45", { status: "cancelled" });
   const long = item("08:00", "10:30");
   expect(seen([whole, long, item("09:00", "09:15"), off, item("12:00", "13:00")], null)).toEqual([

@@ -69,10 +69,23 @@ describe("every sample of a webhook body", () => {
     else expect(booking.end).toBeGreaterThan(booking.start ?? Number.NaN);
   });
 
-  test.each(payloadNames().filter(isRest))("%s, a REST answer, is refused with one clear line", (name) => {
-    expect(readDelivery(payload(name))).toEqual({
+  test.each(payloadNames().filter(isRest))("%s, a REST answer, is read without its wrapper", (name) => {
+    const { data } = JSON.parse(payload(name).toString());
+    const inner = Array.isArray(data) ? data[0] : data;
+    expect(read(payload(name))).toEqual(read(Buffer.from(JSON.stringify(inner))));
+  });
+
+  test.each([
+    [{ data: [] }, "the body must be one JSON object."],
+    [{ data: [{}, {}] }, "the body must be one JSON object."],
+    [{ data: null }, "the body must be one JSON object."],
+    [{ data: { data: {} } }, "id, graph, state must be a text."],
+    [{ data: {} }, "id, graph, state must be a text."],
+    [{}, "id, graph, state must be a text."],
+  ])("%j is refused with one clear line", (body, reason) => {
+    expect(readDelivery(Buffer.from(JSON.stringify(body)))).toEqual({
       ok: false,
-      reason: "This is not a Timekit booking: id, graph, state must be a text.",
+      reason: `This is not a Timekit booking: ${reason}`,
     });
   });
 });
