@@ -19,6 +19,10 @@ const problems = {
     "Make it writable; Bookbell goes on by itself.",
   ],
   "store-locked": ["Another program holds the bookings file.", "Close it; Bookbell goes on by itself."],
+  "store-damaged": [
+    "Your bookings file is damaged, so bookings cannot be kept.",
+    "Bookbell is saving what can be read, and goes on by itself.",
+  ],
   "store-recovered": [
     "Your bookings file was damaged.",
     "What could be read was kept; the old file was set aside beside it.",

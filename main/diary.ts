@@ -46,7 +46,6 @@ export function createDiary(parts: DiaryParts) {
   const store = createKeeper({
     worker: parts.worker,
     file,
-    now,
     retryMs: 3_000,
     onProblem(store) {
       model.update({ store });

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
@@ -110,6 +110,30 @@ test("a damaged file is set aside, the user is told, and Bookbell goes on", asyn
   expect((await readdir(second.profile)).join()).toContain("bookings.sqlite.damaged-");
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.getByText("Your bookings file was damaged.", { exact: true })).toBeHidden();
+});
+
+test("what a salvage that was cut off has hidden comes back, and its alerts are told", async ({
+  start,
+  daemon,
+  now,
+}) => {
+  const first = await start();
+  await opened(first);
+  await first.post(bookingAt(now, "15:00", "16:00"));
+  await daemon.waitFor(({ state }) => state === "shown");
+  await first.quit();
+  // As Bookbell 0.1.0 left it: the file set aside, and an empty one made at the next start.
+  const file = path.join(first.profile, "bookings.sqlite");
+  const aside = new DatabaseSync(file);
+  aside.exec("UPDATE alert SET outcome = NULL, settled_at = NULL, seen_at = NULL");
+  aside.close();
+  await rename(file, `${file}.damaged-2026-11-24T10-00-00.000Z`);
+  await rm(path.join(first.profile, "told"), { force: true });
+  const second = await start();
+  const page = await opened(second);
+  await expect(page.getByText("Your bookings file was damaged.", { exact: true })).toBeVisible();
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  await expect.poll(() => daemon.received.length).toBe(2);
 });
 
 test("while another program holds the file nothing is acknowledged, and it is said until it is over", async ({

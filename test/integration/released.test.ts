@@ -7,6 +7,7 @@ import { migrate } from "../../main/bookings/store/migrations.ts";
 import { createStore } from "../../main/bookings/store/store.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { temporaryFolder } from "../support/files.ts";
+import { killedAt } from "../support/killed.ts";
 import { payload } from "../support/timekit-payloads.ts";
 
 /** What each release has written, by its version; new ones are added, none is ever made anew. */
@@ -31,6 +32,47 @@ test("alerts that 0.1.0 gave up within the last day are owed again, and no numbe
   store.take([{ receivedAt: start, via: "webhook", headers: {}, body: payload("instant_payment.paid") }]);
   expect(store.owedAlerts().at(-1)?.seq).toBeGreaterThan(1_000_000);
   store.close();
+});
+
+/** Kills the store's thread at each step of its start, on a new copy each time, until it ends before it is killed. */
+function killedAtEachStep(make: (file: string) => void, look: (file: string) => void) {
+  for (let step = 1; ; step++) {
+    const file = path.join(temporaryFolder(), "bookings.sqlite");
+    make(file);
+    const killed = killedAt(step, { file });
+    look(file);
+    if (!killed) return step;
+  }
+}
+
+test.each(readdirSync(folder))("%s, killed at any step of its first start, loses nothing", (name) => {
+  const contents = (file: string) => {
+    const database = openDatabase(file);
+    migrate(database);
+    const store = createStore(database, readDelivery);
+    const kept = [store.bookingsAfter(0), store.deliveries(null), store.news(), store.gaps()];
+    store.close();
+    return kept;
+  };
+  const copyTo = (file: string) => copyFileSync(path.join(folder, name), file);
+  const untouched = path.join(temporaryFolder(), "bookings.sqlite");
+  copyTo(untouched);
+  const before = contents(untouched);
+  const steps = killedAtEachStep(copyTo, (file) => expect(contents(file)).toEqual(before));
+  expect(steps).toBeGreaterThan(2);
+});
+
+test("a new file, killed at any step of its making, is made at the next start", () => {
+  killedAtEachStep(
+    () => {},
+    (file) => {
+      const database = openDatabase(file);
+      migrate(database);
+      const store = createStore(database, readDelivery);
+      expect(store.hasAny()).toBe(false);
+      store.close();
+    },
+  );
 });
 
 test.each(readdirSync(folder))("%s is read, and goes on being written to", (name) => {

@@ -4,20 +4,35 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 /** Older ones can lose committed writes when two connections checkpoint at once (sqlite.org, "WAL-reset bug"). */
 const oldestSound = [3, 51, 3] as const;
 
-/**
- * Opens the database with the built-in node:sqlite where it is sound, else with the package of the same API,
- * which Electron 33 needs. Goes when the floor is Electron 40 (Node 24).
- */
+/** Opens the database to read and to write, and makes it when it is not there. */
 export function openDatabase(file: string): Database {
-  for (const Driver of drivers()) {
-    const database = new Driver(file);
-    if (isSound(database)) return configure(database);
+  const database = new (soundDriver())(file);
+  try {
+    return configure(database);
+  } catch (error) {
     database.close();
+    throw error;
+  }
+}
+
+/** Opens a database, also a damaged one, and leaves it as it lies: its WAL is read, and not written into it. */
+export const openToRead = (file: string): Database => new (soundDriver())(file, { readOnly: true });
+
+type Driver = new (file: string, options?: { readOnly: boolean }) => Database;
+
+/**
+ * The built-in node:sqlite where it is sound, else the package of the same API, which Electron 33 needs. Goes when
+ * the floor is Electron 40 (Node 24).
+ */
+function soundDriver(): Driver {
+  for (const Driver of drivers()) {
+    const probe = new Driver(":memory:");
+    const sound = isSound(probe);
+    probe.close();
+    if (sound) return Driver;
   }
   throw new Error("No sound SQLite in this runtime.");
 }
-
-type Driver = new (file: string) => Database;
 
 function* drivers(): Generator<Driver> {
   const builtIn = process.getBuiltinModule?.("node:sqlite" as "node:module") as unknown as
@@ -33,7 +48,7 @@ function isSound(database: Database): boolean {
   const differs = oldestSound.findIndex((part, i) => part !== found[i]);
   if (differs >= 0 && (found[differs] ?? 0) < (oldestSound[differs] ?? 0)) return false;
   try {
-    database.exec("CREATE VIRTUAL TABLE temp.probe USING fts5(x, tokenize='trigram'); DROP TABLE temp.probe");
+    database.exec("CREATE VIRTUAL TABLE probe USING fts5(x, tokenize='trigram')");
     return true;
   } catch {
     return false;

@@ -9,7 +9,6 @@ export interface KeeperParts {
   /** The script of the store's thread. */
   readonly worker: string;
   readonly file: string;
-  now(): number;
   /** How long to wait before trying again. */
   readonly retryMs: number;
   /** Null once bookings can be kept again. */
@@ -24,9 +23,14 @@ const problemOf: Record<string, ProblemCode> = {
   FULL: "disk-full",
   READONLY: "store-read-only",
   CANTOPEN: "store-read-only",
+  EROFS: "store-read-only",
+  EACCES: "store-read-only",
   BUSY: "store-locked",
+  CORRUPT: "store-damaged",
+  NOTADB: "store-damaged",
+  UNFINISHED: "store-damaged",
 };
-const isDamage = (code: string | undefined) => code === "CORRUPT" || code === "NOTADB";
+const isDamage = (code: string | undefined) => problemOf[code ?? ""] === "store-damaged";
 
 /**
  * Keeps the store open through every fault of the disk: tries again until the fault is gone, and saves what can
@@ -37,11 +41,13 @@ export function createKeeper(parts: KeeperParts): StoreClient {
   let lastError: StoreError = new Error("The store is not open yet.");
   let retry: NodeJS.Timeout | undefined;
   let troubled = false;
+  /** Stays until a salvage has ended well: what is known to be damaged is not opened again. */
+  let damaged = false;
+  let mending = false;
   let closed = false;
   let opening = open();
 
   async function open(): Promise<void> {
-    clearTimeout(retry);
     try {
       store = await openStore(parts.worker, parts.file, (error) => {
         store = null;
@@ -63,24 +69,33 @@ export function createKeeper(parts: KeeperParts): StoreClient {
     if (closed) return;
     if (!troubled) parts.onFault(error);
     troubled = true;
+    const found = isDamage(error.code) && !damaged;
+    damaged ||= found;
     parts.onProblem(problem(problemOf[error.code ?? ""] ?? "store-closed"));
     // Only the user can mend that, by installing the newer version.
     if (error.code === "NEWER") return;
     clearTimeout(retry);
-    retry = setTimeout(again, isDamage(error.code) ? 0 : parts.retryMs, error);
+    retry = setTimeout(again, found ? 0 : parts.retryMs);
   }
 
-  function again(error: StoreError) {
-    if (isDamage(error.code)) opening = recover().then(open, onTrouble);
-    else if (store) store.probe().then(settle, onTrouble);
-    else opening = open();
+  /** One at a time: what fails meanwhile is told by its own end. */
+  async function again(): Promise<void> {
+    if (mending) return;
+    mending = true;
+    try {
+      if (store && !damaged) return await store.probe().then(settle, onTrouble);
+      opening = damaged ? recover().then(open, onTrouble) : open();
+      await opening;
+    } finally {
+      mending = false;
+    }
   }
 
   async function recover() {
     await store?.close().catch(() => {});
     store = null;
-    const stamp = new Date(parts.now()).toISOString().replaceAll(":", "-");
-    await salvageInThread(parts.worker, { file: parts.file, setAside: `${parts.file}.damaged-${stamp}` });
+    await salvageInThread(parts.worker, { file: parts.file, salvage: true });
+    damaged = false;
     parts.onRecovered();
   }
 

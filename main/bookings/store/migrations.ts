@@ -72,13 +72,22 @@ const migrations = [
    UPDATE meta SET value = value + 187200000 WHERE key = 'longest'`,
 ];
 
-/** Brings the database to this version's schema. @throws NEWER, leaving it untouched, when a newer Bookbell has written it. */
-export function migrate(database: Database): void {
-  const { user_version: from } = database.prepare("PRAGMA user_version").get() as { user_version: number };
-  if (from > migrations.length)
+/** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */
+export function versionOf(database: Database): number {
+  const { user_version: version } = database.prepare("PRAGMA user_version").get() as { user_version: number };
+  if (version > migrations.length)
     throw Object.assign(new Error("A newer version of Bookbell wrote these bookings."), { code: "NEWER" });
+  return version;
+}
+
+/**
+ * Brings the database to this version's schema, or to an older one's, each step whole or not at all.
+ * @throws NEWER, leaving it untouched, when a newer Bookbell has written it.
+ */
+export function migrate(database: Database, to = migrations.length): void {
+  const from = versionOf(database);
   for (const [i, sql] of migrations.entries()) {
-    if (i < from) continue;
+    if (i < from || i >= to) continue;
     database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${i + 1}; COMMIT`);
   }
 }

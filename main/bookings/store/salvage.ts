@@ -1,113 +1,140 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
-import { inflateRawSync } from "node:zlib";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
 import type { Reading } from "../../sources/timekit/read.ts";
-import { bookingOf } from "../facts.ts";
-import { merge } from "../merge.ts";
-import { openDatabase } from "./driver.ts";
-import { createKeeping } from "./keeping.ts";
-import { migrate } from "./migrations.ts";
+import { openDatabase, openToRead } from "./driver.ts";
+import { rescue } from "./rescue.ts";
 
-/** In the order in which rows refer to each other, each with its whole-number key. */
-const tables = {
-  delivery: "seq",
-  booking: "pk",
-  change: "seq",
-  alert: "change",
-  reminder: "seq",
-  gap: "seq",
-  meta: "rowid",
-} as const;
+/** A database is one file, and two beside it while it is open. */
+const suffixes = ["", "-wal", "-shm"] as const;
+/** Begun, and good for nothing until it is whole. */
+const partialOf = (file: string) => `${file}.salvaging`;
+/** Whole: only its place is missing. */
+const wholeOf = (file: string) => `${file}.salvaged`;
 
 /**
- * Sets a damaged database aside and puts a sound one in its place, with every row that can still be read; a
- * booking whose own row is lost is made again from its deliveries.
+ * Puts a sound database in the place of a damaged one, with every row that can still be read, and sets the damaged
+ * one aside under a dated name. Each step leaves on the disk what the next start needs to go on; called again
+ * after it was cut off, it does what is left. Nobody else may have the file open.
  */
-export function salvage(file: string, setAside: string, read: (body: Uint8Array) => Reading): void {
-  const fresh = `${file}.new`;
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(fresh + suffix, { force: true });
-  for (const suffix of ["", "-wal", "-shm"])
-    if (existsSync(file + suffix)) renameSync(file + suffix, setAside + suffix);
-  const to = openDatabase(fresh);
-  migrate(to);
+export function salvage(file: string, read: (body: Uint8Array) => Reading): void {
+  if (!existsSync(wholeOf(file))) makeWhole(file, (partial) => rescueInto(partial, sourceOf(file), read));
+  place(file);
+}
+
+/**
+ * Whether a salvage was begun and cut off: then the file must be neither opened nor made. Bookbell 0.1.0 left its own
+ * traces: no file, or one that never held anything, beside a damaged one.
+ */
+export function isUnfinished(file: string): boolean {
+  if (existsSync(partialOf(file)) || existsSync(wholeOf(file))) return true;
+  return setAside(file).length > 0 && (!existsSync(file) || neverHeldAnything(file));
+}
+
+/** Removes what a salvage of Bookbell 0.1.0 that was cut off has left behind. */
+export function removeLeftovers(file: string): void {
+  for (const suffix of suffixes) rmSync(`${file}.new${suffix}`, { force: true });
+}
+
+/** Has `write` make a database that will take the place of `file`; it counts only once all of it is on the disk. */
+function makeWhole(file: string, write: (partial: string) => void): void {
+  const partial = partialOf(file);
+  for (const suffix of suffixes) rmSync(partial + suffix, { force: true });
+  // Says at the next start that there is something to go on with.
+  writeFileSync(partial, "");
+  syncFolder(file);
+  write(partial);
+  sync(partial);
+  renameSync(partial, wholeOf(file));
+  syncFolder(file);
+}
+
+function rescueInto(partial: string, source: string, read: (body: Uint8Array) => Reading): void {
+  const to = openDatabase(partial);
   try {
-    const from = openDatabase(setAside);
-    for (const [table, key] of Object.entries(tables)) copy(from, to, table, key);
-    from.close();
-  } catch {
-    // Not even its first page is a database's: there is nothing to read.
+    // It is thrown away unless it becomes whole: it needs no journal on the disk, which may have little room.
+    to.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+    rescue(source, to, read);
+  } finally {
+    to.close();
   }
-  remake(to, read);
-  makeSearchable(to);
-  to.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  to.close();
-  renameSync(fresh, file);
 }
 
-function copy(from: Database, to: Database, table: string, key: string): void {
-  const names = to.prepare(`SELECT name FROM pragma_table_info('${table}')`).all() as { name: string }[];
-  const columns = names.map(({ name }) => name).join(", ");
-  const insert = to.prepare(
-    `INSERT OR REPLACE INTO ${table}(${columns}) VALUES (${names.map(() => "?").join(", ")})`,
-  );
-  to.exec("PRAGMA foreign_keys = OFF; BEGIN");
-  for (const row of readable(from, `SELECT ${key} AS salvage_key, ${columns} FROM ${table} NOT INDEXED`, key))
-    insert.run(...names.map(({ name }) => row[name] as string));
-  to.exec("COMMIT; PRAGMA foreign_keys = ON");
+function place(file: string): void {
+  const stamp = statSync(wholeOf(file)).mtime.toISOString().replaceAll(":", "-");
+  const worthless = existsSync(file) && neverHeldAnything(file);
+  for (const suffix of suffixes) {
+    if (worthless) rmSync(file + suffix, { force: true });
+    else if (existsSync(file + suffix)) renameSync(file + suffix, `${file}.damaged-${stamp}${suffix}`);
+  }
+  // Else after a power cut the old WAL might lie beside the new file, and be read into it.
+  syncFolder(file);
+  renameSync(wholeOf(file), file);
+  syncFolder(file);
+  removeLeftovers(file);
 }
 
-/** After an unreadable stretch it tries further on, in growing steps, until nothing has been found for long. */
-function* readable(from: Database, select: string, key: string): Generator<Record<string, unknown>> {
-  const next = from.prepare(`${select} WHERE ${key} > ? ORDER BY ${key} LIMIT 1`);
-  let last = 0;
-  for (let step = 1; step < 1 << 20; ) {
+/** What there is to rescue from: the file itself, or the one of those set aside that was so last. */
+function sourceOf(file: string): string {
+  const [last] = setAside(file);
+  return last !== undefined && (!existsSync(file) || neverHeldAnything(file)) ? last : file;
+}
+
+/** The damaged files that lie beside it, the newest first. */
+function setAside(file: string): string[] {
+  const start = `${path.basename(file)}.damaged-`;
+  return readdirSync(path.dirname(file))
+    .filter((name) => name.startsWith(start) && !/-(wal|shm)$/.test(name))
+    .sort()
+    .reverse()
+    .map((name) => path.join(path.dirname(file), name));
+}
+
+/** A database of ours in which nothing was ever kept, not even what has been let go since. */
+function neverHeldAnything(file: string): boolean {
+  try {
+    const database = openToRead(file);
     try {
-      const row = next.get(last) as Record<string, unknown> | undefined;
-      if (!row) return;
-      last = Number(row.salvage_key);
-      step = 1;
-      yield row;
-    } catch {
-      last += step;
-      step *= 2;
+      const { held } = database
+        .prepare(
+          `SELECT EXISTS(SELECT 1 FROM delivery) OR EXISTS(SELECT 1 FROM booking)
+             OR EXISTS(SELECT 1 FROM meta WHERE (key = 'longest' AND value > 0) OR key = 'salvaged') AS held`,
+        )
+        .get() as { held: number };
+      return held === 0;
+    } finally {
+      database.close();
     }
-  }
-}
-
-function remake(to: Database, read: (body: Uint8Array) => Reading): void {
-  const { find, keep } = createKeeping(to);
-  const orphans = to
-    .prepare("SELECT body FROM delivery WHERE booking_id NOT IN (SELECT id FROM booking) ORDER BY seq")
-    .all() as { body: Uint8Array }[];
-  to.exec("BEGIN");
-  for (const { body } of orphans) {
-    const reading = readPacked(body, read);
-    if (!reading?.ok) continue;
-    const before = find(reading.report.id);
-    keep(merge(before, reading.report).known, before);
-  }
-  to.exec("COMMIT");
-}
-
-/** What can be searched is not copied, but written anew. */
-function makeSearchable(to: Database): void {
-  const { index } = createKeeping(to);
-  const after = to.prepare("SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT 1");
-  to.exec("BEGIN");
-  for (let last = 0; ; ) {
-    const row = after.get(last) as { pk: number; known: string } | undefined;
-    if (!row) break;
-    index(row.pk, bookingOf(JSON.parse(row.known)));
-    last = row.pk;
-  }
-  to.exec("COMMIT");
-}
-
-/** Null for a body whose own bytes are damaged. */
-function readPacked(body: Uint8Array, read: (body: Uint8Array) => Reading): Reading | null {
-  try {
-    return read(inflateRawSync(body));
   } catch {
-    return null;
+    return false;
+  }
+}
+
+function sync(file: string): void {
+  const handle = openSync(file, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes the names in its folder durable. Windows does so by itself, and has no call for it. */
+function syncFolder(file: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(path.dirname(file), "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

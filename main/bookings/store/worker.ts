@@ -1,15 +1,16 @@
+import { statfsSync } from "node:fs";
+import path from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { readDelivery } from "../../sources/timekit/read.ts";
 import { openDatabase } from "./driver.ts";
 import { migrate } from "./migrations.ts";
-import { salvage } from "./salvage.ts";
+import { isUnfinished, removeLeftovers, salvage } from "./salvage.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** What the thread is started for: to serve `file`, or to save what can be read of it and end. */
 export interface WorkerTask {
   readonly file: string;
-  /** Where the damaged file goes; a sound one then takes its place. */
-  readonly setAside?: string;
+  readonly salvage?: true;
 }
 
 /** One call from the main thread, and its answer under the same id. */
@@ -27,7 +28,10 @@ export type Opening = { readonly open: true } | { readonly open: false; readonly
 
 export interface Failure {
   readonly message: string;
-  /** SQLite's primary result code, "FULL", "CORRUPT"…; NEWER for a newer Bookbell's file; else the system's. */
+  /**
+   * SQLite's primary result code, "FULL", "CORRUPT"…; NEWER for a newer Bookbell's file; UNFINISHED when a salvage must
+   * be gone on with first; else the system's.
+   */
   readonly code: string;
 }
 
@@ -43,17 +47,38 @@ const resultCodes: Record<number, string> = {
 };
 
 const port = parentPort as MessagePort;
+const task = workerData as WorkerTask;
 
 function failureOf(error: unknown): Failure {
   const { message, code = "", errcode } = error as Error & { code?: string; errcode?: number };
-  return { message, code: resultCodes[(errcode ?? 0) & 0xff] ?? code };
+  const named = code === "ENOSPC" ? "FULL" : (resultCodes[(errcode ?? 0) & 0xff] ?? code);
+  // SQLite says IOERR or CANTOPEN when there is no room for one of the files beside the database.
+  return { message, code: (named === "IOERR" || named === "CANTOPEN") && isFull() ? "FULL" : named };
+}
+
+/** Less room than SQLite needs to open a database. */
+const leastRoom = 64 * 1024;
+
+function isFull(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(path.dirname(task.file));
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
 }
 
 function open(file: string): Store {
+  if (isUnfinished(file))
+    throw Object.assign(new Error("A damaged file waits to be salvaged."), { code: "UNFINISHED" });
   const database = openDatabase(file);
   try {
     migrate(database);
-    return createStore(database, readDelivery);
+    const store = createStore(database, readDelivery);
+    // A folder that may only be read is found out now, not with the first delivery.
+    store.probe();
+    removeLeftovers(file);
+    return store;
   } catch (error) {
     database.close();
     throw error;
@@ -74,9 +99,8 @@ function serve(store: Store) {
 }
 
 try {
-  const { file, setAside } = workerData as WorkerTask;
-  if (setAside) salvage(file, setAside, readDelivery);
-  else serve(open(file));
+  if (task.salvage) salvage(task.file, readDelivery);
+  else serve(open(task.file));
   port.postMessage({ open: true } satisfies Opening);
 } catch (error) {
   port.postMessage({ open: false, error: failureOf(error) } satisfies Opening);

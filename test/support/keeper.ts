@@ -1,0 +1,38 @@
+import { onTestFinished } from "vitest";
+import type { Problem } from "../../common/view.ts";
+import { createKeeper } from "../../main/bookings/store/keeper.ts";
+import { storeWorker } from "./files.ts";
+
+/** A keeper of that file, and what it says, told one by one. */
+export function aKeeper(file: string) {
+  const said: (string | null)[] = [];
+  const waiting: (() => void)[] = [];
+  const say = (what: string | null) => {
+    said.push(what);
+    for (const look of waiting.splice(0)) look();
+  };
+  const keeper = createKeeper({
+    worker: storeWorker,
+    file,
+    retryMs: 20,
+    onProblem: (problem: Problem | null) => say(problem?.code ?? null),
+    onRecovered: () => say("recovered"),
+    onFault() {},
+  });
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= keeper.close();
+    return closing;
+  };
+  onTestFinished(close);
+  return {
+    keeper,
+    said,
+    close,
+    /** Settles, with all that was said up to it, once that has been said, from now on or before. */
+    async saying(what: string | null): Promise<(string | null)[]> {
+      while (!said.includes(what)) await new Promise<void>((resolve) => waiting.push(resolve));
+      return said.splice(0, said.indexOf(what) + 1);
+    },
+  };
+}
