@@ -111,6 +111,8 @@ export const ipc = {
   setStartAtLogin: ask()(z.boolean()),
   /** What came of it is in view.updates. */
   checkForUpdates: ask()(z.void()),
+  /** The page of the newest version, in the browser. */
+  openReleases: ask()(z.void()),
   /** Quits, installs what is ready, and starts the new version; refused in a meeting. */
   restartToUpdate: ask()(z.void()),
   /**

@@ -57,6 +57,14 @@ const problems = {
     "The newer version is not the file that was published, so it was thrown away.",
     "Bookbell tries again later.",
   ],
+  "update-unsigned": [
+    "The newer version is not signed by the makers of Bookbell, so nothing was fetched.",
+    "Bookbell tries again later; tell the makers if it goes on.",
+  ],
+  "update-unkeyed": [
+    "This copy cannot tell whether an update is genuine, so it takes none.",
+    "Look for a newer version where you got this one.",
+  ],
   "update-in-meeting": ["You are in a meeting.", "Restart when it is over, or quit: nothing is lost."],
   "settings-damaged": [
     "Your settings could not be read.",

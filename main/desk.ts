@@ -24,6 +24,7 @@ export interface DeskParts {
   readonly preload: string;
   copyAddress(): void;
   update(): void;
+  openReleases(): void;
   /** From now on others see the screen, too. */
   onPresenting(): void;
   onFault(error: unknown): void;
@@ -63,6 +64,7 @@ export function createDesk({ settings, model, now, zone, ...parts }: DeskParts) 
     setPresenting,
     copyAddress: parts.copyAddress,
     update: parts.update,
+    openReleases: parts.openReleases,
     quit: () => app.quit(),
   });
   const window = createTrayWindow(tray.tray, parts.icon, parts.preload, model);

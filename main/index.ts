@@ -1,6 +1,7 @@
 import path from "node:path";
 import { app, clipboard, powerMonitor } from "electron";
 import type { GraphState } from "../common/timekit.ts";
+import { homepage } from "../package.json" with { type: "json" };
 import { meetingIsOn } from "./bookings/agenda.ts";
 import { createDesk } from "./desk.ts";
 import { createDiary } from "./diary.ts";
@@ -21,6 +22,7 @@ import { systemVault } from "./settings/vault.ts";
 import { loadUpdater, restartInto } from "./updates/electron-updater.ts";
 import { ownerOf } from "./updates/owner.ts";
 import { createUpdates } from "./updates/updates.ts";
+import { openLink } from "./window/open-link.ts";
 import { createViewModel } from "./window/view-model.ts";
 
 const built = (file: string) => path.join(import.meta.dirname, file);
@@ -63,6 +65,7 @@ async function start(): Promise<void> {
       // A meeting may have begun since the menu was drawn.
       if (!inMeeting()) updates.install();
     },
+    openReleases: () => void openReleases().catch(onFault),
     // What is on the screen already has names.
     onPresenting: () => void alerts.withdrawAll().catch(onFault),
     onFault,
@@ -131,10 +134,12 @@ async function start(): Promise<void> {
     }
     await Promise.all([diary.changed(), diary.retention()]);
   };
+  const openReleases = () => openLink(new URL(`${homepage}/releases/latest`));
   const inMeeting = () => meetingIsOn(model.get().agenda);
+  const owner = ownerOf(process, app.isPackaged);
   const updates = createUpdates({
-    owner: ownerOf(process, app.isPackaged),
-    load: loadUpdater,
+    owner,
+    load: () => loadUpdater(owner, built("../../build/update-keys.pem")),
     enabled: () => settings.get("updates"),
     inMeeting,
     now,
@@ -150,6 +155,7 @@ async function start(): Promise<void> {
     desk,
     onSettings,
     updates,
+    openReleases,
     ...diary.handlers,
     ...reachable.handlers,
     log,

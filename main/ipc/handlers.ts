@@ -23,6 +23,8 @@ export interface HandlerParts {
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
   bookings: ReturnType<typeof createBookingHandlers>;
+  /** @throws WorldError link-not-opened */
+  openReleases(): Promise<void>;
   updates: Pick<ReturnType<typeof createUpdates>, "check" | "install">;
   keeping: ReturnType<typeof createKeepingHandlers>;
   tunnel: ReturnType<typeof createTunnelHandlers>;
@@ -71,6 +73,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     checkForUpdates() {
       void parts.updates.check();
+      return null;
+    },
+    async openReleases() {
+      await parts.openReleases();
       return null;
     },
     restartToUpdate() {

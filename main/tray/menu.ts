@@ -16,6 +16,8 @@ export interface TrayActions {
   setPresenting(choice: "off" | "hour" | "on"): void;
   copyAddress(): void;
   update(): void;
+  /** In the browser. */
+  openReleases(): void;
   quit(): void;
 }
 
@@ -65,17 +67,18 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
       ? []
       : [{ label: "Hide names for 1 hour", click: () => actions.setPresenting("hour") }]),
     { type: "separator" },
-    ...(view.updates.state === "ready"
-      ? [
-          {
-            label: `Restart to update to ${label(view.updates.version)}`,
-            enabled: !meetingIsOn(view.agenda),
-            click: actions.update,
-          },
-        ]
-      : []),
+    ...updateItems(view, actions),
     { label: "Quit Bookbell", click: actions.quit },
   ];
+}
+
+/** What there is to do about a newer version. */
+function updateItems({ updates, agenda }: View, actions: TrayActions): MenuItemConstructorOptions[] {
+  if (updates.state === "available")
+    return [{ label: `See what is new in ${label(updates.version)}`, click: actions.openReleases }];
+  if (updates.state !== "ready") return [];
+  const restart = `Restart to update to ${label(updates.version)}`;
+  return [{ label: restart, enabled: !meetingIsOn(agenda), click: actions.update }];
 }
 
 /** What the pointer is told over the tray icon: first what is wrong, if anything, then what is next. */

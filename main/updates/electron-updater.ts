@@ -1,19 +1,26 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { app } from "electron";
 import { appImageOf } from "../lifecycle/app-image.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
+import type { Owner } from "./owner.ts";
+import { publicKeys } from "./signature.ts";
 import type { Updater } from "./updates.ts";
 
-/** electron-updater, which is loaded when it is first needed. Where it looks stands in the package's app-update.yml. */
-async function theUpdater() {
-  const { default: electronUpdater } = await import("electron-updater");
-  return electronUpdater.autoUpdater;
-}
+/** electron-updater, which is loaded when it is first needed. */
+const theUpdater = async () => (await import("electron-updater")).default.autoUpdater;
 
-/** Quiet, and waiting for the end of this run to install what it has fetched. */
-export async function loadUpdater(): Promise<Updater> {
-  const updater = await theUpdater();
-  // It would write addresses into the log.
-  updater.logger = null;
-  return updater;
+/**
+ * Quiet, and waiting for the end of this run to install what it has fetched.
+ * @param keysFile the public keys of Bookbell's makers; within the package, so that nobody gives it others
+ * @throws WorldError update-unkeyed
+ */
+export async function loadUpdater(owner: Owner, keysFile: string): Promise<Updater> {
+  const keys = publicKeys(await readFile(keysFile, "utf8").catch(() => ""));
+  if (keys.length === 0) throw new WorldError("update-unkeyed");
+  const config = await readFile(path.join(process.resourcesPath, "app-update.yml"), "utf8");
+  const { signedUpdater } = await import("./signed-updater.ts");
+  return signedUpdater({ tellsOnly: owner !== "self", keys, config });
 }
 
 /** Quits, installs what was downloaded, and starts the new version. */

@@ -1,12 +1,12 @@
-import { problem } from "../../common/problems.ts";
+import { type ProblemCode, problem } from "../../common/problems.ts";
 import type { UpdatesView } from "../../common/updates.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
-import type { ownerOf } from "./owner.ts";
+import type { Owner } from "./owner.ts";
 
 /** What this needs of electron-updater. */
 export interface Updater {
   autoInstallOnAppQuit: boolean;
-  /** Downloads what it finds, too. */
+  /** Downloads what it finds, too, unless somebody else installs. */
   checkForUpdates(): Promise<{ readonly downloadPromise?: Promise<unknown> | null | undefined } | null>;
   on(
     event: "update-available" | "update-downloaded",
@@ -19,7 +19,7 @@ export interface Updater {
 
 /** What updating needs of the rest of Bookbell. */
 export interface UpdatesParts {
-  readonly owner: ReturnType<typeof ownerOf>;
+  readonly owner: Owner;
   /** Only called when there is something to ask. */
   load(): Promise<Updater>;
   /** Whether the user lets Bookbell look by itself. */
@@ -32,13 +32,18 @@ export interface UpdatesParts {
 }
 
 const everyMs = 6 * 3_600_000;
+/** Nothing is under way or waits for its installation. */
+const settled: ReadonlySet<UpdatesView["state"]> = new Set(["newest", "failed", "available"]);
 
-/** Looks for newer versions, fetches them, and has them installed when Bookbell quits: never in a meeting. */
+/**
+ * Looks for newer versions, fetches them, and has them installed when Bookbell quits: never in a meeting. Of a package it
+ * only tells what there is.
+ */
 export function createUpdates(parts: UpdatesParts) {
   let updater: Updater | null = null;
   let triedAt = 0;
   let view: UpdatesView =
-    parts.owner === "self" ? { state: "newest", checkedAt: null } : { state: "elsewhere", by: parts.owner };
+    parts.owner === "source" ? { state: "elsewhere" } : { state: "newest", checkedAt: null };
   show(view);
 
   function show(next: UpdatesView): void {
@@ -46,7 +51,10 @@ export function createUpdates(parts: UpdatesParts) {
     parts.onView(next);
   }
 
-  const fail = (error: unknown) => show({ state: "failed", problem: problem(codeOf(error)) });
+  function fail(error: unknown): void {
+    // What is out stays so while the feed is out of reach.
+    if (view.state !== "available") show({ state: "failed", problem: problem(codeOf(error)) });
+  }
 
   async function loaded(): Promise<Updater> {
     if (updater) return updater;
@@ -54,7 +62,11 @@ export function createUpdates(parts: UpdatesParts) {
     let version = "";
     fresh.on("update-available", (found) => {
       version = found.version;
-      show({ state: "downloading", version, percent: 0 });
+      show(
+        parts.owner === "self"
+          ? { state: "downloading", version, percent: 0 }
+          : { state: "available", version },
+      );
     });
     fresh.on("download-progress", ({ percent }) => {
       const whole = Math.floor(percent);
@@ -70,8 +82,8 @@ export function createUpdates(parts: UpdatesParts) {
 
   /** Never rejects: what went wrong is in the view. */
   async function check(): Promise<void> {
-    if (view.state !== "newest" && view.state !== "failed") return;
-    show({ state: "checking" });
+    if (!settled.has(view.state)) return;
+    if (view.state !== "available") show({ state: "checking" });
     triedAt = parts.now();
     try {
       const found = await (await loaded()).checkForUpdates();
@@ -101,6 +113,8 @@ export function createUpdates(parts: UpdatesParts) {
   };
 }
 
-/** A download that is not what was published, or anything else in the way. */
-const codeOf = (error: unknown) =>
-  (error as { code?: unknown }).code === "ERR_CHECKSUM_MISMATCH" ? "update-altered" : "update-failed";
+/** A feed that cannot be believed, a download that is not what was published, or anything else in the way. */
+function codeOf(error: unknown): ProblemCode {
+  if (error instanceof WorldError) return error.code;
+  return (error as { code?: unknown }).code === "ERR_CHECKSUM_MISMATCH" ? "update-altered" : "update-failed";
+}

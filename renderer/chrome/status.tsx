@@ -1,4 +1,4 @@
-import { BellOff, EyeOff, OctagonAlert, TriangleAlert } from "lucide-preact";
+import { BellOff, CircleArrowUp, EyeOff, OctagonAlert, TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../common/view.ts";
 import { copyAddress } from "../parts/copy-address.tsx";
 import { momentOf } from "../parts/moment.ts";
@@ -7,7 +7,13 @@ import type { PageState } from "../state/create-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
 import { words } from "../words.ts";
 
-const icons = { trouble: OctagonAlert, caution: TriangleAlert, quiet: BellOff, hidden: EyeOff };
+const icons = {
+  trouble: OctagonAlert,
+  caution: TriangleAlert,
+  quiet: BellOff,
+  hidden: EyeOff,
+  news: CircleArrowUp,
+};
 
 /** What is wrong, if anything: one line each; `except` is said elsewhere on the screen. */
 export function Status({ state, except = "" }: { state: PageState; except?: string }) {
@@ -82,11 +88,17 @@ export async function follow(state: PageState, leads: Remedy): Promise<void> {
   else if (leads === "load") await state.load();
   else if (leads === "recovered" || leads === "tray") await state.dismiss(leads);
   else if (leads === "dismiss") state.failure.value = null;
+  else if (leads === "releases") await openReleases(state);
   else if (leads === "copy") await copyAddress(state);
   else if (leads === "reconnect") await reconnect(state);
   else if (leads === "set-up") await goTo(state, "reach");
   else if (leads === "tunnel" || leads === "timekit") state.screen.value = { name: leads, from: "today" };
   else state.screen.value = { name: "settings", field: leads };
+}
+
+async function openReleases(state: PageState): Promise<void> {
+  const answer = await state.openReleases();
+  state.failure.value = answer.ok ? null : answer.error;
 }
 
 async function reconnect(state: PageState): Promise<void> {

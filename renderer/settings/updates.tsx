@@ -25,6 +25,7 @@ export function Updates({ state, view }: { state: PageState; view: ViewSignals }
   const offers: Partial<Record<UpdatesView["state"], readonly Action[]>> = {
     newest: [{ label: named.check, name: named.checkAs, run: look }],
     failed: [{ label: named.again, name: named.againAs, run: look }],
+    available: [{ label: named.page, name: named.page, run: () => silently(state.openReleases()) }],
     ready: [{ label: named.restart, name: named.restart, run: restart }],
   };
   return (
@@ -58,7 +59,7 @@ function textOf(updates: UpdatesView, format: TimeFormat): string {
   const named = words.updates;
   switch (updates.state) {
     case "elsewhere":
-      return named.elsewhere[updates.by];
+      return named.elsewhere;
     case "newest": {
       const at = updates.checkedAt;
       return at === null ? named.never : named.newest(`${dayOf(at, format)}, ${timeOf(at, format)}`);
@@ -67,6 +68,8 @@ function textOf(updates: UpdatesView, format: TimeFormat): string {
       return named.checking;
     case "downloading":
       return named.downloading(updates.version, updates.percent);
+    case "available":
+      return named.available(updates.version);
     case "ready":
       return named.ready(updates.version);
     case "failed":

@@ -157,6 +157,7 @@ function watched(signals: ViewSignals): Watched {
     settingsDamaged: signals.settingsDamaged.value,
     trayMissing: signals.trayMissing.value,
     notifications: signals.notifications.value,
+    updates: signals.updates.value,
     paused: signals.paused.value,
     pausedUntil: signals.pausedUntil.value,
     presenting: signals.presenting.value,

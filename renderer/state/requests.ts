@@ -32,6 +32,7 @@ const names = [
   "setHotkey",
   "setStartAtLogin",
   "checkForUpdates",
+  "openReleases",
   "restartToUpdate",
   "getBooking",
   "getDay",

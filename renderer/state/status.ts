@@ -10,12 +10,12 @@ import type { Problem, View } from "../../common/view.ts";
 import { words } from "../words.ts";
 
 /** Where a status line's button leads. */
-export type Remedy = Mending | "resume" | "unhide" | "load" | "dismiss" | "tray";
+export type Remedy = Mending | "resume" | "unhide" | "load" | "dismiss" | "tray" | "releases";
 
 /** One thing that is wrong, or that the user switched on: what, the remedy, and at most one button. */
 export interface StatusLine {
   readonly key: string;
-  readonly tone: "trouble" | "caution" | "quiet" | "hidden";
+  readonly tone: "trouble" | "caution" | "quiet" | "hidden" | "news";
   readonly message: string;
   readonly remedy: string;
   /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
@@ -24,9 +24,12 @@ export interface StatusLine {
 }
 
 export type Watched = Well &
-  Pick<View, "trayMissing" | "paused" | "pausedUntil" | "presenting" | "presentingUntil" | "format">;
+  Pick<
+    View,
+    "trayMissing" | "updates" | "paused" | "pausedUntil" | "presenting" | "presentingUntil" | "format"
+  >;
 
-/** All that is wrong now, the gravest first, then what the user switched on. Empty when all is as usual. */
+/** All that is wrong now, the gravest first, then what the user switched on, then what is new. Empty when all is as usual. */
 export function statusLines(view: Watched): StatusLine[] {
   const { format } = view;
   const lines: (StatusLine | null)[] = [
@@ -44,6 +47,7 @@ export function statusLines(view: Watched): StatusLine[] {
     view.paused
       ? switchLine("paused", "quiet", "resume", { until: view.pausedUntil, format }, words.status.paused)
       : null,
+    view.updates.state === "available" ? newsLine(view.updates.version) : null,
   ];
   return lines.filter((each) => each !== null);
 }
@@ -64,6 +68,11 @@ function switchLine(
 ): StatusLine {
   const message = until === null ? said.message : said.until(timeOf(until, format));
   return line(key, tone, { message, remedy: said.remedy }, leads, said.action);
+}
+
+function newsLine(version: string): StatusLine {
+  const { message, remedy, action } = words.updates.status;
+  return line("update", "news", { message: message(version), remedy }, "releases", action);
 }
 
 /** Something that is worded already; the page has no button for it. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
@@ -7,7 +8,7 @@ import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { pageOf, watched } from "../support/launched.ts";
 import { buildPackage } from "../support/package.ts";
-import { serveUpdate, type Update } from "../support/update-feed.ts";
+import { packTestKey, serveUpdate, type Update } from "../support/update-feed.ts";
 
 /** What is within every package. One build for all of these. */
 test.describe.configure({ mode: "serial" });
@@ -57,17 +58,17 @@ test("its fuses are set", async () => {
   expect(wire).toMatchObject(fuses);
 });
 
-/** Bookbell as an AppImage runs it, in the settings, with an update to be had. */
+/** Bookbell in the settings, with an update to be had; as an AppImage runs it, or as one of the system's packages. */
 async function withUpdate(
   env: Env,
   update: Update,
   use: (given: Given) => Promise<void>,
-  trace?: string,
+  { as = "AppImage", trace }: { as?: "AppImage" | "package"; trace?: string } = {},
 ): Promise<void> {
   const feed = await serveUpdate(folder, env, update);
   const start = { program: path.join(folder, "bookbell"), args: ["--no-sandbox", watched] };
   const { program, args } = trace ? traced(trace, start.program, start.args) : start;
-  const bookbell = new Child(program, args, { ...env, ...feed.env, APPDIR: folder });
+  const bookbell = new Child(program, args, { ...env, ...(as === "AppImage" ? feed.env : {}) });
   try {
     const page = await pageOf(bookbell);
     await page.getByRole("button", { name: "Skip for now" }).click();
@@ -85,32 +86,70 @@ interface Given {
   readonly feed: Awaited<ReturnType<typeof serveUpdate>>;
 }
 
-test("an AppImage fetches a newer version, installs it at quitting, and starts it", async ({ desktop }) => {
-  await withUpdate(desktop.env, { version: "9.9.9", altered: false }, async ({ page, feed }) => {
-    await expect(page.getByText("9.9.9 is ready").first()).toBeVisible();
-    expect(await feed.installed()).toBe(false);
-    await page.getByRole("button", { name: "Restart now" }).click();
-    await expect.poll(feed.installed).toBe(true);
-    // electron-updater runs it once to have it settle in; then it is started.
-    await expect.poll(feed.runs).toEqual(["settles in", "starts with --hidden"]);
+test("as it is in the repository, without a key, it asks nobody and says so", async ({ desktop }) => {
+  test.skip(existsSync("build/update-keys.pem"), "This repository has its keys.");
+  await withUpdate(desktop.env, { version: "9.9.9" }, async ({ page, feed }) => {
+    await expect(page.getByText("This copy cannot tell whether an update is genuine")).toBeVisible();
+    expect(feed.asked).toEqual([]);
   });
 });
 
-test("an update that is not what was published is thrown away", async ({ desktop }) => {
-  await withUpdate(desktop.env, { version: "9.9.9", altered: true }, async ({ page, feed }) => {
-    await expect(page.getByText("The newer version is not the file that was published")).toBeVisible();
-    expect(await feed.installed()).toBe(false);
-  });
-});
+test.describe("with a key", () => {
+  test.beforeAll(() => packTestKey(folder));
 
-test("the newest one says so, and asks nobody but the feed", async ({ desktop }) => {
-  test.skip(!mayTrace(), "This machine lets nobody watch a program.");
-  const trace = path.join(desktop.dir, "trace");
-  const newest = { version: "0.0.1", altered: false };
-  const look = async ({ page, feed }: Given) => {
-    await expect(page.getByText(/Up to date as of/).first()).toBeVisible();
-    expect(feed.asked).toEqual(["/latest-linux.yml"]);
-    expect(await sentTo(trace)).toEqual([`tcp ${feed.host}`]);
-  };
-  await withUpdate(desktop.env, newest, look, trace);
+  test("an AppImage fetches a newer version, installs it at quitting, and starts it", async ({ desktop }) => {
+    await withUpdate(desktop.env, { version: "9.9.9" }, async ({ page, feed }) => {
+      await expect(page.getByText("9.9.9 is ready").first()).toBeVisible();
+      expect(await feed.installed()).toBe(false);
+      await page.getByRole("button", { name: "Restart now" }).click();
+      await expect.poll(feed.installed).toBe(true);
+      // electron-updater runs it once to have it settle in; then it is started.
+      await expect.poll(feed.runs).toEqual(["settles in", "starts with --hidden"]);
+    });
+  });
+
+  test("an update that is not what was published is thrown away", async ({ desktop }) => {
+    await withUpdate(desktop.env, { version: "9.9.9", fault: "another file" }, async ({ page, feed }) => {
+      await expect(page.getByText("The newer version is not the file that was published")).toBeVisible();
+      expect(await feed.installed()).toBe(false);
+    });
+  });
+
+  for (const fault of ["unsigned", "altered feed", "another key"] as const)
+    for (const as of ["AppImage", "package"] as const)
+      test(`a feed with a fault (${fault}) is refused by the ${as}, and nothing else is fetched`, async ({
+        desktop,
+      }) => {
+        const update = { version: "9.9.9", fault };
+        const refused = async ({ page, feed }: Given) => {
+          await expect(page.getByText("is not signed by the makers of Bookbell")).toBeVisible();
+          expect(feed.asked).toEqual(["/latest-linux.yml"]);
+          expect(await feed.installed()).toBe(false);
+        };
+        await withUpdate(desktop.env, update, refused, { as });
+      });
+
+  test("an older version is not taken, however rightly it is signed", async ({ desktop }) => {
+    test.skip(!mayTrace(), "This machine lets nobody watch a program.");
+    const trace = path.join(desktop.dir, "trace");
+    const look = async ({ page, feed }: Given) => {
+      await expect(page.getByText(/Up to date as of/).first()).toBeVisible();
+      expect(feed.asked).toEqual(["/latest-linux.yml"]);
+      // Nobody but the feed was asked for anything.
+      expect(await sentTo(trace)).toEqual([`tcp ${feed.host}`]);
+    };
+    await withUpdate(desktop.env, { version: "0.0.1" }, look, { trace });
+  });
+
+  test("of a deb or rpm a newer version is told, and nothing is fetched", async ({ desktop }) => {
+    const told = async ({ page, feed }: Given) => {
+      await expect(
+        page.getByText("9.9.9 is out. Install it as you installed this one.").first(),
+      ).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.locator(".status-line", { hasText: "Bookbell 9.9.9 is out." })).toBeVisible();
+      expect(feed.asked).toEqual(["/latest-linux.yml"]);
+    };
+    await withUpdate(desktop.env, { version: "9.9.9" }, told, { as: "package" });
+  });
 });

@@ -140,6 +140,7 @@ export function installMock({
         return null;
       }),
     checkForUpdates: (input) => answer("checkForUpdates", input, () => null),
+    openReleases: (input) => answer("openReleases", input, () => null),
     restartToUpdate: (input) => answer("restartToUpdate", input, () => null),
     setPresenting: (input) =>
       answer("setPresenting", input, () => {

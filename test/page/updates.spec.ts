@@ -32,7 +32,7 @@ test("it does not look by itself when it is not to", async ({ open }) => {
   const page = await settings(
     await open(view(typicalDay, { updates: { state: "newest", checkedAt: null } })),
   );
-  const group = page.getByRole("group", { name: "Update by itself" });
+  const group = page.getByRole("group", { name: "Look by itself" });
   await group.getByRole("radio", { name: "Off" }).click();
   expect(await askedFor(page, "changeSettings")).toEqual([{ updates: false }]);
 });
@@ -48,11 +48,20 @@ test("what came in its way, and a meeting, are said in place", async ({ open }) 
   await expect(page.getByText("You are in a meeting.")).toBeVisible();
 });
 
-test("where a package manager owns it, it says so and offers nothing", async ({ open }) => {
-  const page = await settings(
-    await open(view(typicalDay, { updates: { state: "elsewhere", by: "package" } })),
-  );
-  await expect(page.getByText("Installed as a package: a newer one takes its place.")).toBeVisible();
-  await expect(page.getByRole("group", { name: "Update by itself" })).toHaveCount(0);
+test("where it runs from its source, it says so and offers nothing", async ({ open }) => {
+  const page = await settings(await open(view(typicalDay, { updates: { state: "elsewhere" } })));
+  await expect(page.getByText("This copy runs from its source.")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Look by itself" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: /newer version/ })).toHaveCount(0);
+});
+
+test("where somebody else installs it, what is out is told, and a click away", async ({ open }) => {
+  const page = await open(view(typicalDay, { updates: { state: "available", version: "1.2.0" } }));
+  const line = page.locator(".status-line", { hasText: "Bookbell 1.2.0 is out." });
+  await line.getByRole("button", { name: "Open its page" }).click();
+  expect(await askedFor(page, "openReleases")).toHaveLength(1);
+  await settings(page);
+  await expect(page.getByText("1.2.0 is out. Install it as you installed this one.")).toBeVisible();
+  await page.getByRole("button", { name: "Open its page" }).click();
+  expect(await askedFor(page, "openReleases")).toHaveLength(2);
 });

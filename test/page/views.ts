@@ -146,7 +146,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
       updates: true,
     },
     startAtLogin: false,
-    updates: { state: "elsewhere", by: "source" },
+    updates: { state: "elsewhere" },
     version: "0.1.0",
     ...more,
   };

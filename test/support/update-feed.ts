@@ -1,29 +1,47 @@
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { createPackageWithOptions, extractAll } from "@electron/asar";
+import { signFeed } from "../../scripts/sign-feeds.mjs";
 import type { Env } from "./desktop/child.ts";
 
 export interface Update {
   readonly version: string;
-  /** The file is another one than the feed says. */
-  readonly altered: boolean;
+  /** What was done to it after it was signed, or in place of that. */
+  readonly fault?: "another file" | "altered feed" | "unsigned" | "another key";
 }
+
+const makers = generateKeyPairSync("ed25519");
+const others = generateKeyPairSync("ed25519");
 
 /** Stands in for a new AppImage: notes how it is run. */
 const fresh = `#!/bin/sh
 if [ -n "$APPIMAGE_EXIT_AFTER_INSTALL" ]; then echo "settles in"; else echo "starts with $*"; fi >> "$BOOKBELL_RUNS"
 `;
+const name = "Bookbell-x64.AppImage";
+const feedName = "latest-linux.yml";
 
-/** Has the unpacked application in `folder` look for updates on a server that offers this one, in place of an AppImage. */
-export async function serveUpdate(folder: string, env: Env, { version, altered }: Update) {
-  const name = "Bookbell-x64.AppImage";
-  const sha512 = createHash("sha512")
-    .update(altered ? "another" : fresh)
-    .digest("base64");
-  const feed = `version: ${version}\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\n    size: ${fresh.length}\n`;
+/**
+ * Packs the application in `folder` anew with the public key of these tests: there is no other way to give it one, on
+ * other systems not even this, as their Electron checks the archive.
+ */
+export async function packTestKey(folder: string): Promise<void> {
+  const archive = path.join(folder, "resources/app.asar");
+  const content = await mkdtemp(path.join(tmpdir(), "bookbell-archive-"));
+  extractAll(archive, content);
+  const pem = makers.publicKey.export({ type: "spki", format: "pem" });
+  await writeFile(path.join(content, "build/update-keys.pem"), pem);
+  await createPackageWithOptions(content, archive, { unpack: "**/{*.node,128x128.png}" });
+  await rm(content, { recursive: true });
+}
+
+/** Has the unpacked application in `folder` look for updates on a server that offers this one. */
+export async function serveUpdate(folder: string, env: Env, { version, fault }: Update) {
+  const feed = feedOf(version, fault);
   const asked: string[] = [];
   const server = createServer(({ url = "" }, answer) => {
     const { pathname } = new URL(url, "http://localhost");
@@ -39,7 +57,8 @@ export async function serveUpdate(folder: string, env: Env, { version, altered }
   const BOOKBELL_RUNS = path.join(env.HOME ?? "", "runs");
   await writeFile(APPIMAGE, "the old one");
   return {
-    env: { APPIMAGE, BOOKBELL_RUNS },
+    /** Has it take itself for an AppImage. */
+    env: { APPIMAGE, APPDIR: folder, BOOKBELL_RUNS },
     asked,
     host: `127.0.0.1:${port}`,
     installed: async () => (await readFile(APPIMAGE, "utf8").catch(() => "")) === fresh,
@@ -49,4 +68,15 @@ export async function serveUpdate(folder: string, env: Env, { version, altered }
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function feedOf(version: string, fault: Update["fault"]): string {
+  const sha512 = createHash("sha512")
+    .update(fault === "another file" ? "another" : fresh)
+    .digest("base64");
+  const feed = `version: ${version}\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\n    size: ${fresh.length}\n`;
+  if (fault === "unsigned") return feed;
+  const { privateKey } = fault === "another key" ? others : makers;
+  const signed = signFeed(feedName, feed, privateKey);
+  return fault === "altered feed" ? signed.replace(version, `${version}9`) : signed;
 }

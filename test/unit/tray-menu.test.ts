@@ -13,6 +13,12 @@ test("a newer version that is ready is a click away, but not in a meeting", () =
   expect(restart(typicalDay.slice(1))).toMatchObject({ enabled: true });
 });
 
+test("a newer version that somebody else installs is a click away, too", () => {
+  const available = { state: "available", version: "1.2.0" } as const;
+  const [said] = trayMenu(view([], { updates: available }), actions).slice(-2);
+  expect(said).toMatchObject({ label: "See what is new in 1.2.0" });
+});
+
 test("what is on stays first until it ends, however much follows", () => {
   const labels = trayMenu(view(typicalDay), actions).map(({ label }) => label);
   expect(labels.slice(0, 3)).toEqual(["Now Clara Clayton", "15:00 Marty McFly", "16:15 Jennifer Parker"]);

@@ -2,7 +2,9 @@ import { EventEmitter } from "node:events";
 import { expect, test } from "vitest";
 import type { UpdatesView } from "../../common/updates.ts";
 import { appImageOf } from "../../main/lifecycle/app-image.ts";
-import { ownerOf } from "../../main/updates/owner.ts";
+import { WorldError } from "../../main/lifecycle/world-error.ts";
+import { loadUpdater } from "../../main/updates/electron-updater.ts";
+import { type Owner, ownerOf } from "../../main/updates/owner.ts";
 import { createUpdates, type Updater } from "../../main/updates/updates.ts";
 
 /** An updater that finds nothing until it is told otherwise. */
@@ -20,7 +22,7 @@ class Played extends EventEmitter implements Updater {
   }
 }
 
-function start(owner: "self" | "package" | "source" = "self") {
+function start(owner: Owner = "self") {
   const played = new Played();
   const seen: UpdatesView[] = [];
   const given = { enabled: true, inMeeting: false, now: 1_000_000_000, restarts: 0, loads: 0 };
@@ -98,13 +100,42 @@ test("a failure is told, and can be tried again; an altered file is called so", 
   expect(last()).toMatchObject({ problem: { code: "update-altered" } });
 });
 
-test.each(["package", "source"] as const)("one that comes by %s never asks", async (owner) => {
-  const { updates, given, seen } = start(owner);
+test("one that runs from its source never asks", async () => {
+  const { updates, given, seen } = start("source");
   updates.minute();
   await updates.check();
   updates.install();
-  expect(seen).toEqual([{ state: "elsewhere", by: owner }]);
+  expect(seen).toEqual([{ state: "elsewhere" }]);
   expect(given).toMatchObject({ loads: 0, restarts: 0 });
+});
+
+test("of a package it only tells what is out, and goes on telling it while the feed is out of reach", async () => {
+  const { updates, played, given, last } = start("package");
+  played.next = async () => {
+    played.emit("update-available", { version: "1.2.0" });
+    return null;
+  };
+  await updates.check();
+  expect(last()).toEqual({ state: "available", version: "1.2.0" });
+  updates.install();
+  expect(given.restarts).toBe(0);
+  played.next = () => Promise.reject(new Error("offline"));
+  await updates.check();
+  expect(last()).toEqual({ state: "available", version: "1.2.0" });
+  played.next = async () => {
+    played.emit("update-available", { version: "1.3.0" });
+    return null;
+  };
+  await updates.check();
+  expect(last()).toEqual({ state: "available", version: "1.3.0" });
+});
+
+test("what is wrong with a feed is told by its name, and a copy without keys takes nothing", async () => {
+  const { updates, played, last } = start();
+  played.next = () => Promise.reject(new WorldError("update-unsigned"));
+  await updates.check();
+  expect(last()).toMatchObject({ problem: { code: "update-unsigned" } });
+  await expect(loadUpdater("self", "/nowhere/update-keys.pem")).rejects.toThrow("cannot tell whether");
 });
 
 test("an AppImage is known by where the program runs, not by what it inherited", () => {
