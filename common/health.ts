@@ -1,4 +1,5 @@
-import { type ProblemCode, problem } from "./problems.ts";
+import { problem } from "./problems.ts";
+import { lastingFaults } from "./tunnel.ts";
 import type { Problem, View } from "./view.ts";
 
 /** How bad it is, worst first: none of these looks healthy anywhere. */
@@ -85,24 +86,10 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ notifications }) => notifications && trouble("notifications", "degraded", notifications, null),
 ];
 
-/** What trying again cannot mend. */
-const mendedInSettings: ReadonlySet<string> = new Set<ProblemCode>([
-  "cloudflared-missing",
-  "cloudflared-broken",
-  "tunnel-unfinished",
-  "tunnel-refused",
-  "tunnel-address-not-yours",
-  "ssh-key-unreadable",
-  "ssh-passphrase",
-  "ssh-refused",
-  "ssh-host-unknown",
-  "ssh-host-changed",
-]);
-
 function unreachable({ reach }: Watched): Trouble | null {
   if (reach.state !== "not-receiving") return null;
   const why = reach.problem ?? problem("not-receiving");
-  const remedy = mendedInSettings.has(why.code) ? "tunnel" : "reconnect";
+  const remedy = lastingFaults.has(why.code) ? "tunnel" : "reconnect";
   return { ...trouble(reachKey, "not-receiving", why, remedy), since: reach.since };
 }
 

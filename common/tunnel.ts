@@ -1,3 +1,4 @@
+import type { ProblemCode } from "./problems.ts";
 import type { Problem } from "./view.ts";
 
 /** The ways in which Timekit's webhooks can reach this computer. */
@@ -30,6 +31,21 @@ export interface SshSettings {
   /** "SHA256:…", the server's key that the user trusts; empty = asked for at the first connection. */
   readonly hostKey: string;
 }
+
+/** Faults that trying again cannot mend: the tunnel rests until its user has changed something. */
+export const lastingFaults: ReadonlySet<string> = new Set<ProblemCode>([
+  "cloudflared-missing",
+  "cloudflared-broken",
+  "tunnel-unfinished",
+  "tunnel-refused",
+  "tunnel-conflict",
+  "tunnel-address-not-yours",
+  "ssh-key-unreadable",
+  "ssh-passphrase",
+  "ssh-refused",
+  "ssh-host-unknown",
+  "ssh-host-changed",
+]);
 
 /** Whether what Timekit posts arrives here: three answers only, and `off` when no tunnel was chosen. */
 export interface ReachView {

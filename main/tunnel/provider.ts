@@ -20,8 +20,8 @@ export interface Provider {
   open(port: number, signal: AbortSignal): Promise<Tunnel>;
   /** How often the front door may be tried. */
   readonly probeEveryMs: number;
-  /** The wait before another try: up to `baseMs`, doubled each time, up to `capMs`. */
-  readonly backoff: { readonly baseMs: number; readonly capMs: number };
+  /** The wait before another try: see backoffMs. `shared` = each try costs a service that is everybody's. */
+  readonly backoff: { readonly baseMs: number; readonly capMs: number; readonly shared?: true };
 }
 
 /** No provider's `open` takes longer. */

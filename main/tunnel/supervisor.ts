@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../common/problems.ts";
+import { lastingFaults } from "../../common/tunnel.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
 import { backoffMs } from "./backoff.ts";
@@ -40,20 +41,8 @@ export interface SupervisorParts {
 /** A tunnel that was up for so long is not part of a row of failures. */
 const steadyMs = 60_000;
 
-/** Trying again cannot mend these. */
-const lasting: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  "cloudflared-missing",
-  "cloudflared-broken",
-  "tunnel-unfinished",
-  "tunnel-refused",
-  "tunnel-conflict",
-  "tunnel-address-not-yours",
-  "ssh-key-unreadable",
-  "ssh-passphrase",
-  "ssh-refused",
-  "ssh-host-unknown",
-  "ssh-host-changed",
-]);
+/** The service is there, and does not want to be asked again so soon. */
+const turnedDown: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tunnel-limit", "tunnel-turned-down"]);
 
 /** When each reason leads to a new try; elsewhere it says nothing new. */
 const retriedIn: Record<RetryReason, readonly TunnelState["state"][]> = {
@@ -67,6 +56,7 @@ const retriedIn: Record<RetryReason, readonly TunnelState["state"][]> = {
 export function createSupervisor(parts: SupervisorParts) {
   let state: TunnelState = { state: "off" };
   let attempt = 0;
+  let failingSince = 0;
   let life = new AbortController();
   /** Settles when nothing is left of the lives so far. */
   let ended: Promise<void> = Promise.resolve();
@@ -96,9 +86,16 @@ export function createSupervisor(parts: SupervisorParts) {
       if (signal.aborted) return;
       attempt += 1;
       parts.log.warn("No tunnel", { code: error.code, detail: error.detail, attempt });
-      if (lasting.has(error.code)) return show({ state: "stuck", error });
-      const ms = backoffMs(provider.backoff, attempt, parts.random);
-      show({ state: "waiting", attempt, retryAt: parts.now() + ms, error });
+      if (lastingFaults.has(error.code)) return show({ state: "stuck", error });
+      const at = parts.now();
+      if (attempt === 1) failingSince = at;
+      const absence = {
+        failures: attempt,
+        lastsMs: at - failingSince,
+        turnedDown: turnedDown.has(error.code),
+      };
+      const ms = backoffMs(provider.backoff, absence, parts.random);
+      show({ state: "waiting", attempt, retryAt: at + ms, error });
       await pause(ms, signal);
       if (!signal.aborted) show({ state: "opening", attempt });
     }

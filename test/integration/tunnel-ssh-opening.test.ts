@@ -2,6 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { readKey } from "../../main/tunnel/providers/ssh/key.ts";
+import { startSession } from "../../main/tunnel/providers/ssh/session.ts";
 import { temporaryFolder } from "../support/files.ts";
 import { aServer, fails, listen, open } from "../support/ssh-tunnel.ts";
 import { createKey } from "../support/sshd.ts";
@@ -58,6 +60,18 @@ describe("does not open", () => {
     await writeFile(garbage, "no key");
     for (const keyFile of [garbage, `${garbage}.none`, dir, `${settings.keyFile}.pub`])
       expect(await fails({ ...settings, keyFile })).toMatchObject({ code: "ssh-key-unreadable" });
+  });
+
+  test("when nobody has answered at all, before the system gives up", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { settings } = await aSilentServer();
+    const key = await readKey(settings.keyFile, async () => null);
+    const session = startSession(settings, key);
+    // No event has been heard of yet, and so no answer.
+    vi.advanceTimersByTime(7_500);
+    expect((await session.ended).message).toBe("The server does not answer.");
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test("when its time is up and the server has said nothing", async () => {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { WorldError } from "../../../main/lifecycle/world-error.ts";
 import { backoffMs } from "../../../main/tunnel/backoff.ts";
 import { openWithinMs, type Provider } from "../../../main/tunnel/provider.ts";
+import { createSupervisor } from "../../../main/tunnel/supervisor.ts";
 import { aSupervisor } from "../../support/supervisor.ts";
 
 beforeEach(() => {
@@ -31,11 +33,11 @@ test("a tunnel to the receiver's port is opened, and its address told", async ()
 });
 
 describe("trying again", () => {
-  test("comes after a pause that doubles with each failure, and is told when", async () => {
+  test("comes after a pause that doubles up to eight seconds, and grows on after ten minutes; it is told when", async () => {
     const { supervisor, tries, fail, settled } = aSupervisor();
     supervisor.apply();
     await settled();
-    for (const [failures, ms] of [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000].entries()) {
+    for (const [failures, ms] of [500, 1_000, 2_000, 4_000, 4_000, 4_000].entries()) {
       await fail();
       expect(supervisor.state()).toMatchObject({
         state: "waiting",
@@ -230,16 +232,84 @@ test("after the end nothing begins, and nothing is told", async () => {
   await supervisor.close();
 });
 
+const minutes = 60_000;
+const own = { baseMs: 500, capMs: 30_000 };
+
 test("pauses are spread over the whole bound, which never passes the cap", () => {
+  const absence = fc.record({
+    failures: fc.integer({ min: 1, max: 10_000 }),
+    lastsMs: fc.nat(1e9),
+    turnedDown: fc.boolean(),
+  });
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 10_000 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (failures, share) => {
-        const bound = backoffMs({ baseMs: 500, capMs: 30_000 }, failures, () => 1);
-        expect(bound).toBeLessThanOrEqual(30_000);
-        expect(backoffMs({ baseMs: 500, capMs: 30_000 }, failures, () => share)).toBe(share * bound);
+    fc.property(absence, fc.double({ min: 0, max: 1, noNaN: true }), (absence, share) => {
+      const bound = backoffMs(own, absence, () => 1);
+      expect(bound).toBeLessThanOrEqual(own.capMs);
+      expect(backoffMs(own, absence, () => share)).toBe(share * bound);
+    }),
+  );
+});
+
+test.each([
+  ["in the first ten minutes of an absence", own, { failures: 99, lastsMs: 10 * minutes }, 8_000],
+  ["then, in proportion to it", own, { failures: 99, lastsMs: 20 * minutes }, 16_000],
+  ["up to the cap", own, { failures: 99, lastsMs: 600 * minutes }, 30_000],
+  ["where the service asks for a pause", own, { failures: 99, lastsMs: 0, turnedDown: true }, 30_000],
+  [
+    "where the service is everybody's",
+    { baseMs: 5_000, capMs: 300_000, shared: true as const },
+    { failures: 99, lastsMs: 0 },
+    300_000,
+  ],
+])("the bound %s", (_when, provider, absence, bound) => {
+  expect(backoffMs(provider, { turnedDown: false, ...absence }, () => 1)).toBe(bound);
+});
+
+test("whenever a server comes back within ten minutes, the tunnel is up within ten seconds of that", async () => {
+  // How long a try takes: refused at once, or not answered; and one that succeeds.
+  const ms = { refused: fc.nat(300), unanswered: fc.constant(7_500), opens: fc.nat(900) };
+  const draws = fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(10 * minutes),
+      fc.oneof(ms.refused, ms.unanswered),
+      ms.opens,
+      draws,
+      async (awayMs, failsAfter, opensAfter, random) => {
+        const after = (wait: number) => new Promise<void>((resolve) => void setTimeout(resolve, wait));
+        const backAt = Date.now() + awayMs;
+        let upAt: number | null = null;
+        const supervisor = createSupervisor({
+          provider: () => ({
+            probeEveryMs: 30_000,
+            backoff: own,
+            async open() {
+              const begun = Date.now();
+              // A try that began while the server was away hears of its return at the system's next step, if at all.
+              const heardAt = [0, 1_000, 3_000, 7_000].map((step) => begun + step).find((at) => at >= backAt);
+              const heard = heardAt !== undefined && (failsAfter === 7_500 || begun >= backAt);
+              await after(heard ? heardAt - begun + opensAfter : failsAfter);
+              if (!heard) throw new WorldError("tunnel-unreachable");
+              return { url: "https://bell.example.com", lost: new Promise(() => {}), close: async () => {} };
+            },
+          }),
+          port: () => 27_000,
+          now: Date.now,
+          random: () => random.next().value,
+          onState: ({ state }) => {
+            if (state === "up") upAt ??= Date.now();
+          },
+          log: { info: () => {}, warn: () => {} },
+          onFault: (error) => {
+            throw error;
+          },
+        });
+        supervisor.apply();
+        await vi.advanceTimersByTimeAsync(awayMs + 10_000);
+        expect(upAt).not.toBeNull();
+        await supervisor.close();
       },
     ),
+    { numRuns: 200 },
   );
 });

@@ -15,6 +15,6 @@ export function quickTunnel(parts: CloudflareParts): Provider {
     // A frozen path is then noticed within a minute: one period, and two tries of five seconds.
     probeEveryMs: 45_000,
     // Each start takes a name from a service that everybody shares.
-    backoff: { baseMs: 5_000, capMs: 300_000 },
+    backoff: { baseMs: 5_000, capMs: 300_000, shared: true },
   };
 }

@@ -17,6 +17,9 @@ export interface Session {
 // Node lists chacha20-poly1305 and Electron's BoringSSL does not have it: naming it makes `connect` throw there.
 const ciphers = ["aes128-gcm@openssh.com", "aes256-gcm@openssh.com", "aes128-ctr", "aes256-ctr"] as const;
 
+/** Just beyond the system's fourth try at connecting, which is after seven seconds. */
+const connectWithinMs = 7_500;
+
 /** Connects and signs in with `key`, but only to the server whose key the user trusts. */
 export function startSession(server: SshSettings, key: ParsedKey): Session {
   // Without noDelay every request costs 44 ms more.
@@ -29,6 +32,9 @@ export function startSession(server: SshSettings, key: ParsedKey): Session {
     socket.destroy();
   };
   socket.on("error", onFault);
+  // The system would go on for two minutes, in growing steps, and then be the last to notice that the server is back.
+  const unanswered = setTimeout(() => onFault(new Error("The server does not answer.")), connectWithinMs);
+  for (const over of ["connect", "close"]) socket.once(over, () => clearTimeout(unanswered));
   client.on("error", onFault);
   const ready = new Promise<void>((resolve) => void client.once("ready", resolve));
   const ended = new Promise<Error>((resolve) => {
