@@ -51,6 +51,7 @@ export function createReachable(parts: ReachableParts) {
   const tunnels = createTunnels({
     ...parts,
     openProbe: receiver.openProbe,
+    address: receiver.address,
     port: receiver.port,
     folder: path.join(parts.profile, "cloudflared"),
     forkNgrok: () => utilityProcess.fork(parts.ngrokWorker),

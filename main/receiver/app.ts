@@ -10,14 +10,14 @@ import { proofHeader } from "../tunnel/proof.ts";
 import { sameSecret } from "./authenticate.ts";
 import { fewAtATime } from "./few-at-a-time.ts";
 import { type IntakeParts, type Outcome, receive } from "./intake.ts";
-import { fingerprint } from "./probes.ts";
+import { fingerprint, probeKey } from "./probes.ts";
 
 /** What the receiver needs of the rest of Bookbell. */
 export interface ReceiverParts extends IntakeParts {
   token(): string;
   /** What Timekit is set to expect. */
   successCode(): number;
-  /** The answer to a probe of that name that is open now; null when there is none. */
+  /** The answer to a probe of that name; empty when it is open no more; null when it is none of ours. */
   takeProbe(nonce: string): string | null;
   /** For the log: never a body, a path or a header. */
   onAnswered(status: number, outcome: Outcome["kind"] | "refused", cause?: unknown): void;
@@ -69,6 +69,14 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       refuse(response, 415, "Only application/json is taken here.");
     },
     rawBody,
+    (request, response, next) => {
+      // Before the signature is checked: only what Bookbell has opened itself is answered so, and nothing is kept of it.
+      const nonce = request.query[probeKey];
+      const echo = typeof nonce === "string" ? parts.takeProbe(nonce) : null;
+      if (echo === null) next();
+      else if (echo === "") answer(response, 404, "Not found.");
+      else answerProbe(response, echo + fingerprint(bodyOf(request), request.get(signatureHeader)));
+    },
     async (request, response) => {
       const body = bodyOf(request);
       const outcome = await receive(
@@ -80,17 +88,6 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       if (status === 503) response.set("Retry-After", retryAfterSeconds);
       answer(response, status, line);
     },
-  );
-  app.get("/probe/:nonce", (request, response, next) => {
-    const echo = parts.takeProbe(request.params.nonce);
-    if (echo === null) next();
-    else answerProbe(response, echo);
-  });
-  app.post(
-    "/probe/:nonce",
-    (request, _response, next) => next(parts.takeProbe(request.params.nonce) === null ? "route" : undefined),
-    rawBody,
-    (request, response) => answerProbe(response, fingerprint(bodyOf(request), request.get(signatureHeader))),
   );
   app.use(guesses, notFound);
 

@@ -1,29 +1,40 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** A question that only this Bookbell can answer, put to it through the public address. */
+/** A question that only this Bookbell can answer, put to it where Timekit posts to. */
 export interface OpenProbe {
-  /** Begins with a slash; never used before, so that no cache knows an answer. */
-  readonly path: string;
-  /** What a GET of that path brings back. */
+  /** Names it in the address's query; never used before, so that no cache knows an answer. */
+  readonly nonce: string;
+  /** What the answer begins with; a fingerprint of what arrived follows. */
   readonly answer: string;
-  /** From now on the path is as unknown as any other. */
+  /** From now on it is not answered any more. */
   close(): void;
 }
 
+/** Where the nonce stands in the query, beside whatever else is there. */
+export const probeKey = "probe";
+
+/** So many of the latest are known to be probes when they come late: hours of them. */
+const remembered = 1_000;
+
 /** What may be asked of the receiver right now. Whoever opens a probe closes it at its deadline. */
 export function createProbes() {
+  /** The answer while it is open, then an empty text. */
   const answers = new Map<string, string>();
   return {
     open(): OpenProbe {
       const nonce = randomBytes(16).toString("hex");
       const answer = randomBytes(32).toString("hex");
       answers.set(nonce, answer);
-      return { path: `/probe/${nonce}`, answer, close: () => void answers.delete(nonce) };
+      for (const oldest of answers.keys()) {
+        if (answers.size <= remembered) break;
+        answers.delete(oldest);
+      }
+      return { nonce, answer, close: () => void answers.set(nonce, "") };
     },
-    /** The answer, once; null when nobody asks that now. */
+    /** The answer, once; empty for a probe that comes late or again; null for what is none of ours. */
     take(nonce: string): string | null {
       const answer = answers.get(nonce) ?? null;
-      answers.delete(nonce);
+      if (answer !== null) answers.set(nonce, "");
       return answer;
     },
   };

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { request } from "node:https";
 import type { ProblemCode } from "../../common/problems.ts";
 import { signatureHeader } from "../receiver/app.ts";
-import { fingerprint, type OpenProbe } from "../receiver/probes.ts";
+import { fingerprint, type OpenProbe, probeKey } from "../receiver/probes.ts";
 
 /** What came of one try of the public address. */
 export type ProbeResult =
@@ -22,8 +22,9 @@ export interface ProbeParts {
 
 /** One try of a public address. */
 export interface ProbeOf {
+  /** Where Timekit posts to, secret token included. */
   readonly url: string;
-  /** Posts every byte there is, and asks whether all arrived as sent; else a small GET. */
+  /** Posts every byte there is; else some JSON, as nothing else ever comes from Timekit. */
   readonly thorough: boolean;
   readonly signal: AbortSignal;
 }
@@ -33,10 +34,11 @@ const withinMs = 5_000;
 /** Enough to know any page by. */
 const mostBytes = 16 * 1024;
 const everyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+const someJson = Buffer.from('{"probe":true}');
 
 /**
- * Asks Bookbell a question through its public address, on a connection of its own and as Timekit would: a page that is
- * in Timekit's way is in the way of this too. Never rejects, and takes five seconds at most.
+ * Asks Bookbell a question at the very address that Timekit posts to, on a connection of its own and as Timekit would:
+ * whatever is in Timekit's way is in the way of this too. Never rejects, and takes five seconds at most.
  */
 export async function probe(
   { url, thorough, signal }: ProbeOf,
@@ -47,9 +49,13 @@ export async function probe(
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), withinMs);
   try {
-    const question = thorough ? everyByteQuestion() : { method: "GET", expected: opened.answer };
+    const body = thorough ? everyByte : someJson;
+    const signature = createHmac("sha256", randomBytes(16)).update(body).digest("hex");
+    const address = new URL(url);
+    address.searchParams.set(probeKey, opened.nonce);
     const ending = AbortSignal.any([signal, late.signal]);
-    const fault = faultOf(await ask(request, url + opened.path, question, ending), question.expected);
+    const answer = await ask(request, address, { body, signature }, ending);
+    const fault = faultOf(answer, opened.answer, fingerprint(body, signature));
     return fault ? { ok: false, code: fault } : { ok: true, ms: now() - startedAt };
   } catch {
     return { ok: false, code: "front-door-silent" };
@@ -57,23 +63,6 @@ export async function probe(
     clearTimeout(timer);
     opened.close();
   }
-}
-
-interface Question {
-  readonly method: string;
-  readonly expected: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array;
-}
-
-function everyByteQuestion(): Question {
-  const signature = createHmac("sha256", randomBytes(16)).update(everyByte).digest("hex");
-  return {
-    method: "POST",
-    headers: { "content-type": "application/json", [signatureHeader]: signature },
-    body: everyByte,
-    expected: fingerprint(everyByte, signature),
-  };
 }
 
 interface Answer {
@@ -84,21 +73,27 @@ interface Answer {
 
 function ask(
   request: ProbeParts["request"],
-  url: string,
-  { method, headers, body }: Question,
+  address: URL,
+  { body, signature }: { readonly body: Uint8Array; readonly signature: string },
   signal: AbortSignal,
 ): Promise<Answer> {
   const options = {
-    method,
+    method: "POST",
     signal,
-    headers: { "user-agent": "Bookbell", accept: "*/*", ...headers },
+    headers: {
+      "user-agent": "Bookbell",
+      accept: "*/*",
+      "content-type": "application/json",
+      "content-length": body.length,
+      [signatureHeader]: signature,
+    },
     // A connection that was opened earlier may live on where a new one would not come through.
     agent: false,
     // Also where the environment says otherwise.
     rejectUnauthorized: true,
   };
   return new Promise((resolve, reject) => {
-    const asking = request(url, options, (answer) => {
+    const asking = request(address.href, options, (answer) => {
       const parts: Buffer[] = [];
       let bytes = 0;
       answer.on("data", (part: Buffer) => {
@@ -122,9 +117,8 @@ function ask(
 /** Of ngrok's page that warns the visitors of free accounts (ngrok.com/docs/errors/err_ngrok_6024). */
 const ngrokPage = "ERR_NGROK_6024";
 
-function faultOf({ status, headers, text }: Answer, expected: string): FrontDoorFault | null {
-  if (status === 200 && text === expected) return null;
-  if (status === 200 && /^[0-9a-f]{64}$/.test(text)) return "front-door-altered";
+function faultOf({ status, headers, text }: Answer, echo: string, arrived: string): FrontDoorFault | null {
+  if (status === 200 && text.startsWith(echo)) return text === echo + arrived ? null : "front-door-altered";
   if (status >= 200 && status < 300) return "front-door-intercepted";
   const isNgroks = headers["ngrok-error-code"] === ngrokPage || text.includes(ngrokPage);
   return isNgroks ? "front-door-intercepted" : "front-door-refused";

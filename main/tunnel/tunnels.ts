@@ -23,6 +23,8 @@ export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | 
     "addGap" | "openGap" | "closeGap" | "alive" | "gapSince" | "gaps" | "setFetched"
   >;
   openProbe(): OpenProbe;
+  /** Where Timekit posts to below a public URL, secret token included. */
+  address(url: string): string;
   /** Where the receiver listens; null = nowhere. */
   port(): number | null;
   readonly fetch: CloudflaredParts["fetch"];
@@ -51,7 +53,8 @@ export function createTunnels(parts: TunnelParts) {
   const provider = () => chooseProvider({ ...parts, cloudflared: cloudflared.find });
   const ledger = createGapLedger({ store, wanted, now, onFault });
   const reach = createReach({
-    probe: (wanted) => probe(wanted, { open: parts.openProbe, request, now }),
+    probe: (wanted) =>
+      probe({ ...wanted, url: parts.address(wanted.url) }, { open: parts.openProbe, request, now }),
     probeEveryMs: () => provider()?.probeEveryMs ?? 60_000,
     reopen: () => supervisor.retryNow("probe"),
     onReach(found) {

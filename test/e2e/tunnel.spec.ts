@@ -10,6 +10,8 @@ import { startTimekitApi } from "../support/timekit-api.ts";
 import { test as base, rowOf } from "./test.ts";
 
 interface Given {
+  /** A path that the server's web server does not let through; override with test.use. */
+  blocked: string;
   sshd: Sshd;
   front: Front;
   timekit: Awaited<ReturnType<typeof startTimekitApi>>;
@@ -20,6 +22,7 @@ interface Given {
 }
 
 const test = base.extend<Given>({
+  blocked: ["", { option: true }],
   sshd: async ({ desktop }, use) => {
     const dir = path.join(desktop.dir, "sshd");
     await mkdir(dir);
@@ -27,8 +30,8 @@ const test = base.extend<Given>({
     await use(sshd);
     await sshd.stop();
   },
-  front: async ({ desktop }, use) => {
-    const front = await startFront(desktop.dir, { socket: socketIn(desktop.dir) });
+  front: async ({ desktop, blocked }, use) => {
+    const front = await startFront(desktop.dir, { socket: socketIn(desktop.dir), blocked });
     await use(front);
     await front.stop();
   },
@@ -92,6 +95,16 @@ test("a server's key is trusted once, and then bookings arrive through it", asyn
   expect(await deliver(bookbell, bookingAt(now, "15:00", "16:00"))).toBe(204);
   await daemon.waitFor(({ state, summary }) => state === "shown" && summary === "New booking: Marty McFly");
   expect(daemon.received).toHaveLength(1);
+});
+
+test.describe("a web server that keeps back what Timekit posts", () => {
+  test.use({ blocked: "/hooks" });
+  test("is told, whatever else it lets through", async ({ startWithTunnel }) => {
+    const page = await opened(await startWithTunnel());
+    const status = page.getByRole("region", { name: "Needs attention" });
+    await expect(status).toContainText("public address answers, but does not lead here");
+    await expect(page.getByText("Receiving through")).toHaveCount(0);
+  });
 });
 
 test("a tunnel that breaks off is back by itself", async ({ startWithTunnel, deliver, sshd, now }) => {

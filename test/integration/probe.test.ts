@@ -1,12 +1,13 @@
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import type { RequestListener } from "node:http";
+import { type IncomingMessage, type RequestListener, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { createReceiverApp, type ReceiverParts } from "../../main/receiver/app.ts";
+import { createReceiverApp, hookPath, signatureHeader } from "../../main/receiver/app.ts";
 import { type Listening, listenLocally } from "../../main/receiver/listen.ts";
-import { createProbes } from "../../main/receiver/probes.ts";
+import { createProbes, fingerprint } from "../../main/receiver/probes.ts";
 import { probe } from "../../main/tunnel/probe.ts";
 import {
   aFreezablePath,
@@ -25,22 +26,34 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const token = "t".repeat(43);
+const hook = hookPath(token);
+
 /** A real receiver, and a door to the internet that does as `handler` says: by default it passes all on. */
 async function aDoor(handler?: (receiver: Listening) => RequestListener) {
   const probes = createProbes();
   const answered: number[] = [];
+  const kept: string[] = [];
   const app = createReceiverApp({
-    token: () => "t".repeat(43),
+    token: () => token,
+    // Nothing that comes is signed rightly.
+    signingSecret: async () => "the signing secret",
+    now: Date.now,
+    async take({ body }) {
+      kept.push(Buffer.from(body).toString());
+      return { verdict: "first", bookingId: "b", reason: "" } as never;
+    },
+    successCode: () => 204,
     takeProbe: probes.take,
     onAnswered: (status) => answered.push(status),
-  } as Partial<ReceiverParts> as ReceiverParts);
+  });
   const receiver = await listenLocally(app, await freePort());
   onTestFinished(receiver.close);
   const door = await anHttpsDoor(secrets, handler?.(receiver) ?? passingTo(() => receiver.port));
   const parts = { open: probes.open, request: trusting(secrets.cert), now: () => performance.now() };
   const ask = (thorough = false, url = door.url, signal = new AbortController().signal) =>
-    probe({ url, thorough, signal }, parts);
-  return { ...door, ask, parts, probes, receiver, answered };
+    probe({ url: `${url}${hook}`, thorough, signal }, parts);
+  return { ...door, ask, parts, probes, receiver, answered, kept };
 }
 
 const page = (status: number, body: string, headers = {}): RequestListener => {
@@ -57,12 +70,13 @@ function windableTimers() {
 
 describe("through a sound door", () => {
   test.each([false, true])("a probe comes back (thorough: %s)", async (thorough) => {
-    const { ask, answered } = await aDoor();
+    const { ask, answered, kept } = await aDoor();
     expect(await ask(thorough)).toEqual({ ok: true, ms: expect.any(Number) });
-    expect(answered).toEqual([]);
+    // It is no delivery, and no refused one either.
+    expect([answered, kept]).toEqual([[], []]);
   });
 
-  test("each makes a connection of its own, to a path never seen before", async () => {
+  test("each makes a connection of its own, to an address never seen before", async () => {
     const paths = new Set<string>();
     const { ask, seen } = await aDoor(({ port }) => (request, response) => {
       paths.add(request.url ?? "");
@@ -88,11 +102,37 @@ describe("through a sound door", () => {
       passingTo(() => port)(request, response);
     });
     await ask();
-    expect(names.sort()).toEqual(["accept", "connection", "host", "user-agent"]);
+    const all = ["accept", "connection", "content-length", "content-type", "host", "user-agent"];
+    expect(names.sort()).toEqual([...all, signatureHeader]);
   });
 });
 
 describe("a door that answers, but does not lead here", () => {
+  test("is refused when it lets all through but what Timekit posts", async () => {
+    const blocking = (blocks: (request: IncomingMessage) => boolean) =>
+      aDoor(({ port }) => (request, response) => {
+        if (blocks(request)) response.writeHead(403).end("Blocked");
+        else passingTo(() => port)(request, response);
+      });
+    const doors = await Promise.all([
+      blocking(({ url }) => url?.startsWith("/hooks/") ?? false),
+      blocking(({ method }) => method === "POST"),
+      blocking(({ headers }) => headers["content-type"] === "application/json"),
+      blocking(({ headers }) => signatureHeader in headers),
+    ]);
+    for (const { ask } of doors) expect(await ask()).toEqual({ ok: false, code: "front-door-refused" });
+  });
+
+  test("leads to another Bookbell, which refuses its token", async () => {
+    const { parts, url } = await aDoor();
+    const wanted = {
+      url: `${url}${hookPath("another")}`,
+      thorough: false,
+      signal: new AbortController().signal,
+    };
+    expect(await probe(wanted, parts)).toEqual({ ok: false, code: "front-door-refused" });
+  });
+
   test.each([
     ["refused", 404, "<h1>Not Found</h1>", {}],
     ["refused", 502, "<h1>Bad Gateway</h1>", {}],
@@ -104,6 +144,8 @@ describe("a door that answers, but does not lead here", () => {
     ["intercepted", 403, "<p>You are about to visit</p> ERR_NGROK_6024", {}],
     ["intercepted", 307, "", { "ngrok-error-code": "ERR_NGROK_6024" }],
     ["intercepted", 200, "a page without an end".repeat(5), {}],
+    ["intercepted", 200, "0123456789abcdef".repeat(4), {}],
+    ["intercepted", 200, "0123456789abcdef".repeat(8), {}],
   ])("is %s when it says %d %s", async (fault, status, body, headers) => {
     const { ask } = await aDoor(() => page(status, body, headers));
     expect(await ask()).toEqual({ ok: false, code: `front-door-${fault}` });
@@ -126,11 +168,11 @@ describe("a door that answers, but does not lead here", () => {
     const { ask, probes, receiver } = await aDoor(() => page(302, "", { location: "/elsewhere" }));
     const elsewhere = probes.open();
     const there = await aDoor(() =>
-      page(307, "", { location: `http://127.0.0.1:${receiver.port}${elsewhere.path}` }),
+      page(307, "", { location: `http://127.0.0.1:${receiver.port}${hook}?probe=${elsewhere.nonce}` }),
     );
     expect(await there.ask()).toEqual({ ok: false, code: "front-door-refused" });
     expect(await ask()).toEqual({ ok: false, code: "front-door-refused" });
-    expect(probes.take(elsewhere.path.slice("/probe/".length))).toBe(elsewhere.answer);
+    expect(probes.take(elsewhere.nonce)).toBe(elsewhere.answer);
   });
 });
 
@@ -138,19 +180,28 @@ describe("a door that changes what is posted", () => {
   test.each([
     ["bytes that are no text", (body: Buffer) => Buffer.from(body.toString("utf8"))],
     ["line ends", (body: Buffer) => Buffer.from(body.toString("latin1").replace("\r", ""), "latin1")],
-    ["nothing but the length", (body: Buffer) => body.subarray(0, -1)],
   ])("is found out by %s, by the thorough probe only", async (_name, alter) => {
     const { ask } = await aDoor(({ port }) => passingTo(() => port, alter));
     expect(await ask(true)).toEqual({ ok: false, code: "front-door-altered" });
     expect(await ask(false)).toMatchObject({ ok: true });
   });
 
-  test("is found out when it drops the signature", async () => {
+  test.each([false, true])("is found out when it drops the signature (thorough: %s)", async (thorough) => {
     const { ask } = await aDoor(({ port }) => (request, response) => {
-      delete request.headers["x-timekit-signature"];
+      delete request.headers[signatureHeader];
       passingTo(() => port)(request, response);
     });
-    expect(await ask(true)).toEqual({ ok: false, code: "front-door-altered" });
+    expect(await ask(thorough)).toEqual({ ok: false, code: "front-door-altered" });
+  });
+
+  test.each([false, true])("is found out when it changes the length (thorough: %s)", async (thorough) => {
+    const { ask } = await aDoor(({ port }) =>
+      passingTo(
+        () => port,
+        (body) => body.subarray(0, -1),
+      ),
+    );
+    expect(await ask(thorough)).toEqual({ ok: false, code: "front-door-altered" });
   });
 });
 
@@ -169,7 +220,8 @@ describe("a door that is silent", () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const { request } = await import("node:https");
     const { signal } = new AbortController();
-    const result = await probe({ url, thorough: false, signal }, { ...parts, open: probes.open, request });
+    const wanted = { url: `${url}${hook}`, thorough: false, signal };
+    const result = await probe(wanted, { ...parts, open: probes.open, request });
     expect(result).toEqual(silent);
   });
 
@@ -222,45 +274,69 @@ describe("a door that is silent", () => {
 });
 
 describe("the receiver", () => {
-  const at = (port: number, path: string) => `http://127.0.0.1:${port}${path}`;
+  const body = '{"id":"b"}';
+  async function aReceiver() {
+    const door = await aDoor();
+    const post = async (query: string, headers = {}, sent: string | Buffer = body) => {
+      const url = `http://127.0.0.1:${door.receiver.port}${hook}${query}`;
+      const response = await fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: sent as BodyInit,
+      });
+      return { status: response.status, text: await response.text(), headers: response.headers };
+    };
+    const signed = {
+      [signatureHeader]: createHmac("sha256", "the signing secret").update(body).digest("hex"),
+    };
+    return { ...door, post, signed };
+  }
 
   test("answers a probe that is open now, once, and lets nobody keep the answer", async () => {
-    const { probes, receiver } = await aDoor();
-    const { path, answer } = probes.open();
-    expect(path).toMatch(/^\/probe\/[0-9a-f]{32}$/);
-    const first = await fetch(at(receiver.port, path));
-    expect([first.status, await first.text(), first.headers.get("cache-control")]).toEqual([
-      200,
-      answer,
-      "no-store",
-    ]);
-    const second = await fetch(at(receiver.port, path));
-    expect([second.status, await second.text()]).toEqual([404, "Not found.\n"]);
+    const { probes, post, answered, kept } = await aReceiver();
+    const { nonce, answer } = probes.open();
+    expect(nonce).toMatch(/^[0-9a-f]{32}$/);
+    const first = await post(`?g=instant&s=confirmed&probe=${nonce}`);
+    expect([first.status, first.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    expect(first.text).toBe(answer + fingerprint(Buffer.from(body)));
+    const second = await post(`?probe=${nonce}`);
+    expect([second.status, second.text]).toEqual([404, "Not found.\n"]);
+    expect([answered, kept]).toEqual([[], []]);
   });
 
-  test("knows nothing of a probe that was closed or never opened, and counts it as a guess", async () => {
-    const { probes, receiver, answered } = await aDoor();
-    const { path, close } = probes.open();
+  test("counts one that comes late as neither delivery nor refusal", async () => {
+    const { probes, post, answered, kept } = await aReceiver();
+    const { nonce, close } = probes.open();
     close();
-    const guesses = [path, `/probe/${"0".repeat(32)}`, "/probe/", "/probe/constructor"];
-    for (const guess of guesses)
-      for (const method of ["GET", "POST"]) {
-        const response = await fetch(at(receiver.port, guess), { method });
-        expect([response.status, await response.text()]).toEqual([404, "Not found.\n"]);
-      }
-    expect(answered).toHaveLength(8);
-    const many = await Promise.all(
-      Array.from({ length: 60 }, () => fetch(at(receiver.port, path)).then(({ status }) => status)),
-    );
-    expect(new Set(many)).toEqual(new Set([404, 429]));
-    const { path: open } = probes.open();
-    expect((await fetch(at(receiver.port, open))).status).toBe(200);
+    for (let i = 0; i < 200; i++) probes.open().close();
+    expect((await post(`?probe=${nonce}`)).status).toBe(404);
+    expect([answered, kept]).toEqual([[], []]);
+  });
+
+  test("takes whatever bears another name for the delivery it is", async () => {
+    const { post, signed, answered, kept } = await aReceiver();
+    const names = ["0".repeat(32), "", "constructor", "__proto__", "a&probe=b"];
+    for (const name of names)
+      expect((await post(`?g=instant&s=confirmed&probe=${name}`, signed)).status).toBe(204);
+    expect(kept).toEqual(names.map(() => body));
+    for (const name of names) expect((await post(`?probe=${name}`)).status).toBe(401);
+    expect(answered).toEqual([...names.map(() => 204), ...names.map(() => 401)]);
+  });
+
+  test("knows nothing of a probe elsewhere, or without the token, and leaves it open", async () => {
+    const { probes, receiver, post } = await aReceiver();
+    const { nonce } = probes.open();
+    for (const path of [`/probe/${nonce}`, `${hookPath("guess")}?probe=${nonce}`, `/?probe=${nonce}`]) {
+      const response = await fetch(`http://127.0.0.1:${receiver.port}${path}`, { method: "POST" });
+      expect(response.status).toBe(404);
+    }
+    expect((await post(`?probe=${nonce}`)).status).toBe(200);
   });
 
   test("is asked by whatever host name, which says nothing", async () => {
-    const { probes, receiver } = await aDoor();
-    const { request } = await import("node:http");
-    const asking = request(at(receiver.port, probes.open().path), {
+    const { probes, receiver } = await aReceiver();
+    const asking = request(`http://127.0.0.1:${receiver.port}${hook}?probe=${probes.open().nonce}`, {
+      method: "POST",
       headers: { host: "evil.example" },
     }).end();
     const [response] = await once(asking, "response");
@@ -268,10 +344,8 @@ describe("the receiver", () => {
     response.resume();
   });
 
-  test("reads no more of a posted probe than of a delivery", async () => {
-    const { probes, receiver } = await aDoor();
-    const body = Buffer.alloc(256 * 1024 + 1);
-    const response = await fetch(at(receiver.port, probes.open().path), { method: "POST", body });
-    expect(response.status).toBe(413);
+  test("reads no more of a probe than of a delivery", async () => {
+    const { probes, post } = await aReceiver();
+    expect((await post(`?probe=${probes.open().nonce}`, {}, Buffer.alloc(256 * 1024 + 1))).status).toBe(413);
   });
 });

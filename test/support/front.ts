@@ -16,14 +16,20 @@ export interface Front {
   stop(): Promise<void>;
 }
 
-/** Passes all requests to a unix socket, as in docs/self-hosted.md, up to 26 MB; keeps all its files in `dir`. */
-export async function startFront(dir: string, { socket }: { readonly socket: string }): Promise<Front> {
+/**
+ * Passes all requests to a unix socket, as in docs/self-hosted.md, up to 26 MB; keeps all its files in `dir`. What is
+ * below `blocked` it refuses.
+ */
+export async function startFront(
+  dir: string,
+  { socket, blocked = "" }: { readonly socket: string; readonly blocked?: string },
+): Promise<Front> {
   const caFile = path.join(dir, "front.pem");
   await createCertificate(caFile, path.join(dir, "front.key"));
   const port = await freePort();
   const config = path.join(dir, "nginx.conf");
   await mkdir(path.join(dir, "nginx"));
-  await writeFile(config, nginxConfig(dir, port, socket));
+  await writeFile(config, nginxConfig(dir, port, socket, blocked));
   const log = ["-e", path.join(dir, "nginx", "error.log")];
   const server = new Child("/usr/sbin/nginx", ["-p", dir, "-c", config, ...log], {});
   await server.ready(eventually(() => answers(port)));
@@ -64,7 +70,7 @@ async function createCertificate(certificate: string, key: string): Promise<void
   await run("openssl", ["req", "-x509", ...kind, ...names, ...files]);
 }
 
-function nginxConfig(dir: string, port: number, socket: string): string {
+function nginxConfig(dir: string, port: number, socket: string, blocked: string): string {
   const folders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   return `
     daemon off;
@@ -79,6 +85,7 @@ function nginxConfig(dir: string, port: number, socket: string): string {
         listen 127.0.0.1:${port} ssl;
         ssl_certificate ${dir}/front.pem;
         ssl_certificate_key ${dir}/front.key;
+        ${blocked && `location ${blocked} { return 403; }`}
         location / {
           proxy_pass http://unix:${socket}:;
           proxy_set_header Host $host;
