@@ -1,6 +1,9 @@
 /** More alerts than this within that time become one digest. */
 const mostApart = 3;
 const withinMs = 10_000;
+/** A digest that has counted so much is over, also when bookings go on pouring in. */
+const longestMs = 60_000;
+const mostCounted = 200;
 
 /** What was told lately. */
 export interface Burst<Alert> {
@@ -8,14 +11,21 @@ export interface Burst<Alert> {
   readonly times: readonly number[];
   /** All that the digest on the screen counts; empty when the last burst is over. */
   readonly digest: readonly Alert[];
+  /** When that digest began, epoch milliseconds. */
+  readonly since: number;
 }
 
-export const calm: Burst<never> = { times: [], digest: [] };
+export const calm: Burst<never> = { times: [], digest: [], since: 0 };
 
-/** How alerts are told: each by itself, or in a digest that takes the place of the last one and counts on from it. */
+/**
+ * How alerts are told: each by itself, or in a digest that takes the place of the last one and, while the burst lasts,
+ * counts on from it; after a minute or two hundred it counts anew.
+ */
 export function burstOf<Alert>(before: Burst<Alert>, alerts: readonly Alert[], now: number): Burst<Alert> {
   const recent = before.times.filter((at) => at > now - withinMs && at <= now);
   const times = [...recent, ...alerts.map(() => now)];
-  if (recent.length > 0 && before.digest.length > 0) return { times, digest: [...before.digest, ...alerts] };
-  return { times, digest: times.length > mostApart ? alerts : [] };
+  const counted = before.digest.length;
+  if (recent.length > 0 && counted > 0 && counted < mostCounted && now - before.since < longestMs)
+    return { times, digest: [...before.digest, ...alerts], since: before.since };
+  return { times, digest: times.length > mostApart ? alerts : [], since: now };
 }
