@@ -196,6 +196,12 @@ const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+/** Notifications cannot be shown, and so many changes wait for it. */
+export function notificationsWait(count: number): Problem {
+  const message = `Notifications cannot be shown: ${count} ${count === 1 ? "waits" : "wait"}.`;
+  return { ...problem("notifications-failed"), message };
+}
+
 export function problem(code: ProblemCode): Problem {
   const [message, remedy] = problems[code];
   return { code, message, remedy };

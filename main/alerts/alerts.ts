@@ -1,7 +1,6 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Booking } from "../../common/booking.ts";
-import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { isOf } from "../bookings/resource.ts";
@@ -20,6 +19,7 @@ import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
 import { createReminders } from "./reminders/reminders.ts";
 import { createRepeat } from "./repeat.ts";
+import { createShowing } from "./showing.ts";
 import { isQuiet } from "./silence.ts";
 import { createTeller } from "./teller.ts";
 import { openToldNote } from "./told-note.ts";
@@ -56,16 +56,17 @@ export interface AlertParts {
 /** Tells the user what has changed, and reminds of what is to come. */
 export function createAlerts(parts: AlertParts) {
   const { store, settings, model, now } = parts;
-  const notify = firstThatWorks(waysOf(parts.icon));
-  /** Says that nothing can be shown before the first thing could not be. */
-  async function askReady() {
-    const ready = await notify.ready();
-    const blocked = model.get().notifications?.code === "notifications-missing";
-    if (!ready && !model.get().notifications)
-      model.update({ notifications: problem("notifications-missing") });
-    else if (ready && blocked) model.update({ notifications: null });
-  }
+  const notify = firstThatWorks(waysOf(parts.icon, onBack));
+  const saw = createShowing((notifications) => model.update({ notifications }));
+  const askReady = async () => saw({ ready: await notify.ready() });
   void askReady();
+  /** The system can show again, as far as can be known. */
+  function onBack() {
+    saw({ lastTry: true });
+    void askReady();
+    void tellOwed().then(countUnseen);
+    void reminders.check();
+  }
   const teller = createTeller({
     notify,
     now,
@@ -78,7 +79,7 @@ export function createAlerts(parts: AlertParts) {
     canAnswer: () => model.get().timekit.state === "on",
     onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
     onTried(shown, bookings) {
-      model.update({ notifications: shown ? null : problem("notifications-failed") });
+      if (shown) saw({ lastTry: true, ready: true });
       for (const { id } of bookings) parts.proof.told(id, shown);
     },
   });
@@ -115,7 +116,12 @@ export function createAlerts(parts: AlertParts) {
     paused: parts.paused,
     resource: () => settings.get("resource"),
     isTest: parts.proof.isTest,
-    show: teller.remind,
+    async show(reminder) {
+      const told = await teller.remind(reminder);
+      // Changes that could not be told are counted; a reminder only helps for a while.
+      if (told !== "shown") saw({ lastTry: false });
+      return told;
+    },
     withdraw: teller.withdrawReminder,
     note: openToldNote(path.join(parts.profile, "reminded")),
     pause: () => delay(remindAgainMs),
@@ -126,6 +132,7 @@ export function createAlerts(parts: AlertParts) {
   const tellOwed = createOutbox({
     owed: store.owedAlerts,
     settle: store.settleAlerts,
+    tried: store.triedAlerts,
     decide({ change, booking }) {
       if (parts.proof.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return "ignored";
@@ -139,7 +146,9 @@ export function createAlerts(parts: AlertParts) {
     },
     show: teller.show,
     showDigest: teller.showDigest,
+    onWaiting: (waiting) => saw({ waiting }),
     pause: () => delay(digestEveryMs),
+    later: (ms) => delay(ms, undefined, { ref: false }),
     note: openToldNote(path.join(parts.profile, "told")),
     now,
     onFault: parts.onFault,
@@ -179,8 +188,8 @@ export function createAlerts(parts: AlertParts) {
   };
 }
 
-function waysOf(icon: string): Notifier[] {
+function waysOf(icon: string, onBack: () => void): Notifier[] {
   const address = process.env.DBUS_SESSION_BUS_ADDRESS;
-  const direct = process.platform === "linux" ? [freedesktopNotifier({ address, icon })] : [];
+  const direct = process.platform === "linux" ? [freedesktopNotifier({ address, icon, onBack })] : [];
   return [...direct, electronNotifier(), nodeNotifierNotifier(icon)];
 }

@@ -1,66 +1,113 @@
+import { isHalf } from "../bookings/reschedule.ts";
 import type { Outcome, OwedAlert, Settled } from "../bookings/store/schedule-queries.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
 import { type Burst, burstOf, calm } from "./burst.ts";
-import type { openToldNote } from "./told-note.ts";
+import type { Told } from "./notifiers/notifier.ts";
+import { createTold, type ToldParts } from "./told.ts";
+
+/** How long the first half of a reschedule waits for the other, which mostly comes with it. */
+const halfWaitsMs = 2_000;
 
 /** What the outbox needs of the rest of Bookbell. */
-export interface OutboxParts {
+export interface OutboxParts extends Pick<ToldParts, "note" | "now" | "onFault"> {
   owed(): Promise<readonly OwedAlert[]>;
   settle(settled: readonly Settled[]): Promise<void>;
+  /** Keeps that these wait, and are to be found in the window. */
+  tried(seqs: readonly number[], at: number): Promise<void>;
   /** Whether to show an alert, or why not. */
-  decide(alert: OwedAlert): "show" | Outcome;
-  show(alert: OwedAlert): Promise<Outcome>;
+  decide(alert: OwedAlert): "show" | Exclude<Outcome, "shown">;
+  show(alert: OwedAlert): Promise<Told>;
   /** Shows all of a burst as one, in the place of what it showed of it before. */
-  showDigest(alerts: readonly OwedAlert[]): Promise<Outcome>;
+  showDigest(alerts: readonly OwedAlert[]): Promise<Told>;
+  /** How many could not be shown and wait; after each go. */
+  onWaiting(count: number): void;
   /** Settles after a moment: how soon a digest changes, at most, while bookings pour in. */
   pause(): Promise<void>;
-  note: ReturnType<typeof openToldNote>;
-  now(): number;
-  onFault(error: unknown): void;
+  /** Settles after so many milliseconds. */
+  later(ms: number): Promise<unknown>;
 }
 
 /**
- * Tells what is owed, oldest first; what nobody is told, and what a digest tells, is settled together. Call it after
- * every delivery and at start: what a crash left untold is told then, and what it cut off right after the telling is not told again.
+ * Tells what is owed, oldest first. Call it after every delivery, every minute, when the system can show again, and at
+ * start: what could not be shown then is told until its booking is past, what a crash left untold is told, and nothing
+ * that is on the screen is told again. One that fails, whether at the screen or in the store, holds up no other; but
+ * when the system hangs, all wait for it.
  */
 export function createOutbox(parts: OutboxParts): () => Promise<void> {
-  const { note, now } = parts;
-  let cutOff = note.last();
+  const { now, onFault } = parts;
   let burst: Burst<OwedAlert> = calm;
-
-  async function settle(alerts: readonly OwedAlert[], outcome: Outcome) {
-    if (alerts.length > 0) await parts.settle(alerts.map(({ seq }) => ({ seq, outcome, at: now() })));
-  }
+  let lookingLater = false;
+  const told = createTold({
+    ...parts,
+    mark: (shown) => parts.settle([...shown].map(([seq, at]) => ({ seq, outcome: "shown", at }))),
+    onLate: () => void tell(),
+  });
 
   async function settleSilent(owed: readonly OwedAlert[]): Promise<readonly OwedAlert[]> {
     const decided = owed.map((alert) => ({ alert, outcome: parts.decide(alert) }));
     const silent = decided.flatMap(({ alert: { seq }, outcome }) =>
       outcome === "show" ? [] : [{ seq, outcome, at: now() }],
     );
-    if (silent.length > 0) await parts.settle(silent);
+    if (silent.length > 0) await parts.settle(silent).catch(onFault);
     return decided.filter(({ outcome }) => outcome === "show").map(({ alert }) => alert);
   }
 
-  async function tell(told: readonly OwedAlert[], outcome: Promise<Outcome>) {
-    const came = await outcome;
-    note.told(told.map(({ seq }) => seq));
-    await settle(told, came);
+  async function put(alerts: readonly OwedAlert[], next: Burst<OwedAlert>, show: () => Promise<Told>) {
+    const came = await told.show(
+      alerts.map(({ seq }) => seq),
+      show,
+    );
+    const count = () => {
+      burst = next;
+    };
+    if (came === "shown") count();
+    else if (typeof came === "object") void came.shown.then((shown) => shown && count());
+    return came;
   }
 
-  return coalesce(async () => {
-    const loud = await settleSilent(await parts.owed());
-    await settle(
-      loud.filter(({ seq }) => cutOff.has(seq)),
-      "shown",
-    );
-    const untold = loud.filter(({ seq }) => !cutOff.has(seq));
-    cutOff = new Set();
-    if (untold.length === 0) return;
-    burst = burstOf(burst, untold, now());
-    if (burst.digest.length === 0) for (const alert of untold) await tell([alert], parts.show(alert));
-    else {
-      await tell(untold, parts.showDigest(burst.digest));
-      await parts.pause();
+  async function putEach(alerts: readonly OwedAlert[]) {
+    for (const alert of alerts) {
+      const came = await put([alert], burstOf(burst, [alert], now()), () => parts.show(alert));
+      // It hangs.
+      if (came !== "shown" && came !== "failed") return;
     }
-  }, parts.onFault);
+  }
+
+  /** How much longer it waits for its other half, in milliseconds; 0 = not. */
+  function waitOf({ change, at }: OwedAlert): number {
+    const age = now() - at;
+    return isHalf(change) && age >= 0 ? Math.max(0, halfWaitsMs - age) : 0;
+  }
+
+  function lookLater(ms: number) {
+    if (lookingLater) return;
+    lookingLater = true;
+    void parts.later(ms).then(() => {
+      lookingLater = false;
+      return tell();
+    });
+  }
+
+  async function keepWaiting(alerts: readonly OwedAlert[]) {
+    parts.onWaiting(alerts.length);
+    const fresh = alerts.filter(({ tried }) => !tried).map(({ seq }) => seq);
+    if (fresh.length > 0) await parts.tried(fresh, now()).catch(onFault);
+  }
+
+  const tell = coalesce(async () => {
+    const open = (await parts.owed()).filter(({ seq }) => !told.isShown(seq));
+    const loud = await settleSilent(open);
+    const waits = loud.map(waitOf).filter((ms) => ms > 0);
+    if (waits.length > 0) lookLater(Math.min(...waits));
+    const due = loud.filter((alert) => waitOf(alert) === 0);
+    const untold = due.filter(({ seq }) => !told.isUnderWay(seq));
+    const next = burstOf(burst, untold, now());
+    const asOne = untold.length > 0 && next.digest.length > 0;
+    if (asOne) await put(untold, next, () => parts.showDigest(next.digest));
+    else await putEach(untold);
+    await keepWaiting(due.filter(({ seq }) => !told.isShown(seq)));
+    await told.mark();
+    if (asOne) await parts.pause();
+  }, onFault);
+  return tell;
 }

@@ -30,7 +30,7 @@ export function decide(
   booking: Booking,
   wishes: Wishes,
   { now, paused, quiet, shortNotice }: Silence,
-): "show" | Exclude<Outcome, "shown" | "failed"> {
+): "show" | Extract<Outcome, "ignored" | "quiet" | "past" | "paused"> {
   const treatment = treatmentOf(change, booking, wishes);
   if (treatment === "ignore") return "ignored";
   if (treatment === "list") return "quiet";

@@ -1,6 +1,7 @@
 import type { StoreClient } from "../bookings/store/client.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
+import type { Told } from "./notifiers/notifier.ts";
 import { shortNoticeMs } from "./policy.ts";
 
 /** How long somebody has to look before it is said again. */
@@ -12,7 +13,7 @@ interface RepeatParts {
   allowed(): boolean;
   /** Whether this one is still to be told. */
   wanted(alert: OwedAlert): boolean;
-  show(alert: OwedAlert): Promise<unknown>;
+  show(alert: OwedAlert): Promise<Told>;
   now(): number;
   onFault(error: unknown): void;
 }
@@ -26,6 +27,8 @@ export function createRepeat({
   now,
   onFault,
 }: RepeatParts): () => Promise<void> {
+  /** By the alert's number: what the store could not mark is not said a third time. */
+  const said = new Set<number>();
   return coalesce(async () => {
     if (!allowed()) return;
     const at = now();
@@ -33,8 +36,10 @@ export function createRepeat({
     const due = await store.toRepeat(soon, { from: at - shortNoticeMs, to: at - afterMs });
     // Whole days have no start that one could be late for.
     for (const alert of due.filter((one) => !one.booking.allDay && wanted(one))) {
-      await show(alert);
-      await store.markRepeated(alert.seq, now());
+      const told = said.has(alert.seq) ? "shown" : await show(alert);
+      if (told === "failed" || told === "held") continue;
+      said.add(alert.seq);
+      await store.markRepeated(alert.seq, now()).then(() => said.delete(alert.seq), onFault);
     }
   }, onFault);
 }

@@ -7,7 +7,7 @@ import type { Clash } from "../bookings/clash.ts";
 import { maskWhile } from "../bookings/masked.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
 import { type Button, buttonsOf, labels, reminderButtonsOf } from "./buttons.ts";
-import type { Notifier, Toast } from "./notifiers/notifier.ts";
+import type { Notifier, Toast, Told } from "./notifiers/notifier.ts";
 import type { Reminder } from "./reminders/plan.ts";
 import { digestOf, reminderWordingOf, wordingOf } from "./wording.ts";
 
@@ -32,21 +32,31 @@ export interface TellerParts {
   /** Timekit can be asked to confirm and decline. */
   canAnswer(): boolean;
   onButton(booking: Booking, button: Button): void;
-  /** After each try to tell of these: whether this system can show notifications at all. */
+  /** After each try to tell of these, and once more when what hung is shown: whether it is on the screen. */
   onTried(shown: boolean, bookings: readonly Booking[]): void;
 }
 
-/** Puts changes on the screen; "failed" when no way of telling worked. */
+/** Puts changes on the screen. */
 export function createTeller(parts: TellerParts) {
   const { notify, now, format, onClick, onTried } = parts;
 
   async function put(
     toast: Omit<Toast, "silent">,
     bookings: readonly Booking[],
-  ): Promise<"shown" | "failed"> {
-    const shown = (await notify.show({ ...toast, silent: !parts.sound() })) === "shown";
-    onTried(shown, bookings);
-    return shown ? "shown" : "failed";
+    then = async () => {},
+  ): Promise<Told> {
+    const told = await notify.show({ ...toast, silent: !parts.sound() });
+    onTried(told === "shown", bookings);
+    if (told === "shown") await then();
+    if (typeof told !== "object") return told;
+    const shown = told.shown.then(async (came) => {
+      if (came) {
+        onTried(true, bookings);
+        await then();
+      }
+      return came;
+    });
+    return { shown };
   }
 
   // A seat is shown as part of its class.
@@ -85,13 +95,10 @@ export function createTeller(parts: TellerParts) {
     async showDigest(alerts: readonly OwedAlert[]) {
       const [first, ...others] = alerts;
       const said = first && others.length === 0 ? one(first) : many(alerts);
-      const outcome = await put(
-        { ...said, tag: "bookbell-digest" },
-        alerts.map(({ booking }) => booking),
-      );
-      if (outcome === "shown")
-        for (const tag of new Set(alerts.map(({ booking }) => tagOf(booking)))) await notify.withdraw(tag);
-      return outcome;
+      const bookings = alerts.map(({ booking }) => booking);
+      return put({ ...said, tag: "bookbell-digest" }, bookings, async () => {
+        for (const tag of new Set(bookings.map(tagOf))) await notify.withdraw(tag);
+      });
     },
     /** Takes the place of an earlier reminder of the same booking. */
     remind: (reminder: Reminder) =>

@@ -1,3 +1,4 @@
+import type { Change } from "../../common/change.ts";
 import { bookingOf, type Known, updatedAt } from "./facts.ts";
 
 const minute = 60_000;
@@ -30,3 +31,6 @@ export function isReschedule(old: Known, fresh: Known): boolean {
     wait <= within
   );
 }
+
+/** Whether a change says that a booking moved away, and not yet where to. */
+export const isHalf = ({ kind, from, to }: Change): boolean => kind === "moved" && !from && !to;

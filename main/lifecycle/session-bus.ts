@@ -20,7 +20,14 @@ export interface BusParts {
 const isRefusal = (error: unknown) => error instanceof DBusError;
 
 /** Nothing came back in time: the other program hangs. */
-export class NoAnswer extends Error {}
+export class NoAnswer extends Error {
+  /** Its answer, should it go on; pending for ever else. */
+  readonly late: Promise<unknown[]>;
+  constructor(late: Promise<unknown[]>) {
+    super("No answer on the session bus.");
+    this.late = late;
+  }
+}
 
 const answerMs = 10_000;
 /** The bus itself, which knows who is there. */
@@ -42,7 +49,7 @@ export function createSessionBus({ address, rules, onSignal }: BusParts) {
       // Stays on: an error that nobody listens to would end Bookbell.
       (bus as EventEmitter).on("error", reject);
     });
-    await inTime(connected);
+    await inTime(connected, () => new Error("The session bus does not answer."));
     bus.on("message", ({ sender, member, body, type }: Message) => {
       if (type === signal && sender && member) onSignal(member, body);
     });
@@ -70,15 +77,16 @@ export function createSessionBus({ address, rules, onSignal }: BusParts) {
 
 const signal = 4;
 
-async function ask(bus: MessageBus, remote: Remote, member: string, signature: string, ...body: unknown[]) {
-  const message = await inTime(bus.call(new Message({ ...remote, member, signature, body })));
-  return message?.body ?? [];
+function ask(bus: MessageBus, remote: Remote, member: string, signature: string, ...body: unknown[]) {
+  const call = bus.call(new Message({ ...remote, member, signature, body }));
+  const answer = call.then((message) => message?.body ?? []);
+  return inTime(answer, () => new NoAnswer(answer));
 }
 
 /** dbus-next 0.11 leaves a call pending for ever when nobody answers, or the connection is cut. */
-function inTime<T>(promise: Promise<T>): Promise<T> {
+function inTime<T>(promise: Promise<T>, late: () => Error): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new NoAnswer("No answer on the session bus.")), answerMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(late));
+    const deadline = setTimeout(() => reject(late()), answerMs);
+    promise.then(resolve, reject).finally(() => clearTimeout(deadline));
   });
 }

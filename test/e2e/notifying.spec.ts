@@ -1,10 +1,20 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect } from "@playwright/test";
-import { opened } from "../support/bookbell.ts";
+import { expect, type Page } from "@playwright/test";
+import { type Bookbell, opened } from "../support/bookbell.ts";
 import type { Desktop } from "../support/desktop/session.ts";
 import { bookingAt } from "../support/example.ts";
+import type { NotificationDaemon } from "../support/notification-daemon.ts";
 import { rowOf, test } from "./test.ts";
+
+/** What a test with a daemon that hangs is given. */
+interface Hung {
+  readonly desktop: Desktop;
+  readonly daemon: NotificationDaemon;
+  readonly bookbell: Bookbell;
+  readonly page: Page;
+  readonly now: number;
+}
 
 const busAddress = "DBUS_SESSION_BUS_ADDRESS";
 
@@ -70,6 +80,74 @@ test.describe("when the notification daemon hangs", () => {
     await daemon.waitFor(({ state }) => state === "shown");
     expect(daemon.received).toHaveLength(1);
   });
+
+  /** Until Bookbell has given up waiting for an answer, and says so. */
+  async function hungWith(count: number, { desktop, daemon, bookbell, page, now }: Hung): Promise<number> {
+    const pid = await desktop.startDaemon();
+    await bookbell.post(bookingAt(now, "13:00", "14:00", { id: "before" }));
+    await daemon.waitFor(({ state }) => state === "shown");
+    process.kill(pid, "SIGSTOP");
+    for (let i = 0; i < count; i++)
+      expect(await bookbell.post(bookingAt(now, "15:00", "16:00", { id: `hung-${i}` }))).toBe(204);
+    await expect(page.getByText(`Notifications cannot be shown: ${count} wait.`).first()).toBeVisible();
+    return pid;
+  }
+
+  test("for long, what waits is told once it goes on, each once, and counted until then", async ({
+    desktop,
+    bookbell,
+    page,
+    daemon,
+    now,
+  }) => {
+    const pid = await hungWith(6, { desktop, daemon, bookbell, page, now });
+    // One was sent; it would be shown twice if it were sent again.
+    expect(daemon.received).toHaveLength(2);
+    process.kill(pid, "SIGCONT");
+    await daemon.waitFor(({ state, summary }) => state === "shown" && summary === "5 bookings changed");
+    await expect(page.locator(".status-what").getByText(/Notifications cannot be shown/)).toBeHidden();
+    expect(daemon.received.map(({ summary }) => summary)).toEqual([
+      "New booking: Marty McFly",
+      "New booking: Marty McFly",
+      "5 bookings changed",
+    ]);
+  });
+
+  test("and another takes its place, that one shows all of it, each once", async ({
+    desktop,
+    bookbell,
+    page,
+    daemon,
+    now,
+  }) => {
+    const pid = await hungWith(2, { desktop, daemon, bookbell, page, now });
+    const before = daemon.received.length;
+    process.kill(pid, "SIGKILL");
+    await desktop.startDaemon();
+    await expect(page.locator(".status-what").getByText(/Notifications cannot be shown/)).toBeHidden();
+    await expect.poll(() => daemon.displayed()).toHaveLength(2);
+    expect(daemon.received.slice(before)).toHaveLength(2);
+  });
+});
+
+test("what is on the screen is not told again though neither store nor note can be written, nor are others held up", async ({
+  start,
+  daemon,
+  now,
+}) => {
+  const first = await start();
+  await first.url();
+  await first.quit();
+  await mkdir(path.join(first.profile, "told"));
+  const bookbell = await start();
+  const page = await opened(bookbell);
+  await bookbell.post(bookingAt(now, "15:00", "16:00"));
+  await daemon.waitFor(({ body }) => body.startsWith("Today 15:00"));
+  await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "another" }));
+  await daemon.waitFor(({ body }) => body.startsWith("Today 17:00"));
+  await expect(rowOf(page, "Marty McFly")).toHaveCount(2);
+  await bookbell.quit();
+  expect(daemon.received).toHaveLength(2);
 });
 
 test("where the daemon cannot be spoken to directly, Electron notifies", async ({
@@ -114,26 +192,37 @@ test("where Electron cannot notify either, node-notifier does, word for word", a
 test.describe("without a notification daemon", () => {
   test.use({ desktopOptions: { daemon: "none" } });
 
-  const cases = [
-    ["before anything was to be told", "This desktop shows no notifications.", false],
-    ["once something could not be told", "Notifications cannot be shown.", true],
-  ] as const;
-  for (const [when, text, tried] of cases)
-    test(`the window says so ${when}, and takes it back once one is there`, async ({
-      desktop,
-      bookbell,
-      page,
-      daemon,
-      now,
-    }) => {
-      if (tried) await bookbell.post(bookingAt(now, "15:00", "16:00"));
-      const warning = page.getByText(text, { exact: true });
-      await expect(warning).toBeVisible();
-      await desktop.startDaemon();
-      await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "another" }));
-      await daemon.waitFor(({ state, body }) => state === "shown" && body.startsWith("Today 17:00"));
-      await expect(warning).toBeHidden();
-    });
+  test("the window says so before anything was to be told, and takes it back once one is there", async ({
+    desktop,
+    page,
+    daemon: _,
+  }) => {
+    const warning = page.getByText("This desktop shows no notifications.", { exact: true });
+    await expect(warning).toBeVisible();
+    await desktop.startDaemon();
+    await expect(warning).toBeHidden();
+  });
+
+  test("what could not be told waits, by the window, in its list of news, and after a restart, until one is there", async ({
+    desktop,
+    bookbell,
+    page,
+    daemon,
+    start,
+    now,
+  }) => {
+    await bookbell.post(bookingAt(now, "15:00", "16:00"));
+    await expect(page.getByText("Notifications cannot be shown: 1 waits.", { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^What is new/ })).toHaveAccessibleName(/1/);
+    await bookbell.quit();
+    const next = await opened(await start());
+    const warning = next.getByText("Notifications cannot be shown: 1 waits.", { exact: true });
+    await expect(warning).toBeVisible();
+    await desktop.startDaemon();
+    await daemon.waitFor(({ state, body }) => state === "shown" && body.startsWith("Today 15:00"));
+    await expect(warning).toBeHidden();
+    expect(daemon.received.filter(({ state }) => state === "shown")).toHaveLength(1);
+  });
 });
 
 test.describe("in the user's zone and locale", () => {

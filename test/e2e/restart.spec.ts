@@ -29,6 +29,35 @@ test("after a restart the address and the bookings are the same, and nothing is 
   expect(daemon.received).toHaveLength(2);
 });
 
+test.describe("a booking that was answered, and cut off by a kill before it was told", () => {
+  test.use({ desktopOptions: { daemon: "none" } });
+
+  test("is told by the next run, though a customer was forgotten after the last that was told", async ({
+    desktop,
+    start,
+    daemon,
+    now,
+  }) => {
+    const pid = await desktop.startDaemon();
+    const first = await start();
+    const page = await opened(first);
+    await first.post(bookingAt(now, "15:00", "16:00"));
+    await daemon.waitFor(({ state }) => state === "shown");
+    await page.evaluate("window.bookbell.forgetCustomer('mcfly@timekit.io')");
+    await expect(rowOf(page, "Marty McFly")).toHaveCount(0);
+    process.kill(pid, "SIGSTOP");
+    expect(await first.post(bookingAt(now, "17:00", "18:00", { id: "another" }))).toBe(204);
+    const gone = first.app.waitForEvent("close");
+    first.app.process().kill("SIGKILL");
+    await gone;
+    const before = daemon.received.length;
+    await start(["--hidden"]);
+    process.kill(pid, "SIGCONT");
+    await daemon.waitFor((one) => daemon.received.indexOf(one) >= before && one.state === "shown");
+    expect(daemon.received.at(-1)?.body).toMatch(/^Today 17:00/);
+  });
+});
+
 test("quitting keeps what is on its way, and closes the file", async ({ start, now }) => {
   const bookbell = await start(["--hidden"]);
   await bookbell.url();

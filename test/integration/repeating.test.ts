@@ -23,7 +23,10 @@ function shownAtNoon(startsIn: number, allowed = true) {
     },
     allowed: () => allowed,
     wanted: () => true,
-    show: async ({ change }) => said.push(`${change.kind} at ${(clock.now - noon) / minute}`),
+    async show({ change }) {
+      said.push(`${change.kind} at ${(clock.now - noon) / minute}`);
+      return "shown";
+    },
     now: () => clock.now,
     onFault: (error) => {
       throw error;

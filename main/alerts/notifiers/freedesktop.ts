@@ -1,5 +1,7 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Variant } from "@jellybrick/dbus-next";
 import { createSessionBus, NoAnswer, type Remote } from "../../lifecycle/session-bus.ts";
+import { type Hanging, isDone, isOver } from "./hang.ts";
 import { escapeMarkup, type Notifier, type Toast } from "./notifier.ts";
 
 const notifications: Remote = {
@@ -14,29 +16,37 @@ const rules = [
 ];
 const normalUrgency = 1;
 const asTheDaemonLikes = -1;
+/** How long a daemon that answers others may take for what it was asked before. */
+const graceMs = 60_000;
 
 interface FreedesktopParts {
   /** DBUS_SESSION_BUS_ADDRESS */
   readonly address: string | undefined;
   /** A PNG file. */
   readonly icon: string;
+  /** There is a daemon that may answer, where there was none or it hung. */
+  onBack(): void;
 }
 
 /**
  * The notification service of Linux desktops, spoken to directly: Electron 33 to 45 waits for it on the main thread,
  * and can neither replace a notification nor give it buttons.
  */
-export function freedesktopNotifier({ address, icon }: FreedesktopParts): Notifier {
+export function freedesktopNotifier({ address, icon, onBack }: FreedesktopParts): Notifier {
   /** By the daemon's number for it. */
   const onScreen = new Map<number, Toast>();
   let capabilities: Promise<ReadonlySet<string>> | null = null;
+  let hanging: Hanging | null = null;
+  let onReplaced = () => {};
   const bus = createSessionBus({ address, rules, onSignal });
 
-  function onSignal(member: string, [id, detail]: readonly unknown[]) {
+  function onSignal(member: string, [id, detail, owner]: readonly unknown[]) {
     if (member === "NameOwnerChanged") {
       // Another daemon: the numbers of the last one mean nothing to it.
       onScreen.clear();
       capabilities = null;
+      onReplaced();
+      if (owner !== "") onBack();
     }
     if (member === "ActionInvoked") act(onScreen.get(Number(id)), detail);
     if (member === "NotificationClosed") onScreen.delete(Number(id));
@@ -47,14 +57,28 @@ export function freedesktopNotifier({ address, icon }: FreedesktopParts): Notifi
     return new Set(names as string[]);
   }
 
+  /** From now on nothing is sent until it answers: each would wait in vain, and all would come at once after it. */
+  function hangs(answer: Promise<unknown[]>): Hanging {
+    const alive = askCapabilities().catch((error) => {
+      if (error instanceof NoAnswer) return error.late;
+      throw error;
+    });
+    const replaced = new Promise<void>((resolve) => {
+      onReplaced = resolve;
+    });
+    hanging = { alive, replaced };
+    void isOver(answer, hanging).then(() => {
+      hanging = null;
+      onBack();
+    });
+    return hanging;
+  }
+
   const withTag = (tag: string) => [...onScreen].find(([, toast]) => toast.tag === tag)?.[0];
 
-  async function notify(toast: Toast): Promise<void> {
-    capabilities ??= askCapabilities();
-    const can = await capabilities;
+  function notify(toast: Toast, can: ReadonlySet<string>): Promise<unknown[]> {
     const body = can.has("body-markup") ? escapeMarkup(toast.body) : toast.body;
     const buttons = can.has("actions") ? toast.actions.flatMap(({ key, label }) => [key, label]) : [];
-    const older = withTag(toast.tag) ?? 0;
     const hints = {
       urgency: new Variant("y", normalUrgency),
       "desktop-entry": new Variant("s", "app.bookbell.Bookbell"),
@@ -63,38 +87,56 @@ export function freedesktopNotifier({ address, icon }: FreedesktopParts): Notifi
       "x-dunst-stack-tag": new Variant("s", toast.tag),
     };
     const actions = ["default", "Open", ...buttons];
+    const older = withTag(toast.tag) ?? 0;
     const args = ["Bookbell", older, icon, toast.title, body, actions, hints, asTheDaemonLikes];
-    const [id] = await bus.call(notifications, "Notify", "susssasa{sv}i", ...args);
-    onScreen.delete(older);
+    return bus.call(notifications, "Notify", "susssasa{sv}i", ...args);
+  }
+
+  function isShown(toast: Toast, [id]: readonly unknown[]) {
+    const older = withTag(toast.tag);
+    if (older !== undefined) onScreen.delete(older);
     onScreen.set(Number(id), toast);
   }
 
   return {
     async ready() {
+      if (hanging) return true;
       try {
         capabilities ??= askCapabilities();
         await capabilities;
         return true;
       } catch (error) {
         capabilities = null;
-        return error instanceof NoAnswer;
+        if (!(error instanceof NoAnswer)) return false;
+        hanging ??= hangs(error.late);
+        return true;
       }
     },
     async show(toast) {
+      if (hanging) return "held";
+      let sent = false;
       try {
-        await notify(toast);
+        capabilities ??= askCapabilities();
+        const can = await capabilities;
+        sent = true;
+        isShown(toast, await notify(toast, can));
         return "shown";
       } catch (error) {
         capabilities = null;
-        return error instanceof NoAnswer ? "silent" : "failed";
+        if (!(error instanceof NoAnswer)) return "failed";
+        hanging ??= hangs(error.late);
+        if (!sent) return "held";
+        void error.late.then((answer) => isShown(toast, answer)).catch(() => {});
+        return { shown: isDone(error.late, hanging, () => delay(graceMs, undefined, { ref: false })) };
       }
     },
     async withdraw(tag) {
       const gone = [...onScreen].filter(([, toast]) => tag === null || toast.tag === tag);
       for (const [id] of gone) {
         onScreen.delete(id);
-        // A daemon that is gone or hangs has taken its notifications along, or keeps them whatever it is asked.
-        await bus.call(notifications, "CloseNotification", "u", id).catch(() => {});
+        // A daemon that is gone has taken its notifications along; one that hangs does it when it goes on.
+        const closed = bus.call(notifications, "CloseNotification", "u", id).catch(() => {});
+        if (!hanging) await closed;
       }
     },
   };

@@ -12,8 +12,16 @@ export interface Toast extends Wording {
   readonly onAction: (key: string) => void;
 }
 
-/** `shown` = the system took it; `failed` = another way may work; `silent` = it hangs, and so would every other way. */
-export type Told = "shown" | "failed" | "silent";
+/**
+ * `shown` = the system took it; `failed` = another way may work; `held` = it was not sent, since the system hangs, and
+ * so would every other way; Late = it was sent, and hangs.
+ */
+export type Told = "shown" | "failed" | "held" | Late;
+
+interface Late {
+  /** Whether it was shown after all; settles when that is known, which may be hours later. */
+  readonly shown: Promise<boolean>;
+}
 
 /** One way of notifying; never rejects. */
 export interface Notifier {

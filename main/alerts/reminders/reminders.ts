@@ -6,7 +6,8 @@ import { bookingOf } from "../../bookings/facts.ts";
 import { isOf } from "../../bookings/resource.ts";
 import type { StoreClient } from "../../bookings/store/client.ts";
 import { coalesce } from "../../lifecycle/coalesce.ts";
-import type { openToldNote } from "../told-note.ts";
+import type { Told } from "../notifiers/notifier.ts";
+import { createTold, type ToldParts } from "../told.ts";
 import { isReminded, notJoinedMs, planOf, type Reminder, type Rules, type Timed } from "./plan.ts";
 
 const minute = 60_000;
@@ -14,7 +15,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** What reminders need of the rest of Bookbell. */
-export interface ReminderParts {
+export interface ReminderParts extends Pick<ToldParts, "note" | "now" | "onFault"> {
   store: Pick<
     StoreClient,
     "between" | "reminders" | "toldSince" | "oweReminder" | "settleReminder" | "snoozeReminder"
@@ -25,23 +26,27 @@ export interface ReminderParts {
   resource(): Resource | null;
   /** A test booking is no meeting. */
   isTest(bookingId: string): boolean;
-  show(reminder: Reminder): Promise<"shown" | "failed">;
+  show(reminder: Reminder): Promise<Told>;
   /** Takes what was shown of that booking off the screen. */
   withdraw(bookingId: string): Promise<void>;
-  note: ReturnType<typeof openToldNote>;
   /** Settles after a moment: how soon the day is looked through anew, at most, while deliveries pour in. */
   pause(): Promise<void>;
-  now(): number;
-  onFault(error: unknown): void;
 }
 
 /**
  * Reminds of bookings before they start. Call `check` at start, after every change and on waking; in between it wakes
- * itself. What a crash cut off between the screen and the store is known from the note, and not shown again.
+ * itself. What was shown is not shown again, though a crash or a locked store kept it from being marked so; what could
+ * not be shown is tried again as long as it helps.
  */
 export function createReminders(parts: ReminderParts) {
-  const { store, note, now } = parts;
-  let cutOff = note.last();
+  const { store, now } = parts;
+  const told = createTold({
+    ...parts,
+    async mark(shown) {
+      for (const seq of shown.keys()) await store.settleReminder(seq, "shown");
+    },
+    onLate: () => void check(),
+  });
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
@@ -54,11 +59,9 @@ export function createReminders(parts: ReminderParts) {
   async function remind(reminder: Reminder) {
     const { booking, due } = reminder;
     const seq = await store.oweReminder({ bookingId: booking.id, start: booking.start, due });
-    if (cutOff.has(seq)) return store.settleReminder(seq, "shown");
-    if (parts.paused()) return store.settleReminder(seq, "paused");
-    const outcome = await parts.show(reminder);
-    note.told([seq]);
-    await store.settleReminder(seq, outcome);
+    if (told.isShown(seq) || told.isUnderWay(seq)) return;
+    if (parts.paused()) await store.settleReminder(seq, "paused");
+    else await told.show([seq], () => parts.show(reminder));
   }
 
   async function remindAll(): Promise<number> {
@@ -73,8 +76,8 @@ export function createReminders(parts: ReminderParts) {
       await parts.withdraw(bookingId);
       await store.settleReminder(seq, "withdrawn");
     }
-    for (const reminder of plan.owed) await remind(reminder);
-    cutOff = new Set();
+    for (const reminder of plan.owed) await remind(reminder).catch(parts.onFault);
+    await told.mark();
     return plan.next;
   }
 

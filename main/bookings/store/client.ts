@@ -30,6 +30,7 @@ export const calls = [
   "markRepeated",
   "owedAlerts",
   "settleAlerts",
+  "triedAlerts",
   "deliveries",
   "delivery",
   "rawBody",

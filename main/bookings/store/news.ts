@@ -5,23 +5,27 @@ import { bookingOf } from "../facts.ts";
 /** As many as a person looks through. */
 const most = { unseen: 200, seen: 50 };
 
+/** Told, kept silent about, or waiting because it cannot be shown. */
+const known = "(alert.outcome IS NOT NULL OR alert.tried_at IS NOT NULL)";
+
 /** What changed, and what of it the user has looked at. */
 export function createNews(database: Database) {
   const lines = (which: string) =>
     database.prepare(
       `SELECT change.seq, change.at, change.detail, alert.seen_at IS NOT NULL AS seen, booking.known FROM alert
          JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
-         WHERE alert.outcome IS NOT NULL AND ${which} ORDER BY alert.change DESC LIMIT ?`,
+         WHERE ${known} AND ${which} ORDER BY alert.change DESC LIMIT ?`,
     );
   const fresh = lines("alert.seen_at IS NULL");
-  const looked = lines("alert.seen_at IS NOT NULL AND alert.outcome NOT IN ('past', 'ignored')");
+  const looked = lines("alert.seen_at IS NOT NULL AND alert.outcome NOT IN ('past', 'ignored', 'paired')");
   const count = database.prepare(
     `SELECT count(DISTINCT change.booking_id) AS bookings FROM alert
        JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
-       WHERE alert.seen_at IS NULL AND alert.outcome IS NOT NULL
+       WHERE alert.seen_at IS NULL AND ${known}
          AND (booking.end_at IS NULL OR booking.end_at > ?)`,
   );
-  const open = "UPDATE alert SET seen_at = ? WHERE seen_at IS NULL AND outcome IS NOT NULL";
+  // Who has looked at what could not be shown need not be told any more.
+  const open = `UPDATE alert SET seen_at = ?, outcome = coalesce(outcome, 'seen') WHERE seen_at IS NULL AND ${known}`;
   const seeAll = database.prepare(open);
   const seeOne = database.prepare(`${open} AND change IN (SELECT seq FROM change WHERE booking_id = ?)`);
 

@@ -2,10 +2,10 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { transaction } from "./transaction.ts";
 
 /**
- * How a reminder ended; `withdrawn` = shown, then taken back because the booking is no longer at that time; `joined` =
+ * How a reminder ended (0.1.0 also gave up, as `failed`); `withdrawn` = shown, then taken back because the booking is no longer at that time; `joined` =
  * the meeting was joined, so that nothing is left to remind of.
  */
-export type ReminderOutcome = "shown" | "failed" | "paused" | "withdrawn" | "joined";
+export type ReminderOutcome = "shown" | "paused" | "withdrawn" | "joined";
 
 /** A reminder of a booking at one start: a lead time before it or the end of a snooze. Epoch milliseconds. */
 export interface ReminderKey {
@@ -16,7 +16,7 @@ export interface ReminderKey {
 
 export interface KeptReminder extends ReminderKey {
   readonly seq: number;
-  /** Null = a snooze that still runs, or one that a crash kept from being settled. */
+  /** Null = a snooze that still runs, or one that could not be shown or settled. */
   readonly outcome: ReminderOutcome | null;
 }
 

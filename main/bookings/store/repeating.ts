@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import { alertsOf, type OwedAlert } from "./schedule-queries.ts";
+import { alertColumns, alertsOf, type OwedAlert } from "./schedule-queries.ts";
 
 /** A span on the clock, epoch milliseconds; both ends are in it. */
 interface Between {
@@ -11,7 +11,7 @@ interface Between {
 export function createRepeating(database: Database) {
   // By the time of the booking: few start soon, while changes that nobody looked at may be many.
   const due = database.prepare(
-    `SELECT alert.change AS seq, change.detail, booking.known FROM booking
+    `SELECT ${alertColumns} FROM booking
        JOIN change ON change.booking_id = booking.id JOIN alert ON alert.change = change.seq
        WHERE booking.start_at > ? AND booking.start_at <= ?
          AND alert.outcome = 'shown' AND alert.seen_at IS NULL AND alert.repeated_at IS NULL

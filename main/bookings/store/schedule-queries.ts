@@ -9,14 +9,22 @@ import { apartMs } from "../whole-days.ts";
 import { createKeeping, knownOf } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
 
-/** How an alert ended: shown, failed, or why nobody was told. `past` and `ignored` are nothing to look at either. */
-export type Outcome = "shown" | "failed" | "paused" | "quiet" | "past" | "ignored";
+/**
+ * How an alert ended: shown, or why nobody was told. `seen` = it could not be shown, and was looked at in the window;
+ * `paired` = told with the other half of a reschedule. `past`, `ignored` and `paired` are nothing to look at either.
+ * Bookbell 0.1.0 also gave up, as `failed`.
+ */
+export type Outcome = "shown" | "paused" | "quiet" | "past" | "ignored" | "seen" | "paired";
 
 /** An alert that is owed: nobody has been told of this change yet. */
 export interface OwedAlert {
   /** The change it is for. */
   readonly seq: number;
   readonly change: Change;
+  /** When the change was kept, epoch milliseconds. */
+  readonly at: number;
+  /** It could not be shown so far. */
+  readonly tried: boolean;
   /** As it is now, which may be newer than the change. */
   readonly booking: Booking;
 }
@@ -30,14 +38,20 @@ export interface Settled {
 
 interface AlertRow {
   readonly seq: number;
+  readonly at: number;
+  readonly tried_at: number | null;
   readonly detail: string;
   readonly known: string;
 }
 
-/** The alerts of rows of a change's `seq` and `detail`, and its booking's `known`. */
+/** What `alertsOf` reads; the question has to name `change`, `alert` and `booking`. */
+export const alertColumns = "change.seq, change.at, change.detail, alert.tried_at, booking.known";
+
 export const alertsOf = (rows: readonly unknown[]): OwedAlert[] =>
-  (rows as AlertRow[]).map(({ seq, detail, known }) => ({
+  (rows as AlertRow[]).map(({ seq, at, tried_at, detail, known }) => ({
     seq,
+    at,
+    tried: tried_at !== null,
     change: JSON.parse(detail),
     booking: bookingOf(JSON.parse(known)),
   }));
@@ -64,12 +78,14 @@ export function createScheduleQueries(database: Database) {
   const history = database.prepare("SELECT at, detail FROM change WHERE booking_id = ? ORDER BY seq");
   const any = database.prepare("SELECT 1 FROM booking LIMIT 1");
   const owed = database.prepare(
-    `SELECT change.seq, change.detail, booking.known FROM alert
+    `SELECT ${alertColumns} FROM alert
        JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
        WHERE alert.outcome IS NULL ORDER BY change.seq`,
   );
   const settle = database.prepare(`UPDATE alert SET outcome = ?1, settled_at = ?2,
-       seen_at = CASE WHEN ?1 IN ('past', 'ignored') THEN ?2 ELSE seen_at END WHERE change = ?3`);
+       seen_at = CASE WHEN ?1 IN ('past', 'ignored') THEN ?2 ELSE seen_at END
+       WHERE change = ?3 AND (outcome IS NULL OR outcome = 'paired')`);
+  const tried = database.prepare("UPDATE alert SET tried_at = ? WHERE change = ?");
 
   return {
     /** Bookings that overlap a span, in no order; of whole days also such as do so elsewhere only. */
@@ -100,7 +116,12 @@ export function createScheduleQueries(database: Database) {
       })),
     hasAny: (): boolean => any.get() !== undefined,
     owedAlerts: (): OwedAlert[] => alertsOf(owed.all()),
-    /** In one transaction. */
+    /** They could not be shown, and stay owed; in one transaction. */
+    triedAlerts: (seqs: readonly number[], at: number): void =>
+      transaction(database, () => {
+        for (const seq of seqs) tried.run(at, seq);
+      }),
+    /** What has ended otherwise before stays so; in one transaction. */
     settleAlerts: (settled: readonly Settled[]): void =>
       transaction(database, () => {
         for (const { seq, outcome, at } of settled) settle.run(outcome, at, seq);

@@ -1,0 +1,66 @@
+import type { Told } from "./notifiers/notifier.ts";
+import type { openToldNote } from "./told-note.ts";
+
+/** What remembering what was told needs of the rest of Bookbell. */
+export interface ToldParts {
+  note: ReturnType<typeof openToldNote>;
+  /** Marks these as shown in the store; each with when it was, epoch milliseconds. */
+  mark(shown: ReadonlyMap<number, number>): Promise<void>;
+  now(): number;
+  /** What a system that hung was sent has been shown now, or never will be. */
+  onLate(): void;
+  onFault(error: unknown): void;
+}
+
+/**
+ * What was shown, by its number, from the moment that it was until the store has it marked: it is not shown again
+ * meanwhile, however long neither the store nor the note can be written. The note tells the next run.
+ */
+export function createTold({ note, mark, now, onLate, onFault }: ToldParts) {
+  const shown = new Map([...note.last()].map((seq) => [seq, now()]));
+  /** Sent to a system that hangs. */
+  const underWay = new Set<number>();
+
+  function add(seqs: readonly number[]) {
+    for (const seq of seqs) shown.set(seq, now());
+    try {
+      note.told([...shown.keys()]);
+    } catch (error) {
+      onFault(error);
+    }
+  }
+
+  async function follow(seqs: readonly number[], came: Promise<boolean>) {
+    for (const seq of seqs) underWay.add(seq);
+    const isShown = await came;
+    for (const seq of seqs) underWay.delete(seq);
+    if (isShown) add(seqs);
+    onLate();
+  }
+
+  return {
+    isShown: (seq: number): boolean => shown.has(seq),
+    isUnderWay: (seq: number): boolean => underWay.has(seq),
+    /** Shows what those numbers stand for. Never rejects. */
+    async show(seqs: readonly number[], show: () => Promise<Told>): Promise<Told> {
+      const told = await show().catch((error): Told => {
+        onFault(error);
+        return "failed";
+      });
+      if (told === "shown") add(seqs);
+      else if (typeof told === "object") void follow(seqs, told.shown);
+      return told;
+    },
+    /** Has the store mark what it has not yet. Never rejects. */
+    async mark(): Promise<void> {
+      const marked = new Map(shown);
+      if (marked.size === 0) return;
+      try {
+        await mark(marked);
+        for (const seq of marked.keys()) shown.delete(seq);
+      } catch (error) {
+        onFault(error);
+      }
+    },
+  };
+}
