@@ -29,6 +29,9 @@ export interface Person {
   readonly timeZone: string;
 }
 
+/** How many answers are kept, and how many characters of each: what is longer is cut off. */
+export const answerLimits = { most: 20, longest: 1_000 } as const;
+
 /** What the customer entered in a field of the booking form that is not one of Timekit's own. */
 export interface FormAnswer {
   /** The field's key, as the form's maker named it. */

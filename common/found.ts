@@ -8,6 +8,8 @@ export interface BookingDetail {
   readonly history: readonly { readonly at: number; readonly change: Change }[];
   /** What is at the same time, or without a gap. */
   readonly clash: { readonly kind: "overlap" | "no-gap"; readonly other: Booking } | null;
+  /** The host that Join leads to, as a button shows it; null = there is nothing to join. */
+  readonly join: string | null;
 }
 
 export const searchStates = ["all", "on", "asked", "off"] as const;

@@ -146,8 +146,11 @@ export const ipc = {
   registerWebhooks: ask()(z.array(z.enum(graphNames)).check(z.maxLength(graphNames.length))),
   /** Asks Timekit for what Bookbell may have missed. */
   catchUp: ask()(z.void()),
-  /** Opens the meeting's link, which main finds by itself: the page never sends an address. */
-  joinBooking: ask()(bookingId),
+  /**
+   * Opens the meeting's link, which main finds by itself: the page never sends an address. Null = it is open; else the
+   * host that the user is to be asked about first. `agreed` is the one that they have said yes to.
+   */
+  joinBooking: ask<string | null>()(z.strictObject({ id: bookingId, agreed: z.nullable(shortText) })),
   actOnBooking: ask()(
     z.strictObject({
       id: bookingId,
@@ -210,6 +213,8 @@ export const ipc = {
   showSettings: tell<null>(),
   /** Bring this booking into view: the user clicked its notification. */
   revealBooking: tell<string>(),
+  /** The user wants to join this booking from its notification, and is to be asked first. */
+  askToJoin: tell<string>(),
 } as const;
 
 type Schema = typeof ipc;

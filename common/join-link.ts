@@ -1,9 +1,12 @@
-import type { Booking } from "./booking.ts";
+import { isPublicName } from "./addresses.ts";
+import { answerLimits, type Booking } from "./booking.ts";
 
 /** From here on a meeting is near enough to be joined. */
 const soonMs = 15 * 60_000;
 /** No meeting's address is longer, wrapped ones included. */
 const longest = 4_096;
+/** Of a host, on a button. */
+const shownLength = 32;
 
 interface Service {
   readonly host: RegExp;
@@ -26,13 +29,50 @@ const services: readonly Service[] = [
 /** Outlook wraps every link of a mail in one of its own, with the real one in `url`. */
 const wrapper = /\.safelinks\.protection\.(?:outlook\.com|office365\.us)$/;
 
+/** What a booking tells of the way in, and who may have written that. */
+type Texts = Pick<Booking, "place" | "description" | "comment" | "answers" | "customer" | "others">;
+
+/** The way into a meeting. */
+export interface JoinLink {
+  /** Https, of a public name, and without a user name that could pass for a host. */
+  readonly url: URL;
+  /** A known service in a place that no form answer gave: the host meant it, and need not be asked. */
+  readonly sure: boolean;
+}
+
 /**
- * Where a booking's meeting takes place online: a known service's link wherever it stands, else the first other link,
- * in the place before the description. Always https, and without a user name that could pass for a host.
+ * Where a booking's meeting takes place online. What the place says counts, a known service before another page. Only
+ * without that the description does, which Timekit's widget fills with all that the customer entered: there it must
+ * be a known service, of a host that the customer's own words do not name.
  */
-export function joinLinkOf({ place, description }: Pick<Booking, "place" | "description">): URL | null {
-  const links = [...linksIn(place), ...linksIn(description)];
-  return links.find(isMeeting) ?? links[0] ?? null;
+export function joinLinkOf(texts: Texts): JoinLink | null {
+  const { place, description } = texts;
+  const placed = linksIn(place);
+  const url = placed.find(isMeeting) ?? placed[0];
+  if (url) return { url, sure: isMeeting(url) && !isAnswer(place, texts) };
+  const isTheirs = namedBy(texts);
+  const told = linksIn(description).find((link) => isMeeting(link) && !isTheirs(link));
+  return told ? { url: told, sure: false } : null;
+}
+
+/** The host that Join leads to, for a button: of a long one the end, which says whose it is. Null = there is none. */
+export function joinHostOf(texts: Texts): string | null {
+  const host = joinLinkOf(texts)?.url.host ?? null;
+  return host && host.length > shownLength ? `…${host.slice(1 - shownLength)}` : host;
+}
+
+const isAnswer = (place: string, { answers }: Texts) =>
+  answers.some(({ text }) => text.trim() === place.trim());
+
+/** Whether the customer's own words may name the host of a link, however they write it. */
+function namedBy({ comment, answers, customer, others }: Texts): (link: URL) => boolean {
+  const { most, longest } = answerLimits;
+  if (answers.length >= most || answers.some(({ text }) => text.length >= longest)) return () => true;
+  const people = [customer, ...others].flatMap((one) => (one ? [one.name, one.email, one.phone] : []));
+  const texts = [comment, ...people, ...answers.flatMap(({ field, text }) => [field, text])];
+  const hosts = new Set(texts.flatMap(linksIn).map(({ hostname }) => hostname));
+  const said = texts.join("\n").toLowerCase();
+  return ({ hostname }) => hosts.has(hostname) || said.includes(hostname);
 }
 
 /** It is on, or begins within a quarter of an hour. */
@@ -61,7 +101,8 @@ function withoutPunctuation(link: string): string {
 
 const parsed = (text: string) => (URL.canParse(text) ? new URL(text) : null);
 
-const isSafe = (url: URL) => url.protocol === "https:" && url.username === "" && url.password === "";
+const isSafe = (url: URL) =>
+  url.protocol === "https:" && url.username === "" && url.password === "" && isPublicName(url.hostname);
 
 /** The port is part of `host`: a known service has none. */
 const isMeeting = ({ host, pathname }: URL) =>

@@ -14,6 +14,8 @@ export interface AgendaItem {
   readonly off: boolean;
   /** Another one that takes place is at the same time. */
   readonly clash: boolean;
+  /** The host that Join leads to, as a button shows it; null = there is nothing to join. */
+  readonly join: string | null;
 }
 
 export interface Agenda {

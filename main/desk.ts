@@ -55,6 +55,7 @@ export function createDesk({ settings, model, now, zone, ...parts }: DeskParts) 
   servePage(parts.page);
   const open = () => void window.show();
   const reveal = (bookingId: string) => void window.reveal(bookingId);
+  const askToJoin = (bookingId: string) => void window.askToJoin(bookingId);
   const tray = createTray(parts.icons, model, {
     open,
     reveal,
@@ -84,6 +85,7 @@ export function createDesk({ settings, model, now, zone, ...parts }: DeskParts) 
     window,
     open,
     reveal,
+    askToJoin,
     isPaused: pause.isOn,
     setPaused: pause.set,
     setPresenting,

@@ -72,14 +72,22 @@ export function createDiary(parts: DiaryParts) {
   const onJoined = async (id: string) => {
     await Promise.all([alerts.joined(id), alerts.seen(id)]);
   };
-  const join = createJoin({ booking: store.booking, openLink, onJoined });
+  const join = createJoin({
+    booking: store.booking,
+    hosts: () => settings.get("joinHosts"),
+    keepHosts: (joinHosts) => settings.change({ joinHosts }),
+    openLink,
+    onJoined,
+  });
   const alerts = createAlerts({
     ...parts,
     store,
     format: format.get,
     paused: desk.isPaused,
     clashOf: lookUp.clash,
-    join,
+    async join(id) {
+      if ((await join(id, null)) !== null) desk.askToJoin(id);
+    },
     onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
   });
   const changed = () => Promise.all([refresh(), alerts.tell()]);

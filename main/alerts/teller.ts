@@ -6,7 +6,7 @@ import type { Problem } from "../../common/view.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { maskWhile } from "../bookings/masked.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
-import { type Button, buttonsOf, labels, reminderButtonsOf } from "./buttons.ts";
+import { type Button, buttonsOf, labelOf, reminderButtonsOf } from "./buttons.ts";
 import type { Notifier, Toast, Told } from "./notifiers/notifier.ts";
 import type { Reminder } from "./reminders/plan.ts";
 import { digestOf, reminderWordingOf, wordingOf } from "./wording.ts";
@@ -67,7 +67,7 @@ export function createTeller(parts: TellerParts) {
   const masked = maskWhile(parts.presenting);
   const withButtons = (booking: Booking, buttons: readonly Button[]) => ({
     onClick: clickOn(booking),
-    actions: buttons.map((key) => ({ key, label: labels[key] })),
+    actions: buttons.map((key) => ({ key, label: labelOf(key, booking) })),
     onAction(key: string) {
       const button = buttons.find((one) => one === key);
       if (!button) return;

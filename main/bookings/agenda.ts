@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Booking, Status } from "../../common/booking.ts";
+import { joinHostOf } from "../../common/join-link.ts";
 import type { Agenda, AgendaItem } from "../../common/view.ts";
 import { classesAsOne } from "./classes.ts";
 import type { Known } from "./facts.ts";
@@ -93,6 +94,7 @@ export function dayOf(bookings: readonly Known[], day: LocalDay, now: number, to
     phase: phaseOf(booking, next, now, today),
     off: isOff(booking),
     clash: clashing.has(booking.id),
+    join: joinHostOf(booking),
   }));
 }
 

@@ -56,6 +56,7 @@ function madeUp(
     id: ownerId,
     customer: null,
     others: [],
+    description: "",
     comment: "",
     answers: [],
     ownerId: null,

@@ -1,5 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
+import { joinHostOf } from "../../common/join-link.ts";
 import type { Resource } from "../../common/timekit.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { dayOf, dayOfDate, localDay } from "./agenda.ts";
@@ -46,7 +47,7 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
       if (!booking) return null;
       const over = booking.status !== "asked" && booking.status !== "confirmed" && booking.status !== "held";
       const [history, found] = await Promise.all([store.history(id), over ? null : clash(booking)]);
-      return { booking, history, clash: found };
+      return { booking, history, clash: found, join: joinHostOf(booking) };
     },
   };
 }

@@ -1,14 +1,13 @@
 import type { Booking } from "../../common/booking.ts";
-import { joinLinkOf } from "../../common/join-link.ts";
 import type { View } from "../../common/view.ts";
 
-/** A booking of which its time, its state and the way in are left, for a screen that others see, too. */
+/** A booking of which its time and its state are left, for a screen that others see, too. */
 export function maskedBooking<Some extends Booking>(booking: Some): Some {
   return {
     ...booking,
     subject: "",
     place: "",
-    description: joinLinkOf(booking)?.href ?? "",
+    description: "",
     comment: "",
     answers: [],
     customer: null,

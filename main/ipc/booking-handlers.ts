@@ -16,7 +16,8 @@ export interface BookingParts {
   /** Names and texts are hidden. */
   presenting(): boolean;
   now(): number;
-  join(id: string): Promise<void>;
+  /** Null = it is open; else the host to ask the user about first. */
+  join(id: string, agreed: string | null): Promise<string | null>;
   snooze(id: string, choice: Snooze): Promise<void>;
   openLink(url: URL): Promise<void>;
   /** The booking as text, for the clipboard. */
@@ -64,10 +65,7 @@ export function createBookingHandlers(parts: BookingParts): Pick<Handlers, Booki
       const { bookings, more } = await store.search(wanted, parts.now());
       return { bookings: bookings.map(masked), more };
     },
-    async joinBooking(id) {
-      await parts.join(id);
-      return null;
-    },
+    joinBooking: ({ id, agreed }) => parts.join(id, agreed),
     async snoozeBooking({ id, choice }) {
       await parts.snooze(id, choice);
       return null;

@@ -13,6 +13,7 @@ import {
   type SetupStep,
   setupSteps,
 } from "../../common/view.ts";
+import type { JoinHosts } from "../bookings/joining.ts";
 import type { Webhook } from "../sources/timekit/api/webhooks.ts";
 
 /** A secret at rest. `session` = set, but kept nowhere: it is gone after a restart, and then missed. */
@@ -34,6 +35,7 @@ export interface Settings extends SettingsView {
   readonly setup: SetupStep;
   /** Whose bookings are shown; null = everybody's. */
   readonly resource: Resource | null;
+  readonly joinHosts: JoinHosts;
   /** The graphs whose webhooks Bookbell registers with Timekit, and what it has registered. */
   readonly graphs: readonly Graph[];
   readonly webhooks: readonly Webhook[];
@@ -87,6 +89,11 @@ const schema: Schema<Settings> = {
   tunnel: { type: "object", default: noTunnel },
   setup: { enum: [...setupSteps], default: "reach" },
   resource: { type: ["object", "null"], default: null },
+  joinHosts: {
+    type: "object",
+    additionalProperties: { type: "array", items: { type: "string" } },
+    default: {},
+  },
   graphs: { type: "array", items: { enum: graphNames }, default: [] },
   webhooks: { type: "array", items: { type: "object" }, default: [] },
   watermark: { type: ["integer", "null"], default: null },

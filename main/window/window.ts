@@ -75,6 +75,8 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
     async reveal(bookingId: string): Promise<void> {
       await showAnd((page) => tell(page, "revealBooking", bookingId));
     },
+    /** Shows that booking and the question whether its meeting may be opened. */
+    askToJoin: (bookingId: string): Promise<void> => showAnd((page) => tell(page, "askToJoin", bookingId)),
     showSettings: (): Promise<void> => showAnd((page) => tell(page, "showSettings", null)),
     toggle: (): Promise<void> => (bar.window?.isVisible() ? Promise.resolve(bar.hideWindow()) : show()),
     /** A page that shows the delivery log asks anew. */

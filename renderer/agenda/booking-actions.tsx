@@ -1,7 +1,7 @@
 import { Video } from "lucide-preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Status } from "../../common/booking.ts";
-import { isSoon, joinLinkOf } from "../../common/join-link.ts";
+import { isSoon } from "../../common/join-link.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { Outcome } from "../parts/outcome.tsx";
@@ -11,6 +11,7 @@ import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { titleOf } from "./booking-text.ts";
+import { JoinQuestion } from "./join-question.tsx";
 
 interface Props {
   readonly state: PageState;
@@ -31,27 +32,43 @@ interface Done {
 
 /** What the host can do about a booking at once, and what came of it. */
 export function BookingActions({ state, item, now, format, reachable, full = false }: Props) {
-  const { booking } = item;
+  const { booking, join: host } = item;
   const { busy, problem, act } = useAct();
   const [asking, setAsking] = useState<"decline" | "cancel" | null>(null);
+  /** The host that main asks about before it opens the meeting. */
+  const [unknownHost, setUnknownHost] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const holder = useRow(booking.id);
   const asked = booking.status === "asked" && !item.off;
   const connected = state.view.value?.timekit.value.state === "on";
   const answerable = asked && connected;
   const canCancel = full && connected && booking.status === "confirmed" && !item.off;
-  const canJoin = !item.off && !asked && joinLinkOf(booking) !== null;
+  const canJoin = !item.off && !asked && host !== null;
   const outcome = done?.status === booking.status && !item.off ? done.text : "";
+  const wanted = full && state.joining.value === booking.id;
+  useEffect(() => {
+    if (!wanted) return;
+    state.joining.value = null;
+    void join();
+  }, [wanted]);
   if (!answerable && !canJoin && !canCancel && !outcome && !problem) return null;
 
-  async function ask(request: () => Promise<Answered>, text: string, status: Status) {
-    setDone(null);
-    if (!(await act(request))) return;
+  function came(text: string, status: Status) {
     setAsking(null);
+    setUnknownHost(null);
     setDone({ text, status });
     state.say(text);
   }
-  const join = () => ask(() => state.joinBooking(booking.id), words.acting.opened, booking.status);
+  async function ask(request: () => Promise<Answered>, text: string, status: Status) {
+    setDone(null);
+    if (await act(request)) came(text, status);
+  }
+  async function join(agreed: string | null = null) {
+    setDone(null);
+    const answer = await act(() => state.joinBooking({ id: booking.id, agreed }));
+    if (answer?.value === null) came(words.acting.opened, booking.status);
+    else if (answer) setUnknownHost(answer.value);
+  }
   const confirm = () =>
     ask(
       () => state.actOnBooking({ id: booking.id, action: "confirm", message: "" }),
@@ -64,16 +81,17 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   };
 
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);
-  const button = (label: string, kind: string, press: () => void) => (
+  const named = (label: string) => words.acting.named(label, titleOf(booking), time);
+  const button = (label: string, kind: string, press: () => void, name = named(label), icon = false) => (
     <button
       type="button"
       class={`button ${kind}`}
-      aria-label={words.acting.named(label, titleOf(booking), time)}
+      aria-label={name}
       aria-disabled={busy}
       tabIndex={reachable ? 0 : -1}
       onClick={() => !busy && press()}
     >
-      {label === words.acting.join && <Video class="icon" aria-hidden="true" />}
+      {icon && <Video class="icon" aria-hidden="true" />}
       {label}
     </button>
   );
@@ -90,11 +108,26 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
           leave={() => setAsking(null)}
         />
       )}
-      {!asking && (answerable || canJoin || canCancel) && (
+      {unknownHost && canJoin && (
+        <JoinQuestion
+          host={unknownHost}
+          busy={busy}
+          open={() => void join(unknownHost)}
+          leave={() => setUnknownHost(null)}
+        />
+      )}
+      {!asking && !unknownHost && (answerable || canJoin || canCancel) && (
         <div class="buttons">
           {answerable && button(words.acting.confirm, "button-main", () => void confirm())}
           {answerable && button(words.acting.decline, "", () => setAsking("decline"))}
-          {canJoin && button(words.acting.join, primary, () => void join())}
+          {canJoin &&
+            button(
+              words.acting.join(host),
+              primary,
+              () => void join(),
+              words.acting.joinNamed(host, titleOf(booking), time),
+              true,
+            )}
           {canCancel && button(words.acting.cancel, "", () => setAsking("cancel"))}
         </div>
       )}
@@ -104,7 +137,7 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   );
 }
 
-type Answered = Awaited<ReturnType<PageState["joinBooking"]>>;
+type Answered = Awaited<ReturnType<PageState["actOnBooking"]>>;
 
 /** A button that leaves with the focus on it hands it to the booking's row. */
 function useRow(id: string) {

@@ -23,8 +23,10 @@ export function BookingFacts({ booking }: { booking: Booking }) {
     [names.phone, customer?.phone],
     ...answers
       .map(({ field, text }): [string, string] => [named(field), text])
-      // What Timekit's widget has written into the description is not said twice.
-      .filter(([name]) => !description.toLowerCase().includes(`${name.toLowerCase()}: `)),
+      // What Timekit's widget has written into the description, or made the place, is not said twice.
+      .filter(
+        ([name, text]) => text !== place && !description.toLowerCase().includes(`${name.toLowerCase()}: `),
+      ),
     [names.others, others.map(({ name, email }) => name.trim() || email).join("\n")],
     [names.seats, seats ? words.seats(seats.taken, seats.max) : ""],
     [names.description, description],

@@ -29,8 +29,9 @@ export function BookingPage({ state, view, id }: Props) {
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   const detail = answer.value ?? madeUp(view, id);
   if (!detail) return <Failed problem={words.booking.gone} />;
-  const { booking, history, clash } = detail;
-  const item = { booking, phase: "later", off: isOver(booking), clash: clash?.kind === "overlap" } as const;
+  const { booking, history, clash, join } = detail;
+  const off = isOver(booking);
+  const item = { booking, phase: "later", off, clash: clash?.kind === "overlap", join } as const;
   return (
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />
@@ -46,5 +47,5 @@ export function BookingPage({ state, view, id }: Props) {
 /** A class of which only seats were told stands in today's list, but is no booking that is kept. */
 function madeUp(view: ViewSignals, id: string): BookingDetail | null {
   const item = view.agenda.value.items.find(({ booking }) => booking.id === id);
-  return item ? { booking: item.booking, history: [], clash: null } : null;
+  return item ? { booking: item.booking, history: [], clash: null, join: item.join } : null;
 }

@@ -26,6 +26,8 @@ export interface PageState extends Requests {
   readonly failure: Signal<Problem | null>;
   /** The booking to bring into view, until that is done. */
   readonly revealing: Signal<string | null>;
+  /** The booking that is to be joined from its notification, until that was asked of main. */
+  readonly joining: Signal<string | null>;
   readonly log: DeliveryLog;
   /** What is looked for, kept while a booking that was found is looked at. */
   readonly searching: Signal<Wanted>;
@@ -47,6 +49,7 @@ export function createState(bridge: Bridge): PageState {
   const screen = signal<Screen>({ name: "today" });
   const failure = signal<Problem | null>(null);
   const revealing = signal<string | null>(null);
+  const joining = signal<string | null>(null);
   const log = createDeliveryLog(bridge);
   const searching = signal<Wanted>({ text: "", state: "all", time: "all" });
   const { said, say } = createAnnouncer();
@@ -94,6 +97,10 @@ export function createState(bridge: Bridge): PageState {
       screen.value = { name: "today" };
       revealing.value = id;
     }),
+    bridge.onAskToJoin((id) => {
+      screen.value = { name: "booking", id, from: { name: "today" } };
+      joining.value = id;
+    }),
     bridge.onShowSettings(() => {
       screen.value = { name: "settings", field: null };
     }),
@@ -111,6 +118,7 @@ export function createState(bridge: Bridge): PageState {
     screen,
     failure,
     revealing,
+    joining,
     log,
     searching,
     said,

@@ -1,10 +1,10 @@
+import { serverPortOf } from "../../common/addresses.ts";
 import type { SshSettings } from "../../common/tunnel.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Secret } from "../settings/secret.tsx";
 import { TextField } from "../settings/text-field.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { serverPortOf } from "./addresses.ts";
 import { TrustedKey } from "./host-key.tsx";
 import { UrlField } from "./url-field.tsx";
 import { useChooseFile } from "./use-choose-file.ts";

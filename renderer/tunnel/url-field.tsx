@@ -1,8 +1,8 @@
+import { httpsOf } from "../../common/addresses.ts";
 import type { Problem } from "../../common/view.ts";
 import { TextField } from "../settings/text-field.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { httpsOf } from "./addresses.ts";
 
 interface Props {
   readonly state: PageState;

@@ -1,9 +1,9 @@
+import { domainOf } from "../../common/addresses.ts";
 import type { TunnelKind } from "../../common/tunnel.ts";
 import { Secret } from "../settings/secret.tsx";
 import { TextField } from "../settings/text-field.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { domainOf } from "./addresses.ts";
 import { Program } from "./program.tsx";
 import { SshForm } from "./ssh-form.tsx";
 import { UrlField } from "./url-field.tsx";

@@ -1,10 +1,12 @@
 /** The words for joining a meeting and answering a customer. */
 export const acting = {
-  join: "Join",
+  join: (host: string) => `Join · ${host}`,
   confirm: "Confirm",
   decline: "Decline",
   cancel: "Cancel booking",
   named: (what: string, who: string, time: string) => [`${what} ${who}`, time].filter(Boolean).join(", "),
+  joinNamed: (host: string, who: string, time: string) =>
+    [`Join · ${host}`, who, time].filter(Boolean).join(", "),
   opened: "Opened in your browser",
   confirmed: "Confirmed",
   declined: "Declined",
@@ -12,6 +14,11 @@ export const acting = {
   sure: {
     decline: { before: "Decline ", after: "?" },
     cancel: { before: "Cancel the booking of ", after: "? They are told." },
+  },
+  unknownHost: {
+    before: "Open ",
+    after: "? Bookbell has not opened it for this project before. Go on only if you know it.",
+    open: "Open",
   },
   message: "Message, if you like",
   keep: "Not now",

@@ -41,6 +41,16 @@ const askedFor = (now: number) =>
     available_actions: ["confirm", "decline"],
   });
 
+/** A call of Marty's in five minutes, as the widget tells it: what he enters stands in the description, too. */
+function callAt(now: number, where: string, comment = ""): Buffer {
+  const body = JSON.parse(exampleAt(now, new Date(now + 5 * minute), new Date(now + 35 * minute)).toString());
+  const event = { what: "Call", where, description: comment && `Comment: ${comment}` };
+  const customer = { ...body.attributes.customer, comment };
+  return Buffer.from(
+    JSON.stringify({ ...body, event: { ...body.event, ...event }, attributes: { customer } }),
+  );
+}
+
 /** Has Bookbell note what it would open, instead of opening it. */
 function notingLinks({ app }: Bookbell) {
   return app.evaluate(({ shell }) => {
@@ -59,23 +69,59 @@ test("a meeting is joined from its notification and from the window", async ({
   now,
 }) => {
   await notingLinks(bookbell);
-  const event = { what: "Call", where: `Join here: ${link}.`, description: "" };
-  const body = JSON.parse(
-    exampleAt(now, new Date(now + 5 * minute), new Date(now + 35 * minute), {
-      attributes: undefined,
-    }).toString(),
-  );
-  await bookbell.post(Buffer.from(JSON.stringify({ ...body, event: { ...body.event, ...event } })));
+  await bookbell.post(callAt(now, `Join here: ${link}.`));
   const told = await daemon.waitFor(({ state }) => state === "shown");
-  expect(told.actions.map(({ label }) => label)).toContain("Join");
-  await daemon.click(told, "Join");
+  expect(told.actions.map(({ label }) => label)).toContain("Join · meet.google.com");
+  await daemon.click(told, "Join · meet.google.com");
   await expect.poll(() => openedLinks(bookbell)).toEqual([link]);
 
   await page
-    .getByRole("button", { name: /^Join Marty McFly/ })
+    .getByRole("button", { name: /^Join · meet.google.com, Marty McFly/ })
     .first()
     .click();
   await expect.poll(() => openedLinks(bookbell)).toEqual([link, link]);
+});
+
+test("a link in the customer's comment is not joined, and a host that is new to the project is asked about once", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  await notingLinks(bookbell);
+  const own = "https://video.example.com/j/8840-221-907";
+  await bookbell.post(callAt(now, own, "https://zoom.us/j/66666?pwd=attacker"));
+  const told = await daemon.waitFor(({ state }) => state === "shown");
+  expect(told.actions.map(({ label }) => label)).toContain("Join · video.example.com");
+
+  await daemon.click(told, "Join · video.example.com");
+  const question = page.getByRole("alertdialog", { name: /^Open video\.example\.com\?/ });
+  await expect(question.getByRole("button", { name: "Not now" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  const join = page.getByRole("button", { name: /^Join · video\.example\.com, Marty McFly/ });
+  await join.click();
+  expect(await openedLinks(bookbell)).toEqual([]);
+  await question.getByRole("button", { name: "Open" }).click();
+  await expect.poll(() => openedLinks(bookbell)).toEqual([own]);
+  await expect(question).toBeHidden();
+
+  await join.click();
+  await expect.poll(() => openedLinks(bookbell)).toEqual([own, own]);
+  expect(Object.values((await bookbell.settings()).joinHosts)).toEqual([["video.example.com"]]);
+});
+
+test("a booking whose only link is the customer's cannot be joined", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  await bookbell.post(callAt(now, "Hill Valley", "https://meet.jit.si/attacker https://127.0.0.1:8443/"));
+  const told = await daemon.waitFor(({ state }) => state === "shown");
+  expect(told.actions.map(({ label }) => label)).not.toContainEqual(expect.stringMatching(/^Join/));
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Join/ })).toHaveCount(0);
 });
 
 test("a booking that asks for an answer is confirmed from its notification, and told once", async ({

@@ -39,6 +39,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "hideWindow",
     "joinBooking",
     "markSeen",
+    "onAskToJoin",
     "onDeliveriesChanged",
     "onRevealBooking",
     "onShowSettings",

@@ -15,6 +15,8 @@ export interface Mock {
   readonly calls: Call[];
   readonly change: (changes: Partial<View>) => void;
   readonly reveal: (id: string) => void;
+  /** The user presses Join on a notification, and main wants them asked. */
+  readonly askToJoin: (id: string) => void;
   /** From now on main refuses this request; null lets it succeed again. */
   readonly refuse: (name: AskName, problem: Problem | null) => void;
   /** Lets what the page was opened with as `slow` answer. */
@@ -41,6 +43,8 @@ interface Answers {
   bookings: readonly Booking[];
   details: Readonly<Record<string, BookingDetail>>;
   resources: readonly Resource[];
+  /** The host that main asks about before it opens a meeting; null = none. */
+  unknownHost: string | null;
 }
 
 export interface Opening {
@@ -53,6 +57,8 @@ export interface Opening {
   readonly news: readonly News[];
   /** Those that can be found and opened, each with this history and this clash. */
   readonly bookings: readonly Booking[];
+  /** The host that Join leads to, by the booking's id. */
+  readonly joins: Readonly<Record<string, string | null>>;
   readonly history: BookingDetail["history"];
   readonly clash: BookingDetail["clash"];
   readonly refused: { readonly name: AskName; readonly problem: Problem } | null;
@@ -67,6 +73,7 @@ export function installMock({
   gaps,
   news,
   bookings,
+  joins,
   history,
   clash,
 }: Opening): void {
@@ -77,6 +84,7 @@ export function installMock({
     deliveriesChanged: new Set(),
     revealBooking: new Set(),
     showSettings: new Set(),
+    askToJoin: new Set(),
   };
   const current = { ...view };
   const pageSize = 50;
@@ -90,12 +98,15 @@ export function installMock({
     gaps,
     news,
     bookings,
-    details: Object.fromEntries(bookings.map((booking) => [booking.id, { booking, history, clash }])),
+    details: Object.fromEntries(
+      bookings.map((booking) => [booking.id, { booking, history, clash, join: joins[booking.id] ?? null }]),
+    ),
     projects: [{ id: "lessons", name: "Guitar lessons" }],
     resources: [
       { id: "doc", name: "Emmett Brown" },
       { id: "marty", name: "Marty McFly" },
     ],
+    unknownHost: null,
   };
   let answerSlow = () => {};
   const released = slow ? new Promise<void>((resolve) => (answerSlow = resolve)) : Promise.resolve();
@@ -178,7 +189,13 @@ export function installMock({
             const dayAt = (at: number) => new Date(at).toISOString().slice(0, 10);
             return start !== null && dayAt(start) <= input && input <= dayAt(end ?? start);
           })
-          .map((booking) => ({ booking, phase: "later", off: false, clash: false })),
+          .map((booking) => ({
+            booking,
+            phase: "later",
+            off: false,
+            clash: false,
+            join: joins[booking.id] ?? null,
+          })),
       ),
     search: (input) =>
       answer("search", input, () => ({
@@ -206,7 +223,8 @@ export function installMock({
     chooseResource: (input) => answer("chooseResource", input, () => null),
     registerWebhooks: (input) => answer("registerWebhooks", input, () => null),
     catchUp: (input) => answer("catchUp", input, () => null),
-    joinBooking: (input) => answer("joinBooking", input, () => null),
+    joinBooking: (input) =>
+      answer("joinBooking", input, () => (input.agreed === answers.unknownHost ? null : answers.unknownHost)),
     actOnBooking: (input) => answer("actOnBooking", input, () => null),
     proveIt: (input) => answer("proveIt", input, () => null),
     proofSeen: (input) => answer("proofSeen", input, () => null),
@@ -244,12 +262,16 @@ export function installMock({
     onDeliveriesChanged: listen("deliveriesChanged"),
     onRevealBooking: listen("revealBooking"),
     onShowSettings: listen("showSettings"),
+    onAskToJoin: listen("askToJoin"),
   };
   const mock: Mock = {
     calls,
     change,
     reveal: (id) => {
       for (const listener of listeners.revealBooking) (listener as (id: string) => void)(id);
+    },
+    askToJoin: (id) => {
+      for (const listener of listeners.askToJoin) (listener as (id: string) => void)(id);
     },
     refuse: (name, problem) => {
       if (problem) refusals.set(name, problem);

@@ -5,6 +5,7 @@ import { test as base, type ElectronApplication, _electron as electron, type Pag
 import axe from "axe-core";
 import { build } from "vite";
 import type { AskName } from "../../common/ipc.ts";
+import { joinHostOf } from "../../common/join-link.ts";
 import type { View } from "../../common/view.ts";
 import { licences } from "../../scripts/licences.mjs";
 import { startDesktop } from "../support/desktop/session.ts";
@@ -53,6 +54,7 @@ async function servePage(page: Page, folder: string): Promise<void> {
 }
 
 async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Promise<void> {
+  const bookings = more.bookings ?? view.agenda.items.map((item) => item.booking);
   await page.addInitScript(installMock, {
     view,
     slow: null,
@@ -60,7 +62,8 @@ async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Pr
     deliveries: [],
     gaps: [],
     news: [],
-    bookings: view.agenda.items.map((item) => item.booking),
+    bookings,
+    joins: Object.fromEntries(bookings.map((one) => [one.id, joinHostOf(one)])),
     history: [],
     clash: null,
     ...more,

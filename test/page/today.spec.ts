@@ -95,8 +95,9 @@ test("the card, with its way in, stays with what is on until that ends; the next
 }) => {
   const [running, next] = typicalDay as [AgendaItem, AgendaItem];
   const place = "https://meet.google.com/abc-defg-hij";
-  const on = { ...running, booking: { ...running.booking, place, end: at("15:10") } };
-  const page = await open(view([on, { ...next, booking: { ...next.booking, place } }]));
+  const join = "meet.google.com";
+  const on = { ...running, booking: { ...running.booking, place, end: at("15:10") }, join };
+  const page = await open(view([on, { ...next, booking: { ...next.booking, place }, join }]));
   const card = page.locator(".card");
   await page.evaluate((now) => window.mock.change({ now }), at("14:52"));
   await expect(card.locator(".card-caption")).toHaveText("Now · until 15:10");

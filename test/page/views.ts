@@ -1,4 +1,5 @@
 import type { Booking, Person } from "../../common/booking.ts";
+import { joinHostOf } from "../../common/join-link.ts";
 import type { News } from "../../common/news.ts";
 import { calm } from "../../common/policy.ts";
 import type { TimekitView } from "../../common/timekit.ts";
@@ -46,7 +47,7 @@ export function booking(id: string, start: string, end: string, more: Partial<Bo
 }
 
 export function item(of: Booking, more: Partial<AgendaItem> = {}): AgendaItem {
-  return { booking: of, phase: "later", off: false, clash: false, ...more };
+  return { booking: of, phase: "later", off: false, clash: false, join: joinHostOf(of), ...more };
 }
 
 const none = { state: "off" } as const;

@@ -1,13 +1,12 @@
-import type { FormAnswer } from "../../../common/booking.ts";
+import { answerLimits, type FormAnswer } from "../../../common/booking.ts";
 
 /** What Timekit itself has in a customer, and its widget's own fields; whatever else is there, the form asked for. */
 const known = new Set([
   ...["id", "name", "first_name", "last_name", "email", "phone", "voip", "timezone", "meta", "image"],
-  ...["comment", "where", "created_at", "updated_at"],
+  ...["comment", "created_at", "updated_at"],
 ]);
 
-const most = 20;
-const longest = 1_000;
+const { most, longest } = answerLimits;
 
 /**
  * The answers to a booking form's own fields, which the widget sends as further keys of the customer: texts, numbers,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { ChangeKind } from "../../../common/change.ts";
-import { buttonsOf, reminderButtonsOf } from "../../../main/alerts/buttons.ts";
-import { createJoin } from "../../../main/bookings/joining.ts";
+import { buttonsOf, labelOf, reminderButtonsOf } from "../../../main/alerts/buttons.ts";
+import { createJoin, type JoinHosts } from "../../../main/bookings/joining.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
 const place = "https://meet.google.com/abc-defg-hij";
@@ -23,20 +23,52 @@ test.each<[string, ChangeKind, Partial<Booking>, string, boolean, string[]]>([
   expect(buttonsOf({ kind, from: null, to: null }, aBooking(booking), { now, canAnswer })).toEqual(buttons);
 });
 
-test("a meeting is opened by its booking, and one without a link is not", async () => {
+test("the button says where it leads to", () => {
+  expect(labelOf("join", aBooking({ place }))).toBe("Join · meet.google.com");
+  expect(labelOf("snooze", aBooking({ place }))).toBe("Snooze 5 min");
+});
+
+/** Joining by bookings of these places, the id of each being its own. */
+function joining(booking: Partial<Booking> = {}) {
   const opened: string[] = [];
   const joined: string[] = [];
+  let hosts: JoinHosts = {};
   const join = createJoin({
-    booking: async (id) => (id === "none" ? null : aBooking({ place: id === "linked" ? place : "" })),
+    booking: async (id) => (id === "none" ? null : aBooking({ place: id, ...booking })),
+    hosts: () => hosts,
+    keepHosts(kept) {
+      hosts = JSON.parse(JSON.stringify(kept));
+    },
     openLink: async ({ href }) => void opened.push(href),
     onJoined: async (id) => void joined.push(id),
   });
-  await join("linked");
-  expect(opened).toEqual([place]);
-  expect(joined).toEqual([aBooking().id]);
-  await expect(join("unlinked")).rejects.toMatchObject({ code: "no-link" });
-  await expect(join("none")).rejects.toMatchObject({ code: "no-link" });
+  return { join, opened, joined, hosts: () => hosts };
+}
+
+test("a meeting is opened by its booking, and one without a link is not", async () => {
+  const { join, opened, joined, hosts } = joining();
+  expect(await join(place, null)).toBeNull();
+  expect([opened, joined, hosts()]).toEqual([[place], [aBooking().id], {}]);
+  await expect(join("Hill Valley", null)).rejects.toMatchObject({ code: "no-link" });
+  await expect(join("none", null)).rejects.toMatchObject({ code: "no-link" });
 });
+
+test.each(["", "p", "toString", "__proto__"])(
+  "a host that the project %j never led to is asked about once, and a yes to another opens nothing",
+  async (id) => {
+    const project = id ? { id, name: "" } : null;
+    const { join, opened, joined, hosts } = joining({ project });
+    const [link, host] = ["https://video.example.com/j/1", "video.example.com"];
+    expect(await join(link, null)).toBe(host);
+    expect(await join(link, "meet.google.com")).toBe(host);
+    expect([opened, joined]).toEqual([[], []]);
+    expect(await join(link, host)).toBeNull();
+    expect(await join("https://video.example.com/another", null)).toBeNull();
+    expect(opened).toHaveLength(2);
+    expect(Object.entries(hosts())).toEqual([[id, [host]]]);
+    expect(await join("https://evil.example/j/1", null)).toBe("evil.example");
+  },
+);
 
 test.each([
   ["14:50", "link", ["join", "snooze", "snooze-to-start"]],

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSoon, joinLinkOf } from "../../../common/join-link.ts";
+import type { Booking } from "../../../common/booking.ts";
+import { isSoon, joinHostOf, joinLinkOf } from "../../../common/join-link.ts";
+import { aBooking } from "../../support/bookings.ts";
 import { leastWork } from "../../support/work.ts";
 
-const linkIn = (place: string, description = "") => joinLinkOf({ place, description })?.href ?? null;
+const joined = (told: Partial<Booking>) => joinLinkOf(aBooking({ place: "", ...told }))?.url.href ?? null;
+const linkIn = (place: string, description = "") => joined({ place, description });
 
 test.each([
   "https://zoom.us/j/123456789?pwd=abc",
@@ -18,8 +21,9 @@ test.each([
   "https://whereby.com/hill-valley",
   "https://acme.whereby.com/room",
   "https://meet.jit.si/HillValley",
-])("%s is preferred wherever it stands", (link) => {
-  expect(linkIn("https://example.com/map", `Agenda https://example.org/a Join: ${link}`)).toBe(link);
+])("%s is preferred in the place, and taken from the description where that has none", (link) => {
+  expect(linkIn(`https://example.com/map or ${link}`)).toBe(link);
+  expect(linkIn("Room 4", `Agenda https://example.org/a Join: ${link}`)).toBe(link);
 });
 
 test("a known service's help page is no meeting", () => {
@@ -27,10 +31,88 @@ test("a known service's help page is no meeting", () => {
   expect(linkIn("", `${help} https://zoom.us/j/1`)).toBe("https://zoom.us/j/1");
 });
 
-test("any other https link will do, the place's before the description's", () => {
-  expect(linkIn("Room 4", "https://example.com/a")).toBe("https://example.com/a");
-  expect(linkIn("https://example.org/b", "https://example.com/a")).toBe("https://example.org/b");
+test("the place goes before the description, whatever stands there", () => {
+  expect(linkIn("https://example.org/b", "https://zoom.us/j/1")).toBe("https://example.org/b");
   expect(linkIn("Hill Valley", "call me")).toBeNull();
+});
+
+test("a description gives known services only", () => {
+  expect(linkIn("", "https://example.com/a https://login-microsoftonline.evil.example/")).toBeNull();
+});
+
+const wrapped = (inner: string) =>
+  `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inner)}&data=05`;
+
+const evil = "https://zoom.us/j/66666?pwd=attacker";
+
+test.each<[string, Partial<Booking>, string]>([
+  ["a comment", { comment: `Mine: ${evil}` }, evil],
+  ["a form answer", { answers: [{ field: "link", text: evil }] }, evil],
+  ["the key of a form answer", { answers: [{ field: evil, text: "yes" }] }, evil],
+  ["a name", { customer: { name: evil, email: "", phone: "", timeZone: "" } }, evil],
+  ["another room of it", { comment: "https://zoom.us/j/1" }, evil],
+  ["another way of writing it", { comment: "https://ｚｏｏｍ%2Eus/j/66666" }, evil],
+  ["Outlook's wrapping", { comment: wrapped(evil) }, evil],
+  ["its wrapping in the description", { comment: evil }, wrapped(evil)],
+])(
+  "what the customer wrote into the description is not joined, though the host's is: %s",
+  (_what, entered, link) => {
+    expect(joined({ ...entered, description: `Comment: ${link}` })).toBeNull();
+    const both = `Comment: ${link}\nhttps://meet.jit.si/Real`;
+    expect(joined({ ...entered, description: both })).toBe("https://meet.jit.si/Real");
+  },
+);
+
+test.each([
+  ["an answer that was cut off", [{ field: "link", text: "x".repeat(1_000) }]],
+  ["as many answers as are kept", Array(20).fill({ field: "a", text: "b" })],
+])("where more may have been entered than is kept, the description gives nothing: %s", (_what, answers) => {
+  expect(joined({ answers, description: `Comment: ${evil}` })).toBeNull();
+});
+
+test.each([
+  "https://127.0.0.1/x",
+  "https://127.1/x",
+  "https://0x7f.1/x",
+  "https://2130706433/x",
+  "https://10.0.0.1/x",
+  "https://192.168.1.1:8443/x",
+  "https://169.254.169.254/latest/meta-data",
+  "https://203.0.113.7/x",
+  "https://[::1]/x",
+  "https://[fe80::1]/x",
+  "https://[::ffff:10.0.0.1]/x",
+  "https://localhost/x",
+  "https://localhost./x",
+  "https://app.localhost/x",
+  "https://printer.local/x",
+  "https://router/x",
+  "https://nas.home.arpa/x",
+  "https://wiki.internal/x",
+])("%s is nobody's meeting", (link) => {
+  expect(linkIn(link)).toBeNull();
+});
+
+test("a name that only looks like a known one is no known one, and is shown for what it is", () => {
+  const fake = aBooking({ place: "https://zооm.us/j/1" });
+  expect(joinLinkOf(fake)).toMatchObject({ sure: false });
+  expect(joinHostOf(fake)).toMatch(/^xn--/);
+});
+
+test.each<[Partial<Booking>, boolean]>([
+  [{ place: "https://zoom.us/j/1" }, true],
+  [{ place: "Zoom: https://zoom.us/j/1" }, true],
+  [{ place: "https://video.example.com/j/8840" }, false],
+  [{ place: "Room 4", description: "https://zoom.us/j/1" }, false],
+  [{ place: evil, answers: [{ field: "where", text: ` ${evil} ` }] }, false],
+])("with %j it is sure that the host meant it: %j", (told, sure) => {
+  expect(joinLinkOf(aBooking(told))?.sure).toBe(sure);
+});
+
+test("a button names the host, of a long one its end", () => {
+  expect(joinHostOf(aBooking({ place: "https://zoom.us/j/1" }))).toBe("zoom.us");
+  const long = "https://login.microsoftonline.com.of.some.evil.example/j/1";
+  expect(joinHostOf(aBooking({ place: long }))).toBe("…online.com.of.some.evil.example");
 });
 
 test.each([
@@ -44,9 +126,6 @@ test.each([
 ])("%s is taken apart", (text, link) => {
   expect(linkIn(text)).toBe(link);
 });
-
-const wrapped = (inner: string) =>
-  `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inner)}&data=05`;
 
 test("Outlook's wrapping is taken off a known meeting, and stays on anything else", () => {
   expect(linkIn(wrapped("https://zoom.us/j/1"))).toBe("https://zoom.us/j/1");
@@ -70,7 +149,8 @@ test.each([
 test.each(["https://zoom.us.evil.example/j/1", "https://evilzoom.us/j/1", "https://zoom.us:8443/j/1"])(
   "%s does not pass for a known service",
   (text) => {
-    expect(linkIn(text, "https://meet.jit.si/Real")).toBe("https://meet.jit.si/Real");
+    expect(linkIn(`${text} https://meet.jit.si/Real`)).toBe("https://meet.jit.si/Real");
+    expect(linkIn("", text)).toBeNull();
   },
 );
 
@@ -88,8 +168,8 @@ const texts = fc.oneof(
 test("whatever the text, what comes out is https without a user name, and stays what it is when read again", () => {
   fc.assert(
     fc.property(texts, texts, (place, description) => {
-      const link = joinLinkOf({ place, description });
-      if (link === null) return;
+      const link = joinLinkOf(aBooking({ place, description }))?.url;
+      if (!link) return;
       expect(link.href).toMatch(/^https:\/\/[^/@]+(?:\/|$)/);
       expect([link.protocol, link.username, link.password]).toEqual(["https:", "", ""]);
       expect(new URL(link.href).href).toBe(link.href);
@@ -98,7 +178,41 @@ test("whatever the text, what comes out is https without a user name, and stays 
   );
 });
 
-const work = (description: string) => leastWork(() => joinLinkOf({ place: "", description }));
+const given = fc.constantFrom(
+  "https://zoom.us/j/1",
+  "https://video.example.com/a",
+  `Here: ${wrapped("https://zoom.us/j/1")}`,
+);
+const person = fc.record({ name: texts, email: texts, phone: texts, timeZone: fc.constant("") });
+const entered = fc.record({
+  description: texts,
+  comment: fc.oneof(texts, given),
+  answers: fc.array(fc.record({ field: texts, text: fc.oneof(texts, given) }), { maxLength: 3 }),
+  customer: person,
+  others: fc.array(person, { maxLength: 2 }),
+});
+
+test("nothing that a customer can enter changes what Join opens when the host gave a place", () => {
+  fc.assert(
+    fc.property(given, entered, (place, told) => {
+      expect(joined({ place, ...told })).toBe(joined({ place }));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("no link that stands in a comment is opened out of the description that repeats it", () => {
+  fc.assert(
+    fc.property(texts, texts, (comment, before) => {
+      const alone = joined({ description: `${before}\nComment: ` });
+      expect([alone, null]).toContain(joined({ comment, description: `${before}\nComment: ${comment}` }));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+const work = (text: string) =>
+  leastWork(() => joinLinkOf(aBooking({ place: "", description: text, comment: text })));
 
 test.each(["https://", "https://a.b ", "https://a.b/)", "https://a.b/.", "&amp;", ")", "&#", "https://a-"])(
   "ten times as much of %j takes no more than some ten times the work",

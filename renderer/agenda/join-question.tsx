@@ -1,0 +1,47 @@
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { words } from "../words.ts";
+
+interface Props {
+  readonly host: string;
+  readonly busy: boolean;
+  readonly open: () => void;
+  readonly leave: () => void;
+}
+
+/** The question before a page is opened that this project never led to, in place. Escape says no. */
+export function JoinQuestion({ host, busy, open, leave }: Props) {
+  const id = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
+
+  function keepKeys(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    event.preventDefault();
+    leave();
+  }
+
+  const { before, after, open: action } = words.acting.unknownHost;
+  return (
+    <div class="decline" role="alertdialog" aria-labelledby={id} onKeyDown={keepKeys}>
+      <p id={id} class="setting-words">
+        {before}
+        <bdi class="join-host">{host}</bdi>
+        {after}
+      </p>
+      <div class="buttons">
+        <button type="button" class="button" ref={first} onClick={leave}>
+          {words.acting.keep}
+        </button>
+        <button
+          type="button"
+          class="button button-trouble"
+          aria-disabled={busy}
+          onClick={() => !busy && open()}
+        >
+          {action}
+        </button>
+      </div>
+    </div>
+  );
+}
