@@ -36,6 +36,8 @@ export interface Change {
   readonly from: Span | null;
   /** For a booking that moved away: when it is now, under another id, once that is known. */
   readonly to: Span | null;
+  /** For one half of a reschedule that is told for both: the id of the other booking. */
+  readonly otherHalf?: string;
   /** For `details`: which, where they have a name. */
   readonly details?: readonly Detail[];
 }

@@ -1,10 +1,11 @@
 import type { Booking } from "../../common/booking.ts";
-import type { ChangeKind } from "../../common/change.ts";
+import type { Change, ChangeKind } from "../../common/change.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Problem } from "../../common/view.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { maskWhile } from "../bookings/masked.ts";
+import { isHalf } from "../bookings/reschedule.ts";
 import type { OwedAlert } from "../bookings/store/schedule-queries.ts";
 import { type Button, buttonsOf, labelOf, reminderButtonsOf } from "./buttons.ts";
 import type { Notifier, Toast, Told } from "./notifiers/notifier.ts";
@@ -85,20 +86,23 @@ export function createTeller(parts: TellerParts) {
     ...noButtons,
   });
 
+  async function withdraw(tags: readonly string[]) {
+    for (const tag of new Set(tags)) await notify.withdraw(tag);
+  }
+
   return {
-    /** Takes the place of what was told of the same booking before. */
+    /** Takes the place of what was told of the same booking before, and of the other half of a reschedule. */
     async show(alert: OwedAlert) {
-      const clash = comesOn.has(alert.change.kind) ? await parts.clashOf(alert.booking) : null;
-      return put({ ...one(alert, clash), tag: tagOf(alert.booking) }, [alert.booking]);
+      const clash = isOn(alert.change) ? await parts.clashOf(alert.booking) : null;
+      const [tag, ...others] = tagsOf(alert);
+      return put({ ...one(alert, clash), tag }, [alert.booking], () => withdraw(others));
     },
     /** Takes the place of the last digest, and of what was told of each of these bookings before. */
     async showDigest(alerts: readonly OwedAlert[]) {
       const [first, ...others] = alerts;
       const said = first && others.length === 0 ? one(first) : many(alerts);
       const bookings = alerts.map(({ booking }) => booking);
-      return put({ ...said, tag: "bookbell-digest" }, bookings, async () => {
-        for (const tag of new Set(bookings.map(tagOf))) await notify.withdraw(tag);
-      });
+      return put({ ...said, tag: "bookbell-digest" }, bookings, () => withdraw(alerts.flatMap(tagsOf)));
     },
     /** Takes the place of an earlier reminder of the same booking. */
     remind: (reminder: Reminder) =>
@@ -113,7 +117,7 @@ export function createTeller(parts: TellerParts) {
     withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, { message, remedy }: Problem): Promise<void> {
-      const said = { title: message, body: remedy, tag: tagOf(booking) };
+      const said = { title: message, body: remedy, tag: tagOf(booking.id) };
       await notify.show({ ...said, silent: !parts.sound(), onClick: clickOn(booking), ...noButtons });
     },
   };
@@ -121,9 +125,18 @@ export function createTeller(parts: TellerParts) {
 
 /** Changes after which a booking has a time that may be another's. */
 const comesOn: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
+const isOn = (change: Change) => comesOn.has(change.kind) && !change.to && !isHalf(change);
 
 const noButtons = { actions: [], onAction() {} };
 
 const reminderTagOf = (id: string) => oneLine(`bookbell-reminder-${id}`, longestTag);
 
-const tagOf = ({ id }: Booking) => oneLine(`bookbell-${id}`, longestTag);
+const tagOf = (id: string) => oneLine(`bookbell-${id}`, longestTag);
+
+/** The tag to be told under, and those of what it makes worthless: of two halves, the new booking's goes on being told of. */
+function tagsOf({ change, booking }: OwedAlert): [string, ...string[]] {
+  const own = tagOf(booking.id);
+  if (change.otherHalf === undefined) return [own];
+  const other = tagOf(change.otherHalf);
+  return change.to ? [other, own] : [own, other];
+}

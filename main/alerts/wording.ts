@@ -5,6 +5,7 @@ import { oneLine } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
+import { isHalf } from "../bookings/reschedule.ts";
 import type { Reminder } from "./reminders/plan.ts";
 import { words } from "./words.ts";
 
@@ -25,10 +26,10 @@ export function wordingOf(
   format: TimeFormat,
   clash: Clash | null = null,
 ): Wording {
-  return worded(booking, (who) => titleOf(change.kind, booking, who), [
+  return worded(booking, (who) => titleOf(change, booking, who), [
     when(change, booking, now, format),
     theirs(change, booking, format),
-    words.advice[change.kind] ?? "",
+    isHalf(change) ? words.newTimeUnknown : (words.advice[change.kind] ?? ""),
     whichOf(change),
     clash ? inTheWay(clash, format) : "",
   ]);
@@ -73,7 +74,9 @@ export function digestOf(changes: readonly Change[]): Wording {
 
 const kinds = Object.keys(words.count) as ChangeKind[];
 
-function titleOf(kind: ChangeKind, booking: Booking, who: string): string {
+function titleOf(change: Change, booking: Booking, who: string): string {
+  const { kind } = change;
+  if (isHalf(change)) return who ? words.movedAway(who) : words.someoneMovedAway;
   if (!who) return words.bare[kind];
   // Timekit's payment graphs: the states say more than that a booking stands or has lapsed.
   if (booking.state === "paid" && (kind === "confirmed" || kind === "new")) return words.paid(who);
@@ -90,8 +93,9 @@ function whichOf({ details = [] }: Change): string {
 const onAgain: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
 
 /** The customer's own clock, where it matters when they will be there. */
-function theirs({ kind, to }: Change, booking: Booking, format: TimeFormat): string {
-  const time = onAgain.has(kind) && !to ? theirTimeOf(booking, format) : null;
+function theirs(change: Change, booking: Booking, format: TimeFormat): string {
+  const isOn = onAgain.has(change.kind) && !change.to && !isHalf(change);
+  const time = isOn ? theirTimeOf(booking, format) : null;
   return time ? words.theirTime(time.time, time.city) : "";
 }
 
@@ -107,6 +111,7 @@ function when(change: Change, booking: Booking, now: number, format: TimeFormat)
   // The other half of a reschedule, under another id: this booking's own time is the old one.
   if (change.to) return words.fromTo(beginning(own, now, format), whole(change.to, now, format));
   const at = whole(own, now, format);
+  if (isHalf(change)) return words.was(at);
   if (!change.from || change.kind === "cancelled" || change.kind === "declined") return at;
   return words.fromTo(beginning(change.from, now, format), at);
 }

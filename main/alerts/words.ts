@@ -57,6 +57,10 @@ export const words = {
   count,
   many: (count: number) => `${count} bookings changed`,
   paid: (who: string) => `Paid: ${who}`,
+  movedAway: (who: string) => `Moved away: ${who}`,
+  someoneMovedAway: "Booking moved away",
+  was: (time: string) => `Was ${time}`,
+  newTimeUnknown: "The new time is not known yet.",
   notPaid: (who: string) => `Not paid, so let go: ${who}`,
   theirTime: (time: string, city: string) => `${time} in ${city}`,
   clash: {

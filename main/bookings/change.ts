@@ -26,7 +26,8 @@ export function changeOf(before: Booking | null, after: Booking): Change | null 
 /** Two halves of one reschedule, told as one move: `old` gave its time up, `fresh` has the new one. */
 export function moveOf(old: Booking, fresh: Booking, heardLast: "old" | "fresh"): Change {
   const [from, to] = [spanOf(old), spanOf(fresh)];
-  return heardLast === "fresh" ? { kind: "moved", from, to: null } : { kind: "moved", from, to };
+  if (heardLast === "fresh") return { kind: "moved", from, to: null, otherHalf: old.id };
+  return { kind: "moved", from: to && from, to, otherHalf: fresh.id };
 }
 
 function spanOf({ start, end, allDay }: Booking): Change["from"] {

@@ -1,3 +1,4 @@
+import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
 import { bookingOf, type Known, updatedAt } from "./facts.ts";
 
@@ -9,13 +10,23 @@ export const rescheduleWithin = { moved: 60 * minute, cancelled: 15 * minute } a
 export const rescheduleSlack = 2 * minute;
 
 /**
+ * How long the new time of a booking that was given up is looked for; null when it was not given up for another.
+ * Timekit says so of `rescheduled_by_customer`. Its older guide has customers reschedule through a plain `cancel` link,
+ * which leads to `cancelled`; who cancels as a customer or in a seat's place has states of their own, which say what
+ * they mean.
+ */
+export function waitsForNew({ status, state }: Pick<Booking, "status" | "state">): number | null {
+  if (status === "moved") return rescheduleWithin.moved;
+  return state === "cancelled" ? rescheduleWithin.cancelled : null;
+}
+
+/**
  * Whether `fresh` is the new time of `old`. Timekit gives rescheduled bookings a new id and no link between the
  * two, so: the same customer, the same project or host, made shortly after the old one was given up.
  */
 export function isReschedule(old: Known, fresh: Known): boolean {
   const [before, after] = [bookingOf(old), bookingOf(fresh)];
-  const within =
-    before.status === "moved" || before.status === "cancelled" ? rescheduleWithin[before.status] : null;
+  const within = waitsForNew(before);
   const madeAt = fresh.told.createdAt?.value;
   if (within === null || madeAt === undefined || old.id === fresh.id) return false;
   if (!["asked", "held", "confirmed"].includes(after.status)) return false;

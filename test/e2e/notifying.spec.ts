@@ -62,6 +62,59 @@ test("a newer notification of the same booking takes the place of the older", as
   await expect.poll(bookbell.isOpen).toBe(true);
 });
 
+test.describe("a reschedule is one notification in the end", () => {
+  const old = (now: number) =>
+    bookingAt(now, "15:00", "16:00", {
+      state: "rescheduled_by_customer",
+      updated_at: new Date(now).toISOString(),
+    });
+  const fresh = (now: number) =>
+    bookingAt(now, "17:00", "18:00", { id: "fresh", created_at: new Date(now).toISOString() });
+
+  test("whose old booking is heard of first", async ({ bookbell, daemon, now }) => {
+    await bookbell.post(old(now));
+    await bookbell.post(fresh(now));
+    const moved = await daemon.waitFor(({ body }) => body.startsWith("Today 15:00 → Today 17:00–18:00"));
+    await expect.poll(() => daemon.displayed()).toEqual([moved]);
+  });
+
+  test("whose new booking is heard of first", async ({ bookbell, daemon, now }) => {
+    await bookbell.post(fresh(now));
+    await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
+    await bookbell.post(old(now));
+    const moved = await daemon.waitFor(
+      ({ state, summary }) => state === "shown" && summary.startsWith("Moved"),
+    );
+    expect(moved.body).toMatch(/^Today 15:00 → Today 17:00–18:00/);
+    expect(daemon.displayed()).toEqual([moved]);
+    // What becomes of the new booking takes its place, too.
+    const updated_at = new Date(now + 5_000).toISOString();
+    await bookbell.post(
+      bookingAt(now, "17:00", "18:00", { id: "fresh", state: "cancelled_by_customer", updated_at }),
+    );
+    const off = await daemon.waitFor(
+      ({ state, summary }) => state === "shown" && summary.startsWith("Cancelled"),
+    );
+    await expect.poll(() => daemon.displayed()).toEqual([off]);
+  });
+
+  test("whose new booking comes late, takes the place of what was told of the old one", async ({
+    bookbell,
+    daemon,
+    now,
+  }) => {
+    await bookbell.post(old(now));
+    const away = await daemon.waitFor(({ state }) => state === "shown");
+    expect(away).toMatchObject({
+      summary: "Moved away: Marty McFly",
+      body: expect.stringMatching(/^Was Today 15:00–16:00\nThe new time is not known yet./),
+    });
+    await bookbell.post(fresh(now));
+    const moved = await daemon.waitFor(({ body }) => body.startsWith("Today 15:00 → Today 17:00–18:00"));
+    await expect.poll(() => daemon.displayed()).toEqual([moved]);
+  });
+});
+
 test.describe("when the notification daemon hangs", () => {
   test.use({ desktopOptions: { daemon: "none" } });
 

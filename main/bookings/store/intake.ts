@@ -34,14 +34,14 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     if (known === before) return { verdict, bookingId: report.id, change: null };
     keep(known, before);
     // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
-    const news = verdict === "stale" ? null : newsOf(before, known);
+    const news = verdict === "stale" ? null : newsOf(before, known, delivery.receivedAt);
     if (news) owe(delivery.receivedAt, seq, report.id, news);
     return { verdict, bookingId: report.id, change: news };
   }
 
-  function newsOf(before: Known | null, known: Known): Change | null {
+  function newsOf(before: Known | null, known: Known, at: number): Change | null {
     const change = changeOf(before && bookingOf(before), bookingOf(known));
-    return change && (pairing.asMove(change, known) ?? change);
+    return change && (pairing.asMove(change, known, at) ?? change);
   }
 
   function quarantine(delivery: Delivery, reason: string): Taken {

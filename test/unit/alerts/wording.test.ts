@@ -38,7 +38,12 @@ describe("says what changed", () => {
       "Details changed: Marty McFly",
       "Today 15:00–16:00\nChanged: place, comment, and seats",
     ],
-    [{ kind: "moved" }, { status: "moved" }, "Moved: Marty McFly", "Today 15:00–16:00"],
+    [
+      { kind: "moved" },
+      { status: "moved" },
+      "Moved away: Marty McFly",
+      "Was Today 15:00–16:00\nThe new time is not known yet.",
+    ],
     [
       { kind: "moved", to: { start: at("2026-11-25T14:30Z"), end: at("2026-11-25T15:30Z") } },
       { status: "moved" },

@@ -6,6 +6,7 @@ import { aKnown, at } from "../../support/bookings.ts";
 const gaveUp = at("2026-11-23T11:09:12Z");
 const project = { id: "p", name: "Intro call" };
 const minutes = (n: number) => gaveUp + n * 60_000;
+const cancelled = { status: "cancelled", state: "cancelled" } as const;
 const old = (changes: Partial<Booking> = {}) =>
   aKnown({ id: "old", status: "moved", project, ...changes }, gaveUp);
 const fresh = (madeAt: number, changes: Partial<Booking> = {}) =>
@@ -22,8 +23,20 @@ describe("a new booking is the new time of one given up", () => {
       old({ project: null, host: host("h") }),
       fresh(minutes(2), { project: null, host: host("h") }),
     ],
-    ["after a plain cancellation", true, old({ status: "cancelled" }), fresh(minutes(10))],
-    ["long after a plain cancellation", false, old({ status: "cancelled" }), fresh(minutes(20))],
+    ["after a plain cancellation", true, old(cancelled), fresh(minutes(10))],
+    ["long after a plain cancellation", false, old(cancelled), fresh(minutes(20))],
+    [
+      "after its customer has cancelled",
+      false,
+      old({ ...cancelled, state: "cancelled_by_customer", by: "customer" }),
+      fresh(minutes(10)),
+    ],
+    [
+      "after a seat was taken back",
+      false,
+      old({ ...cancelled, state: "cancelled_by_owner" }),
+      fresh(minutes(1)),
+    ],
     ["made hours later", false, old(), fresh(minutes(61))],
     ["made long before", false, old(), fresh(minutes(-3))],
     ["of another customer", false, old(), fresh(minutes(2), { customer: person("other@example.net") })],
