@@ -1,7 +1,7 @@
 import { ports } from "./ports.ts";
 
-// What a user may enter as an address. Each rule gives the value as it is kept, or null for what is none; what is kept
-// passes unchanged.
+// What a user may enter as an address, and what main takes from the page: one set of rules. Each gives the value as it is
+// kept, or null for what is none; what is kept passes unchanged.
 
 /** Chromium 130 takes a space in a host for a part of its name, so the name is looked at once more. */
 const dottedName = /^[a-z\d-]+(\.[a-z\d-]+)+$/;
@@ -38,4 +38,20 @@ export function domainOf(text: string): string | null {
 export function serverPortOf(text: string): number | null {
   const port = /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0;
   return port >= 1 && port <= ports.most ? port : null;
+}
+
+/** A server's name or IP address. Empty stays empty. */
+export const serverOf = (text: string): string | null =>
+  matching(text, /^(?:[\p{L}\p{N}_][\p{L}\p{N}._-]{0,252}|[\da-f:.]{2,45}(?:%[\w.-]+)?)?$/iu);
+
+/** Who one is on a server, also "DOMAIN\user" and "user@domain". Empty stays empty. */
+export const userOf = (text: string): string | null => matching(text, /^(?:[^\p{C}\s-]\P{C}{0,255})?$/u);
+
+/** A unix socket's path on a server, where Linux takes no longer one, or a port of its loopback. Empty stays empty. */
+export const socketOf = (text: string): string | null =>
+  matching(text, /^(?:\/\P{C}{1,106}|(?:127\.0\.0\.1:)?\d{1,5})?$/u);
+
+function matching(text: string, rule: RegExp): string | null {
+  const wanted = text.trim();
+  return rule.test(wanted) ? wanted : null;
 }

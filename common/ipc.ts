@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { domainOf, httpsOf, serverOf, socketOf, userOf } from "./addresses.ts";
 import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "./found.ts";
 import type { News } from "./news.ts";
@@ -71,23 +72,33 @@ const settings = z.partial(
 
 const bookingId = z.string().check(z.minLength(1), z.maxLength(200));
 const shortText = z.string().check(z.maxLength(500));
-/** Only the keys that change; main restarts the tunnel when what it uses has changed. */
+/** Timekit's word for a graph or a state. */
+const timekitName = z.string().check(z.regex(/^\w{1,100}$/));
+/** A text that is kept as it is under that rule for addresses. */
+const kept = (rule: (text: string) => string | null) =>
+  z.string().check(
+    z.maxLength(500),
+    z.refine((text) => rule(text) === text),
+  );
+/**
+ * Only the keys that change; main restarts the tunnel when what it uses has changed. Files and the server's key are not
+ * among them: those main has from its own dialog, and from the server.
+ */
 const tunnel = z.partial(
   z.strictObject({
     kind: z.enum([...tunnelKinds, "off"]),
-    cloudflared: shortText,
-    namedUrl: shortText,
-    ngrokDomain: shortText,
-    ssh: z.strictObject({
-      host: shortText,
-      port: z.int().check(z.gte(1), z.lte(ports.most)),
-      user: shortText,
-      keyFile: shortText,
-      socket: shortText,
-      url: shortText,
-      hostKey: shortText,
-    }),
-    ownUrl: shortText,
+    namedUrl: kept(httpsOf),
+    ngrokDomain: kept(domainOf),
+    ssh: z.partial(
+      z.strictObject({
+        host: kept(serverOf),
+        port: z.int().check(z.gte(1), z.lte(ports.most)),
+        user: kept(userOf),
+        socket: kept(socketOf),
+        url: kept(httpsOf),
+      }),
+    ),
+    ownUrl: kept(httpsOf),
   }),
 );
 
@@ -101,7 +112,7 @@ export const ipc = {
    * Puts the whole receiving address, with its secret token, on the clipboard; the page never sees it. It is the public
    * one when there is one. Timekit wants one webhook for each graph and state: naming them marks the address.
    */
-  copyAddress: ask()(z.nullable(z.strictObject({ graph: shortText, state: shortText }))),
+  copyAddress: ask()(z.nullable(z.strictObject({ graph: timekitName, state: timekitName }))),
   setPaused: ask()(z.boolean()),
   /** Hides whose bookings they are, until it is ended or for an hour. */
   setPresenting: ask()(z.enum(["off", "hour", "on"])),
@@ -129,13 +140,15 @@ export const ipc = {
   changeTunnel: ask()(tunnel),
   /** Trusts the server's key of view.reach.hostKey from now on; refused when it is not that one any more. */
   trustHostKey: ask()(shortText),
+  /** The server's key is asked about again at the next connection. */
+  forgetHostKey: ask()(z.void()),
   /** Tries the tunnel and the front door again at once. */
   reconnect: ask()(z.void()),
   /** Fetches Cloudflare's program; answered when it is there. How far it is is in view.cloudflared. */
   downloadCloudflared: ask()(z.void()),
   cancelDownload: ask()(z.void()),
-  /** Asks for a file; null = the user changed their mind. */
-  chooseFile: ask<string | null>()(z.enum(["cloudflared", "ssh-key"])),
+  /** Has the user choose that file and keeps it, as view.tunnel then tells; false = they changed their mind. */
+  chooseFile: ask<boolean>()(z.enum(["cloudflared", "ssh-key"])),
   /** The spans in which nothing could have arrived, newest first. */
   getGaps: ask<readonly Gap[]>()(z.void()),
   /** Whoever can be booked, to choose from. */

@@ -1,4 +1,4 @@
-import type { TunnelSettings } from "../../common/tunnel.ts";
+import type { SshSettings, TunnelSettings } from "../../common/tunnel.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Proof } from "../tunnel/proof.ts";
@@ -19,6 +19,7 @@ export interface TunnelHandlerParts {
 type TunnelNames =
   | "changeTunnel"
   | "trustHostKey"
+  | "forgetHostKey"
   | "reconnect"
   | "downloadCloudflared"
   | "cancelDownload"
@@ -32,20 +33,23 @@ type TunnelNames =
 export function createTunnelHandlers(parts: TunnelHandlerParts): Pick<Handlers, TunnelNames> {
   const { model, settings, tunnels, proof } = parts;
 
-  function change(part: Partial<TunnelSettings>) {
-    settings.change({ tunnel: { ...settings.get("tunnel"), ...part } });
+  function change({ ssh, ...part }: Partial<Omit<TunnelSettings, "ssh">> & { ssh?: Partial<SshSettings> }) {
+    const tunnel = settings.get("tunnel");
+    settings.change({ tunnel: { ...tunnel, ...part, ssh: { ...tunnel.ssh, ...ssh } } });
     model.update({ tunnel: settings.get("tunnel") });
     tunnels.apply();
     return null;
   }
 
   return {
-    changeTunnel: (input) => change(input as Partial<TunnelSettings>),
+    // zod says "maybe undefined" of keys that may be absent; JSON cannot carry undefined.
+    changeTunnel: (input) => change(input as Parameters<typeof change>[0]),
     trustHostKey(hostKey) {
       // Only what the user was shown: the server may have changed its key meanwhile.
       if (hostKey !== model.get().reach.hostKey) throw new WorldError("invalid-input");
-      return change({ ssh: { ...settings.get("tunnel").ssh, hostKey } });
+      return change({ ssh: { hostKey } });
     },
+    forgetHostKey: () => change({ ssh: { hostKey: "" } }),
     reconnect() {
       tunnels.retry();
       return null;
@@ -58,7 +62,12 @@ export function createTunnelHandlers(parts: TunnelHandlerParts): Pick<Handlers, 
       tunnels.cancelDownload();
       return null;
     },
-    chooseFile: () => parts.chooseFile(),
+    async chooseFile(which) {
+      const file = await parts.chooseFile();
+      if (file === null) return false;
+      change(which === "cloudflared" ? { cloudflared: file } : { ssh: { keyFile: file } });
+      return true;
+    },
     getGaps: () => tunnels.gaps(),
     proveIt() {
       void proof.run();

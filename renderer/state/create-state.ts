@@ -135,11 +135,7 @@ export function createState(bridge: Bridge): PageState {
     },
     async changeTunnel(wanted) {
       const answer = await asked(bridge.changeTunnel(wanted));
-      if (!answer.ok) return answer.error;
-      const signals = view.peek();
-      // The next field may be sent, with all the others beside it, before main has told of this one.
-      if (signals) signals.tunnel.value = { ...signals.tunnel.peek(), ...defined(wanted) };
-      return null;
+      return answer.ok ? null : answer.error;
     },
     dismiss: (what) => done(bridge.dismiss(what)),
     hide: () => done(bridge.hideWindow()),
@@ -179,8 +175,3 @@ const moment = (signals: ViewSignals) => ({
   now: signals.now.peek(),
   format: signals.format.peek(),
 });
-
-/** Without the keys that are there but undefined. */
-function defined<T extends object>(change: T) {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-}

@@ -11,6 +11,7 @@ const names = [
   "copyAddress",
   "setSecret",
   "trustHostKey",
+  "forgetHostKey",
   "reconnect",
   "downloadCloudflared",
   "cancelDownload",

@@ -1,4 +1,3 @@
-import type { Problem } from "../../common/view.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/create-state.ts";
@@ -31,19 +30,14 @@ interface Props {
   readonly state: PageState;
   /** Empty while none is trusted. */
   readonly hostKey: string;
-  readonly forget: () => Promise<Problem | null>;
 }
 
 /** The key of the server that the user trusts. */
-export function TrustedKey({ state, hostKey, forget }: Props) {
+export function TrustedKey({ state, hostKey }: Props) {
   const { problem, act } = useAct();
 
   async function press() {
-    const done = await act(async () => {
-      const refused = await forget();
-      return refused ? { ok: false, error: refused } : { ok: true, value: null };
-    });
-    if (done) state.say(text.didForget);
+    if (await act(() => state.forgetHostKey())) state.say(text.didForget);
   }
 
   return (

@@ -13,7 +13,7 @@ const megabytes = (bytes: number) => words.tunnel.program.megabytes(Math.round(b
 /** Cloudflare's program: whether it is there, its download, or a file of the user's own. */
 export function Program({ state, program }: { state: PageState; program: ProgramView }) {
   const download = useAct();
-  const choose = useChooseFile(state, "cloudflared", (cloudflared) => state.changeTunnel({ cloudflared }));
+  const choose = useChooseFile(state, "cloudflared");
   const holder = useFocusKept<HTMLDivElement>();
   const before = usePrevious(program.state);
   useEffect(() => {

@@ -1,5 +1,5 @@
-import { serverPortOf } from "../../common/addresses.ts";
-import type { SshSettings } from "../../common/tunnel.ts";
+import { serverOf, serverPortOf, socketOf, userOf } from "../../common/addresses.ts";
+import type { InputOf } from "../../common/ipc.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Secret } from "../settings/secret.tsx";
 import { TextField } from "../settings/text-field.tsx";
@@ -9,21 +9,17 @@ import { TrustedKey } from "./host-key.tsx";
 import { UrlField } from "./url-field.tsx";
 import { useChooseFile } from "./use-choose-file.ts";
 
-const trimmed = (text: string) => text.trim();
-const never = { message: "", remedy: "" };
-
 /** Where the server is, who Bookbell is there, and what leads from its web server to Bookbell. */
 export function SshForm({ state, view }: { state: PageState; view: ViewSignals }) {
   const { host, port, user, socket, url, hostKey } = view.tunnel.value.ssh;
   const text = words.tunnel.ssh;
-  // What is saved is what is known at that moment: another field may have just changed.
-  const save = (change: Partial<SshSettings>) =>
-    state.changeTunnel({ ssh: { ...view.tunnel.peek().ssh, ...change } });
-  const plain = { state, read: trimmed, wrong: never };
+  const save = (ssh: InputOf<"changeTunnel">["ssh"]) => state.changeTunnel({ ssh });
   return (
     <>
       <TextField
-        {...plain}
+        state={state}
+        read={serverOf}
+        wrong={text.hostWrong}
         name={text.host}
         help={text.hostHelp}
         value={host}
@@ -40,18 +36,22 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         save={(wanted) => save({ port: wanted })}
         short
       />
-      <TrustedKey state={state} hostKey={hostKey} forget={() => save({ hostKey: "" })} />
+      <TrustedKey state={state} hostKey={hostKey} />
       <TextField
-        {...plain}
+        state={state}
+        read={userOf}
+        wrong={text.userWrong}
         name={text.user}
         help={text.userHelp}
         value={user}
         save={(wanted) => save({ user: wanted })}
       />
-      <KeyFile state={state} view={view} save={(keyFile) => save({ keyFile })} />
+      <KeyFile state={state} view={view} />
       <Secret state={state} view={view} name="ssh" />
       <TextField
-        {...plain}
+        state={state}
+        read={socketOf}
+        wrong={text.socketWrong}
         name={text.socket}
         help={text.socketHelp}
         value={socket}
@@ -63,15 +63,9 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
   );
 }
 
-interface KeyFileProps {
-  readonly state: PageState;
-  readonly view: ViewSignals;
-  readonly save: Parameters<typeof useChooseFile>[2];
-}
-
-function KeyFile({ state, view, save }: KeyFileProps) {
+function KeyFile({ state, view }: { state: PageState; view: ViewSignals }) {
   const { keyFile } = view.tunnel.value.ssh;
-  const { problem, choose } = useChooseFile(state, "ssh-key", save);
+  const { problem, choose } = useChooseFile(state, "ssh-key");
   return (
     <div class="setting">
       <div class="setting-words">

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { playedCloudflared, runs } from "../support/played-cloudflared.ts";
-import { test } from "./test.ts";
+import { choosing, test } from "./test.ts";
 
 const view = async (page: Page) => {
   const answer = await page.evaluate(() => window.bookbell.getView());
@@ -11,7 +11,7 @@ const view = async (page: Page) => {
 };
 
 test("a quick tunnel starts, comes back when its program is killed, and leaves nothing when closed", async ({
-  bookbell: _,
+  bookbell,
   page,
   desktop,
 }) => {
@@ -19,8 +19,9 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
   await mkdir(folder);
   const program = playedCloudflared(folder);
   try {
-    const choose = { kind: "cloudflare-quick", cloudflared: program.file } as const;
-    await page.evaluate((choose) => window.bookbell.changeTunnel(choose), choose);
+    await choosing(bookbell, program.file);
+    await page.evaluate(() => window.bookbell.chooseFile("cloudflared"));
+    await page.evaluate(() => window.bookbell.changeTunnel({ kind: "cloudflare-quick" }));
     const first = await program.notes();
     expect(first.args).toContain("--no-autoupdate");
     await expect.poll(async () => (await view(page)).reach.host).toBe("quick-brown-fox.trycloudflare.com");

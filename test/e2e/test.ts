@@ -65,6 +65,12 @@ export const test = base.extend<Given>({
   page: async ({ bookbell }, use) => use(await opened(bookbell)),
 });
 
+/** Has the user choose this file whenever Bookbell's own dialog asks for one; null = change their mind. */
+export const choosing = ({ app }: Bookbell, file: string | null) =>
+  app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = async () => ({ canceled: file === null, filePaths: file === null ? [] : [file] });
+  }, file);
+
 /** The schedule's row of which this is part of the name. */
 export const rowOf = (page: Page, name: string) =>
   page.locator("li[data-id]").and(page.getByRole("listitem", { name }));

@@ -169,7 +169,9 @@ export function installMock({
     setSecret: (input) => answer("setSecret", input, () => null),
     changeTunnel: (input) =>
       answer("changeTunnel", input, () => {
-        change({ tunnel: { ...current.tunnel, ...(input as Partial<View["tunnel"]>) } });
+        const { ssh, ...part } = input as Partial<View["tunnel"]>;
+        const { tunnel } = current;
+        change({ tunnel: { ...tunnel, ...part, ssh: { ...tunnel.ssh, ...ssh } } });
         return null;
       }),
     trustHostKey: (input) =>
@@ -177,10 +179,23 @@ export function installMock({
         change({ reach: { ...current.reach, hostKey: null } });
         return null;
       }),
+    forgetHostKey: (input) =>
+      answer("forgetHostKey", input, () => {
+        change({ tunnel: { ...current.tunnel, ssh: { ...current.tunnel.ssh, hostKey: "" } } });
+        return null;
+      }),
     reconnect: (input) => answer("reconnect", input, () => null),
     downloadCloudflared: (input) => answer("downloadCloudflared", input, () => null),
     cancelDownload: (input) => answer("cancelDownload", input, () => null),
-    chooseFile: (input) => answer("chooseFile", input, () => answers.chosen),
+    chooseFile: (input) =>
+      answer("chooseFile", input, () => {
+        const { chosen } = answers;
+        if (chosen === null) return false;
+        const { ssh } = current.tunnel;
+        if (input === "cloudflared") change({ cloudflared: { state: "found", file: chosen } });
+        else change({ tunnel: { ...current.tunnel, ssh: { ...ssh, keyFile: chosen } } });
+        return true;
+      }),
     getBooking: (input) => answer("getBooking", input, () => answers.details[input] ?? null),
     getDay: (input) =>
       answer("getDay", input, () =>

@@ -7,7 +7,9 @@ import { reach, tunnel, typicalDay, view } from "./views.ts";
 const empty = { host: "", port: 22, user: "", keyFile: "", socket: "", url: "", hostKey: "" };
 const hostKey = "SHA256:uNiVztksCsDhcc0u9e8BrhZpgQIhLUUhhlYa3PnBjQY";
 
-test("each field of a server is saved beside the others", async ({ open }) => {
+test("each field of a server is saved by itself, and its key file where the user chose it", async ({
+  open,
+}) => {
   const page = await open(view(typicalDay, tunnel("ssh")));
   await openTunnel(page);
   await page.getByLabel("Server", { exact: true }).fill(" server.example.com ");
@@ -20,13 +22,27 @@ test("each field of a server is saved beside the others", async ({ open }) => {
   });
   await page.getByRole("button", { name: "Choose…" }).click();
   await expect(page.getByText("/home/marty/.ssh/bookbell")).toBeVisible();
-  const host = "server.example.com";
-  const keyFile = "/home/marty/.ssh/bookbell";
+  await expect(page.getByLabel("Server", { exact: true })).toHaveValue("server.example.com");
   expect(await askedFor(page, "changeTunnel")).toEqual([
-    { ssh: { ...empty, host } },
-    { ssh: { ...empty, host, port: 2222 } },
-    { ssh: { ...empty, host, port: 2222, keyFile } },
+    { ssh: { host: "server.example.com" } },
+    { ssh: { port: 2222 } },
   ]);
+});
+
+test("what is no server, user or socket is said in place", async ({ open }) => {
+  const page = await open(view(typicalDay, tunnel("ssh")));
+  await openTunnel(page);
+  for (const [name, wrong, said] of [
+    ["Server", "a server", /name or an IP address/],
+    ["User", "-oProxyCommand", /as the server knows it/],
+    ["Socket", "bookbell.sock", /begins with \//],
+  ] as const) {
+    const field = page.getByLabel(name, { exact: true });
+    await field.fill(wrong);
+    await field.press("Enter");
+    await expect(field).toHaveAccessibleDescription(said);
+  }
+  expect(await askedFor(page, "changeTunnel")).toEqual([]);
 });
 
 test("a port of the server that is none is said in place", async ({ open }) => {
@@ -64,5 +80,5 @@ test("a trusted key can be forgotten", async ({ open }) => {
   await openTunnel(page);
   await page.getByRole("button", { name: "Forget" }).click();
   await expect(page.getByText("Asked for at the first connection.")).toBeVisible();
-  expect(await askedFor(page, "changeTunnel")).toEqual([{ ssh: empty }]);
+  expect(await askedFor(page, "forgetHostKey")).toHaveLength(1);
 });

@@ -117,12 +117,14 @@ test("a download that breaks off says why, and a file can be chosen instead", as
   await expect(page.getByText("The download broke off.")).toBeVisible();
   await page.getByRole("button", { name: "Choose file…" }).click();
   await expect.poll(() => askedFor(page, "chooseFile")).toEqual(["cloudflared"]);
-  expect(await askedFor(page, "changeTunnel")).toEqual([]);
+  await expect(page.getByRole("status")).toHaveText("");
   await page.evaluate(() => {
     window.mock.answers.chosen = "/opt/cloudflared";
   });
   await page.getByRole("button", { name: "Choose file…" }).click();
-  await expect.poll(() => askedFor(page, "changeTunnel")).toEqual([{ cloudflared: "/opt/cloudflared" }]);
+  await expect(page.getByText("/opt/cloudflared")).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText("Saved");
+  expect(await askedFor(page, "changeTunnel")).toEqual([]);
 });
 
 test("a system without a download is told to choose a file", async ({ open }) => {
