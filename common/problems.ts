@@ -173,6 +173,14 @@ const problems = {
     "Timekit answered with something Bookbell does not know.",
     "Try again later, or use the manual way.",
   ],
+  "timekit-unread": [
+    "Some of Timekit’s bookings could not be read.",
+    "Look in Timekit itself; the delivery log keeps what came.",
+  ],
+  "timekit-endless": [
+    "Timekit’s list of bookings came to no end, so some may be missing.",
+    "Look in Timekit itself; Bookbell tries again later.",
+  ],
   "timekit-gone": ["Timekit does not know this booking any more.", "Look in Timekit itself."],
   "no-link": ["This booking has no link to join.", "Look into its details, or ask whoever booked."],
   "link-not-opened": ["The link could not be opened.", "Choose a standard browser in your system settings."],

@@ -80,6 +80,10 @@ export type TimekitView =
       /** When Timekit was last asked for what Bookbell missed, epoch milliseconds, and what stood in the way. */
       readonly caughtUpAt: number | null;
       readonly problem: Problem | null;
+      /** How many bookings could not be read then. */
+      readonly unread: number;
+      /** Bookings that changed while Bookbell was receiving, and of which no webhook told; 0 again with the next webhook. */
+      readonly onlyByAsking: number;
     };
 
 /** What a host can do to a booking through Timekit's API. */

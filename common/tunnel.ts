@@ -82,6 +82,8 @@ export interface Gap {
   readonly reason: GapReason;
   /** Bookings that were new or changed when Timekit was asked afterwards; null = it was not asked. */
   readonly fetched: number | null;
+  /** Timekit told all that it has: nothing else was missed. Means nothing until it was asked. */
+  readonly whole: boolean;
 }
 
 /** The test booking's way through Bookbell, in this order. */

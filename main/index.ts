@@ -96,7 +96,7 @@ async function start(): Promise<void> {
   const { store, alerts } = diary;
 
   const receiver = createReceiving({
-    take: (delivery) => reachable.proof.watch(store.take)(delivery),
+    take: (delivery) => reachable.take(delivery),
     signingSecret: secrets.signing.get,
     now,
     settings,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { app, dialog, net, type PowerMonitor, utilityProcess } from "electron";
 import type { GraphState } from "../common/timekit.ts";
+import type { Delivery, Taken } from "./bookings/delivery.ts";
 import type { StoreClient } from "./bookings/store/client.ts";
 import { createTimekitHandlers } from "./ipc/timekit-handlers.ts";
 import { createTunnelHandlers } from "./ipc/tunnel-handlers.ts";
@@ -83,13 +84,19 @@ export function createReachable(parts: ReachableParts) {
     onView: (timekit) => model.update({ timekit }),
     onFault,
   });
-  const take = (body: Uint8Array) => store.take({ receivedAt: now(), via: "catch-up", headers: {}, body });
+  const take = (body: Uint8Array, quietly = false) =>
+    store.take({ receivedAt: now(), via: "catch-up", headers: {}, body, quietly });
   const catchUp = createCatchingUp({
     api,
     connection,
     settings,
     take,
     now,
+    receivingSince() {
+      const { state, since } = model.get().reach;
+      return state === "receiving" ? since : null;
+    },
+    gaps: tunnels.gaps,
     onFetched: tunnels.fetched,
     onKept: onKeptChanged,
     onFault,
@@ -98,7 +105,7 @@ export function createReachable(parts: ReachableParts) {
   /** Asks Timekit for what was missed, once the key is known to be good. */
   const sync = async () => {
     await connection.ensure().catch(() => {});
-    await catchUp();
+    await catchUp.run();
   };
 
   const acting = createActing({
@@ -141,6 +148,12 @@ export function createReachable(parts: ReachableParts) {
   return {
     proof,
     act,
+    /** Keeps what the receiver took in. */
+    async take(delivery: Delivery): Promise<Taken> {
+      const taken = await proof.watch(store.take)(delivery);
+      if (taken.verdict !== "unreadable" && !proof.isTest(taken.bookingId)) connection.posted();
+      return taken;
+    },
     /** The whole address for Timekit, marked for a graph and state; the local one while there is no public one. */
     addressFor(pair: GraphState | null): string {
       const address = hook() ?? receiver.address();
@@ -156,7 +169,10 @@ export function createReachable(parts: ReachableParts) {
         act,
         catchUp: sync,
         onTunnelSecret: tunnels.apply,
-        onResource: onKeptChanged,
+        onResource() {
+          void sync();
+          return onKeptChanged();
+        },
       }),
     },
     /** Opens the chosen tunnel, and asks Timekit for what came while Bookbell did not run. */
@@ -171,7 +187,7 @@ export function createReachable(parts: ReachableParts) {
     minute(): void {
       tunnels.minute();
       minutes += 1;
-      if (minutes % tenMinutes === 0) void sync();
+      if (minutes % tenMinutes === 0 && catchUp.isDue()) void sync();
     },
     async close(): Promise<void> {
       ended.abort();

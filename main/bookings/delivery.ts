@@ -9,6 +9,8 @@ export interface Delivery {
   readonly headers: Readonly<Record<string, string>>;
   /** The raw bytes, as signed. */
   readonly body: Uint8Array;
+  /** What it changes is kept, and nobody is told. */
+  readonly quietly?: boolean;
 }
 
 /** What became of a delivery, once it is durable. */

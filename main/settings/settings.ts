@@ -41,6 +41,8 @@ export interface Settings extends SettingsView {
   readonly webhooks: readonly Webhook[];
   /** How far what was missed has been fetched, on Timekit's clock, epoch milliseconds. */
   readonly watermark: number | null;
+  /** What changed until then is listed without a notification: it was there before Bookbell was to know of it. Likewise. */
+  readonly silentUntil: number | null;
   /** The public URL that the user last copied; empty = none. */
   readonly copiedUrl: string;
 }
@@ -97,6 +99,7 @@ const schema: Schema<Settings> = {
   graphs: { type: "array", items: { enum: graphNames }, default: [] },
   webhooks: { type: "array", items: { type: "object" }, default: [] },
   watermark: { type: ["integer", "null"], default: null },
+  silentUntil: { type: ["integer", "null"], default: null },
   copiedUrl: { type: "string", default: "" },
 };
 

@@ -1,5 +1,8 @@
 import type { Gap, GapReason } from "../../common/tunnel.ts";
 
+/** Of a gap after which Timekit was not asked yet. */
+export const notAsked = { fetched: null, whole: true } as const;
+
 /** How long Bookbell may have been silent without a gap: two heartbeats. */
 const silenceMs = 120_000;
 
@@ -30,7 +33,7 @@ export function sinceLastRun(last: {
   return {
     // After a short pause it has simply gone on: while Bookbell was not running, nothing arrived either.
     closeAt: open && (wanted && !wasLong ? now : Math.max(aliveAt, open.from)),
-    notRunning: wasLong ? { from: aliveAt, to: now, reason: "not-running", fetched: null } : null,
+    notRunning: wasLong ? { from: aliveAt, to: now, reason: "not-running", ...notAsked } : null,
   };
 }
 
@@ -48,7 +51,7 @@ function join(gaps: Gap[], next: Gap): Gap[] {
   const last = gaps.at(-1);
   if (!last || last.reason !== next.reason || endOf(last) < next.from) return [...gaps, next];
   // Timekit was not asked about all of it, so it must be asked again.
-  const joined: Gap = { ...last, to: orOpen(Math.max(endOf(last), endOf(next))), fetched: null };
+  const joined: Gap = { ...last, to: orOpen(Math.max(endOf(last), endOf(next))), ...notAsked };
   return [...gaps.slice(0, -1), joined];
 }
 

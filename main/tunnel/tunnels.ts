@@ -145,8 +145,9 @@ export function createTunnels(parts: TunnelParts) {
       show({});
     },
     gaps: (): Promise<readonly Gap[]> => store.gaps(),
-    /** Timekit was asked about all gaps until `at`, and had so many bookings that Bookbell did not know. False = a gap lasts longer. */
-    fetched: (count: number, at: number): Promise<boolean> => store.setFetched(at, count),
+    /** Timekit was asked about all gaps until `at`, and had so many bookings that Bookbell did not know, or more. False = a gap lasts longer. */
+    fetched: ({ at, count, whole }: { at: number; count: number; whole: boolean }): Promise<boolean> =>
+      store.setFetched(at, count, whole),
     async download(): Promise<void> {
       await cloudflared.download();
       supervisor.apply();

@@ -26,3 +26,11 @@ export function lengthOf({ from, to }: Gap, now: number): string {
   if (length < 2 * day) return hoursAndMinutes(length / minute);
   return days(Math.floor(length / day));
 }
+
+/** What asking Timekit brought once it was over: empty while it lasts. */
+export function afterwardsOf({ to, fetched, whole }: Gap): string {
+  const { notFetched, fetched: all, fetchedInPart } = words.gaps;
+  if (to === null) return "";
+  if (fetched === null) return notFetched;
+  return whole ? all(fetched) : fetchedInPart(fetched);
+}

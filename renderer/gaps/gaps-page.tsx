@@ -6,7 +6,7 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { lengthOf, spanOf } from "./gap-text.ts";
+import { afterwardsOf, lengthOf, spanOf } from "./gap-text.ts";
 
 /** The spans in which nothing could arrive, newest first. */
 export function GapsPage({ state, view }: { state: PageState; view: ViewSignals }) {
@@ -35,14 +35,9 @@ function Line({ gap, now, format }: { gap: Gap; now: number; format: TimeFormat 
         {gap.to === null && <span class="tag tag-lasting">{words.gaps.lasting}</span>}
         <span class="gap-length">{lengthOf(gap, now)}</span>
       </p>
-      <p class="help">{[words.gaps.reasons[gap.reason], afterwards(gap)].filter(Boolean).join(" · ")}</p>
+      <p class="help">{[words.gaps.reasons[gap.reason], afterwardsOf(gap)].filter(Boolean).join(" · ")}</p>
     </li>
   );
-}
-
-function afterwards({ to, fetched }: Gap): string {
-  if (to === null) return "";
-  return fetched === null ? words.gaps.notFetched : words.gaps.fetched(fetched);
 }
 
 function NoGaps() {

@@ -14,14 +14,17 @@ interface Props {
 /** When Timekit was last asked for what Bookbell missed, and the button that asks at once. */
 export function Missed({ state, view, timekit }: Props) {
   const { busy, problem, act } = useAct();
-  const { caughtUpAt } = timekit;
-  const help =
+  const { caughtUpAt, unread } = timekit;
+  const fetched =
     caughtUpAt === null
       ? words.timekit.neverFetched
       : words.timekit.fetched(momentOf(caughtUpAt, view.now.value, view.format.value));
+  const help = [fetched, unread > 0 && words.timekit.unread(unread)].filter(Boolean).join(" · ");
 
   async function fetchNow() {
-    if (await act(() => state.catchUp())) state.say(words.timekit.didFetch);
+    const asked = await act(() => state.catchUp());
+    const now = view.timekit.value;
+    if (asked && now.state === "on" && !now.problem) state.say(words.timekit.didFetch);
   }
 
   return (

@@ -20,6 +20,10 @@ export const gaps = {
   days: (count: number) => counted(count, "day"),
   fetched: (count: number) =>
     count === 0 ? "Nothing was missed" : `${counted(count, "booking")} fetched afterwards`,
+  fetchedInPart: (count: number) =>
+    count === 0
+      ? "Bookings may be missing"
+      : `${counted(count, "booking")} fetched afterwards, more may be missing`,
   notFetched: "Timekit was not asked afterwards",
   empty: { title: "No gaps", text: "Whenever Bookbell cannot receive, the time is noted here." },
 } as const;

@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts";
+
 /** The words for the connection to Timekit's own API. */
 export const timekit = {
   title: "Timekit",
@@ -14,6 +16,7 @@ export const timekit = {
 
   missed: "Missed bookings",
   fetched: (when: string) => `Last fetched ${when}`,
+  unread: (count: number) => `${counted(count, "booking")} could not be read`,
   neverFetched: "Bookbell also fetches them by itself after each gap.",
   fetch: "Fetch now",
   fetching: "Fetching…",

@@ -75,6 +75,8 @@ const test = base.extend<Given>({
 
 const socketIn = (dir: string) => path.join(dir, "hooks.sock");
 const withKey = (key: string): Partial<Settings> => ({ secrets: { timekit: { kept: "plain", data: key } } });
+/** What changed before Bookbell was connected to Timekit would not be told. */
+const changedNow = () => ({ updated_at: new Date().toISOString() });
 const anId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 
 test("a server's key is trusted once, and then bookings arrive through it", async ({
@@ -145,7 +147,7 @@ test("while the server is away it is said, the gap is kept, and what was missed 
   // On this computer Bookbell goes on taking what comes.
   expect(await bookbell.post(bookingAt(now, "18:00", "19:00", { id: anId(8) }))).toBe(204);
 
-  const missed = JSON.parse(bookingAt(now, "15:00", "16:00", { id: anId(1) }).toString());
+  const missed = JSON.parse(bookingAt(now, "15:00", "16:00", { id: anId(1), ...changedNow() }).toString());
   await timekit.put(missed);
   begun = Date.now();
   await sshd.start();
@@ -232,7 +234,9 @@ test("webhooks are registered with the key, and Timekit's own deliveries arrive"
   expect([...timekit.webhooks.values()].map(({ state }) => state)).toContain("confirmed");
   expect([...timekit.webhooks.values()].every(({ url }) => url.startsWith("https://127.0.0.1"))).toBe(true);
   // The stand-in posts without knowing the test's certificate: what counts is that it knows where to.
-  await timekit.put(JSON.parse(bookingAt(now, "15:00", "16:00", { id: anId(2) }).toString()));
+  await timekit.put(
+    JSON.parse(bookingAt(now, "15:00", "16:00", { id: anId(2), ...changedNow() }).toString()),
+  );
   await page.evaluate(() => window.bookbell.catchUp());
   await daemon.waitFor(({ body }) => body.startsWith("Today 15:00"));
 });

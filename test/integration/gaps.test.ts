@@ -20,8 +20,8 @@ describe("the store", () => {
     store.close();
     const { store: again } = aStore(file);
     expect(again.gaps()).toEqual([
-      { from: 30, to: 40, reason: "asleep", fetched: null },
-      { from: 10, to: 20, reason: "unreachable", fetched: null },
+      { from: 30, to: 40, reason: "asleep", fetched: null, whole: true },
+      { from: 10, to: 20, reason: "unreachable", fetched: null, whole: true },
     ]);
     again.close();
   });
@@ -51,14 +51,14 @@ describe("the store", () => {
 
   test("says what was fetched within a gap back, until the gap is over", () => {
     const { store } = aStore();
-    expect(store.setFetched(5, 1)).toBe(true);
+    expect(store.setFetched(5, 1, true)).toBe(true);
     store.openGap(10, "unreachable");
-    expect(store.setFetched(15, 2)).toBe(false);
+    expect(store.setFetched(15, 2, true)).toBe(false);
     store.closeGap(20);
-    expect(store.setFetched(19, 2)).toBe(false);
-    expect(store.setFetched(20, 3)).toBe(true);
+    expect(store.setFetched(19, 2, true)).toBe(false);
+    expect(store.setFetched(20, 3, true)).toBe(true);
     expect(store.gaps().map(({ fetched }) => fetched)).toEqual([3]);
-    expect(store.setFetched(30, 4)).toBe(true);
+    expect(store.setFetched(30, 4, true)).toBe(true);
     store.close();
   });
 
@@ -66,9 +66,23 @@ describe("the store", () => {
     const { store } = aStore();
     for (const from of [10, 30, 50]) store.addGap(from, from + 10, "asleep");
     store.openGap(70, "unreachable");
-    store.setFetched(45, 2);
-    store.setFetched(1_000, 5);
+    store.setFetched(45, 2, true);
+    store.setFetched(1_000, 5, true);
     expect(store.gaps().map(({ fetched }) => fetched)).toEqual([null, 5, 2, 2]);
+    store.close();
+  });
+
+  test("does not say that nothing was missed until Timekit has told all", () => {
+    const { store } = aStore();
+    store.addGap(10, 20, "asleep");
+    const told = () => store.gaps().map(({ fetched, whole }) => [fetched, whole]);
+    expect(store.setFetched(30, 0, false)).toBe(true);
+    expect(told()).toEqual([[0, false]]);
+    store.setFetched(40, 2, false);
+    expect(told()).toEqual([[2, false]]);
+    store.setFetched(50, 1, true);
+    store.setFetched(60, 4, true);
+    expect(told()).toEqual([[3, true]]);
     store.close();
   });
 

@@ -83,6 +83,18 @@ describe("patience", () => {
     expect([most, waits]).toEqual([1, [200, 200]]);
   });
 
+  test("what somebody waits for goes past a page of what was missed, however slow that is", async () => {
+    const { api, timekit } = await aTimekitApi();
+    timekit.fault({ at: /bookings\?/, how: "hang" });
+    const asked = timekit.next(/bookings\?/);
+    const catchUp = api.catchUp({ since: null, resource: null, proved: false, take: async () => true });
+    await asked;
+    expect(await api.checkKey()).toBe("My App");
+    const act = { id: "1", graph: "instant", action: "confirm", message: "" } as const;
+    expect(await code(api.act(act))).toBe("timekit-gone");
+    void catchUp.catch(() => {});
+  });
+
   test.each([
     ["too many a minute", 503],
     ["too many a day in test mode", 429],

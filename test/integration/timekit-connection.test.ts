@@ -1,46 +1,6 @@
-import { expect, onTestFinished, test } from "vitest";
-import type { TimekitView } from "../../common/timekit.ts";
-import type { Settings } from "../../main/settings/settings.ts";
-import { createCatchingUp } from "../../main/sources/timekit/catching-up.ts";
-import { createConnection } from "../../main/sources/timekit/connection.ts";
-import { exampleAt } from "../support/example.ts";
-import { aStore } from "../support/store.ts";
-import { aTimekitApi, code } from "../support/timekit-client.ts";
-
-/** A connection to the stand-in, with its settings in memory; `where.hook` is the public address. */
-async function aConnection(options: Parameters<typeof aTimekitApi>[1] = {}) {
-  const { api, timekit, now } = await aTimekitApi({}, options);
-  let settings = {
-    graphs: [],
-    webhooks: [],
-    resource: null,
-    watermark: null,
-  } as Partial<Settings> as Settings;
-  const kept = {
-    get: <Key extends keyof Settings>(key: Key) => settings[key],
-    change(part: Partial<Settings>) {
-      settings = { ...settings, ...part };
-    },
-  };
-  const where = { hook: "https://first.example/hooks/timekit/token" as string | null };
-  const views: TimekitView[] = [];
-  const faults: unknown[] = [];
-  const connection = createConnection({
-    api,
-    settings: kept,
-    hasKey: () => true,
-    hook: () => where.hook,
-    now,
-    onView: (view) => views.push(view),
-    onFault: (error) => faults.push(error),
-  });
-  const on = () => {
-    const view = connection.view();
-    if (view.state !== "on") throw new Error(`Not connected: ${view.state}`);
-    return view;
-  };
-  return { api, connection, timekit, now, where, views, faults, kept, on };
-}
+import { expect, test } from "vitest";
+import { aConnection } from "../support/connection.ts";
+import { code } from "../support/timekit-client.ts";
 
 test("a good key names the app, a refused one the problem", async () => {
   const { connection, timekit, views } = await aConnection();
@@ -108,69 +68,20 @@ test("webhooks that Timekit gave no id for are left to the user", async () => {
   expect(on().webhooks.problem).toMatchObject({ code: "timekit-webhooks-left" });
 });
 
-test("what was missed is fetched and merged as a webhook would be, once, and only news count", async () => {
-  const { api, connection, timekit, now, kept, on } = await aConnection();
-  const { store, database } = aStore();
-  onTestFinished(store.close);
-  const fetched: number[] = [];
-  const within = { gap: false };
-  const catchUp = createCatchingUp({
-    api,
-    connection,
-    settings: kept,
-    take: async (body) => {
-      const [taken] = store.take([
-        { receivedAt: now(), via: "catch-up", headers: {}, body: Buffer.from(body) },
-      ]);
-      if (!taken) throw new Error("Not taken");
-      return taken;
-    },
-    now,
-    onFetched: async (count) => fetched.push(count) > 0 && !within.gap,
-    onKept() {},
-    onFault: (error) => {
-      throw error;
-    },
-  });
-  const put = (n: number, changes: object = {}) =>
-    timekit.put(
-      JSON.parse(
-        exampleAt(now(), new Date(now() + 3_600_000), new Date(now() + 7_200_000), {
-          id: `00000000-0000-4000-8000-00000000000${n}`,
-          ...changes,
-        }).toString(),
-      ),
-    );
-  await put(1);
-  await put(2);
-  await catchUp();
-  expect(fetched).toEqual([]);
-
-  await connection.check();
-  await catchUp();
-  await catchUp();
-  expect(fetched).toEqual([2, 0]);
-  await put(1, { state: "cancelled", updated_at: new Date(now() + 1_000).toISOString() });
-  await catchUp();
-  expect(fetched).toEqual([2, 0, 1]);
-  expect(store.owedAlerts().map(({ change }) => change.kind)).toEqual(["new", "new", "cancelled"]);
-  const { count } = database.prepare("SELECT count(*) AS count FROM delivery").get() as { count: number };
-  expect(count).toBe(3);
-
-  within.gap = true;
-  await put(3);
-  await catchUp();
-  within.gap = false;
-  await put(4);
-  await catchUp();
-  await catchUp();
-  // What came within a gap is counted when it is over, and once.
-  expect(fetched.splice(3)).toEqual([1, 2, 0]);
-
-  timekit.fault({ times: 9, how: { status: 503, body: "" } });
-  await catchUp();
-  expect(on().problem).toMatchObject({ code: "timekit-busy" });
-  // A run that failed has asked about nothing.
-  expect(fetched).toEqual([2, 0, 1]);
-  expect(kept.get("watermark")).not.toBeNull();
+test("the choice of whose bookings count asks anew for those of the others, from before too", async () => {
+  const { connection, kept } = await aConnection();
+  const [nora, tom] = [
+    { id: "n", name: "Nora" },
+    { id: "t", name: "Tom" },
+  ];
+  kept.change({ watermark: 100 });
+  const known = () => [kept.get("watermark"), kept.get("silentUntil")];
+  connection.choose(nora);
+  connection.choose(nora);
+  expect(known()).toEqual([100, null]);
+  connection.choose(tom);
+  expect(known()).toEqual([null, 100]);
+  kept.change({ watermark: 200 });
+  connection.choose(null);
+  expect(known()).toEqual([null, 200]);
 });

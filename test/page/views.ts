@@ -94,14 +94,16 @@ export const connected: Connected = {
   resource: null,
   webhooks: { graphs: [], registered: 0, wanted: 0, stale: false, problem: null },
   caughtUpAt: at("10:12"),
+  unread: 0,
+  onlyByAsking: 0,
   problem: null,
 };
 
 export const someGaps: readonly Gap[] = [
-  { from: at("14:20"), to: null, reason: "unreachable", fetched: null },
-  { from: at("9:12"), to: at("9:40"), reason: "no-tunnel", fetched: 2 },
-  { from: at("22:05", -1), to: at("7:30"), reason: "asleep", fetched: 0 },
-  { from: at("18:00", -5), to: at("9:00", -2), reason: "not-running", fetched: null },
+  { from: at("14:20"), to: null, reason: "unreachable", fetched: null, whole: true },
+  { from: at("9:12"), to: at("9:40"), reason: "no-tunnel", fetched: 2, whole: true },
+  { from: at("22:05", -1), to: at("7:30"), reason: "asleep", fetched: 0, whole: true },
+  { from: at("18:00", -5), to: at("9:00", -2), reason: "not-running", fetched: null, whole: true },
 ];
 
 export function view(items: readonly AgendaItem[], more: Partial<View> = {}): View {

@@ -5,6 +5,7 @@ export interface StoredBooking {
   readonly id: string;
   readonly graph: string;
   readonly state: string;
+  readonly created_at: string;
   readonly updated_at: string;
   readonly available_actions?: readonly string[];
   readonly user?: { readonly id: string };
@@ -21,13 +22,54 @@ export function rowOf(booking: StoredBooking, include: unknown) {
   return Object.fromEntries(Object.entries(booking).filter(([key]) => told.has(key)));
 }
 
-/** The bookings that fit `search`, in the order of `updated_at` if that is asked for. */
-export function foundBookings(all: Iterable<StoredBooking>, { search = "", orderBy, sortedBy }: Query) {
+/**
+ * How a disobedient Timekit orders: not at all; by `created_at`, newest first; the same, but in the direction that was
+ * asked for; or as asked, but only what is on one page.
+ */
+type Order = "none" | "created" | "created-as-asked" | "within-page";
+
+/** What may be wrong with the list of bookings. */
+export interface Disobedience {
+  /** What it orders by, whatever it is asked for. */
+  readonly order?: Order;
+  /** What else is on each page, before its rows. */
+  readonly odd?: readonly unknown[];
+  /** It comes to no end: it begins again, or goes on with bookings that are on no other page. */
+  readonly endless?: "circle" | "ever-new";
+}
+
+/** The page that is asked for, as far as Timekit obeys. */
+export function bookingsPage(
+  all: readonly StoredBooking[],
+  { query, address, order, odd = [], endless }: Disobedience & { query: Query; address: string },
+) {
+  const rowsOf = (some: readonly StoredBooking[]) => some.map((booking) => rowOf(booking, query.include));
+  const found = ordered(fitting(all, query), order ? { ...query, ...orders[order] } : query);
+  const page = pageOf(found, endless ? { ...query, page: 1 } : query, address);
+  const data = order === "within-page" ? ordered(page.data, query) : page.data;
+  const unasked =
+    endless === "ever-new" ? data.map((one) => ({ ...one, id: `${one.id}-${query.page}` })) : data;
+  const next = endless ? `${address}?page=${Number(query.page) + 1}` : page.next_page_url;
+  return { ...page, next_page_url: next, data: [...odd, ...rowsOf(unasked)] };
+}
+
+const orders: Record<Order, Query> = {
+  none: { orderBy: "" },
+  created: { orderBy: "created_at", sortedBy: "desc" },
+  "created-as-asked": { orderBy: "created_at" },
+  "within-page": { orderBy: "" },
+};
+
+/** The bookings that fit `search`. */
+function fitting(all: readonly StoredBooking[], { search = "" }: Query): StoredBooking[] {
   const terms = String(search).split(";").filter(Boolean);
-  const found = [...all].filter((one) => terms.every((term) => fits(one, term)));
-  if (orderBy !== "updated_at") return found;
+  return all.filter((one) => terms.every((term) => fits(one, term)));
+}
+
+function ordered(all: readonly StoredBooking[], { orderBy, sortedBy }: Query): StoredBooking[] {
+  if (orderBy !== "updated_at" && orderBy !== "created_at") return [...all];
   const direction = sortedBy === "desc" ? -1 : 1;
-  return found.sort((one, other) => direction * (timeOf(one) - timeOf(other)));
+  return all.toSorted((one, other) => direction * (timeOf(one[orderBy]) - timeOf(other[orderBy])));
 }
 
 /** One page, in the envelope of Timekit's lists; `per_page` is a text when a limit was sent. */
@@ -72,11 +114,16 @@ export function bookingAfter(booking: StoredBooking, action: string): StoredBook
   const state = states[action];
   if (!state || !booking.available_actions?.includes(action)) return null;
   const open = state === "confirmed" ? ["cancel", "cancel_by_customer", "complete"] : [];
-  return { ...booking, state, updated_at: timekitTime(timeOf(booking) + 1_000), available_actions: open };
+  return {
+    ...booking,
+    state,
+    updated_at: timekitTime(timeOf(booking.updated_at) + 1_000),
+    available_actions: open,
+  };
 }
 
 /** "2026-12-01T09:41:08+0000", as Timekit writes times. */
 export const timekitTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, "+0000");
 
-const timeOf = ({ updated_at }: StoredBooking): number =>
-  Temporal.Instant.from(updated_at.replace(/([+-]\d\d)(\d\d)$/, "$1:$2")).epochMilliseconds;
+const timeOf = (text: string): number =>
+  Temporal.Instant.from(text.replace(/([+-]\d\d)(\d\d)$/, "$1:$2")).epochMilliseconds;

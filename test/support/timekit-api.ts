@@ -2,7 +2,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type RequestHandler } from "express";
 import { createTimekit, type Sent } from "./timekit.ts";
-import { bookingAfter, foundBookings, pageOf, rowOf, type StoredBooking } from "./timekit-api-bookings.ts";
+import {
+  bookingAfter,
+  bookingsPage,
+  type Disobedience,
+  pageOf,
+  rowOf,
+  type StoredBooking,
+} from "./timekit-api-bookings.ts";
 
 /** What goes wrong at the next request whose "METHOD /path?query" fits `at`. */
 export interface Fault {
@@ -16,12 +23,12 @@ export interface Fault {
     | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string | Buffer };
 }
 
-export interface TimekitApiOptions {
+export interface TimekitApiOptions extends Disobedience {
   readonly resources?: readonly { id: string; name: string }[];
   /** The words that tell a new webhook's id. */
   readonly sentence?: (id: string) => string;
-  /** As on an account where `orderBy` has no effect. */
-  readonly unordered?: boolean;
+  /** Timekit's clock; the computer's unless told. */
+  readonly now?: () => number;
   /** What passes between two tries of a webhook. */
   readonly between?: (attempt: number) => Promise<unknown>;
 }
@@ -44,6 +51,7 @@ export async function startTimekitApi(options: TimekitApiOptions = {}) {
   const webhooks = new Map<string, StoredWebhook>();
   const requests: { method: string; path: string; headers: Record<string, unknown>; body: string }[] = [];
   const faults: { fault: Fault; left: number }[] = [];
+  const awaited: { at: RegExp; resolve: () => void }[] = [];
   let lastWebhook = 1233;
 
   /** Stores a booking, and tells whoever registered for its graph and state. */
@@ -61,6 +69,7 @@ export async function startTimekitApi(options: TimekitApiOptions = {}) {
 
   const note: RequestHandler = ({ method, url, headers, body }, _response, next) => {
     requests.push({ method, path: url, headers, body: Buffer.isBuffer(body) ? body.toString() : "" });
+    for (const { at, resolve } of awaited) if (at.test(`${method} ${url}`)) resolve();
     next();
   };
 
@@ -93,8 +102,13 @@ export async function startTimekitApi(options: TimekitApiOptions = {}) {
     next();
   };
 
+  const tellTime: RequestHandler = (_request, response, next) => {
+    response.setHeader("date", new Date((options.now ?? Date.now)()).toUTCString());
+    next();
+  };
+
   const app = express();
-  app.use(express.raw({ type: () => true }), note, fail, authenticate, checkBody);
+  app.use(express.raw({ type: () => true }), tellTime, note, fail, authenticate, checkBody);
   app.get("/v2/app", (_request, response) => {
     const settings = { name: "My App", callback: "https://example.com/cb", from_name: "Hi" };
     response.json({ data: { id: "a1a1a1a1-0000-4000-8000-0000000000f1", slug: "my-app", settings } });
@@ -104,9 +118,7 @@ export async function startTimekitApi(options: TimekitApiOptions = {}) {
     response.json(pageOf(all, query, `${url()}/resources`));
   });
   app.get("/v2/bookings", ({ query }, response) => {
-    const found = foundBookings(bookings.values(), { ...query, ...(options.unordered && { orderBy: "" }) });
-    const rows = found.map((booking) => rowOf(booking, query.include));
-    response.json(pageOf(rows, query, `${url()}/bookings`));
+    response.json(bookingsPage([...bookings.values()], { ...options, query, address: `${url()}/bookings` }));
   });
   app.get("/v2/bookings/:id", ({ params, query }, response, next) => {
     const booking = bookings.get(params.id);
@@ -149,6 +161,8 @@ export async function startTimekitApi(options: TimekitApiOptions = {}) {
     webhooks,
     requests,
     put,
+    /** Resolves once a request comes whose "METHOD /path?query" fits. */
+    next: (at: RegExp) => new Promise<void>((resolve) => void awaited.push({ at, resolve })),
     fault: (fault: Fault) => void faults.push({ fault, left: fault.times ?? 1 }),
     /** Also ends what hangs. */
     stop: () =>

@@ -3,20 +3,24 @@ import { createTimekitApi } from "../../main/sources/timekit/api/api.ts";
 import type { ClientParts } from "../../main/sources/timekit/api/client.ts";
 import { startTimekitApi, type TimekitApiOptions } from "./timekit-api.ts";
 
-/** Bookbell's client and a Timekit for it, on a clock that moves on only by what the client waits. */
-export async function aTimekitApi(parts: Partial<ClientParts> = {}, options: TimekitApiOptions = {}) {
-  const timekit = await startTimekitApi(options);
-  onTestFinished(timekit.stop);
+/** Bookbell's client and a Timekit for it, on a clock that moves on only by what the client waits, and `passed`. */
+export async function aTimekitApi(
+  parts: Partial<ClientParts> = {},
+  options: TimekitApiOptions = {},
+  passed = () => 0,
+) {
   const waits: number[] = [];
   let clock = Date.parse("2026-12-01T12:00:00Z");
-  const now = () => clock;
+  const now = () => clock + passed();
+  const timekit = await startTimekitApi({ now, ...options });
+  onTestFinished(timekit.stop);
   const api = createTimekitApi({
     base: timekit.url,
     key: async () => timekit.key,
     fetch,
     async delay(ms) {
       waits.push(ms);
-      clock += ms;
+      clock += Math.ceil(ms);
     },
     now,
     deadlineMs: 15_000,

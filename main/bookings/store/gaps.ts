@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Gap, GapReason } from "../../../common/tunnel.ts";
-import { sinceLastRun, withGap } from "../../tunnel/gaps.ts";
+import { notAsked, sinceLastRun, withGap } from "../../tunnel/gaps.ts";
 import { transaction } from "./transaction.ts";
 
 const mostShown = 200;
@@ -13,9 +13,9 @@ export function createGaps(database: Database) {
   /** Must be in a transaction. */
   function keep(added: Gap): void {
     const span = { from: added.from, to: added.to ?? Number.MAX_SAFE_INTEGER };
-    const touching = sql.touching.all(span) as unknown as Gap[];
+    const touching = gapsOf(sql.touching.all(span));
     sql.removeTouching.run(span);
-    for (const gap of withGap(touching, added)) sql.insert.run({ ...gap });
+    for (const gap of withGap(touching, added)) sql.insert.run({ ...gap, whole: Number(gap.whole) });
     sql.removeOld.run(added.from - longestKeptMs);
   }
 
@@ -27,26 +27,28 @@ export function createGaps(database: Database) {
   return {
     /** A span that is over, such as a night's sleep. */
     addGap: (from: number, to: number, reason: GapReason): void =>
-      transaction(database, () => keep({ from, to, reason, fetched: null })),
+      transaction(database, () => keep({ from, to, reason, ...notAsked })),
     /** Nothing arrives from `at` on; of no effect while a gap is open. */
     openGap: (at: number, reason: GapReason): void =>
-      transaction(database, () => keep({ from: at, to: null, reason, fetched: null })),
+      transaction(database, () => keep({ from: at, to: null, reason, ...notAsked })),
     /** Ends the gap that is open, if any. */
     closeGap: (at: number): void => transaction(database, () => close(at)),
     /** The newest first, so many as a person may look through. */
-    gaps: (): Gap[] => sql.newest.all(mostShown) as unknown as Gap[],
+    gaps: (): Gap[] => gapsOf(sql.newest.all(mostShown)),
     /**
-     * Timekit was asked about the gaps until `to`, and `fetched` bookings were new or changed. False = they belong to a
-     * gap that lasts longer, and are to be counted again once it is over.
+     * Timekit was asked about the gaps until `to`, and `fetched` bookings were new or changed; unless `whole`, it may
+     * have had more, and what a later question brings is added. False = they belong to a gap that lasts longer, and are
+     * to be counted again once it is over.
      */
-    setFetched: (to: number, fetched: number): boolean =>
-      Number(sql.setFetched.run({ to, fetched }).changes) > 0 || sql.unfetched.get() === undefined,
+    setFetched: (to: number, fetched: number, whole: boolean): boolean =>
+      Number(sql.setFetched.run({ to, fetched, whole: Number(whole) }).changes) > 0 ||
+      sql.unfetched.get() === undefined,
     /** Bookbell runs: to be called every minute. */
     alive: (at: number): void => void sql.alive.run(at),
     /** At the start: sets right what the last run left, and keeps the span since, when a tunnel is `wanted`. */
     gapSince: (now: number, wanted: boolean): void =>
       transaction(database, () => {
-        const open = (sql.open.get() as Gap | undefined) ?? null;
+        const [open = null] = gapsOf(sql.open.all());
         const { aliveAt } = sql.lastAlive.get() as { aliveAt: number | null };
         const { closeAt, notRunning } = sinceLastRun({ open, aliveAt, now, wanted });
         if (closeAt !== null) close(closeAt);
@@ -56,22 +58,28 @@ export function createGaps(database: Database) {
   };
 }
 
+const gapsOf = (rows: readonly unknown[]): Gap[] =>
+  (rows as (Omit<Gap, "whole"> & { whole: number })[]).map((row) => ({ ...row, whole: row.whole === 1 }));
+
 function statements(database: Database) {
-  const columns = `from_at AS "from", to_at AS "to", reason, fetched`;
+  const columns = `from_at AS "from", to_at AS "to", reason, fetched, whole`;
   const touches = "from_at <= :to AND (to_at IS NULL OR to_at >= :from)";
   return {
     touching: database.prepare(`SELECT ${columns} FROM gap WHERE ${touches}`),
     removeTouching: database.prepare(`DELETE FROM gap WHERE ${touches}`),
     removeOld: database.prepare("DELETE FROM gap WHERE to_at < ?"),
     insert: database.prepare(
-      "INSERT INTO gap(from_at, to_at, reason, fetched) VALUES (:from, :to, :reason, :fetched)",
+      "INSERT INTO gap(from_at, to_at, reason, fetched, whole) VALUES (:from, :to, :reason, :fetched, :whole)",
     ),
     open: database.prepare(`SELECT ${columns} FROM gap WHERE to_at IS NULL`),
     close: database.prepare("UPDATE gap SET to_at = ? WHERE to_at IS NULL"),
     // Left where the clock was set back.
     removeEmpty: database.prepare("DELETE FROM gap WHERE to_at <= from_at"),
     newest: database.prepare(`SELECT ${columns} FROM gap ORDER BY from_at DESC LIMIT ?`),
-    setFetched: database.prepare("UPDATE gap SET fetched = :fetched WHERE fetched IS NULL AND to_at <= :to"),
+    setFetched: database.prepare(
+      `UPDATE gap SET fetched = coalesce(fetched, 0) + :fetched, whole = :whole
+         WHERE (fetched IS NULL OR whole = 0) AND to_at <= :to`,
+    ),
     unfetched: database.prepare("SELECT 1 FROM gap WHERE fetched IS NULL LIMIT 1"),
     alive: database.prepare("INSERT OR REPLACE INTO meta VALUES ('alive', ?)"),
     lastAlive: database.prepare(

@@ -35,7 +35,7 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     keep(known, before);
     // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
     const news = verdict === "stale" ? null : newsOf(before, known, delivery.receivedAt);
-    if (news) owe(delivery.receivedAt, seq, report.id, news);
+    if (news) owe(delivery, seq, report.id, news);
     return { verdict, bookingId: report.id, change: news };
   }
 
@@ -45,7 +45,9 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
   }
 
   function quarantine(delivery: Delivery, reason: string): Taken {
-    log(delivery, "unreadable", null, reason, null);
+    // Asking brings the same again every time.
+    const known = delivery.via === "catch-up" && sql.unreadable.get(hashOf(delivery.body));
+    if (!known) log(delivery, "unreadable", null, reason, null);
     sql.boundUnreadable.run(mostUnreadable.count, mostUnreadable.bytes);
     return { verdict: "unreadable", reason };
   }
@@ -58,7 +60,6 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     lateBy: number | null,
   ) {
     const { receivedAt, via, headers, body } = delivery;
-    const hash = createHash("sha256").update(body).digest();
     const packed = deflateRawSync(body, { level: 1 });
     const row = [
       receivedAt,
@@ -69,15 +70,21 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
       lateBy,
       JSON.stringify(headers),
       body.length,
-      hash,
+      hashOf(body),
       packed,
     ];
     return sql.log.run(...row).lastInsertRowid;
   }
 
-  function owe(at: number, delivery: number | bigint, bookingId: string, change: Change) {
-    const { lastInsertRowid } = sql.change.run(at, delivery, bookingId, change.kind, JSON.stringify(change));
-    sql.owe.run(lastInsertRowid);
+  function owe({ receivedAt, quietly }: Delivery, seq: number | bigint, bookingId: string, change: Change) {
+    const { lastInsertRowid } = sql.change.run(
+      receivedAt,
+      seq,
+      bookingId,
+      change.kind,
+      JSON.stringify(change),
+    );
+    if (!quietly) sql.owe.run(lastInsertRowid);
   }
 
   return {
@@ -88,12 +95,15 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
   };
 }
 
+const hashOf = (body: Uint8Array) => createHash("sha256").update(body).digest();
+
 function statements(database: Database) {
   return {
     log: database.prepare(
       `INSERT INTO delivery(received_at, via, verdict, booking_id, reason, late_by, headers, bytes, sha256, body)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    unreadable: database.prepare("SELECT 1 FROM delivery WHERE verdict = 'unreadable' AND sha256 = ?"),
     boundUnreadable: database.prepare(
       `DELETE FROM delivery WHERE seq IN (
          SELECT seq FROM (SELECT seq, row_number() OVER newest AS place, sum(bytes) OVER newest AS total

@@ -70,6 +70,7 @@ const migrations = [
   `UPDATE booking SET start_at = start_at - 93600000, end_at = end_at + 93600000
      WHERE known ->> '$.told.times.value.allDay' = 1;
    UPDATE meta SET value = value + 187200000 WHERE key = 'longest'`,
+  `ALTER TABLE gap ADD COLUMN whole INTEGER NOT NULL DEFAULT 1`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

@@ -1,5 +1,11 @@
 import { type ProblemCode, problem } from "../../../common/problems.ts";
-import type { Graph, Resource, TimekitView } from "../../../common/timekit.ts";
+import {
+  type Graph,
+  type GraphState,
+  graphNames,
+  type Resource,
+  type TimekitView,
+} from "../../../common/timekit.ts";
 import type { Problem } from "../../../common/view.ts";
 import { problemOf, WorldError } from "../../lifecycle/world-error.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
@@ -26,6 +32,10 @@ export function createConnection(parts: ConnectionParts) {
   let registering: Promise<void> = Promise.resolve();
   let caughtUpAt: number | null = null;
   let problems: { catchUp: Problem | null; webhooks: Problem | null } = { catchUp: null, webhooks: null };
+  let unread = 0;
+  let registeredAt: number | null = null;
+  /** Bookings that changed without a webhook, since the last one that came. */
+  const onlyByAsking = new Set<string>();
 
   const wanted = () => wantedPairs(settings.get("graphs"));
   const stale = () => {
@@ -51,6 +61,8 @@ export function createConnection(parts: ConnectionParts) {
       },
       caughtUpAt,
       problem: problems.catchUp,
+      unread,
+      onlyByAsking: onlyByAsking.size,
     };
   }
 
@@ -97,6 +109,7 @@ export function createConnection(parts: ConnectionParts) {
       problems = { ...problems, webhooks: inWords(error) };
       throw error;
     } finally {
+      registeredAt = parts.now();
       show();
     }
   }
@@ -113,12 +126,16 @@ export function createConnection(parts: ConnectionParts) {
     isOn: () => typeof key === "object" && !("code" in key),
     off(): void {
       key = "off";
-      settings.change({ watermark: null, resource: null });
+      settings.change({ watermark: null, silentUntil: null, resource: null });
       show();
     },
     resources: () => api.resources(),
+    /** Of bookings that did not count until now, all are to be fetched; only what is new since is told. */
     choose(resource: Resource | null): void {
-      settings.change({ resource });
+      const [had, watermark] = [settings.get("resource"), settings.get("watermark")];
+      const counted = had === null || had.id === resource?.id;
+      const anew = { watermark: null, silentUntil: watermark ?? settings.get("silentUntil") };
+      settings.change({ resource, ...(!counted && anew) });
       show();
     },
     register(graphs: readonly Graph[]): Promise<void> {
@@ -130,10 +147,31 @@ export function createConnection(parts: ConnectionParts) {
       if (typeof key === "object" && !("code" in key) && stale()) await register().catch(parts.onFault);
       show();
     },
-    /** Notes how asking Timekit for what was missed went; null = well. */
-    caughtUp(error: unknown): void {
-      problems = { ...problems, catchUp: error === null ? null : inWords(error) };
-      if (error === null) caughtUpAt = parts.now();
+    /** Notes how asking Timekit for what was missed went: how it ended, or the error that it broke off with. */
+    caughtUp(how: { problem: Problem | null; unread: number } | { error: unknown }): void {
+      const failed = "error" in how;
+      problems = { ...problems, catchUp: failed ? inWords(how.error) : how.problem };
+      if (!failed) unread = how.unread;
+      if (!failed && how.problem?.code !== "timekit-endless") caughtUpAt = parts.now();
+      show();
+    },
+    /** Whether a webhook is to be expected for it: who adds them by hand needs none for a booking that is over. */
+    isPosted({ graph, state }: GraphState): boolean {
+      const registered: readonly GraphState[] = settings.get("webhooks");
+      const pairs = registered.length > 0 ? registered : wantedPairs(graphNames);
+      return pairs.some((pair) => pair.graph === graph && pair.state === state);
+    },
+    /** When webhooks were last registered from here, epoch milliseconds; null = not in this run. */
+    registeredAt: () => registeredAt,
+    /** This booking changed, and no webhook told of it. */
+    onlyAsked(bookingId: string): void {
+      onlyByAsking.add(bookingId);
+      show();
+    },
+    /** A webhook came. */
+    posted(): void {
+      if (onlyByAsking.size === 0) return;
+      onlyByAsking.clear();
       show();
     },
   };
@@ -141,4 +179,4 @@ export function createConnection(parts: ConnectionParts) {
 
 export type Connection = ReturnType<typeof createConnection>;
 
-const inWords = (error: unknown): Problem => problemOf(error, "timekit-odd");
+const inWords = (error: unknown): Problem => problemOf(error, "internal");

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Gap, GapReason } from "../../../common/tunnel.ts";
-import { sinceLastRun, withGap } from "../../../main/tunnel/gaps.ts";
+import { notAsked, sinceLastRun, withGap } from "../../../main/tunnel/gaps.ts";
 
 const gap = (from: number, to: number | null, reason: GapReason = "unreachable"): Gap => ({
   from,
   to,
   reason,
-  fetched: null,
+  ...notAsked,
 });
 
 test.each<[string, Gap[], Gap, Gap[]]>([

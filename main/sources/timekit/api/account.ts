@@ -35,8 +35,11 @@ const mostPages = 20;
 export async function readResources(call: Call): Promise<readonly Resource[]> {
   const found = new Map<string, Resource>();
   for (let page = 1; page <= mostPages; page += 1) {
-    const { rows, more } = await readPage(call, "/resources", { row: resourceSchema, page });
-    for (const resource of rows) found.set(resource.id, resource);
+    const { rows, more } = await readPage(call, "/resources", { page });
+    for (const row of rows) {
+      const { success, data } = resourceSchema.safeParse(row);
+      if (success) found.set(data.id, data);
+    }
     if (!more) break;
   }
   return [...found.values()];

@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../../../common/problems.ts";
 import { WorldError } from "../../../lifecycle/world-error.ts";
-import { createTurns, waitBeforeRetry } from "./retry.ts";
+import { createPace, createTurns, waitBeforeRetry } from "./retry.ts";
 
 /** What talking to Timekit needs of the rest of Bookbell. */
 export interface ClientParts {
@@ -32,21 +32,43 @@ interface Answer {
   readonly status: number;
   readonly text: string;
   readonly retryAfter: string | null;
+  /** The header of that name: Timekit's own clock. */
+  readonly date: string | null;
 }
 
 const largestAnswer = 8 * 1024 * 1024;
 
-export function createCall(parts: ClientParts): Call {
-  const inTurn = createTurns(parts);
-  return async (method, path, body) => {
-    for (let tries = 1; ; tries += 1) {
-      const { status, text, retryAfter } = await inTurn(() => ask(parts, method, path, body));
-      if (status >= 200 && status < 300) return text;
-      const wait = waitBeforeRetry({ method, tries, status, retryAfter }, parts.now());
-      if (wait === null)
-        throw new WorldError(codeOf(status), `${status || text}: ${method} ${path.split("?")[0]}`);
-      await parts.delay(wait, parts.signal);
-    }
+/**
+ * Two lines of requests: a page of what was missed may take its time, and what somebody waits for goes past it. Each
+ * line has one request under way at most, and both share one pace.
+ */
+export function createCalls(parts: ClientParts) {
+  const pace = createPace(parts);
+  let ahead = 0;
+
+  function createCall(): Call {
+    const inTurn = createTurns(pace);
+    return async (method, path, body) => {
+      for (let tries = 1; ; tries += 1) {
+        const { status, text, retryAfter, date } = await inTurn(() => ask(parts, method, path, body));
+        const timekitsTime = Date.parse(date ?? "");
+        if (!Number.isNaN(timekitsTime)) ahead = timekitsTime - parts.now();
+        if (status >= 200 && status < 300) return text;
+        const wait = waitBeforeRetry({ method, tries, status, retryAfter }, parts.now());
+        if (wait === null)
+          throw new WorldError(codeOf(status), `${status || text}: ${method} ${path.split("?")[0]}`);
+        await parts.delay(wait, parts.signal);
+      }
+    };
+  }
+
+  return {
+    /** For what somebody waits for. */
+    call: createCall(),
+    /** For what has time. */
+    callLater: createCall(),
+    /** Timekit's clock, to the second, by its last answer; the computer's where no answer tells. */
+    timekitsNow: () => parts.now() + ahead,
   };
 }
 
@@ -63,7 +85,8 @@ async function ask(parts: ClientParts, method: Method, path: string, body?: obje
       ...contentOf(method, key, body),
     });
     const text = await textOf(response);
-    return { status: response.status, text, retryAfter: response.headers.get("retry-after") };
+    const { status, headers } = response;
+    return { status, text, retryAfter: headers.get("retry-after"), date: headers.get("date") };
   } catch (error) {
     parts.signal.throwIfAborted();
     if (error instanceof WorldError) throw error;
@@ -71,6 +94,7 @@ async function ask(parts: ClientParts, method: Method, path: string, body?: obje
       status: 0,
       text: deadline.signal.aborted ? "no answer in time" : causeOf(error),
       retryAfter: null,
+      date: null,
     };
   } finally {
     deadline.clear();

@@ -40,18 +40,23 @@ function askedFor(retryAfter: string | null, now: number): number {
   return Number.isNaN(ms) ? 0 : ms;
 }
 
-/** Lets one run at a time, and at most five begin in a second. */
-export function createTurns({ now, delay, signal }: Pick<ClientParts, "now" | "delay" | "signal">) {
-  let last: Promise<unknown> = Promise.resolve();
+/** Lets at most five begin in a second. */
+export function createPace({ now, delay, signal }: Pick<ClientParts, "now" | "delay" | "signal">) {
   let nextAt = 0;
+  return async (): Promise<void> => {
+    const at = now();
+    // The clock may have been set back meanwhile.
+    const wait = Math.max(0, Math.min(nextAt - at, 2 * apartMs));
+    nextAt = at + wait + apartMs;
+    if (wait > 0) await delay(wait, signal);
+  };
+}
+
+/** Lets one run at a time, each when `pace` lets it. */
+export function createTurns(pace: () => Promise<void>) {
+  let last: Promise<unknown> = Promise.resolve();
   return <T>(run: () => Promise<T>): Promise<T> => {
-    const mine = last.then(async () => {
-      // The clock may have been set back meanwhile.
-      const wait = Math.min(nextAt - now(), apartMs);
-      if (wait > 0) await delay(wait, signal);
-      nextAt = now() + apartMs;
-      return run();
-    });
+    const mine = last.then(pace).then(run);
     last = mine.catch(() => {});
     return mine;
   };

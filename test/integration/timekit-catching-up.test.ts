@@ -1,0 +1,218 @@
+import { expect, onTestFinished, test } from "vitest";
+import type { Gap } from "../../common/tunnel.ts";
+import type { Delivery } from "../../main/bookings/delivery.ts";
+import { createCatchingUp } from "../../main/sources/timekit/catching-up.ts";
+import { aConnection } from "../support/connection.ts";
+import { exampleAt } from "../support/example.ts";
+import { aStore } from "../support/store.ts";
+
+const minute = 60_000;
+const day = 1_440 * minute;
+
+/** Bookbell with a store, connected to a Timekit; time passes by `pass` alone. */
+async function aBookbell(options: Parameters<typeof aConnection>[0] = {}) {
+  let passed = 0;
+  const at = await aConnection(options, () => passed);
+  const { api, connection, timekit, kept, now } = at;
+  const { store, database } = aStore();
+  onTestFinished(store.close);
+  await connection.check();
+  const fetched: [count: number, whole: boolean][] = [];
+  const faults: unknown[] = [];
+  const within = { gap: false };
+  const world = {
+    gaps: [] as Gap[],
+    receivingSince: null as number | null,
+    /** What keeping a booking fails with. */
+    fault: null as Error | null,
+  };
+  const catchUp = createCatchingUp({
+    api,
+    connection,
+    settings: kept,
+    async take(body, quietly) {
+      if (world.fault) throw world.fault;
+      const delivery: Delivery = { receivedAt: now(), via: "catch-up", headers: {}, body, quietly };
+      const [taken] = store.take([delivery]);
+      if (!taken) throw new Error("Not taken");
+      return taken;
+    },
+    now,
+    receivingSince: () => world.receivingSince,
+    gaps: async () => world.gaps,
+    onFetched: async ({ count, whole }) => fetched.push([count, whole]) > 0 && !within.gap,
+    onKept() {},
+    onFault: (error) => faults.push(error),
+  });
+  return {
+    ...at,
+    store,
+    database,
+    fetched,
+    faults,
+    within,
+    world,
+    catchUp,
+    pass(ms: number) {
+      passed += ms;
+    },
+    /** Changes booking `n` at Timekit, now. */
+    put(n: number, changes: object = {}) {
+      const body = exampleAt(now(), new Date(now() + day), new Date(now() + day + 30 * minute), {
+        id: `00000000-0000-4000-8000-00000000000${n}`,
+        ...changes,
+      });
+      return timekit.put(JSON.parse(body.toString()));
+    },
+    kinds: () => store.owedAlerts().map(({ change }) => change.kind),
+  };
+}
+
+test("what was missed is fetched and merged as a webhook would be, once, and only news count", async () => {
+  const { catchUp, put, pass, fetched, within, kinds, database, timekit, on, kept } = await aBookbell();
+  await catchUp.run();
+  pass(minute);
+  await put(1);
+  await put(2);
+  await catchUp.run();
+  await catchUp.run();
+  expect(fetched.splice(0)).toEqual([
+    [0, true],
+    [2, true],
+    [0, true],
+  ]);
+  pass(minute);
+  await put(1, { state: "cancelled" });
+  await catchUp.run();
+  expect(fetched.splice(0)).toEqual([[1, true]]);
+  expect(kinds()).toEqual(["new", "new", "cancelled"]);
+  const { count } = database.prepare("SELECT count(*) AS count FROM delivery").get() as { count: number };
+  expect(count).toBe(3);
+
+  within.gap = true;
+  pass(minute);
+  await put(3);
+  await catchUp.run();
+  within.gap = false;
+  await put(4);
+  await catchUp.run();
+  await catchUp.run();
+  // What came within a gap is counted when it is over, and once.
+  expect(fetched.splice(0).map(([count]) => count)).toEqual([1, 2, 0]);
+
+  timekit.fault({ times: 9, how: { status: 503, body: "" } });
+  await catchUp.run();
+  expect(on().problem).toMatchObject({ code: "timekit-busy" });
+  // A run that failed has asked about nothing.
+  expect(fetched).toEqual([]);
+  expect(kept.get("watermark")).not.toBeNull();
+});
+
+test("whoever connects is not told of the bookings that were there before, and of all that change afterwards", async () => {
+  const { catchUp, put, pass, kinds, store } = await aBookbell();
+  for (const n of [1, 2, 3]) await put(n);
+  pass(5 * minute);
+  await catchUp.run();
+  expect([kinds(), store.bookingsAfter(0).length, store.unseen(0)]).toEqual([[], 3, 0]);
+  pass(minute);
+  await put(2, { state: "cancelled" });
+  await catchUp.run();
+  expect(kinds()).toEqual(["cancelled"]);
+});
+
+test("a first run that breaks off tells nothing twice, and hides nothing that changes until the next", async () => {
+  const { catchUp, put, pass, kinds, timekit } = await aBookbell();
+  await put(1);
+  timekit.fault({ at: /bookings/, times: 4, how: { status: 503, body: "" } });
+  pass(minute);
+  await catchUp.run();
+  pass(minute);
+  await put(2);
+  await catchUp.run();
+  expect(kinds()).toEqual(["new"]);
+});
+
+test("bookings that did not count until now are listed, from before too, and only news of them are told", async () => {
+  const { catchUp, put, pass, kinds, store, connection } = await aBookbell();
+  const user = (id: string) => ({ user: { id, name: id } });
+  connection.choose({ id: "me", name: "Me" });
+  await put(1, user("me"));
+  await put(2, user("you"));
+  pass(minute);
+  await catchUp.run();
+  expect(store.bookingsAfter(0)).toHaveLength(1);
+  pass(60 * minute);
+  await put(3, user("you"));
+  connection.choose(null);
+  await catchUp.run();
+  expect([store.bookingsAfter(0).length, kinds()]).toEqual([3, ["new"]]);
+});
+
+test("what cannot be read is kept once, counted, and said for as long as it is so", async () => {
+  const odd: unknown[] = [{ id: null }, null];
+  const { catchUp, put, pass, fetched, database, on, store } = await aBookbell({ odd });
+  await put(1);
+  for (let i = 0; i < 3; i++) {
+    pass(10 * minute);
+    await catchUp.run();
+  }
+  expect(on()).toMatchObject({ unread: 2, problem: { code: "timekit-unread" } });
+  expect([fetched[0], store.bookingsAfter(0).length]).toEqual([[1, false], 1]);
+  const kept = database.prepare("SELECT count(*) AS count FROM delivery WHERE verdict = 'unreadable'").get();
+  expect(kept).toEqual({ count: 2 });
+  odd.length = 0;
+  await catchUp.run();
+  expect(on()).toMatchObject({ unread: 0, problem: null });
+});
+
+test("a list without an end is said, and asked for ever more seldom", async () => {
+  const { catchUp, put, pass, on, fetched } = await aBookbell({ endless: "circle" });
+  await put(1);
+  const pauses: number[] = [];
+  for (let i = 0; i < 9; i++) {
+    await catchUp.run();
+    for (pauses.push(0); !catchUp.isDue(); pauses.push((pauses.pop() ?? 0) + 10)) pass(10 * minute);
+  }
+  expect(pauses).toEqual([20, 40, 80, 160, 320, 640, 1_280, 1_440, 1_440]);
+  expect(on()).toMatchObject({ problem: { code: "timekit-endless" }, caughtUpAt: null });
+  expect(fetched.every(([, whole]) => !whole)).toBe(true);
+});
+
+test("a disk that takes nothing is not told as Timekit's fault, and nothing is lost", async () => {
+  const { catchUp, put, on, world, store } = await aBookbell();
+  await put(1);
+  world.fault = Object.assign(new Error("database or disk is full"), { code: "FULL" });
+  await catchUp.run();
+  expect(on()).toMatchObject({ problem: { code: "store-closed" } });
+  world.fault = null;
+  await catchUp.run();
+  expect([on().problem, store.bookingsAfter(0).length]).toEqual([null, 1]);
+});
+
+test("a change of which no webhook told is counted until one comes, but none that has an excuse", async () => {
+  const { catchUp, put, pass, on, world, now, connection } = await aBookbell();
+  await catchUp.run();
+  world.receivingSince = now();
+  pass(5 * minute);
+  await put(1);
+  await put(2, { state: "completed" });
+  pass(5 * minute);
+  await put(3);
+  await catchUp.run();
+  // Number 2 is over, for which no webhook is needed, and that for 3 may still be on its way.
+  expect(on().onlyByAsking).toBe(1);
+  const asleep: Gap = { from: now(), to: now() + 20 * minute, reason: "asleep", fetched: null, whole: true };
+  pass(10 * minute);
+  await put(4);
+  world.gaps = [asleep];
+  pass(20 * minute);
+  await catchUp.run();
+  expect(on().onlyByAsking).toBe(1);
+  await put(1, { state: "cancelled" });
+  await put(4, { state: "cancelled" });
+  pass(5 * minute);
+  await catchUp.run();
+  expect(on().onlyByAsking).toBe(2);
+  connection.posted();
+  expect(on().onlyByAsking).toBe(0);
+});
