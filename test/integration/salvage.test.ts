@@ -14,6 +14,8 @@ import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openDatabase } from "../../main/bookings/store/driver.ts";
+import { migrate } from "../../main/bookings/store/migrations.ts";
 import { salvage } from "../../main/bookings/store/salvage.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { scribble } from "../support/damage.ts";
@@ -127,18 +129,25 @@ describe("what Bookbell 0.1.0 left when it was cut off", () => {
     return { file, before };
   }
 
+  /** A new database of 0.1.0's. */
+  function anEmptyOne(file: string, sql = "") {
+    const database = openDatabase(file);
+    migrate(database, 1);
+    database.exec(sql);
+    database.close();
+  }
+
   test.each<[string, (file: string) => void]>([
     ["no file", () => {}],
     ["no file, and a copy half done", (file) => writeFileSync(`${file}.new`, "half")],
-    ["a file made empty at the next start", (file) => aStore(file).store.close()],
+    ["a file made empty at the next start", (file) => anEmptyOne(file)],
     [
       "an empty file in which only gaps were kept",
-      (file) => {
-        const { store } = aStore(file);
-        store.addGap(20, 30, "asleep");
-        store.alive(40);
-        store.close();
-      },
+      (file) =>
+        anEmptyOne(
+          file,
+          "INSERT INTO gap(from_at, to_at, reason) VALUES (20, 30, 'asleep'); INSERT INTO meta VALUES ('alive', 40)",
+        ),
     ],
   ])("%s: all is there again", async (_, leave) => {
     const { file, before } = aTrace(leave);
@@ -181,7 +190,7 @@ describe("what Bookbell 0.1.0 left when it was cut off", () => {
   test("an empty file that it completed, because nothing could be read, is gone through once", async () => {
     const { file } = aTrace((file, aside) => {
       writeFileSync(aside, "junk ".repeat(2_000));
-      aStore(file).store.close();
+      anEmptyOne(file);
     });
     expect(await saidAtStart(file)).toEqual(["store-damaged", "recovered", null]);
     expect(await saidAtStart(file)).toEqual([]);

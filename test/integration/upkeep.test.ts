@@ -68,22 +68,6 @@ test("what cannot be read is bounded in number and in bytes, the oldest out", ()
   store.close();
 });
 
-test("what is too old is removed in slices, and nothing else", () => {
-  const { store } = aStore();
-  const past = { event: { start: "2026-01-01T10:00:00Z", end: "2026-01-01T11:00:00Z" } };
-  for (let i = 0; i < 1_200; i += 100)
-    store.take(Array.from({ length: 100 }, (_, n) => booking(`old${i + n}`, past, 10)));
-  store.take([booking("ahead", {}, 1_000)]);
-  const cutoffs = { deliveries: 500, bookings: at("2026-06-01T00:00Z") };
-  const slices: boolean[] = [];
-  do slices.push(store.prune(cutoffs));
-  while (slices.at(-1));
-  expect(slices).toEqual([true, true, false]);
-  expect(store.counts()).toEqual({ "delivery first": 1, "booking confirmed": 1, "alert owed": 1 });
-  expect(store.prune({ deliveries: null, bookings: null })).toBe(false);
-  store.close();
-});
-
 describe("forgetting a customer", () => {
   test("never gives the number of a forgotten change to another, which would count as told", () => {
     const { store, file } = aStore();

@@ -4,7 +4,6 @@ import { notAsked, sinceLastRun, withGap } from "../../tunnel/gaps.ts";
 import { transaction } from "./transaction.ts";
 
 const mostShown = 200;
-const longestKeptMs = 365 * 86_400_000;
 
 /** The spans in which nothing could have arrived; times are epoch milliseconds. */
 export function createGaps(database: Database) {
@@ -16,7 +15,6 @@ export function createGaps(database: Database) {
     const touching = gapsOf(sql.touching.all(span));
     sql.removeTouching.run(span);
     for (const gap of withGap(touching, added)) sql.insert.run({ ...gap, whole: Number(gap.whole) });
-    sql.removeOld.run(added.from - longestKeptMs);
   }
 
   function close(at: number): void {
@@ -67,7 +65,6 @@ function statements(database: Database) {
   return {
     touching: database.prepare(`SELECT ${columns} FROM gap WHERE ${touches}`),
     removeTouching: database.prepare(`DELETE FROM gap WHERE ${touches}`),
-    removeOld: database.prepare("DELETE FROM gap WHERE to_at < ?"),
     insert: database.prepare(
       "INSERT INTO gap(from_at, to_at, reason, fetched, whole) VALUES (:from, :to, :reason, :fetched, :whole)",
     ),

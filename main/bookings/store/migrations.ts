@@ -71,6 +71,8 @@ const migrations = [
      WHERE known ->> '$.told.times.value.allDay' = 1;
    UPDATE meta SET value = value + 187200000 WHERE key = 'longest'`,
   `ALTER TABLE gap ADD COLUMN whole INTEGER NOT NULL DEFAULT 1`,
+  // What is old is found by its time: a clock that was wrong leaves deliveries that are not in the order of theirs.
+  "CREATE INDEX delivery_time ON delivery(received_at)",
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

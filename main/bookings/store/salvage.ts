@@ -99,7 +99,10 @@ function setAside(file: string): string[] {
     .map((name) => path.join(path.dirname(file), name));
 }
 
-/** A database of ours in which nothing was ever kept, not even what has been let go since. */
+/**
+ * A database of Bookbell 0.1.0's in which nothing was ever kept, not even what has been let go since. Later ones make
+ * none beside a damaged one, and their migrations do not leave `longest` at 0.
+ */
 function neverHeldAnything(file: string): boolean {
   try {
     const database = openToRead(file);

@@ -3,15 +3,9 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { Forgotten } from "../../../common/delivery.ts";
 import { bookingOf } from "../facts.ts";
+import { cutoffsOf, goesBy, type Instants, type Keep } from "../retention-rule.ts";
 import { knownOf } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
-
-/** What is older than these instants is removed; null keeps all. */
-export interface Cutoffs {
-  readonly deliveries: number | null;
-  /** By the end of a booking; one without a time, by its last change. */
-  readonly bookings: number | null;
-}
 
 /** Small enough that a delivery that waits meanwhile does not notice. */
 const slice = 500;
@@ -32,13 +26,22 @@ export function createUpkeep(database: Database) {
   }
 
   return {
-    /** Removes one slice of what is too old; true = there may be more. */
-    prune(cutoffs: Cutoffs): boolean {
-      const deliveries = cutoffs.deliveries === null ? 0 : sql.oldDeliveries.run(cutoffs.deliveries).changes;
-      if (cutoffs.deliveries !== null) sql.oldGaps.run(cutoffs.deliveries);
-      const old = cutoffs.bookings === null ? [] : sql.oldBookings.all(cutoffs.bookings);
-      transaction(database, () => removeBookings((old as { id: string }[]).map(({ id }) => id)));
-      return Number(deliveries) === slice || old.length === slice;
+    /** Removes one slice of what is too old, by what `clock` and the store know of the time; true = there may be more. */
+    prune(keep: Keep, clock: number): boolean {
+      return transaction(database, () => {
+        const instants = sql.instants.get() as Pick<Instants, "newest" | "last">;
+        const at = goesBy({ ...instants, clock });
+        if (at === null) return false;
+        const cutoffs = cutoffsOf(keep, at);
+        const deliveries = sql.oldDeliveries.run(cutoffs.deliveries).changes;
+        const old = sql.oldBookings.all(cutoffs.bookings) as { id: string }[];
+        removeBookings(old.map(({ id }) => id));
+        sql.oldGaps.run(cutoffs.gaps);
+        const more = Number(deliveries) === slice || old.length === slice;
+        // Only now: until the run is over, each slice of it goes by the same instant.
+        if (!more && at > (instants.last ?? Number.NEGATIVE_INFINITY)) sql.ran.run(at);
+        return more;
+      });
     },
     /** Removes all that is kept of a customer: bookings, also shared ones, their deliveries and alerts. */
     forget(email: string): Forgotten {
@@ -84,14 +87,23 @@ const isOf = ({ customer, others }: Booking, email: string) =>
 
 function statements(database: Database) {
   return {
+    // Timekit's clock, by the deliveries that came last.
+    instants: database.prepare(
+      `SELECT (SELECT max(named) FROM (SELECT received_at - late_by AS named FROM delivery
+                 WHERE late_by IS NOT NULL ORDER BY seq DESC LIMIT 100)) AS newest,
+              (SELECT value FROM meta WHERE key = 'pruned') AS last`,
+    ),
+    ran: database.prepare("INSERT OR REPLACE INTO meta VALUES ('pruned', ?)"),
+    // Nothing is less than null, so that null keeps all.
     oldDeliveries: database.prepare(
       `DELETE FROM delivery WHERE seq IN (
-         SELECT seq FROM (SELECT seq, received_at FROM delivery ORDER BY seq LIMIT ${slice}) WHERE received_at < ?)`,
+         SELECT seq FROM delivery WHERE received_at < ? ORDER BY received_at LIMIT ${slice})`,
     ),
     oldGaps: database.prepare("DELETE FROM gap WHERE to_at < ?"),
     oldBookings: database.prepare(
-      `SELECT id FROM booking WHERE start_at < ?1 AND end_at < ?1
-       UNION ALL SELECT id FROM booking WHERE start_at IS NULL AND updated_at < ?1 LIMIT ${slice}`,
+      `SELECT id FROM booking WHERE start_at < ?1 AND coalesce(end_at, start_at) < ?1
+       UNION ALL SELECT id FROM booking WHERE start_at IS NULL AND max(updated_at, coalesce(
+         (SELECT max(at) FROM change WHERE booking_id = booking.id), 0)) < ?1 LIMIT ${slice}`,
     ),
     mentioning: database.prepare("SELECT known FROM booking WHERE known LIKE ? ESCAPE '\\'"),
     unreadable: database.prepare("SELECT seq, body FROM delivery WHERE verdict = 'unreadable'"),
