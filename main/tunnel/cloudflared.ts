@@ -58,7 +58,7 @@ export function createCloudflared({ settings, folder, fetch, onView }: Cloudflar
       };
       onProgress(0);
       try {
-        // It brings tar along, for the one time in Bookbell's life that it is needed.
+        // It is needed once in Bookbell's life, if at all.
         const { downloadCloudflared } = await import("./providers/cloudflare/download.ts");
         await downloadCloudflared({ folder, release, fetch, signal: stop.signal, onProgress });
       } finally {

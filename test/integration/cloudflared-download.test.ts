@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import path from "node:path";
-import { create } from "tar";
+import { createTarGzip } from "nanotar";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Download, downloadCloudflared } from "../../main/tunnel/providers/cloudflare/download.ts";
 import { findCloudflared } from "../../main/tunnel/providers/cloudflare/find.ts";
@@ -57,11 +57,8 @@ describe("a download", () => {
   });
 
   test("that is packed is unpacked, and nothing but the program", async () => {
-    const source = temporaryFolder();
-    for (const name of ["cloudflared", "extra"]) writeFileSync(path.join(source, name), program);
-    const packed = path.join(source, "packed.tgz");
-    await create({ file: packed, cwd: source, gzip: true }, ["cloudflared", "extra"]);
-    const body = readFileSync(packed);
+    const files = ["cloudflared", "extra"].map((name) => ({ name, data: program }));
+    const body = Buffer.from(await createTarGzip(files));
     const { release, download, left } = await aDownload((_request, response) => response.end(body), { body });
     const file = await download({ release: { ...release, packed: "tgz" } });
     expect(readFileSync(file).equals(program)).toBe(true);

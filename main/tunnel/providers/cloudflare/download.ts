@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { chmod, mkdir, open, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { extract } from "tar";
 import { WorldError } from "../../../lifecycle/world-error.ts";
 import { programName, type Release } from "./releases.ts";
+import { unpacked } from "./unpack.ts";
 
 /** What a download needs of the rest of Bookbell. */
 export interface Download {
@@ -37,9 +37,8 @@ export async function downloadCloudflared(download: Download): Promise<string> {
     await mkdir(temporary, { recursive: true });
     const fetched = path.join(temporary, release.packed === "tgz" ? "packed.tgz" : name);
     await fetchTo(fetched, download);
-    if (release.packed === "tgz")
-      await extract({ file: fetched, cwd: temporary, strict: true, filter: (entry) => entry === name });
     const program = path.join(temporary, name);
+    if (release.packed === "tgz") await writeFile(program, await unpacked(await readFile(fetched), name));
     await chmod(program, 0o755);
     await sync(program);
     signal.throwIfAborted();
