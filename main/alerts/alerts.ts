@@ -190,6 +190,6 @@ export function createAlerts(parts: AlertParts) {
 
 function waysOf(icon: string, onBack: () => void): Notifier[] {
   const address = process.env.DBUS_SESSION_BUS_ADDRESS;
-  const direct = process.platform === "linux" ? [freedesktopNotifier({ address, icon, onBack })] : [];
-  return [...direct, electronNotifier(), nodeNotifierNotifier(icon)];
+  if (process.platform !== "linux") return [electronNotifier()];
+  return [freedesktopNotifier({ address, icon, onBack }), electronNotifier(), nodeNotifierNotifier(icon)];
 }

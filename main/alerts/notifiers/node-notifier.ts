@@ -15,7 +15,8 @@ export function nodeNotifierNotifier(icon: string): Notifier {
           sound: !toast.silent,
           "app-name": "Bookbell",
         } as Parameters<typeof nodeNotifier.notify>[0],
-        (error) => resolve(error === null ? "shown" : "failed"),
+        // Where the program ended well, it gives whatever that wrote as warnings, mostly "".
+        (error: unknown) => resolve(error instanceof Error ? "failed" : "shown"),
       );
     });
   };
