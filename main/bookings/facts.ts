@@ -29,17 +29,32 @@ export interface Report {
   readonly facts: Facts;
 }
 
+/** What decides between two reports of one booking. */
+export interface Age {
+  /** Timekit's `updated_at`, epoch milliseconds; 0 when the body tells none. */
+  readonly updatedAt: number;
+  readonly standing: Pick<Facts["standing"], "status" | "state">;
+  /** It is no longer at the time that was asked for. */
+  readonly moved: boolean;
+}
+
 /**
  * Orders what was told of one booking: Timekit's `updated_at`, then, since that counts whole seconds, the
- * state further along its life, then the content, so that every order of arrival ends the same.
- * @param updatedAt epoch milliseconds; 0 when the body tells none.
+ * state further along its life, then the one that has moved since it was asked for, then the content, so that every
+ * order of arrival ends the same. Where two moves share a second nothing that Timekit tells says which came last.
  */
-export function revisionOf(updatedAt: number, status: Status, contentHash: string): string {
-  return `${String(Math.max(0, updatedAt)).padStart(15, "0")}.${lifecycle[status]}.${contentHash}`;
+export function revisionOf({ updatedAt, standing, moved }: Age, contentHash: string): string {
+  // Also for those that 0.1.0 has kept: the letter sorts behind its "." and before the next rank.
+  const rank = `${rankOf(standing)}${moved ? "m" : ""}`;
+  return `${String(Math.max(0, updatedAt)).padStart(15, "0")}.${rank}.${contentHash}`;
 }
 
 /** The `updatedAt` that a revision was made of. */
 export const toldAt = (revision: string): number => Number(revision.split(".")[0]);
+
+/** Timekit's `error` is an end, which this version shows as it does what it does not know. */
+const rankOf = ({ status, state }: Age["standing"]) =>
+  state === "error" ? lifecycle.done : lifecycle[status];
 
 const lifecycle: Record<Status, number> = {
   unknown: 0,

@@ -45,7 +45,11 @@ export function aKnown(changes: Partial<Booking> = {}, updatedAt = 0, createdAt 
     ...(ownerId && { ownerId }),
     createdAt,
   };
-  return merge(null, { id, revision: revisionOf(updatedAt, status, ""), facts }).known;
+  return merge(null, {
+    id,
+    revision: revisionOf({ updatedAt, standing: facts.standing, moved: false }, ""),
+    facts,
+  }).known;
 }
 
 export const at = (iso: string): number => Date.parse(iso);

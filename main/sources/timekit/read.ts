@@ -42,7 +42,12 @@ function reportOf(payload: Payload): Report {
   const facts = factsOf(payload);
   const content = createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16);
   const updatedAt = instantOf(payload.updated_at, "UTC") ?? instantOf(payload.created_at, "UTC") ?? 0;
-  return { id: payload.id, revision: revisionOf(updatedAt, facts.standing.status, content), facts };
+  const moved = isMoved(payload, facts.host?.timeZone || "UTC");
+  return {
+    id: payload.id,
+    revision: revisionOf({ updatedAt, standing: facts.standing, moved }, content),
+    facts,
+  };
 }
 
 function factsOf(payload: Payload): Facts {
@@ -83,6 +88,15 @@ function timesOf({ event, attributes }: Payload, zone: string): Facts["times"] {
     };
   }
   return undefined;
+}
+
+/** Whether the calendar event is at another time than was asked for. */
+function isMoved({ event, attributes }: Payload, zone: string): boolean {
+  const differs = (end: "start" | "end") => {
+    const [at, asked] = [event, attributes?.event_info].map((source) => instantOf(source?.[end], zone));
+    return at !== null && asked !== null && at !== asked;
+  };
+  return differs("start") || differs("end");
 }
 
 function textsOf({ event, attributes }: Payload): Facts["texts"] {

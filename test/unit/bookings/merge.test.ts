@@ -17,6 +17,8 @@ const mergeAll = (reports: readonly Report[]): Known | null =>
 const confirmed = report(payload("instant.confirmed"));
 const cancelled = report(payload("instant.cancelled"));
 
+const at = (hour: number) => ({ start: `2026-12-08T${hour}:00:00Z`, end: `2026-12-08T${hour}:30:00Z` });
+
 test("an older webhook that arrives late never revives a cancelled booking", () => {
   const { known, verdict } = merge(mergeAll([cancelled]), confirmed);
   expect(verdict).toBe("stale");
@@ -30,9 +32,39 @@ test("the same content again is a duplicate, however its bytes are written", () 
   expect(merge(mergeAll([confirmed]), spaced).verdict).toBe("duplicate");
 });
 
+test("a booking that 0.1.0 has kept is told again by the same body, and nothing else is newer", () => {
+  const { revision } = report(payload("instant.confirmed"));
+  // As 0.1.0 wrote it: the second, the rank, the content.
+  expect(revision).toMatch(/^\d{15}\.2\.[0-9a-f]{16}$/);
+});
+
 test("within one second the state further along its life wins", () => {
   const sameSecond = report(payloadWith("instant.cancelled", { updated_at: "2026-12-01T09:41:08+0000" }));
   expect(bookingOf(mergeAll([sameSecond, confirmed]) as Known).status).toBe("cancelled");
+});
+
+test.each([
+  ["moved in place", { event: at(11), attributes: { event_info: at(10) } }],
+  ["failed", { state: "error", event: at(10), attributes: { event_info: at(10) } }],
+])("within the second of its making a booking that was %s wins, in every order", (_name, changes) => {
+  const updated_at = "2026-12-01T09:41:08+0000";
+  const made = report(
+    payloadWith("instant.confirmed", { updated_at, event: at(10), attributes: { event_info: at(10) } }),
+  );
+  // The content decides nothing: whatever it is, whoever came last in Timekit is last.
+  for (const what of ["a", "b", "c", "d", "e", "f"]) {
+    const event = { ...changes.event, what };
+    const then = report(payloadWith("instant.confirmed", { ...changes, updated_at, event }));
+    for (const order of [
+      [made, then],
+      [then, made],
+    ])
+      expect(bookingOf(mergeAll(order) as Known)).toMatchObject({
+        start: Date.parse(changes.event.start),
+        state: "state" in changes ? changes.state : "confirmed",
+        subject: what,
+      });
+  }
 });
 
 test("what a newer delivery does not tell is kept from an older one", () => {
@@ -70,18 +102,20 @@ describe("for any reports of one booking", () => {
         // Few seconds, so that ties are common.
         second: fc.integer({ min: 0, max: 3 }),
         status,
+        moved: fc.boolean(),
         times: fc.option(
           fc.constantFrom({ start: 1, end: 2, allDay: false }, { start: 5, end: 6, allDay: true }),
         ),
         comment: fc.option(fc.constantFrom("a", "b")),
       })
-      .map(({ second, status, times, comment }): Report => {
+      .map(({ second, status, moved, times, comment }): Report => {
         const facts: Facts = {
           standing: { graph: "g", state: status, status, by: null },
           ...(times && { times }),
           ...(comment && { comment }),
         };
-        return { id: "1", revision: revisionOf(second, status, JSON.stringify(facts)), facts };
+        const age = { updatedAt: second, standing: facts.standing, moved };
+        return { id: "1", revision: revisionOf(age, JSON.stringify(facts)), facts };
       }),
     { minLength: 1, maxLength: 8 },
   );
