@@ -14,7 +14,7 @@ export interface AgendaItem {
   readonly off: boolean;
   /** Another one that takes place is at the same time. */
   readonly clash: boolean;
-  /** The host that Join leads to, as a button shows it; null = there is nothing to join. */
+  /** The host that Join leads to, as a button shows it: empty while others see the screen. Null = there is nothing to join. */
   readonly join: string | null;
 }
 

@@ -40,7 +40,6 @@ export function createDiary(parts: DiaryParts) {
   const { settings, model, format, desk, profile, now, onFault } = parts;
   const zone = () => format.get().zone;
   const resource = () => settings.get("resource");
-  const presenting = () => model.get().presenting;
 
   const file = path.join(profile, "bookings.sqlite");
   const store = createKeeper({
@@ -100,7 +99,6 @@ export function createDiary(parts: DiaryParts) {
       store,
       lookUp,
       exports,
-      presenting,
       now,
       join,
       snooze: alerts.snooze,
@@ -110,7 +108,6 @@ export function createDiary(parts: DiaryParts) {
     keeping: createKeepingHandlers({
       store,
       exports,
-      presenting,
       now,
       seen: alerts.seen,
       onKeptChanged: changed,

@@ -160,7 +160,7 @@ async function start(): Promise<void> {
     ...reachable.handlers,
     log,
   });
-  parts.add(serveIpc(handlers, window.isOurs, onFault));
+  parts.add(serveIpc(handlers, { isOurs: window.isOurs, presenting: () => model.get().presenting, onFault }));
 
   const onMinute = () => {
     format.reread();

@@ -3,6 +3,7 @@ import { dialog } from "electron";
 import type { Booking } from "../../common/booking.ts";
 import type { View } from "../../common/view.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
+import { maskedSettings } from "../window/masked-view.ts";
 
 /** What exports are made of. */
 export interface ExportParts {
@@ -58,7 +59,7 @@ export function createExports({ store, view, databaseFile, logFile, now }: Expor
         timekit: timekit.state,
         notifications,
         store: storeProblem,
-        settings,
+        settings: maskedSettings(settings),
         format,
         paused,
       },

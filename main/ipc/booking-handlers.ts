@@ -2,7 +2,6 @@ import { clipboard } from "electron";
 import type { Booking } from "../../common/booking.ts";
 import type { Snooze } from "../../common/found.ts";
 import type { createLookUp } from "../bookings/look-up.ts";
-import { maskWhile } from "../bookings/masked.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import type { createExports } from "../exports/exports.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
@@ -13,8 +12,6 @@ export interface BookingParts {
   store: Pick<StoreClient, "booking" | "search">;
   lookUp: ReturnType<typeof createLookUp>;
   exports: Pick<ReturnType<typeof createExports>, "booking">;
-  /** Names and texts are hidden. */
-  presenting(): boolean;
   now(): number;
   /** Null = it is open; else the host to ask the user about first. */
   join(id: string, agreed: string | null): Promise<string | null>;
@@ -37,7 +34,6 @@ type BookingNames =
 /** What happens when the page asks about a booking. */
 export function createBookingHandlers(parts: BookingParts): Pick<Handlers, BookingNames> {
   const { store, lookUp } = parts;
-  const masked = maskWhile(parts.presenting);
 
   /** @throws WorldError timekit-gone */
   async function find(id: string): Promise<Booking> {
@@ -47,24 +43,9 @@ export function createBookingHandlers(parts: BookingParts): Pick<Handlers, Booki
   }
 
   return {
-    async getBooking(id) {
-      const detail = await lookUp.detail(id);
-      if (!detail) return null;
-      const { booking, clash } = detail;
-      return {
-        ...detail,
-        booking: masked(booking),
-        clash: clash && { ...clash, other: masked(clash.other) },
-      };
-    },
-    async getDay(date) {
-      const items = await lookUp.day(date);
-      return items.map((item) => ({ ...item, booking: masked(item.booking) }));
-    },
-    async search(wanted) {
-      const { bookings, more } = await store.search(wanted, parts.now());
-      return { bookings: bookings.map(masked), more };
-    },
+    getBooking: (id) => lookUp.detail(id),
+    getDay: (date) => lookUp.day(date),
+    search: (wanted) => store.search(wanted, parts.now()),
     joinBooking: ({ id, agreed }) => parts.join(id, agreed),
     async snoozeBooking({ id, choice }) {
       await parts.snooze(id, choice);

@@ -1,10 +1,10 @@
 import type { GraphState } from "../../common/timekit.ts";
 import type { SettingsView } from "../../common/view.ts";
-import { presented } from "../bookings/masked.ts";
 import type { createDesk } from "../desk.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { createUpdates } from "../updates/updates.ts";
+import { withNamesOf } from "../window/masked-view.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { TrayWindow } from "../window/window.ts";
 import type { createBookingHandlers } from "./booking-handlers.ts";
@@ -38,7 +38,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     getView() {
       window.onPageReady();
-      return presented(model.get(), model.get());
+      return model.get();
     },
     async copyAddress(pair) {
       await parts.copyAddress(pair);
@@ -54,7 +54,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     async changeSettings(input) {
       // zod says "maybe undefined" of keys that may be absent; JSON cannot carry undefined.
-      const changed = input as Partial<SettingsView>;
+      const wanted = input as Partial<SettingsView>;
+      const projects = wanted.projects && withNamesOf(wanted.projects, settings.get("projects"));
+      const changed = projects ? { ...wanted, projects } : wanted;
       settings.change(changed);
       model.update({ settings: settingsView(settings) });
       await parts.onSettings(changed);

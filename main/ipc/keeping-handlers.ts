@@ -1,5 +1,4 @@
 import { clipboard } from "electron";
-import { maskWhile } from "../bookings/masked.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { curlOf } from "../exports/curl.ts";
 import type { createExports } from "../exports/exports.ts";
@@ -9,8 +8,6 @@ import type { Handlers } from "./serve.ts";
 export interface KeepingParts {
   store: StoreClient;
   exports: ReturnType<typeof createExports>;
-  /** Names and texts are hidden. */
-  presenting(): boolean;
   now(): number;
   /** The user has looked at a booking; null = at all that is new. */
   seen(bookingId: string | null): Promise<void>;
@@ -33,16 +30,9 @@ type KeepingNames =
 /** What happens when the page asks about the delivery log, or about what is kept. */
 export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, KeepingNames> {
   const { store, exports, now, onKeptChanged } = parts;
-  const masked = maskWhile(parts.presenting);
   return {
-    async getDeliveries({ before }) {
-      const page = await store.deliveries(before);
-      return parts.presenting() ? { ...page, lines: page.lines.map((line) => ({ ...line, who: "" })) } : page;
-    },
-    async getDelivery(seq) {
-      const delivery = await store.delivery(seq);
-      return delivery && parts.presenting() ? { ...delivery, who: "", body: "" } : delivery;
-    },
+    getDeliveries: ({ before }) => store.deliveries(before),
+    getDelivery: (seq) => store.delivery(seq),
     async replayDelivery(seq) {
       const body = await store.rawBody(seq);
       if (!body) throw new Error("That delivery is no longer kept.");
@@ -60,10 +50,7 @@ export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, Keepi
       await onKeptChanged();
       return forgotten;
     },
-    async getNews() {
-      const news = await store.news();
-      return news.map((line) => ({ ...line, booking: masked(line.booking) }));
-    },
+    getNews: () => store.news(),
     getProjects: () => store.projects(),
     async markSeen(bookingId) {
       await parts.seen(bookingId);

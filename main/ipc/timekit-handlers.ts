@@ -63,7 +63,9 @@ export function createTimekitHandlers(parts: TimekitHandlerParts): Pick<Handlers
     },
     getResources: () => connection.resources(),
     async chooseResource(resource) {
-      connection.choose(resource);
+      // While others see the screen, the page knows no names.
+      const all = resource?.name === "" ? await connection.resources() : [];
+      connection.choose(all.find(({ id }) => id === resource?.id) ?? resource);
       await parts.onResource();
       return null;
     },

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Menu, nativeImage, nativeTheme, Tray } from "electron";
-import { presented } from "../bookings/masked.ts";
+import { presented } from "../window/masked-view.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import { trayIcon } from "./icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";

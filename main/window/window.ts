@@ -1,7 +1,7 @@
 import type { Tray, WebContents, WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
-import { presented } from "../bookings/masked.ts";
 import { tell } from "../ipc/serve.ts";
+import { presented } from "./masked-view.ts";
 import { pageUrl } from "./protocol.ts";
 import type { ViewModel } from "./view-model.ts";
 

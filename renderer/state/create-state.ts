@@ -68,6 +68,7 @@ export function createState(bridge: Bridge): PageState {
     });
     // What such a screen shows already is not hidden by it.
     if (changes.presenting && isPersonal(screen.peek())) screen.value = { name: "today" };
+    if (changes.presenting) searching.value = { ...searching.peek(), text: "" };
     if (changes.agenda && changes.presenting === undefined) say(agendaChanges(before, moment(signals)));
   }
 

@@ -42,8 +42,10 @@ const personal: ReadonlySet<Screen["name"]> = new Set([
   "search",
   "booking",
   "day",
+  "alerts",
+  "timekit",
 ]);
-/** It shows whose bookings they are, as fetched when it was opened. */
+/** It shows names, of bookings or of what is booked, as fetched when it was opened. */
 export const isPersonal = ({ name }: Screen) => personal.has(name);
 
 /** An open delivery has the log behind it. */

@@ -20,7 +20,7 @@ export function Whose({ state, resource }: { state: PageState; resource: Resourc
   async function choose(chosen: string) {
     const one = options.find((each) => each.id === chosen) ?? null;
     if (await choice.act(() => state.chooseResource(one)))
-      state.say(words.timekit.chosen(one?.name ?? words.timekit.everybody));
+      state.say(words.timekit.chosen(one ? one.name || words.timekit.hidden : words.timekit.everybody));
   }
 
   return (
@@ -42,7 +42,7 @@ export function Whose({ state, resource }: { state: PageState; resource: Resourc
         <option value="">{words.timekit.everybody}</option>
         {options.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.name}
+            {each.name || words.timekit.hidden}
           </option>
         ))}
       </select>

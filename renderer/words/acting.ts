@@ -1,12 +1,14 @@
+/** The host is empty while others see the screen. */
+const join = (host: string) => (host ? `Join · ${host}` : "Join");
+
 /** The words for joining a meeting and answering a customer. */
 export const acting = {
-  join: (host: string) => `Join · ${host}`,
+  join,
   confirm: "Confirm",
   decline: "Decline",
   cancel: "Cancel booking",
   named: (what: string, who: string, time: string) => [`${what} ${who}`, time].filter(Boolean).join(", "),
-  joinNamed: (host: string, who: string, time: string) =>
-    [`Join · ${host}`, who, time].filter(Boolean).join(", "),
+  joinNamed: (host: string, who: string, time: string) => [join(host), who, time].filter(Boolean).join(", "),
   opened: "Opened in your browser",
   confirmed: "Confirmed",
   declined: "Declined",

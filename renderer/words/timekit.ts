@@ -6,12 +6,13 @@ export const timekit = {
   row: "Connection",
   off: "Not connected",
   checking: "Checking…",
-  on: (app: string) => `Connected to “${app}”`,
+  on: (app: string) => (app ? `Connected to “${app}”` : "Connected"),
   failed: "Not connected",
 
   whose: "Whose bookings",
   whoseHelp: "Only these are shown.",
   everybody: "Everybody",
+  hidden: "Name hidden",
   chosen: (name: string) => `Showing bookings of ${name}`,
 
   missed: "Missed bookings",

@@ -1,0 +1,42 @@
+import type { Forgotten, Verdict } from "../../common/delivery.ts";
+import type { AskName, OutputOf } from "../../common/ipc.ts";
+import type { Gap } from "../../common/tunnel.ts";
+import { maskedBooking, maskedItem } from "../bookings/masked.ts";
+import { maskedSettings, maskedView, nameless } from "../window/masked-view.ts";
+
+/** Answers that can hold nothing of a booking. */
+type Bare = null | boolean | number | Verdict | Forgotten | readonly Gap[];
+
+/** Asks whose answers may: each has a mask, or this file does not compile. */
+type Telling = { [Name in AskName]: OutputOf<Name> extends Bare ? never : Name }[AskName];
+
+/** What is left of each answer while others see the screen. What a user copies or saves is not on it, and stays whole. */
+const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<Name> } = {
+  getView: maskedView,
+  changeSettings: maskedSettings,
+  setHotkey: maskedSettings,
+  getResources: (resources) => resources.map(nameless),
+  getBooking: (detail) =>
+    detail && {
+      ...detail,
+      booking: maskedBooking(detail.booking),
+      join: detail.join && "",
+      clash: detail.clash && { ...detail.clash, other: maskedBooking(detail.clash.other) },
+    },
+  getDay: (items) => items.map(maskedItem),
+  search: ({ bookings, more }) => ({ bookings: bookings.map(maskedBooking), more }),
+  // Whoever is to agree to a host has to see it.
+  joinBooking: (host) => host,
+  getNews: (news) => news.map((line) => ({ ...line, booking: maskedBooking(line.booking) })),
+  getProjects: (projects) => projects.map(nameless),
+  getDeliveries: ({ lines, more }) => ({ lines: lines.map((line) => ({ ...line, who: "" })), more }),
+  getDelivery: (delivery) => delivery && { ...delivery, who: "", body: "" },
+};
+
+/** The answer to that ask as others may see it. */
+export function maskedAnswer<Name extends AskName>(name: Name, output: OutputOf<Name>): OutputOf<Name> {
+  const mask = (masks as Readonly<Record<string, unknown>>)[name] as
+    | ((output: OutputOf<Name>) => OutputOf<Name>)
+    | undefined;
+  return mask ? mask(output) : output;
+}
