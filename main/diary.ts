@@ -89,7 +89,11 @@ export function createDiary(parts: DiaryParts) {
     },
     onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
   });
-  const changed = () => Promise.all([refresh(), alerts.tell()]);
+  /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
+  const changed = async () => {
+    void alerts.tell();
+    await refresh();
+  };
   const keep = () => settingsView(settings);
   const retention = createRetention({ prune: store.prune, keep, now, onFault });
 

@@ -1,22 +1,19 @@
 /**
  * Runs `job` after each call; calls made while it runs share one further run. The promise settles when the run
- * that covers the call has ended, and never rejects.
+ * that covers the call has ended, however many calls come meanwhile, and never rejects.
  */
 export function coalesce(job: () => Promise<void>, onFault: (error: unknown) => void): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let again = false;
+  let last = Promise.resolve();
+  let next: Promise<void> | null = null;
 
   async function run() {
-    while (again) {
-      again = false;
-      await Promise.resolve().then(job).catch(onFault);
-    }
-    running = null;
+    next = null;
+    await job();
   }
 
   return () => {
-    again = true;
-    running ??= run();
-    return running;
+    next ??= last.then(run).catch(onFault);
+    last = next;
+    return next;
   };
 }

@@ -83,7 +83,7 @@ test("each alert is told once, in order, however often it is woken", async () =>
   expect(settled).toEqual(["1 shown 7", "2 shown 7"]);
 });
 
-test("what becomes owed while another is told is told in the same go", async () => {
+test("what becomes owed while another is told is told after it", async () => {
   const outbox = anOutbox({
     async answer() {
       if (outbox.told.length === 1) {
@@ -93,6 +93,7 @@ test("what becomes owed while another is told is told in the same go", async () 
       return "shown";
     },
   });
+  await outbox.wake();
   await outbox.wake();
   expect(outbox.settled).toHaveLength(3);
 });

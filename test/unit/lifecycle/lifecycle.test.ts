@@ -53,6 +53,19 @@ describe("coalesce", () => {
     expect(runs).toBeGreaterThanOrEqual(2);
   });
 
+  test("a call settles with the run that covers it, also when calls never end", async () => {
+    let runs = 0;
+    const job = coalesce(
+      async () => {
+        runs += 1;
+        if (runs < 1_000) void job();
+      },
+      (fault) => expect.fail(String(fault)),
+    );
+    await job();
+    expect(runs).toBeLessThan(5);
+  });
+
   test("a fault is reported, and the next call runs again", async () => {
     const faults: unknown[] = [];
     let runs = 0;
