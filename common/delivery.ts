@@ -6,14 +6,36 @@ import type { ChangeKind } from "./change.ts";
  */
 export type Verdict = "first" | "newer" | "duplicate" | "stale" | "unreadable";
 
+/** Why what came to the right address was not taken in; nothing of it is kept but when it came, and its size. */
+export type RefusalReason = "signature" | "method" | "type" | "size" | "encoding";
+
+/** So many of a kind, since the user looked at them or what caused them was mended. */
+export interface Tally {
+  readonly count: number;
+  /** Of the last of them; empty where there is none to tell. */
+  readonly reason: string;
+  /** When the first and the last came, epoch milliseconds. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * What is counted of all that came: `unsigned` and `malformed` were refused at the right address, `misdirected` came to
+ * another one that Bookbell may have had, `unreadable` is kept, but is no booking to this version, and `received` was
+ * taken in; test bookings of Bookbell's own are none of them.
+ */
+export const tallyNames = ["unsigned", "malformed", "misdirected", "unreadable", "received"] as const;
+export type TallyName = (typeof tallyNames)[number];
+export type Tallies = Readonly<Record<TallyName, Tally | null>>;
+
 /** One line of the delivery log. */
 export interface DeliveryLine {
   readonly seq: number;
   /** Epoch milliseconds. */
   readonly receivedAt: number;
   readonly via: "webhook" | "replay" | "catch-up";
-  readonly verdict: Verdict;
-  /** Why it could not be read; empty when it could. */
+  readonly verdict: Verdict | "refused";
+  /** Why it could not be read, or which refusal it met; empty when it was taken in. */
   readonly reason: string;
   /** Whose booking it is, as known now: customer, else subject; empty when unknown or forgotten. */
   readonly who: string;

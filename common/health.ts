@@ -15,8 +15,20 @@ export type Remedy =
   | "set-up"
   | "copy"
   | "timekit"
+  | "log"
   /** Tell it no more. */
   | "recovered";
+
+/** What the user can say they have seen. */
+export const dismissals = [
+  "recovered",
+  "tray",
+  "unsigned",
+  "malformed",
+  "misdirected",
+  "unreadable",
+] as const;
+export type Dismissal = (typeof dismissals)[number];
 
 /** One thing in the way of a booking that is to be received and told. */
 export interface Trouble {
@@ -28,6 +40,8 @@ export interface Trouble {
   readonly remedy: Remedy | null;
   /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
   readonly since: number | null;
+  /** It is told until it is mended, or until the user has seen it. */
+  readonly dismissal: Dismissal | null;
 }
 
 /** How Bookbell is. */
@@ -39,7 +53,15 @@ export type Health =
 /** The parts of the view that tell it. */
 export type Watched = Pick<
   View,
-  "receiver" | "secrets" | "reach" | "store" | "recovered" | "settingsDamaged" | "notifications" | "timekit"
+  | "receiver"
+  | "secrets"
+  | "reach"
+  | "store"
+  | "recovered"
+  | "settingsDamaged"
+  | "notifications"
+  | "timekit"
+  | "tallies"
 >;
 
 /** The trouble that keeps what Timekit posts from arriving. */
@@ -72,6 +94,9 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
     secrets.signing.state === "unreadable"
       ? trouble("signing", "refusing", problem("signing-unreadable"), "secret")
       : null,
+  unsigned,
+  malformed,
+  misdirected,
   unreachable,
   ({ reach }) => (reach.moved ? trouble("moved", "not-receiving", problem("address-changed"), "copy") : null),
   ({ reach }) =>
@@ -81,6 +106,11 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
     timekit.state === "failed" ? trouble("timekit", "degraded", timekit.problem, "timekit") : null,
   webhooks,
   catchUp,
+  ({ tallies }) =>
+    tallies.unreadable && {
+      ...trouble("unreadable", "degraded", unreadable(tallies.unreadable.count), "log"),
+      dismissal: "unreadable",
+    },
   ({ recovered }) => recovered && trouble("recovered", "degraded", recovered, "recovered"),
   ({ settingsDamaged }) => settingsDamaged && trouble("settings", "degraded", settingsDamaged, "copy"),
   ({ notifications }) => notifications && trouble("notifications", "degraded", notifications, null),
@@ -104,6 +134,50 @@ function otherPort({ receiver, reach }: Watched): Trouble | null {
   return trouble("port", "degraded", said, "port");
 }
 
+function unsigned({ tallies }: Watched): Trouble | null {
+  if (!tallies.unsigned) return null;
+  const said = {
+    message: `${counted(tallies.unsigned.count, "booking")} refused: the signature doesn’t match.`,
+    remedy: "Enter the signing secret that Timekit has now.",
+  };
+  return { ...trouble("unsigned", "refusing", said, "secret"), dismissal: "unsigned" };
+}
+
+const malformedBy: Readonly<Record<string, string>> = {
+  method: "not sent as POST.",
+  type: "not sent as JSON.",
+  size: "larger than 256 KiB.",
+  encoding: "sent compressed.",
+};
+
+function malformed({ tallies }: Watched): Trouble | null {
+  if (!tallies.malformed) return null;
+  const { count, reason } = tallies.malformed;
+  const said = {
+    message: `${counted(count, "request")} refused: ${malformedBy[reason]}`,
+    remedy: "If Timekit sent it, correct the webhook there.",
+  };
+  return { ...trouble("malformed", "refusing", said, "log"), dismissal: "malformed" };
+}
+
+/** Without a signing secret nobody knows whose they are. */
+function misdirected({ tallies }: Watched): Trouble | null {
+  if (!tallies.misdirected) return null;
+  const { count, reason } = tallies.misdirected;
+  const sure = reason === "signed";
+  const said = {
+    message: `Timekit ${sure ? "still posts" : "may still post"} to an old address.`,
+    remedy: `${counted(count, "booking")} went there. Replace the webhooks that have it.`,
+  };
+  const found = trouble("misdirected", sure ? "refusing" : "degraded", said, "timekit");
+  return { ...found, dismissal: "misdirected" };
+}
+
+const unreadable = (count: number) => ({
+  message: `${counted(count, "delivery", "deliveries")} could not be read.`,
+  remedy: "It may be a booking: look at it in the delivery log.",
+});
+
 function webhooks({ timekit }: Watched): Trouble | null {
   if (timekit.state !== "on") return null;
   const { registered, wanted, stale, problem: why } = timekit.webhooks;
@@ -121,11 +195,13 @@ function catchUp({ timekit, reach }: Watched): Trouble | null {
   return trouble("catch-up", "degraded", timekit.problem, "timekit");
 }
 
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
 function trouble(
   key: string,
   level: TroubleLevel,
   { message, remedy: todo }: Trouble["problem"],
   remedy: Remedy | null,
 ): Trouble {
-  return { key, level, problem: { message, remedy: todo }, remedy, since: null };
+  return { key, level, problem: { message, remedy: todo }, remedy, since: null, dismissal: null };
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { domainOf, httpsOf, serverOf, socketOf, userOf } from "./addresses.ts";
 import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "./found.ts";
+import { dismissals } from "./health.ts";
 import type { News } from "./news.ts";
 import { type Project, told, treatments } from "./policy.ts";
 import { ports } from "./ports.ts";
@@ -215,7 +216,7 @@ export const ipc = {
   /** The same for a redacted file that helps to find a fault; false = the user changed their mind. */
   exportDiagnostics: ask<boolean>()(z.void()),
   /** The user has read it. */
-  dismiss: ask()(z.enum(["recovered", "tray"])),
+  dismiss: ask()(z.enum(dismissals)),
   hideWindow: ask()(z.void()),
   /** A fault of the page's own, for the log that main writes. */
   reportFault: ask()(z.string().check(z.maxLength(4000))),

@@ -1,4 +1,5 @@
 import type { Booking } from "./booking.ts";
+import type { Tallies } from "./delivery.ts";
 import type { ProjectRule, ToldKind, Treatment } from "./policy.ts";
 import type { TimeFormat } from "./time.ts";
 import type { TimekitView } from "./timekit.ts";
@@ -66,6 +67,8 @@ export interface View {
   readonly reach: ReachView;
   readonly cloudflared: ProgramView;
   readonly timekit: TimekitView;
+  /** What came, by kind. */
+  readonly tallies: Tallies;
   /** The last test booking of this run; null before the first. */
   readonly proof: ProofView | null;
   /** Where the first run stands; it can be left, and gone on with later. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import type { TallyName } from "../common/delivery.ts";
 import { problem } from "../common/problems.ts";
 import type { View } from "../common/view.ts";
 import { type AlertParts, createAlerts } from "./alerts/alerts.ts";
@@ -13,6 +14,7 @@ import type { createDesk } from "./desk.ts";
 import { createExports } from "./exports/exports.ts";
 import { createBookingHandlers } from "./ipc/booking-handlers.ts";
 import { createKeepingHandlers } from "./ipc/keeping-handlers.ts";
+import { coalesce } from "./lifecycle/coalesce.ts";
 import { type SettingsStore, settingsView } from "./settings/settings.ts";
 import type { createFormat } from "./settings/system-format.ts";
 import { openLink } from "./window/open-link.ts";
@@ -89,10 +91,11 @@ export function createDiary(parts: DiaryParts) {
     },
     onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
   });
+  const count = coalesce(async () => model.update({ tallies: await store.tallies() }), onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
   const changed = async () => {
     void alerts.tell();
-    await refresh();
+    await Promise.all([refresh(), count()]);
   };
   const keep = () => settingsView(settings);
   const retention = createRetention({ prune: store.prune, keep, now, onFault });
@@ -124,6 +127,16 @@ export function createDiary(parts: DiaryParts) {
     handlers,
     /** What is kept, or how it is to be shown, is not what it was. */
     changed,
+    /** Counts them from none again: the user has seen them, or what caused them is mended. */
+    async clearTally(name: TallyName): Promise<void> {
+      await store.clearTally(name);
+      await count();
+    },
+    /** What was counted of all that came is not what it was. */
+    counted: async (): Promise<void> => {
+      await count();
+      desk.window.deliveriesChanged();
+    },
     /** Lets go what the user no longer wants kept. */
     retention,
     async close(): Promise<void> {

@@ -19,6 +19,7 @@ import { createSecrets, secretsView } from "./settings/secrets.ts";
 import { openSettings } from "./settings/settings.ts";
 import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
+import { readDelivery } from "./sources/timekit/read.ts";
 import { loadUpdater, restartInto } from "./updates/electron-updater.ts";
 import { ownerOf } from "./updates/owner.ts";
 import { createUpdates } from "./updates/updates.ts";
@@ -103,6 +104,9 @@ async function start(): Promise<void> {
     model,
     log,
     onKept: diary.changed,
+    turnAway: store.turnAway,
+    isBooking: (body) => readDelivery(body).ok,
+    onCounted: diary.counted,
     onFault,
   });
   parts.add(receiver.close);
@@ -120,6 +124,7 @@ async function start(): Promise<void> {
     log,
     onKeptChanged: diary.changed,
     onActed: alerts.seen,
+    onSigningSecret: () => diary.clearTally("unsigned"),
     onFault,
   });
   parts.add(reachable.close);
@@ -154,6 +159,7 @@ async function start(): Promise<void> {
     copyAddress,
     desk,
     onSettings,
+    clearTally: diary.clearTally,
     updates,
     openReleases,
     ...diary.handlers,

@@ -36,6 +36,8 @@ export interface ReachableParts {
   readonly log: Log;
   /** What is kept is not what it was. */
   onKeptChanged(): Promise<unknown>;
+  /** Timekit's signing secret is another one now. */
+  onSigningSecret(): Promise<void>;
   /** The host has answered or called off a booking from here. */
   onActed(bookingId: string): Promise<void>;
   onFault(error: unknown): void;
@@ -169,6 +171,7 @@ export function createReachable(parts: ReachableParts) {
         act,
         catchUp: sync,
         onTunnelSecret: tunnels.apply,
+        onSigningSecret: parts.onSigningSecret,
         onResource() {
           void sync();
           return onKeptChanged();

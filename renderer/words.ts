@@ -108,6 +108,7 @@ export const words = {
       action: "Resume",
     },
     dismiss: "Dismiss",
+    dismissThis: (what: string) => `Dismiss: ${what}`,
     retry: "Try again",
   },
 

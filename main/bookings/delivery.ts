@@ -5,6 +5,8 @@ import type { Verdict } from "../../common/delivery.ts";
 export interface Delivery {
   readonly receivedAt: number;
   readonly via: "webhook" | "replay" | "catch-up";
+  /** Sent by Bookbell itself, to prove that one arrives. */
+  readonly test?: boolean;
   /** Those that matter when a fault is sought; none that holds a secret. */
   readonly headers: Readonly<Record<string, string>>;
   /** The raw bytes, as signed. */

@@ -1,3 +1,4 @@
+import type { TallyName } from "../../common/delivery.ts";
 import type { GraphState } from "../../common/timekit.ts";
 import type { SettingsView } from "../../common/view.ts";
 import type { createDesk } from "../desk.ts";
@@ -26,6 +27,8 @@ export interface HandlerParts {
   /** @throws WorldError link-not-opened */
   openReleases(): Promise<void>;
   updates: Pick<ReturnType<typeof createUpdates>, "check" | "install">;
+  /** The user has seen them. */
+  clearTally(name: TallyName): Promise<void>;
   keeping: ReturnType<typeof createKeepingHandlers>;
   tunnel: ReturnType<typeof createTunnelHandlers>;
   timekit: ReturnType<typeof createTimekitHandlers>;
@@ -89,9 +92,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...parts.keeping,
     ...parts.tunnel,
     ...parts.timekit,
-    dismiss(what) {
+    async dismiss(what) {
       if (what === "tray") settings.change({ trayless: true });
-      model.update(what === "tray" ? { trayMissing: false } : { recovered: null });
+      if (what === "tray") model.update({ trayMissing: false });
+      else if (what === "recovered") model.update({ recovered: null });
+      else await parts.clearTally(what);
       return null;
     },
     hideWindow() {

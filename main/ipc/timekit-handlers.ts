@@ -15,6 +15,8 @@ export interface TimekitHandlerParts {
   catchUp(): Promise<void>;
   /** A secret of a tunnel's is another one now. */
   onTunnelSecret(): void;
+  /** Timekit's signing secret is another one now. */
+  onSigningSecret(): Promise<void>;
   /** Other bookings count now. */
   onResource(): unknown;
 }
@@ -56,6 +58,7 @@ export function createTimekitHandlers(parts: TimekitHandlerParts): Pick<Handlers
         else secrets[name].clear();
         if (name === "timekit" && secret === null) connection.off();
         if (ofTunnels.has(name)) parts.onTunnelSecret();
+        if (name === "signing") await parts.onSigningSecret();
         return null;
       } finally {
         model.update({ secrets: secretsView(secrets) });

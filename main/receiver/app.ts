@@ -6,6 +6,7 @@ import express, {
   type Response,
 } from "express";
 import { rateLimit } from "express-rate-limit";
+import type { RefusalReason } from "../../common/delivery.ts";
 import { proofHeader } from "../tunnel/proof.ts";
 import { sameSecret } from "./authenticate.ts";
 import { fewAtATime } from "./few-at-a-time.ts";
@@ -19,6 +20,10 @@ export interface ReceiverParts extends IntakeParts {
   successCode(): number;
   /** The answer to a probe of that name; empty when it is open no more; null when it is none of ours. */
   takeProbe(nonce: string): string | null;
+  /** What came to the right address was not taken in, and was so large by its own word. */
+  onRefused(reason: RefusalReason, bytes: number): void;
+  /** Whether what came to another address is Timekit's all the same; then it is counted. */
+  onMisdirected(body: Uint8Array, signature: string | undefined): unknown;
   /** For the log: never a body, a path or a header. */
   onAnswered(status: number, outcome: Outcome["kind"] | "refused", cause?: unknown): void;
 }
@@ -28,6 +33,8 @@ export const signatureHeader = "x-timekit-signature";
 
 /** The path that takes deliveries; whoever knows the token may post to it. */
 export const hookPath = (token: string) => `/hooks/timekit/${token}`;
+/** Of any token that Bookbell ever made. */
+const tokenShape = /^[\w-]{43}$/;
 const largestBody = 256 * 1024;
 const retryAfterSeconds = "5";
 
@@ -59,13 +66,16 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     (request, _response, next) =>
       next(sameSecret(String(request.params.token), parts.token()) ? undefined : "route"),
     (request, response, next) => {
+      response.locals.isOurs = true;
       if (request.method === "POST") return next();
       response.set("Allow", "POST");
+      parts.onRefused("method", sizeOf(request));
       refuse(response, 405, "Only POST is taken here.");
     },
     (request, response, next) => {
       // Timekit's content type is not published, so one that is missing is not held against a booking.
       if (!request.headers["content-type"] || request.is(["json", "+json"])) return next();
+      parts.onRefused("type", sizeOf(request));
       refuse(response, 415, "Only application/json is taken here.");
     },
     rawBody,
@@ -79,14 +89,28 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     },
     async (request, response) => {
       const body = bodyOf(request);
+      const headers = headersOf(request);
       const outcome = await receive(
-        { body, signature: request.get(signatureHeader), headers: headersOf(request) },
+        { body, signature: request.get(signatureHeader), headers, test: proofHeader in headers },
         parts,
       );
+      if (outcome.kind === "unsigned") parts.onRefused("signature", body.byteLength);
       const [status, line] = httpOf(outcome, parts.successCode());
       parts.onAnswered(status, outcome.kind, outcome.kind === "unavailable" ? outcome.cause : undefined);
       if (status === 503) response.set("Retry-After", retryAfterSeconds);
       answer(response, status, line);
+    },
+  );
+  app.post(
+    hookPath(":token"),
+    guesses,
+    (request, response, next) =>
+      // However it fails, the answer is that of any unknown path.
+      rawBody(request, response, (error) => (error ? notFound(request, response, next) : next())),
+    (request, response, next) => {
+      if (tokenShape.test(String(request.params.token)))
+        parts.onMisdirected(bodyOf(request), request.get(signatureHeader));
+      notFound(request, response, next);
     },
   );
   app.use(guesses, notFound);
@@ -95,6 +119,8 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     const { status = 500, type = "" } = error;
     // Errors of a body have a type; this is a path that cannot be decoded: one more unknown path.
     if (status === 400 && type === "") return notFound(request, response, next);
+    const reason = bodyReasons[type];
+    if (response.locals.isOurs && reason) parts.onRefused(reason, sizeOf(request));
     parts.onAnswered(status, "refused", status >= 500 ? error : undefined);
     answer(response, status, errorLines[type] ?? (status < 500 ? "Bad request." : "Internal error."));
   };
@@ -103,6 +129,12 @@ export function createReceiverApp(parts: ReceiverParts): Express {
 }
 
 const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array());
+
+/** By its own word, which need not be true. */
+function sizeOf(request: Request): number {
+  const told = Number(request.get("content-length") ?? 0);
+  return Number.isSafeInteger(told) && told > 0 ? told : 0;
+}
 
 function answerProbe(response: Response, text: string): void {
   response.set("Cache-Control", "no-store").type("text/plain").send(text);
@@ -119,6 +151,11 @@ function headersOf(request: Request): Record<string, string> {
 
 /** What Express and its body reader throw. */
 type HttpError = { status?: number; type?: string };
+
+const bodyReasons: Record<string, RefusalReason> = {
+  "entity.too.large": "size",
+  "encoding.unsupported": "encoding",
+};
 
 const errorLines: Record<string, string> = {
   "entity.too.large": "The body is larger than 256 KiB.",

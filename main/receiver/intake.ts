@@ -24,10 +24,13 @@ export interface Incoming {
   readonly signature: string | undefined;
   /** Kept for the delivery log; none may hold a secret. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent by Bookbell itself, to prove that one arrives. */
+  readonly test: boolean;
 }
 
 /** Verifies a delivery over its raw bytes and keeps it; nothing of it is believed, or even parsed, before. */
-export async function receive({ body, signature, headers }: Incoming, parts: IntakeParts): Promise<Outcome> {
+export async function receive(incoming: Incoming, parts: IntakeParts): Promise<Outcome> {
+  const { body, signature, headers, test } = incoming;
   const receivedAt = parts.now();
   try {
     const secret = await parts.signingSecret();
@@ -35,6 +38,7 @@ export async function receive({ body, signature, headers }: Incoming, parts: Int
     const taken = await parts.take({
       receivedAt,
       via: "webhook",
+      test,
       headers: { ...headers, signature: secret === null ? "not checked" : "right" },
       body,
     });

@@ -5,26 +5,33 @@ import { createReceiverApp, hookPath } from "./app.ts";
 import type { IntakeParts } from "./intake.ts";
 import { createProbes } from "./probes.ts";
 import { createReceiver } from "./receiver.ts";
+import { createTurnedAway, type TurnedAwayParts } from "./turned-away.ts";
 
 /** What receiving needs of the rest of Bookbell. */
-export interface ReceivingParts extends IntakeParts {
+export interface ReceivingParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway" | "isBooking"> {
   settings: SettingsStore;
   model: ViewModel;
   log: Log;
   /** A delivery was kept, whether it could be read or not. */
   onKept(): Promise<unknown>;
+  /** What was turned away is counted. */
+  onCounted(): unknown;
   onFault(error: unknown): void;
 }
 
 /** The receiver as the settings want it, and as the view shows it. */
-export function createReceiving({ settings, model, log, onKept, onFault, ...intake }: ReceivingParts) {
+export function createReceiving(parts: ReceivingParts) {
+  const { settings, model, log, onKept, onCounted, onFault, turnAway, isBooking, ...intake } = parts;
   const token = () => settings.get("token");
   const probes = createProbes();
+  const turnedAway = createTurnedAway({ ...intake, turnAway, isBooking, onCounted, onFault });
   const http = createReceiverApp({
     ...intake,
     token,
     successCode: () => settings.get("successCode"),
     takeProbe: probes.take,
+    onRefused: turnedAway.refused,
+    onMisdirected: turnedAway.misdirected,
     onAnswered(status, outcome, error) {
       // What was taken is in the delivery log already; a line for each would hold up the next.
       if (outcome !== "taken")

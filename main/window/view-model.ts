@@ -44,6 +44,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     },
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
+    tallies: { unsigned: null, malformed: null, misdirected: null, unreadable: null, received: null },
     proof: null,
     setup: settings.get("setup"),
   };

@@ -1,6 +1,7 @@
-import { BellOff, CircleArrowUp, EyeOff, OctagonAlert, TriangleAlert } from "lucide-preact";
+import { BellOff, CircleArrowUp, EyeOff, OctagonAlert, TriangleAlert, X } from "lucide-preact";
 import type { Problem } from "../../common/view.ts";
 import { copyAddress } from "../parts/copy-address.tsx";
+import { IconButton } from "../parts/icon-button.tsx";
 import { momentOf } from "../parts/moment.ts";
 import { goTo } from "../setup/steps.ts";
 import type { PageState } from "../state/create-state.ts";
@@ -34,7 +35,7 @@ export function Status({ state, except = "" }: { state: PageState; except?: stri
 
 function Line({ state, line }: { state: PageState; line: StatusLine }) {
   const Icon = icons[line.tone];
-  const { action } = line;
+  const { action, dismissal } = line;
   return (
     <li class={`status-line status-${line.tone}`}>
       <Icon class="icon" aria-hidden="true" />
@@ -47,6 +48,13 @@ function Line({ state, line }: { state: PageState; line: StatusLine }) {
         <button type="button" class="button" onClick={() => void follow(state, action.leads)}>
           {action.label}
         </button>
+      )}
+      {dismissal && (
+        <IconButton
+          icon={X}
+          label={words.status.dismissThis(line.message)}
+          onClick={() => void state.dismiss(dismissal)}
+        />
       )}
     </li>
   );
@@ -92,6 +100,7 @@ export async function follow(state: PageState, leads: Remedy): Promise<void> {
   else if (leads === "copy") await copyAddress(state);
   else if (leads === "reconnect") await reconnect(state);
   else if (leads === "set-up") await goTo(state, "reach");
+  else if (leads === "log") state.screen.value = { name: "log", back: null };
   else if (leads === "tunnel" || leads === "timekit") state.screen.value = { name: leads, from: "today" };
   else state.screen.value = { name: "settings", field: leads };
 }

@@ -34,7 +34,13 @@ export function DeliveryFacts({ line, now, format }: Props) {
             <span class={lateness?.matters ? "log-late" : ""}>{came}</span>
           </Pair>
         )}
-        <Pair name={line.verdict === "unreadable" ? words.delivery.reason : words.delivery.change}>
+        <Pair
+          name={
+            line.verdict === "unreadable" || line.verdict === "refused"
+              ? words.delivery.reason
+              : words.delivery.change
+          }
+        >
           <bdi>{effectOf(line)}</bdi>
         </Pair>
         {line.bookingId && (

@@ -32,6 +32,7 @@ export function DeliveryPage({ state, view, seq }: Props) {
 
   const known = state.log.lines.value?.find((line) => line.seq === seq);
   const detail = answer?.ok ? answer.value : null;
+  const taken = detail?.verdict === "refused" ? null : detail;
   const gone = answer?.ok && !detail;
   const line = detail ?? known;
   return (
@@ -41,14 +42,15 @@ export function DeliveryPage({ state, view, seq }: Props) {
         {!answer && <Skeleton rows={4} />}
         {answer && !answer.ok && <Failed problem={answer.error} again={() => setTries(tries + 1)} />}
         {gone && <Failed problem={words.delivery.gone} />}
-        {detail && (
+        {detail?.verdict === "refused" && <p class="soft">{words.delivery.refused}</p>}
+        {taken && (
           <>
-            <Body body={detail.body} />
-            <Headers headers={detail.headers} />
+            <Body body={taken.body} />
+            <Headers headers={taken.headers} />
           </>
         )}
       </main>
-      {detail && <DeliveryActions state={state} seq={seq} />}
+      {taken && <DeliveryActions state={state} seq={seq} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { DeliveryLine } from "../../common/delivery.ts";
+import type { DeliveryLine, RefusalReason } from "../../common/delivery.ts";
 import { dayOf, daysAway, type TimeFormat } from "../../common/time.ts";
 import { words } from "../words.ts";
 
@@ -10,6 +10,7 @@ const day = 24 * hour;
 /** What it changed, in words; for one that could not be read, why. */
 export function effectOf({ verdict, change, reason }: DeliveryLine): string {
   if (verdict === "unreadable") return reason.trim();
+  if (verdict === "refused") return words.log.refusals[reason as RefusalReason];
   if (change) return words.log.changes[change];
   return verdict === "first" || verdict === "newer" ? words.log.nothingVisible : words.log.nothingNew;
 }

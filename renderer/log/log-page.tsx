@@ -15,6 +15,9 @@ interface Props {
   readonly back: Line | null;
 }
 
+/** Told until the user looks at them, which is here. */
+const lookedAt = ["malformed", "unreadable"] as const;
+
 /** What came in, newest first, and what it was worth. */
 export function LogPage({ state, view, back }: Props) {
   const { log } = state;
@@ -22,6 +25,7 @@ export function LogPage({ state, view, back }: Props) {
   const problem = log.problem.value;
   useLayoutEffect(() => {
     if (!back) void log.start();
+    for (const name of lookedAt) if (view.tallies.peek()[name]) void state.dismiss(name);
   }, []);
   if (!lines)
     return problem ? (

@@ -1,17 +1,18 @@
-import { CirclePlus, ClockAlert, Equal, type LucideIcon, OctagonX, PencilLine } from "lucide-preact";
-import type { Verdict } from "../../common/delivery.ts";
+import { CirclePlus, ClockAlert, Equal, type LucideIcon, OctagonX, PencilLine, ShieldX } from "lucide-preact";
+import type { DeliveryLine } from "../../common/delivery.ts";
 import { words } from "../words.ts";
 
-const icons: Record<Verdict, LucideIcon> = {
+const icons: Record<DeliveryLine["verdict"], LucideIcon> = {
   first: CirclePlus,
   newer: PencilLine,
   duplicate: Equal,
   stale: ClockAlert,
   unreadable: OctagonX,
+  refused: ShieldX,
 };
 
 /** What a delivery was worth: in words, as a shape and in a colour. */
-export function VerdictTag({ verdict }: { verdict: Verdict }) {
+export function VerdictTag({ verdict }: Pick<DeliveryLine, "verdict">) {
   const Icon = icons[verdict];
   return (
     <span class={`tag verdict verdict-${verdict}`}>

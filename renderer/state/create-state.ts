@@ -158,6 +158,7 @@ function watched(signals: ViewSignals): Watched {
     reach: signals.reach.value,
     store: signals.store.value,
     timekit: signals.timekit.value,
+    tallies: signals.tallies.value,
     recovered: signals.recovered.value,
     settingsDamaged: signals.settingsDamaged.value,
     trayMissing: signals.trayMissing.value,

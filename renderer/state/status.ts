@@ -1,4 +1,5 @@
 import {
+  type Dismissal,
   type Remedy as Mending,
   type Trouble,
   troublesOf,
@@ -21,6 +22,7 @@ export interface StatusLine {
   /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
   readonly since: number | null;
   readonly action: { readonly label: string; readonly leads: Remedy } | null;
+  readonly dismissal: Dismissal | null;
 }
 
 export type Watched = Well &
@@ -52,10 +54,15 @@ export function statusLines(view: Watched): StatusLine[] {
   return lines.filter((each) => each !== null);
 }
 
-function troubleLine({ key, level, problem: said, remedy, since }: Trouble): StatusLine {
+function troubleLine({ key, level, problem: said, remedy, since, dismissal }: Trouble): StatusLine {
   const tone = level === "degraded" || level === "not-set-up" ? "caution" : "trouble";
   const shown = problemLine(key, tone, said);
-  return { ...shown, since, action: remedy && { label: words.health.actions[remedy], leads: remedy } };
+  return {
+    ...shown,
+    since,
+    dismissal,
+    action: remedy && { label: words.health.actions[remedy], leads: remedy },
+  };
 }
 
 /** Something the user has switched on, and may have until a time. */
@@ -81,7 +88,15 @@ export function problemLine(
   tone: StatusLine["tone"],
   said: Pick<Problem, "message" | "remedy">,
 ): StatusLine {
-  return { key, tone, message: said.message, remedy: said.remedy, since: null, action: null };
+  return {
+    key,
+    tone,
+    message: said.message,
+    remedy: said.remedy,
+    since: null,
+    action: null,
+    dismissal: null,
+  };
 }
 
 function line(

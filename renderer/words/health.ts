@@ -17,6 +17,7 @@ export const health = {
   actions: {
     port: "Change port",
     secret: "Enter secret",
+    log: "Look",
     reconnect: "Try again",
     tunnel: "Open settings",
     "set-up": "Finish setting up",

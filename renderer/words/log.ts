@@ -1,5 +1,5 @@
 import type { ChangeKind } from "../../common/change.ts";
-import type { Verdict } from "../../common/delivery.ts";
+import type { DeliveryLine, RefusalReason, Verdict } from "../../common/delivery.ts";
 import { counted } from "./counted.ts";
 
 /** The words of the delivery log and of one delivery in it. */
@@ -24,7 +24,15 @@ export const log = {
     duplicate: "Duplicate",
     stale: "Late",
     unreadable: "Not readable",
-  } satisfies Record<Verdict, string>,
+    refused: "Refused",
+  } satisfies Record<DeliveryLine["verdict"], string>,
+  refusals: {
+    signature: "The signature doesn’t match",
+    method: "Not sent as POST",
+    type: "Not sent as JSON",
+    size: "Larger than 256 KiB",
+    encoding: "Sent compressed",
+  } satisfies Record<RefusalReason, string>,
 
   changes: {
     new: "New booking",
@@ -68,6 +76,7 @@ export const delivery = {
   noHeaders: "None were kept.",
   body: "Body",
   noBody: "It came without a body.",
+  refused: "Nothing of it was kept.",
   asReceived: "As received",
   replay: "Replay",
   replayed: {

@@ -27,6 +27,8 @@ const receiver = (store: StoreClient): RequestListener =>
     now: Date.now,
     token: () => token,
     successCode: () => 204,
+    onRefused() {},
+    onMisdirected() {},
     takeProbe: () => null,
     onAnswered() {},
   });

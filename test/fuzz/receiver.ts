@@ -19,6 +19,8 @@ export async function aReceiver() {
     now: Date.now,
     token: () => token,
     successCode: () => 204,
+    onRefused() {},
+    onMisdirected() {},
     takeProbe: () => null,
     onAnswered(status, outcome, cause) {
       const answer = `${status} ${outcome}`;

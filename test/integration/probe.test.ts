@@ -44,6 +44,8 @@ async function aDoor(handler?: (receiver: Listening) => RequestListener) {
       return { verdict: "first", bookingId: "b", reason: "" } as never;
     },
     successCode: () => 204,
+    onRefused() {},
+    onMisdirected() {},
     takeProbe: probes.take,
     onAnswered: (status) => answered.push(status),
   });

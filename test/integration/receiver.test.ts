@@ -18,12 +18,16 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     throw error;
   });
   const answered: string[] = [];
+  const refused: string[] = [];
+  const misdirected: string[] = [];
   const parts: ReceiverParts = {
     take: store.take,
     signingSecret: async () => null,
     now: Date.now,
     token: () => token,
     successCode: () => 204,
+    onRefused: (reason, bytes) => refused.push(`${reason} ${bytes}`),
+    onMisdirected: (body, signature) => misdirected.push(`${body.length} ${signature}`),
     takeProbe: () => null,
     onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
     ...changes,
@@ -34,7 +38,15 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     await store.close();
   });
   const origin = `http://127.0.0.1:${listening.port}`;
-  return { store, answered, origin, port: listening.port, url: `${origin}${hookPath(token)}` };
+  return {
+    store,
+    answered,
+    refused,
+    misdirected,
+    origin,
+    port: listening.port,
+    url: `${origin}${hookPath(token)}`,
+  };
 }
 
 const post = (url: string, body: Uint8Array | string, headers: Record<string, string> = json) =>
@@ -234,4 +246,34 @@ describe("listening", () => {
     await receiver.listenOn(70_000);
     expect(states).toMatchObject([{ state: "failed", problem: { code: "port-refused" } }]);
   });
+});
+
+test("each refusal at the right address is told with its reason and size, and no other", async () => {
+  const at = await aReceiver({ signingSecret: async () => "a secret" });
+  const big = Buffer.alloc(256 * 1024 + 1, " ");
+  await fetch(at.url);
+  await post(at.url, "a=b", { "content-type": "application/x-www-form-urlencoded" });
+  await post(at.url, big);
+  await post(at.url, "12345", { ...json, "content-encoding": "gzip" });
+  await post(at.url, "{}", { ...json, "x-timekit-signature": "0".repeat(64) });
+  const told = ["method 0", "type 3", `size ${big.length}`, "encoding 5", "signature 2"];
+  expect(at.refused).toEqual(told);
+  // Strangers are none of it, whatever they send.
+  const wrong = at.origin + hookPath("w".repeat(43));
+  await fetch(wrong);
+  await post(wrong, big);
+  await post(wrong, "{}", { ...json, "content-encoding": "gzip" });
+  await post(at.origin + hookPath("short"), "{}");
+  await post(`${at.origin}/wp-login.php`, "{}");
+  expect(at.refused).toEqual(told);
+  expect(at.misdirected).toEqual([]);
+});
+
+test("what is posted to another address of that kind is looked at, and answered like any unknown path", async () => {
+  const { origin, misdirected, answered } = await aReceiver();
+  const wrong = origin + hookPath("w".repeat(43));
+  const response = await post(wrong, "{}", { ...json, "x-timekit-signature": "abc" });
+  expect([response.status, await response.text()]).toEqual([404, "Not found.\n"]);
+  expect(misdirected).toEqual(["2 abc"]);
+  expect(answered).toEqual(["404 refused"]);
 });

@@ -90,6 +90,7 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
     "first",
   ]);
   expect(store.news().map(({ change }) => change.kind)).toEqual(["cancelled"]);
+  expect(store.tallies()).toMatchObject({ received: { count: 2 }, unsigned: null });
   expect(store.gaps()).toMatchObject([{ reason: "asleep" }]);
   const found = store.search({ text: "okafor", state: "all", time: "all" }, start);
   expect(found.bookings).toHaveLength(1);

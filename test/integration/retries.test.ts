@@ -27,6 +27,8 @@ async function aReceiver() {
     now: () => now,
     token: () => token,
     successCode: () => 204,
+    onRefused() {},
+    onMisdirected() {},
     takeProbe: () => null,
     onAnswered() {},
   });

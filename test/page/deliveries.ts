@@ -30,6 +30,16 @@ export function delivery(
 
 /** One of each verdict and of each way to come, newest first. */
 export const typicalLog: readonly DeliveryDetail[] = [
+  delivery(10, 1, {
+    verdict: "refused",
+    reason: "signature",
+    who: "",
+    bookingId: null,
+    change: null,
+    lateBy: null,
+    headers: {},
+    body: "",
+  }),
   delivery(9, 1, { lateBy: 400 }),
   delivery(8, 12, { via: "replay", verdict: "duplicate", who: "Clara Clayton", lateBy: 90 * minute }),
   delivery(7, 13, { verdict: "newer", change: "moved", who: "Jennifer Parker" }),

@@ -16,6 +16,7 @@ test("the log is newest first, each line a sentence", async ({ open }) => {
   const page = await open(view(typicalDay), { deliveries: typicalLog });
   await openLog(page);
   const sentences = [
+    "14:34, No name, Refused, The signature doesn’t match",
     "14:34, Marty McFly, New, New booking, At once",
     "14:23, Clara Clayton, Duplicate, Nothing new, Replayed",
     "14:22, Jennifer Parker, Changed, Moved, 2 s after the change",
@@ -30,7 +31,7 @@ test("the log is newest first, each line a sentence", async ({ open }) => {
   await expect(buttons).toHaveCount(sentences.length);
   for (const [index, sentence] of sentences.entries())
     await expect(buttons.nth(index)).toHaveAccessibleName(heard(sentence));
-  await expect(page.locator(".verdict .icon")).toHaveCount(9);
+  await expect(page.locator(".verdict .icon")).toHaveCount(10);
   await expect(page.getByText("Deliveries are kept for 30 days.")).toBeVisible();
 });
 

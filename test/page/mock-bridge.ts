@@ -268,7 +268,9 @@ export function installMock({
     exportDiagnostics: (input) => answer("exportDiagnostics", input, () => answers.diagnostics),
     dismiss: (input) =>
       answer("dismiss", input, () => {
-        change(input === "tray" ? { trayMissing: false } : { recovered: null });
+        if (input === "tray") change({ trayMissing: false });
+        else if (input === "recovered") change({ recovered: null });
+        else change({ tallies: { ...current.tallies, [input]: null } });
         return null;
       }),
     hideWindow: (input) => answer("hideWindow", input, () => null),

@@ -1,4 +1,5 @@
 import type { Booking, Person } from "../../common/booking.ts";
+import type { Tallies, Tally } from "../../common/delivery.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { News } from "../../common/news.ts";
 import { calm } from "../../common/policy.ts";
@@ -88,6 +89,27 @@ export function reach(state: ReachView["state"], more: Partial<ReachView> = {}):
   return { reach: { ...noReach, state, since: at("9:12"), checkedAt: at("14:34"), ...more } };
 }
 
+const noTallies: Tallies = {
+  unsigned: null,
+  malformed: null,
+  misdirected: null,
+  unreadable: null,
+  received: null,
+};
+
+export const tally = (count: number, more: Partial<Tally> = {}): Tally => ({
+  count,
+  reason: "",
+  first: at("9:00"),
+  last: at("14:20"),
+  ...more,
+});
+
+/** So many came of each kind; none of the others. */
+export const tallied = (some: Partial<Tallies>): Pick<View, "tallies"> => ({
+  tallies: { ...noTallies, ...some },
+});
+
 export const connected: Connected = {
   state: "on",
   app: "Hill Valley",
@@ -117,6 +139,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     ...reach("receiving", { host: "hooks.example.com" }),
     cloudflared: { state: "missing", size: 38_200_000, version: "2026.9.1" },
     timekit: { state: "off" },
+    tallies: { ...noTallies, received: tally(12, { last: at("12:02") }) },
     proof: null,
     setup: "done",
     notifications: null,

@@ -7,7 +7,7 @@ import type { View } from "../../common/view.ts";
 import { trayIcon } from "../../main/tray/icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "../../main/tray/menu.ts";
 import { statusLines } from "../../renderer/state/status.ts";
-import { connected, reach, secret, typicalDay, view } from "../page/views.ts";
+import { connected, reach, secret, tallied, tally, typicalDay, view } from "../page/views.ts";
 
 const taskbar = { platform: "linux", dark: true, desktop: "" } as const;
 const actions = new Proxy({} as TrayActions, { get: () => () => {} });
@@ -36,6 +36,11 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
   [webhooks({ wanted: 5, registered: 5, stale: true }), "webhooks", "degraded", "timekit"],
   [webhooks({ problem: problem("timekit-webhooks-left") }), "webhooks", "degraded", "timekit"],
   [{ timekit: { ...connected, problem: problem("timekit-odd") } }, "catch-up", "degraded", "timekit"],
+  [tallied({ unsigned: tally(3) }), "unsigned", "refusing", "secret"],
+  [tallied({ malformed: tally(1, { reason: "method" }) }), "malformed", "refusing", "log"],
+  [tallied({ misdirected: tally(2, { reason: "signed" }) }), "misdirected", "refusing", "timekit"],
+  [tallied({ misdirected: tally(2, { reason: "likely" }) }), "misdirected", "degraded", "timekit"],
+  [tallied({ unreadable: tally(1) }), "unreadable", "degraded", "log"],
   [{ recovered: problem("store-recovered") }, "recovered", "degraded", "recovered"],
   [{ settingsDamaged: problem("settings-damaged") }, "settings", "degraded", "copy"],
   [{ notifications: problem("notifications-failed") }, "notifications", "degraded", null],
@@ -96,6 +101,24 @@ describe("for every mixture of troubles", () => {
       }),
     );
   });
+});
+
+test("what was counted is told with its number, and can be dismissed", () => {
+  const said = (some: Parameters<typeof tallied>[0]) => troublesOf(merged([tallied(some)]))[0];
+  expect(said({ unsigned: tally(1) })).toMatchObject({
+    problem: { message: "1 booking refused: the signature doesn’t match." },
+    dismissal: "unsigned",
+  });
+  expect(said({ malformed: tally(2, { reason: "type" }) })?.problem.message).toBe(
+    "2 requests refused: not sent as JSON.",
+  );
+  expect(said({ misdirected: tally(2, { reason: "signed" }) })?.problem).toEqual({
+    message: "Timekit still posts to an old address.",
+    remedy: "2 bookings went there. Replace the webhooks that have it.",
+  });
+  expect(said({ misdirected: tally(1, { reason: "likely" }) })?.problem.message).toContain("may still post");
+  expect(said({ unreadable: tally(2) })?.problem.message).toBe("2 deliveries could not be read.");
+  expect(said({ received: tally(2) })).toBeUndefined();
 });
 
 test("without the internet Timekit's silence is not said beside the tunnel's", () => {

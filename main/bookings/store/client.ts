@@ -54,6 +54,9 @@ export const calls = [
   "news",
   "unseen",
   "markSeen",
+  "turnAway",
+  "tallies",
+  "clearTally",
 ] as const satisfies readonly Exclude<keyof Store, "take" | "close">[];
 
 /**

@@ -31,7 +31,10 @@ export function createDeliveryLog(database: Database) {
 
   function body(seq: number): { headers: Record<string, string>; body: Buffer } | null {
     const row = raw.get(seq) as { headers: string; body: Uint8Array } | undefined;
-    return row ? { headers: JSON.parse(row.headers), body: inflateRawSync(row.body) } : null;
+    if (!row) return null;
+    // Nothing is kept of what was refused.
+    const bytes = row.body.length > 0 ? inflateRawSync(row.body) : Buffer.alloc(0);
+    return { headers: JSON.parse(row.headers), body: bytes };
   }
 
   return {
@@ -44,8 +47,11 @@ export function createDeliveryLog(database: Database) {
       const found = body(seq);
       return row && found ? { ...lineOf(row), headers: found.headers, body: found.body.toString() } : null;
     },
-    /** The bytes as received, to be taken in once more. */
-    rawBody: (seq: number): Uint8Array | null => body(seq)?.body ?? null,
+    /** The bytes as received, to be taken in once more; null where none are kept. */
+    rawBody(seq: number): Uint8Array | null {
+      const found = body(seq);
+      return found && found.body.length > 0 ? found.body : null;
+    },
   };
 }
 

@@ -9,13 +9,14 @@ import { bookingOf, type Known, toldAt } from "../facts.ts";
 import { merge } from "../merge.ts";
 import { createKeeping } from "./keeping.ts";
 import { createPairing } from "./pairing.ts";
+import type { Counting } from "./tallies.ts";
 import { transaction } from "./transaction.ts";
 
 /** Bounds what cannot be read, lest strangers with the address fill the disk: the oldest go first. */
 const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };
 
 /** Takes deliveries in: each with what it changes and the alert that owes, all in one transaction. */
-export function createIntake(database: Database, read: (body: Uint8Array) => Reading) {
+export function createIntake(database: Database, read: (body: Uint8Array) => Reading, tallies: Counting) {
   const sql = statements(database);
   const { find, keep } = createKeeping(database);
   const pairing = createPairing(database);
@@ -87,10 +88,25 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     if (!quietly) sql.owe.run(lastInsertRowid);
   }
 
+  /** What Timekit posted tells how receiving goes; what Bookbell fetched, or sent itself, does not. */
+  function count({ via, test, receivedAt, headers }: Delivery, taken: Taken) {
+    if (via !== "webhook" || test) return;
+    if (taken.verdict === "unreadable") return tallies.count("unreadable", 1, receivedAt);
+    tallies.count("received", 1, receivedAt);
+    // Whoever signs with the right secret again is refused no more.
+    if (headers.signature === "right") tallies.clear("unsigned");
+  }
+
   return {
     /** Keeps deliveries, what they change and the alerts they owe: all durable when it returns, or none. */
     take(deliveries: readonly Delivery[]): Taken[] {
-      return transaction(database, () => deliveries.map(take));
+      return transaction(database, () =>
+        deliveries.map((delivery) => {
+          const taken = take(delivery);
+          count(delivery, taken);
+          return taken;
+        }),
+      );
     },
   };
 }

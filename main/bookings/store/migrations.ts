@@ -73,6 +73,12 @@ const migrations = [
   `ALTER TABLE gap ADD COLUMN whole INTEGER NOT NULL DEFAULT 1`,
   // What is old is found by its time: a clock that was wrong leaves deliveries that are not in the order of theirs.
   "CREATE INDEX delivery_time ON delivery(received_at)",
+  `CREATE TABLE tally(
+     name TEXT PRIMARY KEY, count INTEGER NOT NULL, reason TEXT NOT NULL,
+     first_at INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT;
+   CREATE INDEX delivery_refused ON delivery(seq) WHERE verdict = 'refused';
+   INSERT INTO tally SELECT 'received', count(*), '', min(received_at), max(received_at) FROM delivery
+     WHERE via = 'webhook' AND verdict <> 'unreadable' HAVING count(*) > 0`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

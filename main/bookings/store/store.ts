@@ -8,14 +8,17 @@ import { createReminderRows } from "./reminders.ts";
 import { createRepeating } from "./repeating.ts";
 import { createScheduleQueries } from "./schedule-queries.ts";
 import { createSearch } from "./search.ts";
+import { createTallies } from "./tallies.ts";
 import { createUpkeep } from "./upkeep.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
 /** The bookings, deliveries and alerts of one database, which must be migrated. Every call blocks its thread. */
 export function createStore(database: Database, read: (body: Uint8Array) => Reading) {
+  const { count, clear, ...tallies } = createTallies(database);
   return {
-    ...createIntake(database, read),
+    ...createIntake(database, read, { count, clear }),
+    ...tallies,
     ...createScheduleQueries(database),
     ...createDeliveryLog(database),
     ...createUpkeep(database),

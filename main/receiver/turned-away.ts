@@ -1,0 +1,66 @@
+import type { RefusalReason } from "../../common/delivery.ts";
+import type { TurnedAway } from "../bookings/store/tallies.ts";
+import { coalesce } from "../lifecycle/coalesce.ts";
+import { isSigned } from "./authenticate.ts";
+
+/** What keeping count of what was turned away needs of the rest of Bookbell. */
+export interface TurnedAwayParts {
+  turnAway(turnedAway: readonly TurnedAway[]): Promise<void>;
+  /** Timekit's signing secret; null when none is set. Rejects when one is set but cannot be read. */
+  signingSecret(): Promise<string | null>;
+  /** Whether those bytes read like a booking of Timekit's. */
+  isBooking(body: Uint8Array): boolean;
+  now(): number;
+  /** They are counted. */
+  onCounted(): unknown;
+  onFault(error: unknown): void;
+}
+
+/** So many wait for the disk each with a line of its own; what comes beyond that is only counted. */
+const mostWaiting = 100;
+
+/** Keeps count of what was turned away, one write at a time, so that a flood of it holds up no booking. */
+export function createTurnedAway(parts: TurnedAwayParts) {
+  let waiting: TurnedAway[] = [];
+
+  const write = coalesce(async () => {
+    const taken = waiting;
+    if (taken.length === 0) return;
+    waiting = [];
+    try {
+      await parts.turnAway(taken);
+    } catch (error) {
+      // Told with the next ones: that nothing can be kept is the graver trouble, and said already.
+      waiting = [...taken, ...waiting].slice(-mostWaiting);
+      throw error;
+    }
+    await parts.onCounted();
+  }, parts.onFault);
+
+  function add(one: TurnedAway) {
+    const last = waiting.findLastIndex(({ tally }) => tally === one.tally);
+    const before = waiting[last];
+    if (waiting.length < mostWaiting || !before) waiting.push(one);
+    else waiting[last] = { ...one, count: before.count + one.count };
+    void write();
+  }
+
+  return {
+    /** What came to the right address was not taken in. */
+    refused(reason: RefusalReason, bytes: number): void {
+      const tally = reason === "signature" ? "unsigned" : "malformed";
+      add({ tally, reason, bytes, count: 1, at: parts.now() });
+    },
+    /**
+     * Something came to an address that is not Bookbell's now. With a signing secret only what it signed counts, so no
+     * stranger can make Bookbell cry wolf; without one, what reads like a booking may be Timekit's.
+     */
+    async misdirected(body: Uint8Array, signature: string | undefined): Promise<void> {
+      const secret = await parts.signingSecret().catch(() => undefined);
+      if (secret === undefined) return;
+      if (secret === null ? !parts.isBooking(body) : !isSigned(body, signature, secret)) return;
+      const reason = secret === null ? "likely" : "signed";
+      add({ tally: "misdirected", reason, bytes: body.byteLength, count: 1, at: parts.now() });
+    },
+  };
+}
