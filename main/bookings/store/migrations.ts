@@ -69,7 +69,7 @@ const migrations = [
   // Whole days are found wherever the user is: start_at and end_at leave room for clocks that are 26 hours apart.
   `UPDATE booking SET start_at = start_at - 93600000, end_at = end_at + 93600000
      WHERE known ->> '$.told.times.value.allDay' = 1;
-   UPDATE meta SET value = value + 187200000 WHERE key = 'longest'`,
+   UPDATE meta SET value = value + 187200000 WHERE key = 'longest' AND value > 0`,
   `ALTER TABLE gap ADD COLUMN whole INTEGER NOT NULL DEFAULT 1`,
   // What is old is found by its time: a clock that was wrong leaves deliveries that are not in the order of theirs.
   "CREATE INDEX delivery_time ON delivery(received_at)",
