@@ -34,13 +34,18 @@ function eventOf(booking: Booking): EventAttributes | null {
     : ({ start, end: Math.max(end, start + 60_000), startInputType: "utc", endInputType: "utc" } as const);
   return {
     ...times,
-    uid: id,
-    title: subject || name || "Booking",
+    uid: inLines(id),
+    title: inLines(subject || name || "Booking"),
     ...(known && { status: known }),
-    ...(place && { location: place }),
-    description: [name, customer?.email, customer?.phone, plainText(description)].filter(Boolean).join("\n"),
+    ...(place && { location: inLines(place) }),
+    description: inLines(
+      [name, customer?.email, customer?.phone, plainText(description)].filter(Boolean).join("\n"),
+    ),
   };
 }
+
+/** The library escapes line feeds only; some readers take any other control character for the end of a line. */
+const inLines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/(?!\n)\p{Cc}/gu, " ");
 
 const inParts = (date: string) => date.split("-").map(Number) as DateArray;
 

@@ -1,8 +1,21 @@
 /** Timekit's action links are keys: whoever has one can cancel the booking. */
 const signatures = /(signature=)[^"&\\\s]+/g;
 
-/** A command that posts a body again, to whatever address $BOOKBELL_ADDRESS holds; without token and signatures. */
+/** An escaped quote, backslash or slash; another escape, which stays; or a letter that means something to some shell. */
+const special = /\\(["\\/])|\\(?:u[\da-f]{4}|[bfnrt])|[^ "\w{}[\],:.+=@/-]/gi;
+
+/**
+ * A command that posts a body again, to whatever address $BOOKBELL_ADDRESS holds; without token and signatures. The JSON
+ * says the same, in letters that neither bash, fish and PowerShell nor cmd take for an end or a beginning.
+ */
 export function curlOf(body: string): string {
-  const safe = body.replace(signatures, "$1REMOVED").replaceAll("'", "'\\''");
-  return `curl -X POST "$BOOKBELL_ADDRESS" -H 'content-type: application/json' --data-binary '${safe}'`;
+  const safe = body
+    .replace(signatures, "$1REMOVED")
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(special, (all, escaped: string | undefined) =>
+      all.startsWith("\\") && all.length > 1 && !escaped ? all : escapeOf(escaped ?? all),
+    );
+  return `curl -X POST "$BOOKBELL_ADDRESS" -H 'content-type: application/json' --data-raw '${safe}'`;
 }
+
+const escapeOf = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
