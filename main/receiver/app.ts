@@ -61,6 +61,10 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   }
 
   app.use(fewAtATime(2));
+  // No page in a browser, of this computer or another, has any business here.
+  app.use((request, response, next) =>
+    isOfBrowser(request) ? guesses(request, response, () => notFound(request, response, next)) : next(),
+  );
   app.all(
     hookPath(":token"),
     (request, _response, next) =>
@@ -127,6 +131,10 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   app.use(onError);
   return app;
 }
+
+/** Browsers add these and let no page leave them out. Node's own fetch sends Sec-Fetch-Mode, too, so that says nothing. */
+const isOfBrowser = ({ headers }: Request) =>
+  headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
 
 const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array());
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
+import { bookingAt } from "../support/example.ts";
 import { socketsOf } from "../support/sockets.ts";
 import { choosing, test } from "./test.ts";
 
@@ -279,6 +280,31 @@ test("what 0.1.0 has kept stays as it is when something beside it is changed", a
   });
   expect(await page.evaluate(() => window.bookbell.forgetHostKey())).toMatchObject({ ok: true });
   expect((await bookbell.settings()).tunnel).toEqual({ ...tunnel, ssh: { ...ssh, port: 2222, hostKey: "" } });
+});
+
+test("no page in a browser on this computer can post to it, whatever it knows", async ({
+  bookbell,
+  page,
+  now,
+}) => {
+  await expect(page).toHaveTitle("Bookbell");
+  const body = bookingAt(now, "15:00", "16:00").toString();
+  const sent = await bookbell.app.evaluate(
+    async ({ BrowserWindow }, { url, body }) => {
+      const browser = new BrowserWindow({ show: false, webPreferences: { partition: "browser" } });
+      await browser.loadURL("data:text/html,<p>A page of somebody's</p>");
+      const post = `fetch("${url}", { method: "POST", mode: "no-cors", body: new Blob([${JSON.stringify(body)}]) })`;
+      const sent = await browser.webContents.executeJavaScript(`${post}.then(() => "sent", String)`);
+      browser.destroy();
+      return sent;
+    },
+    { url: await bookbell.url(), body },
+  );
+  expect(sent).toBe("sent");
+  expect(await page.evaluate(() => window.bookbell.getDeliveries({ before: null }))).toMatchObject({
+    value: { lines: [] },
+  });
+  expect(await bookbell.post(Buffer.from(body))).toBe(204);
 });
 
 test("a frame that is not the page gets no answer", async ({ bookbell, page }) => {

@@ -60,6 +60,20 @@ test("a booking is answered with 204 once it is stored", async () => {
   expect(answered).toEqual(["204 taken"]);
 });
 
+test.each([
+  { origin: "http://evil.example" },
+  { origin: "null" },
+  { "sec-fetch-site": "cross-site" },
+  { "sec-fetch-site": "none" },
+])("what a browser sends is not found, whoever has the address: %j", async (headers) => {
+  const { url, origin, store } = await aReceiver();
+  const answer = await post(url, payload("instant.confirmed"), { ...json, ...headers });
+  const unknown = await post(`${origin}/hooks/timekit/unknown`, "", json);
+  expect([answer.status, await answer.text()]).toEqual([404, await unknown.text()]);
+  expect((await fetch(url, { headers })).status).toBe(404);
+  expect((await store.deliveries(null)).lines).toEqual([]);
+});
+
 test.each([200, 201])("the answer can be %d", async (code) => {
   const { url } = await aReceiver({ successCode: () => code });
   expect((await post(url, payload("instant.confirmed"))).status).toBe(code);
