@@ -6,6 +6,7 @@ const toastActivator = "{6f0d5a0e-8f0c-4a57-9c3b-2f1d7f6f4a51}";
 
 /** What must be so before Electron is ready. @returns false when another Bookbell runs with this profile. */
 export function beforeReady(): boolean {
+  keepChecks();
   if (!app.requestSingleInstanceLock()) return false;
   // Bookings are nobody else's business: every file of ours is for this user only.
   process.umask(0o077);
@@ -23,6 +24,17 @@ export function beforeReady(): boolean {
   // A tray application lives on without windows.
   app.on("window-all-closed", () => {});
   return true;
+}
+
+/** Whoever starts Bookbell with these would have it talk to anybody who calls himself Timekit. */
+function keepChecks(): void {
+  delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+  for (const name of [
+    "ignore-certificate-errors",
+    "ignore-certificate-errors-spki-list",
+    "allow-insecure-localhost",
+  ])
+    app.commandLine.removeSwitch(name);
 }
 
 /** Quits only after `end`, whoever asked for it. */

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
+import { startFront } from "../support/front.ts";
 import { socketsOf } from "../support/sockets.ts";
 import { choosing, test } from "./test.ts";
 
@@ -305,6 +306,42 @@ test("no page in a browser on this computer can post to it, whatever it knows", 
     value: { lines: [] },
   });
   expect(await bookbell.post(Buffer.from(body))).toBe(204);
+});
+
+test("whoever starts Bookbell cannot have it trust a stranger's certificate", async ({ start, desktop }) => {
+  const front = await startFront(desktop.dir, { socket: path.join(desktop.dir, "nobody.sock") });
+  try {
+    const env = {
+      ...desktop.env,
+      BOOKBELL_TIMEKIT_API: front.url,
+      NODE_TLS_REJECT_UNAUTHORIZED: "0",
+      SSL_CERT_FILE: front.caFile,
+    };
+    const bookbell = await start(
+      ["--ignore-certificate-errors", "--allow-insecure-localhost"],
+      undefined,
+      env,
+    );
+    const page = await opened(bookbell);
+    const secret = "live_api_key";
+    const answer = await page.evaluate(
+      (secret) => window.bookbell.setSecret({ name: "timekit", secret, plain: true }),
+      secret,
+    );
+    // An answer of any kind would mean that the key had been sent.
+    expect(answer).toMatchObject({ ok: false, error: { code: "timekit-unreachable" } });
+    const fetched = bookbell.app.evaluate(
+      ({ session }, url) =>
+        session
+          .fromPartition("download")
+          .fetch(url)
+          .then(({ status }) => `answered ${status}`, String),
+      front.url,
+    );
+    expect(await fetched).toMatch(/ERR_CERT/);
+  } finally {
+    await front.stop();
+  }
 });
 
 test("a frame that is not the page gets no answer", async ({ bookbell, page }) => {
