@@ -193,6 +193,10 @@ const problems = {
     "Some old webhooks could not be deleted.",
     "Delete those with an old address in Timekit’s admin.",
   ],
+  "address-unproven": [
+    "Nothing has come through Bookbell’s new public address yet.",
+    "Copy it once Bookbell is receiving.",
+  ],
   "no-public-address": ["Bookbell has no public address yet.", "Set up a tunnel first."],
   "timekit-by-hand": [
     "Timekit does not let Bookbell register webhooks.",

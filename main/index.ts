@@ -61,7 +61,8 @@ async function start(): Promise<void> {
     icon,
     page: built("../renderer"),
     preload: built("../preload/index.cjs"),
-    copyAddress: () => void copyAddress(null),
+    // The window says why there is none to copy.
+    copyAddress: () => void copyAddress(null).catch(desk.open),
     update() {
       // A meeting may have begun since the menu was drawn.
       if (!inMeeting()) updates.install();
@@ -129,7 +130,7 @@ async function start(): Promise<void> {
   });
   parts.add(reachable.close);
 
-  const copyAddress = (pair: GraphState | null) => clipboard.writeText(reachable.addressFor(pair));
+  const copyAddress = async (pair: GraphState | null) => clipboard.writeText(reachable.addressFor(pair));
   const onSettings = async ({ port }: { port?: number }) => {
     desk.look();
     format.reread();

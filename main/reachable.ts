@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { app, dialog, net, type PowerMonitor, utilityProcess } from "electron";
+import { app, dialog, type PowerMonitor, session, utilityProcess } from "electron";
 import type { GraphState } from "../common/timekit.ts";
 import type { Delivery, Taken } from "./bookings/delivery.ts";
 import type { StoreClient } from "./bookings/store/client.ts";
 import { createTimekitHandlers } from "./ipc/timekit-handlers.ts";
 import { createTunnelHandlers } from "./ipc/tunnel-handlers.ts";
 import type { Log } from "./lifecycle/log.ts";
+import { WorldError } from "./lifecycle/world-error.ts";
 import type { createReceiving } from "./receiver/receiving.ts";
 import type { Secrets } from "./settings/secrets.ts";
 import type { SettingsStore } from "./settings/settings.ts";
@@ -49,7 +50,8 @@ const tenMinutes = 10;
 export function createReachable(parts: ReachableParts) {
   const { receiver, store, settings, secrets, model, now, onFault, onKeptChanged } = parts;
   const ended = new AbortController();
-  const fetchByNet = (url: string, init?: RequestInit) => net.fetch(url, init);
+  // The page's own session fetches nothing but the page.
+  const fetchByNet = (url: string, init?: RequestInit) => session.fromPartition("download").fetch(url, init);
 
   const tunnels = createTunnels({
     ...parts,
@@ -63,10 +65,7 @@ export function createReachable(parts: ReachableParts) {
     onReceiving: () => void sync(),
     onWake: () => void sync(),
   });
-  const hook = () => {
-    const url = tunnels.url();
-    return url === null ? null : receiver.address(url);
-  };
+  const hook = (url = tunnels.givable()) => (url === null ? null : receiver.address(url));
 
   const api = createTimekitApi({
     base: timekitAt(),
@@ -81,7 +80,7 @@ export function createReachable(parts: ReachableParts) {
     api,
     settings,
     hasKey: () => secrets.timekit.view().state === "on",
-    hook,
+    hook: () => hook(),
     now,
     onView: (timekit) => model.update({ timekit }),
     onFault,
@@ -126,7 +125,7 @@ export function createReachable(parts: ReachableParts) {
   };
 
   const proof: Proof = createProof({
-    hook,
+    hook: () => hook(tunnels.url()),
     signingSecret: secrets.signing.get,
     async post(url, body, headers, signal) {
       return (await fetch(url, { method: "POST", body, headers, signal, redirect: "manual" })).status;
@@ -156,8 +155,12 @@ export function createReachable(parts: ReachableParts) {
       if (taken.verdict !== "unreadable" && !proof.isTest(taken.bookingId)) connection.posted();
       return taken;
     },
-    /** The whole address for Timekit, marked for a graph and state; the local one while there is no public one. */
+    /**
+     * The whole address for Timekit, marked for a graph and state; the local one while there is no public one.
+     * @throws WorldError address-unproven
+     */
     addressFor(pair: GraphState | null): string {
+      if (tunnels.url() !== null && hook() === null) throw new WorldError("address-unproven");
       const address = hook() ?? receiver.address();
       tunnels.copied();
       return pair ? webhookUrl(address, pair) : address;

@@ -18,6 +18,8 @@ export interface Provider {
    * @throws WorldError
    */
   open(port: number, signal: AbortSignal): Promise<Tunnel>;
+  /** A service gives its address, not the user: nobody is told of it before a probe came back through it. */
+  readonly givenAddress?: boolean;
   /** How often the front door may be tried. */
   readonly probeEveryMs: number;
   /** The wait before another try: see backoffMs. `shared` = each try costs a service that is everybody's. */

@@ -51,6 +51,8 @@ export function createTunnels(parts: TunnelParts) {
     onView: (view) => model.update({ cloudflared: view }),
   });
   const provider = () => chooseProvider({ ...parts, cloudflared: cloudflared.find });
+  /** The last URL through which a probe came back. */
+  let proven: string | null = null;
   const ledger = createGapLedger({ store, wanted, now, onFault });
   const reach = createReach({
     probe: (wanted) =>
@@ -59,7 +61,10 @@ export function createTunnels(parts: TunnelParts) {
     reopen: () => supervisor.retryNow("probe"),
     onReach(found) {
       const before = model.get().reach.state;
+      const known = givable();
+      if (found.state === "receiving") proven = url();
       show(found);
+      if (known !== givable()) parts.onAddress();
       if (found.state === "receiving" && before !== "receiving") parts.onReceiving();
     },
     gaps: ledger,
@@ -90,9 +95,15 @@ export function createTunnels(parts: TunnelParts) {
     return state.state === "up" ? state.url : null;
   };
 
+  /** Null also while an address that the user did not enter is not proven. */
+  function givable(): string | null {
+    const current = url();
+    return provider()?.givenAddress && current !== proven ? null : current;
+  }
+
   /** Who registers webhooks with the key needs no warning: those follow the address by themselves. */
   function isMoved(): boolean {
-    const [current, copied] = [url(), settings.get("copiedUrl")];
+    const [current, copied] = [givable(), settings.get("copiedUrl")];
     return current !== null && copied !== "" && copied !== current && settings.get("graphs").length === 0;
   }
 
@@ -115,6 +126,8 @@ export function createTunnels(parts: TunnelParts) {
   return {
     /** The public URL, without a path; null while no tunnel stands. */
     url,
+    /** The one that Timekit may be told of. */
+    givable,
     /** Notes that Bookbell did not run until now, and opens the chosen tunnel. */
     start(): void {
       ledger.start();
@@ -141,7 +154,7 @@ export function createTunnels(parts: TunnelParts) {
     },
     /** The user has the current address, to give it to Timekit. */
     copied(): void {
-      settings.change({ copiedUrl: url() ?? "" });
+      settings.change({ copiedUrl: givable() ?? "" });
       show({});
     },
     gaps: (): Promise<readonly Gap[]> => store.gaps(),

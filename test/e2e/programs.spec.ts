@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { opened } from "../support/bookbell.ts";
 import { playedCloudflared, runs } from "../support/played-cloudflared.ts";
 import { choosing, test } from "./test.ts";
 
@@ -28,6 +31,13 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
     // Nobody answers under that name here, and so Bookbell must not say that it receives.
     expect((await view(page)).reach.state).not.toBe("receiving");
 
+    await bookbell.app.evaluate(({ clipboard }) => clipboard.writeText("what was there"));
+    expect(await page.evaluate(() => window.bookbell.copyAddress(null))).toMatchObject({
+      ok: false,
+      error: { code: "address-unproven" },
+    });
+    expect(await bookbell.app.evaluate(({ clipboard }) => clipboard.readText())).toBe("what was there");
+
     process.kill(first.pid, "SIGKILL");
     const pid = async () => (await program.notes()).pid;
     await expect.poll(pid).not.toBe(first.pid);
@@ -37,6 +47,27 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
     await expect.poll(async () => (await view(page)).reach.state).toBe("off");
   } finally {
     program.end();
+  }
+});
+
+test("the download of Cloudflare's program goes to where its release lies", async ({ start, daemon: _ }) => {
+  let asked = 0;
+  const server = createServer((socket) => {
+    asked += 1;
+    socket.destroy();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  try {
+    const bookbell = await start([`--host-resolver-rules=MAP github.com 127.0.0.1:${port}`]);
+    const page = await opened(bookbell);
+    expect(await page.evaluate(() => window.bookbell.downloadCloudflared())).toMatchObject({
+      ok: false,
+      error: { code: "download-failed" },
+    });
+    expect(asked).toBeGreaterThan(0);
+  } finally {
+    server.close();
   }
 });
 

@@ -21,6 +21,15 @@ describe("a quick tunnel", () => {
     expect(left()).toEqual([]);
   });
 
+  test.each(["evil.example", "trycloudflare.com.evil.example", "eviltrycloudflare.com", "trycloudflare.com"])(
+    "is not opened at %s, which is no address of Cloudflare's",
+    async (hostname) => {
+      const { provider, left } = aQuickTunnel({ hostname });
+      await expect(provider.open(port, never)).rejects.toThrow("no host name");
+      expect(left()).toEqual([]);
+    },
+  );
+
   test("is not led astray by settings that the user has for another tunnel", async () => {
     process.env.TUNNEL_HOSTNAME = "other.example.test";
     onTestFinished(() => void delete process.env.TUNNEL_HOSTNAME);

@@ -12,6 +12,7 @@ import { createServer } from "node:http";
  * @property {boolean} [stubborn] it does not end on a signal
  * @property {number[]} [statuses] what /ready answers, in turn and then always the last; the file `through` tells that
  * @property {string} through
+ * @property {string} [hostname] what it says that Cloudflare calls it
  * @property {number} [slowMs] how long it takes to end on a signal
  */
 
@@ -58,7 +59,8 @@ function answer(part, url, response) {
   if (url === "/ready") {
     const status = existsSync(part.down) ? 503 : next(part);
     response.writeHead(status).end(JSON.stringify({ status, readyConnections: status === 200 ? 1 : 0 }));
-  } else if (url === "/quicktunnel") response.end('{"hostname":"quick-brown-fox.trycloudflare.com"}');
+  } else if (url === "/quicktunnel")
+    response.end(JSON.stringify({ hostname: part.hostname ?? "quick-brown-fox.trycloudflare.com" }));
   else response.writeHead(404).end();
 }
 

@@ -5,7 +5,8 @@ export interface Metrics {
   /** Whether it has a connection to Cloudflare; false also when it does not answer. */
   ready(signal: AbortSignal): Promise<boolean>;
   /**
-   * The host name that Cloudflare gave a quick tunnel.
+   * The host name that Cloudflare gave a quick tunnel, which is one of trycloudflare.com: whatever else has taken the
+   * port is not believed.
    * @throws when it does not answer so
    */
   hostname(signal: AbortSignal): Promise<string>;
@@ -30,7 +31,7 @@ export function metricsAt(port: number): Metrics {
     },
     async hostname(signal) {
       const { hostname } = (await (await get("/quicktunnel", signal)).json()) as { hostname?: unknown };
-      const found = /^(?:https:\/\/)?([a-z0-9.-]+)$/i.exec(String(hostname));
+      const found = /^(?:https:\/\/)?((?:[a-z\d-]+\.)+trycloudflare\.com)$/i.exec(String(hostname));
       if (!found?.[1]) throw new Error("The quick tunnel has no host name.");
       return found[1];
     },

@@ -12,6 +12,7 @@ export function quickTunnel(parts: CloudflareParts): Provider {
         args: () => [],
         url: async (metrics, stop) => `https://${await metrics.hostname(stop)}`,
       }),
+    givenAddress: true,
     // A frozen path is then noticed within a minute: one period, and two tries of five seconds.
     probeEveryMs: 45_000,
     // Each start takes a name from a service that everybody shares.

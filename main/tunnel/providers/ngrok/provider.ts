@@ -28,6 +28,7 @@ const killMs = 2_000;
 /** A tunnel of the user's ngrok account, opened by ngrok's own library in a process that ends with the tunnel. */
 export function ngrokProvider({ fork, token, domain }: NgrokParts): Provider {
   return {
+    givenAddress: domain() === "",
     // A free account has 20,000 requests a month (ngrok.com/docs/pricing-limits/free-plan-limits, 2026), and once a minute
     // would be 44,640; these are fewer than 9,000. That its session is lost the library says within half a minute, by the
     // heartbeats that it sends every ten seconds.
