@@ -1,6 +1,7 @@
 import type { GapReason } from "../../common/tunnel.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
+import type { Standstill } from "./sleep-watch.ts";
 
 /** What keeping the gaps needs of the rest of Bookbell. */
 export interface GapLedgerParts {
@@ -8,6 +9,8 @@ export interface GapLedgerParts {
   /** Whether a tunnel is to be open: without one nothing is a gap. */
   wanted(): boolean;
   now(): number;
+  /** A clock that nobody can set, in milliseconds from some start. */
+  elapsed(): number;
   onFault(error: unknown): void;
 }
 
@@ -15,10 +18,12 @@ export interface GapLedgerParts {
  * Keeps the spans in which nothing could have arrived, in the order in which they came. What the store cannot keep now,
  * because its disk is full, is kept with the next call; `minute` is the last resort.
  */
-export function createGapLedger({ store, wanted, now, onFault }: GapLedgerParts) {
+export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLedgerParts) {
   const waiting: (() => Promise<void>)[] = [];
   /** What keeps webhooks out now; the first is the one whose gap is open. */
   let causes: readonly GapReason[] = [];
+  /** When the open gap began, on the clock that nobody can set. */
+  let begun = 0;
   const write = coalesce(async () => {
     for (let next = waiting[0]; next; next = waiting[0]) {
       await next();
@@ -26,6 +31,11 @@ export function createGapLedger({ store, wanted, now, onFault }: GapLedgerParts)
     }
     await store.alive(now());
   }, onFault);
+
+  function open(reason: GapReason, at: number) {
+    begun = elapsed() - (now() - at);
+    keep(() => store.openGap(at, reason));
+  }
 
   function keep(job: () => Promise<void>) {
     waiting.push(job);
@@ -42,19 +52,22 @@ export function createGapLedger({ store, wanted, now, onFault }: GapLedgerParts)
     begin(reason: GapReason, at: number): void {
       if (causes.includes(reason)) return;
       causes = [...causes, reason];
-      if (causes.length === 1) keep(() => store.openGap(at, reason));
+      if (causes.length === 1) open(reason, at);
     },
     /** That reason is gone; another may be left. */
     end(reason: GapReason, at: number): void {
       const [shown] = causes;
       causes = causes.filter((cause) => cause !== reason);
       if (shown !== reason) return;
-      keep(() => store.closeGap(at));
+      // The clock may have been set meanwhile.
+      const from = Math.round(at - (elapsed() - (now() - at) - begun));
+      keep(() => store.closeGap(at, from));
       const [left] = causes;
-      if (left) keep(() => store.openGap(at, left));
+      if (left) open(left, at);
     },
-    slept(from: number, to: number): void {
-      if (wanted()) keep(() => store.addGap(from, to, "asleep"));
+    /** Bookbell could do nothing, and can again. */
+    stoodStill({ from, to, reason }: Standstill): void {
+      if (wanted()) keep(() => store.addGap(from, to, reason));
     },
     /** The heartbeat, from which the next run knows when this one ended. Never rejects. */
     minute: write,

@@ -3,8 +3,8 @@ import type { Gap, GapReason } from "../../common/tunnel.ts";
 /** Of a gap after which Timekit was not asked yet. */
 export const notAsked = { fetched: null, whole: true } as const;
 
-/** How long Bookbell may have been silent without a gap: two heartbeats. */
-const silenceMs = 120_000;
+/** How long Bookbell may have been silent without a gap: a heartbeat on the disk, and half of the next. */
+const silenceMs = 90_000;
 
 /** These are known from the computer itself, so they cut what was only seen from within. */
 const surest: ReadonlySet<GapReason> = new Set<GapReason>(["asleep", "not-running"]);
@@ -21,20 +21,26 @@ export function withGap(known: readonly Gap[], added: Gap): Gap[] {
 /** What the last run left: up to when its open gap lasted (null = none to close), and how long Bookbell did not run. */
 export function sinceLastRun(last: {
   readonly open: Gap | null;
-  /** When Bookbell was last known to run; null = never. */
+  /** When Bookbell was last known to run, not after `now`; null = never. */
   readonly aliveAt: number | null;
   readonly now: number;
   /** Whether a tunnel was to be open. */
   readonly wanted: boolean;
 }): { readonly closeAt: number | null; readonly notRunning: Gap | null } {
   const { open, now, wanted } = last;
-  const aliveAt = Math.min(last.aliveAt ?? now, now);
+  const aliveAt = last.aliveAt ?? now;
   const wasLong = wanted && now - aliveAt > silenceMs;
   return {
     // After a short pause it has simply gone on: while Bookbell was not running, nothing arrived either.
     closeAt: open && (wanted && !wasLong ? now : Math.max(aliveAt, open.from)),
     notRunning: wasLong ? { from: aliveAt, to: now, reason: "not-running", ...notAsked } : null,
   };
+}
+
+/** What of a gap is over or lasts at `now`: the rest was noted by a clock that was ahead. */
+export function upTo(now: number, gap: Gap): Gap[] {
+  if (gap.to === null || gap.to <= now) return [gap].filter(({ from }) => from <= now);
+  return [{ ...gap, to: now }].filter(isLong);
 }
 
 const endOf = ({ to }: Gap) => to ?? Number.POSITIVE_INFINITY;

@@ -1,45 +1,90 @@
+import { uptime } from "node:os";
+import type { GapReason } from "../../common/tunnel.ts";
+
 /** Electron's powerMonitor, as far as sleep goes. On some systems it tells of each twice, or not at all. */
 interface PowerEvents {
   on(event: "suspend" | "resume", listener: () => void): unknown;
   off(event: "suspend" | "resume", listener: () => void): unknown;
 }
 
+/** Clocks that nobody can set, in milliseconds from some start. */
+export interface Clocks {
+  /** Goes on while the computer sleeps. */
+  elapsed(): number;
+  /** Stands still meanwhile; null where no clock does. */
+  readonly awake: (() => number) | null;
+}
+
+/**
+ * Linux counts awake time in CLOCK_MONOTONIC, which is Node's `performance`, and all of it since it started. Node's clocks
+ * of macOS and Windows (mach_continuous_time, QueryPerformanceCounter) both count sleep.
+ */
+export const systemClocks: Clocks =
+  process.platform === "linux"
+    ? { elapsed: () => uptime() * 1_000, awake: () => performance.now() }
+    : { elapsed: () => performance.now(), awake: null };
+
+/** A span in which Bookbell could do nothing; epoch milliseconds, by the computer's clock as it is now. */
+export interface Standstill {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: Extract<GapReason, "asleep" | "not-running">;
+}
+
 /** What noticing sleep needs of the rest of Bookbell. */
 export interface SleepWatchParts {
   readonly power: PowerEvents;
+  readonly clocks: Clocks;
   now(): number;
-  /** Once for each sleep; epoch milliseconds. */
-  onSlept(from: number, to: number): void;
+  /** Once for each sleep, and for each time in which Bookbell was kept from running. */
+  onStandstill(standstill: Standstill): void;
 }
 
-/** A minute, and 90 s more than a busy computer may need. */
-const overdueMs = 150_000;
+/** How often to call `beat`. */
+export const beatMs = 15_000;
 
-/** Notices that the computer slept: by its own word, or by a minute that took too long. */
-export function createSleepWatch({ power, now, onSlept }: SleepWatchParts) {
-  let awakeAt = now();
+/** A beat, and as much as a busy computer may need; far more where sleep and business look the same. */
+const overdueMs = { told: 45_000, untold: 150_000 };
+
+/** Notices that the computer slept, by its own word or by a beat that took too long, and that Bookbell was stopped. */
+export function createSleepWatch({ power, clocks, now, onStandstill }: SleepWatchParts) {
+  const read = () => ({ elapsed: clocks.elapsed(), awake: clocks.awake?.() ?? null });
+  let last = read();
   let asleepSince: number | null = null;
 
   function suspended() {
-    asleepSince ??= now();
+    asleepSince ??= clocks.elapsed();
   }
 
-  function look() {
-    const at = now();
-    const from = asleepSince ?? (at - awakeAt > overdueMs ? awakeAt : null);
+  function beat() {
+    const at = read();
+    const reason = asleepSince === null ? reasonOf(last, at) : "asleep";
+    const since = asleepSince ?? last.elapsed;
     asleepSince = null;
-    awakeAt = at;
-    if (from !== null) onSlept(from, at);
+    last = at;
+    const to = now();
+    if (reason) onStandstill({ from: Math.round(to - (at.elapsed - since)), to, reason });
   }
 
   power.on("suspend", suspended);
-  power.on("resume", look);
+  power.on("resume", beat);
   return {
-    /** To be called every minute. */
-    minute: look,
+    beat,
     close(): void {
       power.off("suspend", suspended);
-      power.off("resume", look);
+      power.off("resume", beat);
     },
   };
+}
+
+interface Reading {
+  readonly elapsed: number;
+  readonly awake: number | null;
+}
+
+function reasonOf(before: Reading, after: Reading): Standstill["reason"] | null {
+  const passed = after.elapsed - before.elapsed;
+  if (before.awake === null || after.awake === null) return passed > overdueMs.untold ? "asleep" : null;
+  if (passed <= overdueMs.told) return null;
+  return after.awake - before.awake > passed / 2 ? "not-running" : "asleep";
 }

@@ -8,10 +8,11 @@ import type { ViewModel } from "../window/view-model.ts";
 import { chooseProvider, type ProviderParts } from "./choose-provider.ts";
 import { type CloudflaredParts, createCloudflared } from "./cloudflared.ts";
 import { createGapLedger } from "./gap-ledger.ts";
+import { upTo } from "./gaps.ts";
 import { watchNetwork } from "./network-watch.ts";
 import { probe } from "./probe.ts";
 import { createReach } from "./reach.ts";
-import { createSleepWatch, type SleepWatchParts } from "./sleep-watch.ts";
+import { beatMs, createSleepWatch, type SleepWatchParts, systemClocks } from "./sleep-watch.ts";
 import { createSupervisor, type TunnelState } from "./supervisor.ts";
 
 /** What being reachable needs of the rest of Bookbell. */
@@ -35,7 +36,7 @@ export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | 
   onAddress(): void;
   /** Bookings arrive again, or for the first time. */
   onReceiving(): unknown;
-  /** The computer slept until now. */
+  /** The computer slept, or Bookbell was stopped, until now. */
   onWake(): unknown;
   onFault(error: unknown): void;
 }
@@ -53,7 +54,7 @@ export function createTunnels(parts: TunnelParts) {
   const provider = () => chooseProvider({ ...parts, cloudflared: cloudflared.find });
   /** The last URL through which a probe came back. */
   let proven: string | null = null;
-  const ledger = createGapLedger({ store, wanted, now, onFault });
+  const ledger = createGapLedger({ store, wanted, now, elapsed: systemClocks.elapsed, onFault });
   const reach = createReach({
     probe: (wanted) =>
       probe({ ...wanted, url: parts.address(wanted.url) }, { open: parts.openProbe, request, now }),
@@ -114,13 +115,15 @@ export function createTunnels(parts: TunnelParts) {
 
   const sleep = createSleepWatch({
     power: parts.power,
+    clocks: systemClocks,
     now,
-    onSlept(from, to) {
-      ledger.slept(from, to);
+    onStandstill(standstill) {
+      ledger.stoodStill(standstill);
       parts.onWake();
       noticed("wake");
     },
   });
+  const beating = setInterval(sleep.beat, beatMs);
   const endNetworkWatch = watchNetwork(() => noticed("network"));
 
   return {
@@ -144,7 +147,6 @@ export function createTunnels(parts: TunnelParts) {
       supervisor.retryNow("user");
     },
     minute(): void {
-      sleep.minute();
       void ledger.minute();
     },
     /** Whether bookings can be kept: while not, none can arrive. */
@@ -157,7 +159,10 @@ export function createTunnels(parts: TunnelParts) {
       settings.change({ copiedUrl: givable() ?? "" });
       show({});
     },
-    gaps: (): Promise<readonly Gap[]> => store.gaps(),
+    gaps: async (): Promise<readonly Gap[]> => {
+      const at = now();
+      return (await store.gaps()).flatMap((gap) => upTo(at, gap));
+    },
     /** Timekit was asked about all gaps until `at`, and had so many bookings that Bookbell did not know, or more. False = a gap lasts longer. */
     fetched: ({ at, count, whole }: { at: number; count: number; whole: boolean }): Promise<boolean> =>
       store.setFetched(at, count, whole),
@@ -168,6 +173,7 @@ export function createTunnels(parts: TunnelParts) {
     cancelDownload: cloudflared.cancel,
     async close(): Promise<void> {
       endNetworkWatch();
+      clearInterval(beating);
       sleep.close();
       reach.close();
       await supervisor.close();

@@ -7,6 +7,7 @@ import { aStore, received } from "../support/store.ts";
 import { payload } from "../support/timekit-payloads.ts";
 
 const minute = 60_000;
+const day = 1_440 * minute;
 const spans = (store: Store) => store.gaps().map(({ from, to, reason }) => [from, to, reason]);
 
 describe("the store", () => {
@@ -14,7 +15,7 @@ describe("the store", () => {
     const file = path.join(temporaryFolder(), "bookings.sqlite");
     const { store } = aStore(file);
     store.openGap(10, "unreachable");
-    store.closeGap(20);
+    store.closeGap(20, 10);
     store.addGap(30, 40, "asleep");
     store.close();
     const { store: again } = aStore(file);
@@ -30,7 +31,7 @@ describe("the store", () => {
     store.openGap(10, "unreachable");
     store.addGap(20, 30, "asleep");
     store.openGap(15, "no-tunnel");
-    store.closeGap(40);
+    store.closeGap(40, 10);
     expect(spans(store)).toEqual([
       [30, 40, "unreachable"],
       [20, 30, "asleep"],
@@ -39,12 +40,23 @@ describe("the store", () => {
     store.close();
   });
 
-  test("forgets a gap that ends before it begins, because the clock was set back", () => {
+  test("notes a gap where it belongs when the clock is set meanwhile", () => {
     const { store } = aStore();
-    store.openGap(50, "unreachable");
-    store.closeGap(40);
-    store.closeGap(60);
-    expect(store.gaps()).toEqual([]);
+    store.openGap(5_000, "unreachable");
+    store.closeGap(40, 10);
+    store.closeGap(60, 50);
+    expect(spans(store)).toEqual([[10, 40, "unreachable"]]);
+    store.close();
+  });
+
+  test("has a real gap cut by none that a clock noted which was ahead", () => {
+    const { store } = aStore();
+    store.addGap(0, 72 * 60 * minute, "asleep");
+    store.openGap(60 * minute, "unreachable");
+    store.closeGap(300 * minute, 60 * minute);
+    expect(spans(store).map(([, to]) => to)).toEqual([300 * minute]);
+    store.addGap(400 * minute, 540 * minute, "not-running");
+    expect(spans(store)[0]).toEqual([400 * minute, 540 * minute, "not-running"]);
     store.close();
   });
 
@@ -53,7 +65,7 @@ describe("the store", () => {
     expect(store.setFetched(5, 1, true)).toBe(true);
     store.openGap(10, "unreachable");
     expect(store.setFetched(15, 2, true)).toBe(false);
-    store.closeGap(20);
+    store.closeGap(20, 10);
     expect(store.setFetched(19, 2, true)).toBe(false);
     expect(store.setFetched(20, 3, true)).toBe(true);
     expect(store.gaps().map(({ fetched }) => fetched)).toEqual([3]);
@@ -107,6 +119,19 @@ describe("the store", () => {
     store.close();
   });
 
+  test("does not believe that Bookbell ran later than now, by a clock that was ahead", () => {
+    const { store } = aStore();
+    store.gapSince(0, true);
+    store.alive(10 * minute);
+    store.take([received(payload("instant.confirmed"), 2 * day)]);
+    store.gapSince(550 * minute, true);
+    store.alive(3 * day);
+    store.openGap(3 * day, "unreachable");
+    store.gapSince(600 * minute, true);
+    expect(spans(store)).toEqual([[10 * minute, 550 * minute, "not-running"]]);
+    store.close();
+  });
+
   test("ends at the next start what a crash left open, and goes on with that it did not run", () => {
     const { store } = aStore();
     store.openGap(10 * minute, "unreachable");
@@ -135,11 +160,12 @@ describe("the ledger", () => {
       ]),
     ) as unknown as GapLedgerParts["store"];
     const faults: unknown[] = [];
-    const clock = { at: 0 };
+    const clock = { at: 0 as number, elapsed: null as number | null };
     const ledger = createGapLedger({
       store: later,
       wanted: () => true,
       now: () => clock.at,
+      elapsed: () => clock.elapsed ?? clock.at,
       onFault: (error) => faults.push(error),
       ...changes,
     });
@@ -152,7 +178,7 @@ describe("the ledger", () => {
     ledger.begin("not-kept", 10);
     await ledger.minute();
     ledger.end("not-kept", 20);
-    ledger.slept(30, 40);
+    ledger.stoodStill({ from: 30, to: 40, reason: "asleep" });
     expect(faults.length).toBeGreaterThan(0);
     disk.full = false;
     await ledger.minute();
@@ -179,6 +205,21 @@ describe("the ledger", () => {
     store.close();
   });
 
+  test("knows how long a gap lasted, whatever the clock is set to meanwhile", async () => {
+    for (const jump of [-2 * day, 2 * day]) {
+      const { ledger, store, clock } = aLedger();
+      clock.at = 9 * day;
+      clock.elapsed = 0;
+      ledger.begin("unreachable", 9 * day - minute);
+      clock.at += jump + 20 * minute;
+      clock.elapsed += 20 * minute;
+      ledger.end("unreachable", clock.at);
+      await ledger.minute();
+      expect(spans(store)).toEqual([[clock.at - 21 * minute, clock.at, "unreachable"]]);
+      store.close();
+    }
+  });
+
   test("beats every minute, so that the next run knows when this one ended", async () => {
     const { ledger, store, clock } = aLedger();
     ledger.start();
@@ -194,7 +235,7 @@ describe("the ledger", () => {
   test("knows no sleep while no tunnel is wanted", async () => {
     const { ledger, store } = aLedger({ wanted: () => false });
     ledger.start();
-    ledger.slept(10, 20);
+    ledger.stoodStill({ from: 10, to: 20, reason: "not-running" });
     await ledger.minute();
     expect(store.gaps()).toEqual([]);
     store.close();
