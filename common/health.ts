@@ -23,6 +23,7 @@ export type Remedy =
 export const dismissals = [
   "recovered",
   "tray",
+  "electron",
   "unsigned",
   "malformed",
   "misdirected",

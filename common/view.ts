@@ -98,6 +98,16 @@ export interface View {
   readonly startAtLogin: boolean;
   readonly updates: UpdatesView;
   readonly version: string;
+  readonly electron: ElectronView;
+}
+
+/** What Bookbell runs on. */
+export interface ElectronView {
+  readonly version: string;
+  /** Older than the one that it is made for, and so without the faults of Chromium mended since. */
+  readonly outdated: boolean;
+  /** The user has said, in this run, that they know. */
+  readonly known: boolean;
 }
 
 /** How Timekit reaches this computer; connecting it; proving it. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { app, clipboard, powerMonitor } from "electron";
 import type { GraphState } from "../common/timekit.ts";
-import { homepage } from "../package.json" with { type: "json" };
+import { devDependencies, homepage } from "../package.json";
 import { meetingIsOn } from "./bookings/agenda.ts";
 import { createDesk } from "./desk.ts";
 import { createDiary } from "./diary.ts";
@@ -21,6 +21,7 @@ import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
 import { readDelivery } from "./sources/timekit/read.ts";
 import { loadUpdater, restartInto } from "./updates/electron-updater.ts";
+import { electronView } from "./updates/electron-version.ts";
 import { ownerOf } from "./updates/owner.ts";
 import { createUpdates } from "./updates/updates.ts";
 import { openLink } from "./window/open-link.ts";
@@ -51,7 +52,11 @@ async function start(): Promise<void> {
   const secrets = createSecrets(settings, systemVault());
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
   const atStart = { now: now(), format: format.get(), settings, secrets: secretsView(secrets) };
-  const model = createViewModel({ ...atStart, version: app.getVersion() });
+  const model = createViewModel({
+    ...atStart,
+    version: app.getVersion(),
+    electron: electronView(process.versions.electron, devDependencies.electron),
+  });
   const desk = createDesk({
     settings,
     model,

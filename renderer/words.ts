@@ -22,7 +22,7 @@ import { secret, secrets } from "./words/secrets.ts";
 import { setup } from "./words/setup.ts";
 import { timekit } from "./words/timekit.ts";
 import { tunnel } from "./words/tunnel.ts";
-import { updates } from "./words/updates.ts";
+import { electron, updates } from "./words/updates.ts";
 import { webhooks } from "./words/webhooks.ts";
 
 /** Every word the page shows or speaks, in one place to read, correct and translate. */
@@ -156,6 +156,7 @@ export const words = {
   news,
   reminders,
   quiet,
+  electron,
   updates,
 
   problems: {

@@ -8,6 +8,8 @@ const npmPackage = join(repository, "node_modules", "electron");
 const dist = join(npmPackage, "dist");
 // Long enough for a slow line; a line that is silent ends earlier, by fetch's own limits.
 const downloadLimit = 15 * 60_000;
+// Where GitHub is out of reach, each start would wait for it.
+const nearWithin = 3_000;
 const hasSubstitute = process.platform === "linux" && process.arch === "x64";
 
 /** @type {Partial<Record<NodeJS.Platform, string>>} */
@@ -42,6 +44,14 @@ async function downloadOfficial() {
   return reason.replace(/^\w*Error: /, "") || "it took too long";
 }
 
+/** Whether GitHub, where the official Electron is, answers here. */
+async function officialIsNear() {
+  const url = `https://github.com/electron/electron/releases/download/v${officialVersion()}/SHASUMS256.txt`;
+  const asked = { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(nearWithin) };
+  const answer = await fetch(url, /** @type {RequestInit} */ (asked)).catch(() => undefined);
+  return answer !== undefined && answer.status < 400;
+}
+
 /**
  * The Electron to use: the one that ELECTRON_OVERRIDE_DIST_PATH names, the official download, or on
  * Linux x64 the one that can be made out of the npm registry, where the download is out of reach.
@@ -55,8 +65,9 @@ export async function findElectron() {
   }
   if (hasOfficial()) return inFolder(dist);
   await removeLeftovers();
-  const ready = hasSubstitute && readyRuntime();
-  if (ready) return inFolder(ready);
+  const ready = hasSubstitute ? readyRuntime() : undefined;
+  // A stand-in, made while the official one was out of reach, is for nobody who can have that by now.
+  if (ready && !(await officialIsNear())) return inFolder(ready);
 
   const reason = await downloadOfficial();
   if (hasOfficial()) return inFolder(dist);
@@ -65,6 +76,7 @@ export async function findElectron() {
       `Electron could not be downloaded (${reason}). Please try again when you are online.`,
     );
   }
+  if (ready) return inFolder(ready);
   console.log(
     `That is out of reach here (${reason}), so Electron ${runtimeVersion} comes out of the npm registry ` +
       `instead (about 200 MB). To use the official one later, run "npx install-electron".`,

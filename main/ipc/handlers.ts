@@ -96,6 +96,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (what === "tray") settings.change({ trayless: true });
       if (what === "tray") model.update({ trayMissing: false });
       else if (what === "recovered") model.update({ recovered: null });
+      else if (what === "electron") model.update({ electron: { ...model.get().electron, known: true } });
       else await parts.clearTally(what);
       return null;
     },

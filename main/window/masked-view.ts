@@ -64,6 +64,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
   startAtLogin: asItIs,
   updates: asItIs,
   version: asItIs,
+  electron: asItIs,
 };
 
 /** A view, or parts of one, as others may see it. */

@@ -10,6 +10,7 @@ export interface AtStart {
   readonly settings: SettingsStore;
   readonly secrets: View["secrets"];
   readonly version: string;
+  readonly electron: View["electron"];
 }
 
 /** What the user sees, in one place: tray and page are drawn from it. */

@@ -16,6 +16,7 @@ interface Props {
 
 export function About({ state, view, field }: Props) {
   const { diagnostics } = words.privacy;
+  const electron = view.electron.value;
 
   async function save(): Promise<Answer<string>> {
     const answer = await state.exportDiagnostics();
@@ -32,8 +33,19 @@ export function About({ state, view, field }: Props) {
   return (
     <Group title={words.settings.about}>
       <div class="setting">
-        <p class="setting-name">{words.settings.version}</p>
-        <p class="version">{`${words.name} ${view.version.value}`}</p>
+        <div class="setting-words">
+          <p class="setting-name">{words.settings.version}</p>
+          {electron.outdated && (
+            <p class="help">
+              {words.electron.message(electron.version)} {words.electron.remedy}
+            </p>
+          )}
+        </div>
+        <p class="version">
+          {`${words.name} ${view.version.value}`}
+          <br />
+          {words.electron.runsOn(electron.version)}
+        </p>
       </div>
       <Updates state={state} view={view} />
       <ActionRow

@@ -163,6 +163,7 @@ function watched(signals: ViewSignals): Watched {
     settingsDamaged: signals.settingsDamaged.value,
     trayMissing: signals.trayMissing.value,
     notifications: signals.notifications.value,
+    electron: signals.electron.value,
     updates: signals.updates.value,
     paused: signals.paused.value,
     pausedUntil: signals.pausedUntil.value,

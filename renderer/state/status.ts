@@ -28,7 +28,14 @@ export interface StatusLine {
 export type Watched = Well &
   Pick<
     View,
-    "trayMissing" | "updates" | "paused" | "pausedUntil" | "presenting" | "presentingUntil" | "format"
+    | "trayMissing"
+    | "electron"
+    | "updates"
+    | "paused"
+    | "pausedUntil"
+    | "presenting"
+    | "presentingUntil"
+    | "format"
   >;
 
 /** All that is wrong now, the gravest first, then what the user switched on, then what is new. Empty when all is as usual. */
@@ -37,6 +44,7 @@ export function statusLines(view: Watched): StatusLine[] {
   const lines: (StatusLine | null)[] = [
     ...troublesOf(view).map(troubleLine),
     view.trayMissing ? line("tray", "caution", problem("tray-missing"), "tray", words.status.dismiss) : null,
+    view.electron.outdated && !view.electron.known ? electronLine(view.electron.version) : null,
     view.presenting
       ? switchLine(
           "presenting",
@@ -75,6 +83,14 @@ function switchLine(
 ): StatusLine {
   const message = until === null ? said.message : said.until(timeOf(until, format));
   return line(key, tone, { message, remedy: said.remedy }, leads, said.action);
+}
+
+function electronLine(version: string): StatusLine {
+  const { message, remedy } = words.electron;
+  return {
+    ...problemLine("electron", "caution", { message: message(version), remedy }),
+    dismissal: "electron",
+  };
 }
 
 function newsLine(version: string): StatusLine {

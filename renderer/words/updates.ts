@@ -1,3 +1,10 @@
+/** The words for what Bookbell runs on. */
+export const electron = {
+  runsOn: (version: string) => `Electron ${version}`,
+  message: (version: string) => `Bookbell runs on an outdated Electron (${version}): for trying out only.`,
+  remedy: "Where GitHub can be reached, run npx install-electron, then start Bookbell again.",
+} as const;
+
 /** The words for newer versions. */
 export const updates = {
   title: "Newer versions",

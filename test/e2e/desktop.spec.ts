@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import manifest from "../../package.json" with { type: "json" };
 import { startTrayHost } from "../support/tray-host.ts";
 import { test } from "./test.ts";
 
@@ -19,7 +20,24 @@ test("without a tray the window says so until that is known, and an icon comes o
   await tray.stop();
 
   await expect(warning).toBeVisible();
-  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.locator(".status-line", { has: warning }).getByRole("button", { name: "Dismiss" }).click();
   await expect(warning).toBeHidden();
   expect((await bookbell.settings()).trayless).toBe(true);
+});
+
+test("an Electron older than the one in package.json is called outdated, and only such a one", async ({
+  bookbell,
+  page,
+}) => {
+  const version = await bookbell.app.evaluate(() => process.versions.electron ?? "");
+  const outdated = Number.parseInt(version, 10) < Number.parseInt(manifest.devDependencies.electron, 10);
+  const line = page.locator(".status-line", {
+    hasText: `outdated Electron (${version}): for trying out only`,
+  });
+  await expect(line).toHaveCount(outdated ? 1 : 0);
+  if (outdated) await line.getByRole("button", { name: "Dismiss" }).click();
+  await expect(line).toHaveCount(0);
+  await page.keyboard.press("Control+,");
+  await expect(page.locator(".version")).toContainText(`Electron ${version}`);
+  await expect(page.getByText("for trying out only")).toHaveCount(outdated ? 1 : 0);
 });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { test } from "./page-test.ts";
+import { askedFor, test } from "./page-test.ts";
 import { at, reach, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
@@ -51,6 +51,22 @@ test("what was recovered is told, with where the rest is, until it is dismissed"
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.locator(".status-line")).toHaveCount(0);
   expect(await page.evaluate(() => window.mock.calls.at(-1)?.name)).toBe("dismiss");
+});
+
+test("an outdated Electron is told until it is dismissed, and in About for good", async ({ open }) => {
+  const electron = { version: "33.2.1", outdated: true, known: false };
+  const page = await open(view(typicalDay, { electron }));
+  const line = page.locator(".status-caution", {
+    hasText: "outdated Electron (33.2.1): for trying out only",
+  });
+  await expect(line).toContainText("run npx install-electron");
+  await expect(page.locator(".footer")).toContainText("Receiving through");
+  await line.getByRole("button", { name: "Dismiss" }).click();
+  expect(await askedFor(page, "dismiss")).toEqual(["electron"]);
+  await page.evaluate((electron) => window.mock.change({ electron: { ...electron, known: true } }), electron);
+  await expect(page.locator(".status-line")).toHaveCount(0);
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await expect(page.getByText("outdated Electron (33.2.1): for trying out only")).toBeVisible();
 });
 
 test("another port than the wanted one leads to the port's field", async ({ open }) => {

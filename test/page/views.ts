@@ -174,6 +174,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     startAtLogin: false,
     updates: { state: "elsewhere" },
     version: "0.1.0",
+    electron: { version: "45.4.1", outdated: false, known: false },
     ...more,
   };
 }

@@ -4,6 +4,7 @@ import type { UpdatesView } from "../../common/updates.ts";
 import { appImageOf } from "../../main/lifecycle/app-image.ts";
 import { WorldError } from "../../main/lifecycle/world-error.ts";
 import { loadUpdater } from "../../main/updates/electron-updater.ts";
+import { electronView } from "../../main/updates/electron-version.ts";
 import { type Owner, ownerOf } from "../../main/updates/owner.ts";
 import { createUpdates, type Updater } from "../../main/updates/updates.ts";
 
@@ -136,6 +137,16 @@ test("what is wrong with a feed is told by its name, and a copy without keys tak
   await updates.check();
   expect(last()).toMatchObject({ problem: { code: "update-unsigned" } });
   await expect(loadUpdater("self", "/nowhere/update-keys.pem")).rejects.toThrow("cannot tell whether");
+});
+
+test.each([
+  ["33.2.1", true],
+  ["44.9.9", true],
+  ["45.0.0", false],
+  ["45.4.1", false],
+  ["100.0.0", false],
+])("Electron %s, where 45.4.1 is meant: outdated = %s", (version, outdated) => {
+  expect(electronView(version, "45.4.1")).toEqual({ version, outdated, known: false });
 });
 
 test("an AppImage is known by where the program runs, not by what it inherited", () => {
