@@ -56,7 +56,7 @@ export interface AlertParts {
 /** Tells the user what has changed, and reminds of what is to come. */
 export function createAlerts(parts: AlertParts) {
   const { store, settings, model, now } = parts;
-  const notify = firstThatWorks(waysOf(parts.icon, onBack));
+  const notify = firstThatWorks(waysOf(parts, onBack));
   const saw = createShowing((notifications) => model.update({ notifications }));
   const askReady = async () => saw({ ready: await notify.ready() });
   void askReady();
@@ -188,8 +188,13 @@ export function createAlerts(parts: AlertParts) {
   };
 }
 
-function waysOf(icon: string, onBack: () => void): Notifier[] {
+function waysOf({ icon, profile }: Pick<AlertParts, "icon" | "profile">, onBack: () => void): Notifier[] {
+  const file = path.join(profile, "on-screen");
   const address = process.env.DBUS_SESSION_BUS_ADDRESS;
   if (process.platform !== "linux") return [electronNotifier()];
-  return [freedesktopNotifier({ address, icon, onBack }), electronNotifier(), nodeNotifierNotifier(icon)];
+  return [
+    freedesktopNotifier({ address, icon, file, onBack }),
+    electronNotifier(),
+    nodeNotifierNotifier(icon),
+  ];
 }

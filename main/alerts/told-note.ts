@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { writeWhole } from "./write-whole.ts";
 
 /**
  * Remembers, in a file of their numbers, the alerts that were told last, so that those that a crash cut off between
@@ -16,10 +17,6 @@ export function openToldNote(file: string) {
         return new Set();
       }
     },
-    told(seqs: readonly number[]): void {
-      // Beside it first: a crash within the writing leaves the note as it was.
-      writeFileSync(`${file}.new`, seqs.join());
-      renameSync(`${file}.new`, file);
-    },
+    told: (seqs: readonly number[]): void => writeWhole(file, seqs.join()),
   };
 }

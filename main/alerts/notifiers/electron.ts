@@ -1,7 +1,8 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Notification } from "electron";
 import { forDaemon, type Notifier } from "./notifier.ts";
 
-/** Longer than a healthy daemon ever takes; a system that says nothing by then has not shown it. */
+/** Longer than a healthy system ever takes; one that says nothing by then may show it still, or have shown it. */
 const deadlineMs = 10_000;
 
 /** The system's own notifications. */
@@ -10,40 +11,39 @@ export function electronNotifier(): Notifier {
   const onScreen = new Map<string, Notification>();
   const show: Notifier["show"] = (toast) => {
     if (!Notification.isSupported()) return Promise.resolve("failed");
-    return new Promise((resolve) => {
-      const notification = new Notification({
-        title: toast.title,
-        body: forDaemon(toast.body, process.platform),
-        silent: toast.silent,
-        // Systems and versions of Electron without buttons take no notice.
-        actions: toast.actions.map(({ label }) => ({ type: "button", text: label })),
-      });
-      const deadline = setTimeout(() => settle(false), deadlineMs);
-      const gone = () => {
-        if (onScreen.get(toast.tag) === notification) onScreen.delete(toast.tag);
-      };
-      const settle = (shown: boolean) => {
-        clearTimeout(deadline);
-        if (!shown) gone();
-        resolve(shown ? "shown" : "failed");
-      };
-      onScreen.get(toast.tag)?.close();
-      onScreen.set(toast.tag, notification);
-      notification.on("show", () => settle(true));
-      notification.on("failed", () => settle(false));
-      notification.on("close", gone);
-      notification.on("click", () => {
-        gone();
-        toast.onClick();
-      });
-      // Its index comes in the event from Electron 45 on; before, only after it.
-      notification.on("action", ({ actionIndex }, index) => {
-        const action = toast.actions[actionIndex ?? index];
-        gone();
-        if (action) toast.onAction(action.key);
-      });
-      notification.show();
+    const notification = new Notification({
+      title: toast.title,
+      body: forDaemon(toast.body, process.platform),
+      silent: toast.silent,
+      // Systems and versions of Electron without buttons take no notice.
+      actions: toast.actions.map(({ label }) => ({ type: "button", text: label })),
     });
+    const gone = () => {
+      if (onScreen.get(toast.tag) === notification) onScreen.delete(toast.tag);
+    };
+    const shown = new Promise<boolean>((resolve) => {
+      notification.on("show", () => resolve(true));
+      notification.on("failed", () => {
+        gone();
+        resolve(false);
+      });
+    });
+    onScreen.get(toast.tag)?.close();
+    onScreen.set(toast.tag, notification);
+    notification.on("close", gone);
+    notification.on("click", () => {
+      gone();
+      toast.onClick();
+    });
+    // Its index comes in the event from Electron 45 on; before, only after it.
+    notification.on("action", ({ actionIndex }, index) => {
+      const action = toast.actions[actionIndex ?? index];
+      gone();
+      if (action) toast.onAction(action.key);
+    });
+    notification.show();
+    const late = delay(deadlineMs, { shown }, { ref: false });
+    return Promise.race([shown.then((came) => (came ? "shown" : "failed")), late]);
   };
   return {
     // On Linux it only means that libnotify is there, whatever listens to it.

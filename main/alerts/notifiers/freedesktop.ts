@@ -1,8 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Variant } from "@jellybrick/dbus-next";
-import { createSessionBus, NoAnswer, type Remote } from "../../lifecycle/session-bus.ts";
+import { createSessionBus, NoAnswer, type Remote, theBus } from "../../lifecycle/session-bus.ts";
 import { type Hanging, isDone, isOver } from "./hang.ts";
 import { escapeMarkup, type Notifier, type Toast } from "./notifier.ts";
+import { openOnScreen } from "./on-screen.ts";
 
 const notifications: Remote = {
   destination: "org.freedesktop.Notifications",
@@ -24,6 +25,8 @@ interface FreedesktopParts {
   readonly address: string | undefined;
   /** A PNG file. */
   readonly icon: string;
+  /** The file that keeps what is on the screen for the next run. */
+  readonly file: string;
   /** There is a daemon that may answer, where there was none or it hung. */
   onBack(): void;
 }
@@ -32,9 +35,8 @@ interface FreedesktopParts {
  * The notification service of Linux desktops, spoken to directly: Electron 33 to 45 waits for it on the main thread,
  * and can neither replace a notification nor give it buttons.
  */
-export function freedesktopNotifier({ address, icon, onBack }: FreedesktopParts): Notifier {
-  /** By the daemon's number for it. */
-  const onScreen = new Map<number, Toast>();
+export function freedesktopNotifier({ address, icon, file, onBack }: FreedesktopParts): Notifier {
+  const onScreen = openOnScreen(file);
   let capabilities: Promise<ReadonlySet<string>> | null = null;
   let hanging: Hanging | null = null;
   let onReplaced = () => {};
@@ -43,23 +45,27 @@ export function freedesktopNotifier({ address, icon, onBack }: FreedesktopParts)
   function onSignal(member: string, [id, detail, owner]: readonly unknown[]) {
     if (member === "NameOwnerChanged") {
       // Another daemon: the numbers of the last one mean nothing to it.
-      onScreen.clear();
+      onScreen.of("");
       capabilities = null;
       onReplaced();
       if (owner !== "") onBack();
     }
     if (member === "ActionInvoked") act(onScreen.get(Number(id)), detail);
-    if (member === "NotificationClosed") onScreen.delete(Number(id));
+    if (member === "NotificationClosed") onScreen.remove(Number(id));
   }
 
+  /** Meets the daemon that is there now. */
   async function askCapabilities(): Promise<ReadonlySet<string>> {
     const [names] = await bus.call(notifications, "GetCapabilities");
+    const [busId] = await bus.call(theBus, "GetId");
+    const [owner] = await bus.call(theBus, "GetNameOwner", "s", notifications.destination);
+    onScreen.of(`${busId} ${owner}`);
     return new Set(names as string[]);
   }
 
   /** From now on nothing is sent until it answers: each would wait in vain, and all would come at once after it. */
   function hangs(answer: Promise<unknown[]>): Hanging {
-    const alive = askCapabilities().catch((error) => {
+    const alive = bus.call(notifications, "GetCapabilities").catch((error) => {
       if (error instanceof NoAnswer) return error.late;
       throw error;
     });
@@ -74,8 +80,6 @@ export function freedesktopNotifier({ address, icon, onBack }: FreedesktopParts)
     return hanging;
   }
 
-  const withTag = (tag: string) => [...onScreen].find(([, toast]) => toast.tag === tag)?.[0];
-
   function notify(toast: Toast, can: ReadonlySet<string>): Promise<unknown[]> {
     const body = can.has("body-markup") ? escapeMarkup(toast.body) : toast.body;
     const buttons = can.has("actions") ? toast.actions.flatMap(({ key, label }) => [key, label]) : [];
@@ -87,15 +91,9 @@ export function freedesktopNotifier({ address, icon, onBack }: FreedesktopParts)
       "x-dunst-stack-tag": new Variant("s", toast.tag),
     };
     const actions = ["default", "Open", ...buttons];
-    const older = withTag(toast.tag) ?? 0;
+    const [older = 0] = onScreen.withTag(toast.tag);
     const args = ["Bookbell", older, icon, toast.title, body, actions, hints, asTheDaemonLikes];
     return bus.call(notifications, "Notify", "susssasa{sv}i", ...args);
-  }
-
-  function isShown(toast: Toast, [id]: readonly unknown[]) {
-    const older = withTag(toast.tag);
-    if (older !== undefined) onScreen.delete(older);
-    onScreen.set(Number(id), toast);
   }
 
   return {
@@ -119,21 +117,23 @@ export function freedesktopNotifier({ address, icon, onBack }: FreedesktopParts)
         capabilities ??= askCapabilities();
         const can = await capabilities;
         sent = true;
-        isShown(toast, await notify(toast, can));
+        const [id] = await notify(toast, can);
+        onScreen.add(Number(id), toast);
         return "shown";
       } catch (error) {
         capabilities = null;
         if (!(error instanceof NoAnswer)) return "failed";
         hanging ??= hangs(error.late);
         if (!sent) return "held";
-        void error.late.then((answer) => isShown(toast, answer)).catch(() => {});
+        void error.late.then(([id]) => onScreen.add(Number(id), toast)).catch(() => {});
         return { shown: isDone(error.late, hanging, () => delay(graceMs, undefined, { ref: false })) };
       }
     },
     async withdraw(tag) {
-      const gone = [...onScreen].filter(([, toast]) => tag === null || toast.tag === tag);
-      for (const [id] of gone) {
-        onScreen.delete(id);
+      // What an earlier run has left is known once the daemon is.
+      await capabilities?.catch(() => {});
+      for (const id of onScreen.withTag(tag)) {
+        onScreen.remove(id);
         // A daemon that is gone has taken its notifications along; one that hangs does it when it goes on.
         const closed = bus.call(notifications, "CloseNotification", "u", id).catch(() => {});
         if (!hanging) await closed;
@@ -143,7 +143,7 @@ export function freedesktopNotifier({ address, icon, onBack }: FreedesktopParts)
 }
 
 /** The daemon names the button's key; "default" is the notification itself. */
-function act(toast: Toast | undefined, key: unknown): void {
-  if (key === "default") toast?.onClick();
-  else if (toast?.actions.some((action) => action.key === key)) toast.onAction(String(key));
+function act(toast: Partial<Toast> | undefined, key: unknown): void {
+  if (key === "default") toast?.onClick?.();
+  else if (toast?.actions?.some((action) => action.key === key)) toast.onAction?.(String(key));
 }
