@@ -31,8 +31,10 @@ export interface Report {
 
 /** What decides between two reports of one booking. */
 export interface Age {
-  /** Timekit's `updated_at`, epoch milliseconds; 0 when the body tells none. */
+  /** Timekit's `updated_at`, epoch milliseconds; else its `created_at`, or 0. */
   readonly updatedAt: number;
+  /** Whether it is `updated_at`. */
+  readonly dated: boolean;
   readonly standing: Pick<Facts["standing"], "status" | "state">;
   /** It is no longer at the time that was asked for. */
   readonly moved: boolean;
@@ -42,15 +44,20 @@ export interface Age {
  * Orders what was told of one booking: Timekit's `updated_at`, then, since that counts whole seconds, the
  * state further along its life, then the one that has moved since it was asked for, then the content, so that every
  * order of arrival ends the same. Where two moves share a second nothing that Timekit tells says which came last.
+ * An end that does not tell when it came is behind all that does: nothing in Timekit's graphs follows on it.
  */
-export function revisionOf({ updatedAt, standing, moved }: Age, contentHash: string): string {
+export function revisionOf({ updatedAt, dated, standing, moved }: Age, contentHash: string): string {
   // Also for those that 0.1.0 has kept: the letter sorts behind its "." and before the next rank.
   const rank = `${rankOf(standing)}${moved ? "m" : ""}`;
-  return `${String(Math.max(0, updatedAt)).padStart(15, "0")}.${rank}.${contentHash}`;
+  const last = !dated && rankOf(standing) === lifecycle.cancelled ? undatedEnd : "";
+  return `${last}${String(Math.max(0, updatedAt)).padStart(15, "0")}.${rank}.${contentHash}`;
 }
 
 /** The `updatedAt` that a revision was made of. */
-export const toldAt = (revision: string): number => Number(revision.split(".")[0]);
+export const toldAt = (revision: string): number => Number(revision.replace(undatedEnd, "").split(".")[0]);
+
+/** Sorts behind every digit. */
+const undatedEnd = "~";
 
 /** Timekit's `error` is an end, which this version shows as it does what it does not know. */
 const rankOf = ({ status, state }: Age["standing"]) =>

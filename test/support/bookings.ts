@@ -47,7 +47,7 @@ export function aKnown(changes: Partial<Booking> = {}, updatedAt = 0, createdAt 
   };
   return merge(null, {
     id,
-    revision: revisionOf({ updatedAt, standing: facts.standing, moved: false }, ""),
+    revision: revisionOf({ updatedAt, dated: true, standing: facts.standing, moved: false }, ""),
     facts,
   }).known;
 }

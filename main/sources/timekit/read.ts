@@ -41,13 +41,22 @@ function unwrapped(json: unknown): unknown {
 function reportOf(payload: Payload): Report {
   const facts = factsOf(payload);
   const content = createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16);
-  const updatedAt = instantOf(payload.updated_at, "UTC") ?? instantOf(payload.created_at, "UTC") ?? 0;
   const moved = isMoved(payload, facts.host?.timeZone || "UTC");
   return {
     id: payload.id,
-    revision: revisionOf({ updatedAt, standing: facts.standing, moved }, content),
+    revision: revisionOf({ ...datedOf(payload, facts), standing: facts.standing, moved }, content),
     facts,
   };
+}
+
+/** Long after anything is done to a booking that is over. */
+const longAfterMs = 366 * 86_400_000;
+
+/** A date far beyond the booking itself is none: believed, it would hide every change until then. */
+function datedOf({ updated_at }: Payload, { times, createdAt = 0 }: Facts) {
+  const updatedAt = instantOf(updated_at, "UTC");
+  const dated = updatedAt !== null && !(times && updatedAt > times.end + longAfterMs);
+  return { updatedAt: dated ? updatedAt : createdAt, dated };
 }
 
 function factsOf(payload: Payload): Facts {

@@ -86,6 +86,42 @@ test("what a newer delivery does not tell is kept from an older one", () => {
     });
 });
 
+/** Every order of these. */
+function ordersOf<Item>(items: readonly Item[]): Item[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, i) => ordersOf(items.toSpliced(i, 1)).map((rest) => [item, ...rest]));
+}
+
+const changed = (name: string, updated_at: string | null, changes: object = {}) =>
+  report(payloadWith(name, { updated_at, ...changes }));
+const undatedEnd = changed("instant.cancelled", null);
+const confirmedLater = changed("instant.confirmed", "2026-12-04T10:00:00+0000");
+
+test("a cancellation that does not tell when it came is never hidden, whatever comes before or after it", () => {
+  for (const order of ordersOf([confirmed, undatedEnd, confirmedLater]))
+    expect(bookingOf(mergeAll(order) as Known).status).toBe("cancelled");
+  expect(merge(mergeAll([confirmed, confirmedLater]), undatedEnd).verdict).toBe("newer");
+  expect(merge(mergeAll([undatedEnd]), confirmedLater).verdict).toBe("stale");
+  expect(merge(mergeAll([undatedEnd]), undatedEnd).verdict).toBe("duplicate");
+});
+
+test("a confirmation that does not tell when it came follows on what was asked for, and on nothing later", () => {
+  const asked = changed("confirm_decline.tentative", "2026-12-01T09:41:07+0000", {
+    created_at: "2026-12-01T09:41:07+0000",
+  });
+  const undated = changed("confirm_decline.confirmed", null, { created_at: "2026-12-01T09:41:07+0000" });
+  expect(merge(mergeAll([asked]), undated).verdict).toBe("newer");
+  expect(merge(mergeAll([cancelled]), undated).verdict).toBe("stale");
+});
+
+test("an `updated_at` far beyond the booking itself hides no true change", () => {
+  const farAhead = changed("instant.confirmed", "2099-01-01T00:00:00+0000");
+  const moved = changed("instant.confirmed", "2026-12-03T10:00:00+0000");
+  for (const order of ordersOf([confirmed, farAhead, moved, cancelled]))
+    expect(bookingOf(mergeAll(order) as Known).status).toBe("cancelled");
+  expect(merge(mergeAll([farAhead]), cancelled).verdict).toBe("newer");
+});
+
 describe("for any reports of one booking", () => {
   const status = fc.constantFrom(
     "asked",
@@ -103,18 +139,19 @@ describe("for any reports of one booking", () => {
         second: fc.integer({ min: 0, max: 3 }),
         status,
         moved: fc.boolean(),
+        dated: fc.boolean(),
         times: fc.option(
           fc.constantFrom({ start: 1, end: 2, allDay: false }, { start: 5, end: 6, allDay: true }),
         ),
         comment: fc.option(fc.constantFrom("a", "b")),
       })
-      .map(({ second, status, moved, times, comment }): Report => {
+      .map(({ second, status, moved, dated, times, comment }): Report => {
         const facts: Facts = {
           standing: { graph: "g", state: status, status, by: null },
           ...(times && { times }),
           ...(comment && { comment }),
         };
-        const age = { updatedAt: second, standing: facts.standing, moved };
+        const age = { updatedAt: second, dated, standing: facts.standing, moved };
         return { id: "1", revision: revisionOf(age, JSON.stringify(facts)), facts };
       }),
     { minLength: 1, maxLength: 8 },
