@@ -13,6 +13,8 @@ export type Remedy =
   | "reconnect"
   | "tunnel"
   | "set-up"
+  /** Give Timekit the address. */
+  | "hand-out"
   | "copy"
   | "timekit"
   | "log"
@@ -67,8 +69,6 @@ export type Watched = Pick<
 
 /** The trouble that keeps what Timekit posts from arriving. */
 export const reachKey = "reach";
-/** Nobody has chosen a way in. */
-export const notSetUpKey = "not-set-up";
 
 /** The rule that footer, tray and banner follow: the worst trouble, or that there is none. */
 export function healthOf(view: Watched): Health {
@@ -101,12 +101,15 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   unreachable,
   ({ reach }) => (reach.moved ? trouble("moved", "not-receiving", problem("address-changed"), "copy") : null),
   ({ reach }) =>
-    reach.state === "off" ? trouble(notSetUpKey, "not-set-up", problem("not-set-up"), "set-up") : null,
+    reach.state === "off" ? trouble("not-set-up", "not-set-up", problem("not-set-up"), "set-up") : null,
+  notGiven,
   otherPort,
   ({ timekit }) =>
     timekit.state === "failed" ? trouble("timekit", "degraded", timekit.problem, "timekit") : null,
   webhooks,
+  onlyByAsking,
   catchUp,
+  unread,
   ({ tallies }) =>
     tallies.unreadable && {
       ...trouble("unreadable", "degraded", unreadable(tallies.unreadable.count), "log"),
@@ -178,6 +181,31 @@ const unreadable = (count: number) => ({
   message: `${counted(count, "delivery", "deliveries")} could not be read.`,
   remedy: "It may be a booking: look at it in the delivery log.",
 });
+
+/** The way is open, and nobody has told Timekit of it. */
+function notGiven({ reach, tallies, timekit }: Watched): Trouble | null {
+  if (reach.state !== "receiving" || reach.given || tallies.received) return null;
+  if (timekit.state === "on" && timekit.webhooks.wanted > 0) return null;
+  return trouble("not-given", "not-set-up", problem("not-given"), "hand-out");
+}
+
+function onlyByAsking({ timekit }: Watched): Trouble | null {
+  if (timekit.state !== "on" || timekit.onlyByAsking === 0) return null;
+  const said = {
+    message: `${counted(timekit.onlyByAsking, "booking")} came only by asking Timekit.`,
+    remedy: "Its webhooks are missing, or lead elsewhere: register them again.",
+  };
+  return trouble("only-by-asking", "degraded", said, "timekit");
+}
+
+function unread({ timekit }: Watched): Trouble | null {
+  if (timekit.state !== "on" || timekit.unread === 0) return null;
+  const said = {
+    message: `${counted(timekit.unread, "booking")} of Timekit’s list could not be read.`,
+    remedy: "Look at what came in the delivery log, and in Timekit itself.",
+  };
+  return trouble("unread", "degraded", said, "log");
+}
 
 function webhooks({ timekit }: Watched): Trouble | null {
   if (timekit.state !== "on") return null;

@@ -7,7 +7,7 @@ import type { News } from "./news.ts";
 import { type Project, told, treatments } from "./policy.ts";
 import { ports } from "./ports.ts";
 import { bookingActions, graphNames, type Resource } from "./timekit.ts";
-import { type Gap, tunnelKinds } from "./tunnel.ts";
+import { type AddressReach, type Gap, tunnelKinds } from "./tunnel.ts";
 import {
   type AgendaItem,
   type Problem,
@@ -111,9 +111,9 @@ export const ipc = {
   getView: ask<View>()(z.void()),
   /**
    * Puts the whole receiving address, with its secret token, on the clipboard; the page never sees it. It is the public
-   * one when there is one. Timekit wants one webhook for each graph and state: naming them marks the address.
+   * one when there is one, and the answer says so. Timekit wants one webhook for each graph and state: naming them marks the address.
    */
-  copyAddress: ask()(z.nullable(z.strictObject({ graph: timekitName, state: timekitName }))),
+  copyAddress: ask<AddressReach>()(z.nullable(z.strictObject({ graph: timekitName, state: timekitName }))),
   setPaused: ask()(z.boolean()),
   /** Hides whose bookings they are, until it is ended or for an hour. */
   setPresenting: ask()(z.enum(["off", "hour", "on"])),

@@ -147,6 +147,10 @@ const problems = {
     "Bookbell can’t receive bookings yet.",
     "Finish setting up, so that Timekit can reach this computer.",
   ],
+  "not-given": [
+    "Timekit doesn’t know Bookbell’s address yet.",
+    "Connect Timekit, or copy the address into its webhooks.",
+  ],
   "not-receiving": ["New bookings can’t reach you right now.", "Bookbell keeps trying."],
   "address-changed": [
     "Bookbell’s public address has changed, so Timekit still posts to the old one.",

@@ -62,7 +62,12 @@ export interface ReachView {
   readonly hostKey: string | null;
   /** The public address is not the one that Timekit was last given. */
   readonly moved: boolean;
+  /** Timekit was given an address: copied by the user, or registered with the key. */
+  readonly given: boolean;
 }
+
+/** From where an address can be reached: Timekit needs one that is reached from everywhere. */
+export type AddressReach = "everywhere" | "this-computer";
 
 /** Cloudflare's program on this computer. Sizes in bytes. */
 export type ProgramView =

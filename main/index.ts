@@ -135,7 +135,11 @@ async function start(): Promise<void> {
   });
   parts.add(reachable.close);
 
-  const copyAddress = async (pair: GraphState | null) => clipboard.writeText(reachable.addressFor(pair));
+  const copyAddress = async (pair: GraphState | null) => {
+    const { address, reaches } = reachable.addressFor(pair);
+    await clipboard.writeText(address);
+    return reaches;
+  };
   const onSettings = async ({ port }: { port?: number }) => {
     desk.look();
     format.reread();

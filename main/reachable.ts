@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { app, dialog, type PowerMonitor, session, utilityProcess } from "electron";
 import type { GraphState } from "../common/timekit.ts";
+import type { AddressReach } from "../common/tunnel.ts";
 import type { Delivery, Taken } from "./bookings/delivery.ts";
 import type { StoreClient } from "./bookings/store/client.ts";
 import { createTimekitHandlers } from "./ipc/timekit-handlers.ts";
@@ -156,14 +157,20 @@ export function createReachable(parts: ReachableParts) {
       return taken;
     },
     /**
-     * The whole address for Timekit, marked for a graph and state; the local one while there is no public one.
-     * @throws WorldError address-unproven
+     * The whole address for Timekit, marked for a graph and state; while there is no public one, the one that works on
+     * this computer only.
+     * @throws WorldError address-unproven; no-public-address for one that is marked, and so of use to Timekit only
      */
-    addressFor(pair: GraphState | null): string {
-      if (tunnels.url() !== null && hook() === null) throw new WorldError("address-unproven");
-      const address = hook() ?? receiver.address();
+    addressFor(pair: GraphState | null): { address: string; reaches: AddressReach } {
+      const open = hook();
+      if (tunnels.url() !== null && open === null) throw new WorldError("address-unproven");
+      if (open === null && pair) throw new WorldError("no-public-address");
+      const address = open ?? receiver.address();
       tunnels.copied();
-      return pair ? webhookUrl(address, pair) : address;
+      return {
+        address: pair ? webhookUrl(address, pair) : address,
+        reaches: open === null ? "this-computer" : "everywhere",
+      };
     },
     handlers: {
       tunnel: createTunnelHandlers({ model, settings, tunnels, proof, chooseFile }),

@@ -1,6 +1,5 @@
 import { Fragment } from "preact";
 import { nameOfDate } from "../common/dates.ts";
-import { notSetUpKey } from "../common/health.ts";
 import { nothingCame, Today } from "./agenda/today.tsx";
 import { useUnknownReveal } from "./agenda/use-reveal.ts";
 import { BookingPage } from "./booking/booking-page.tsx";
@@ -63,12 +62,18 @@ export function Screens({ state, view }: Props) {
     <Fragment key="today">
       <TodayHeader state={state} view={view} back={before !== undefined && before !== "today"} />
       <main class="content">
-        <Status state={state} except={nothingCame(view) ? notSetUpKey : ""} />
+        <Status state={state} except={nothingCame(view) ? keyOfNotSetUp(state) : ""} />
         <Today state={state} view={view} />
       </main>
       <Footer state={state} view={view} />
     </Fragment>
   );
+}
+
+/** What an empty page says itself. */
+function keyOfNotSetUp({ health }: PageState): string {
+  const now = health.value;
+  return now?.level === "not-set-up" ? now.trouble.key : "";
 }
 
 type Behind = Exclude<Screen, { name: "today" | "delivery" }>;

@@ -97,7 +97,13 @@ export const words = {
     back: "Back",
   },
 
-  copy: { action: "Copy address", done: "Copied", said: "Address copied" },
+  copy: {
+    action: "Copy address",
+    local: "Copy local address",
+    done: "Copied",
+    said: "Address copied",
+    localSaid: "Address copied: it works on this computer only",
+  },
 
   status: {
     label: "Needs attention",
@@ -120,6 +126,7 @@ export const words = {
     portRange: `Choose a whole number from ${ports.least} to ${ports.most}.`,
     address: "Address",
     addressHelp: "With its secret part, for Timekit.",
+    addressLocal: "It works on this computer only: Timekit cannot reach it.",
     answer: "Answer code",
     answerHelp: "Timekit counts these as received.",
     hours: "Clock",

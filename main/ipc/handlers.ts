@@ -1,5 +1,6 @@
 import type { TallyName } from "../../common/delivery.ts";
 import type { GraphState } from "../../common/timekit.ts";
+import type { AddressReach } from "../../common/tunnel.ts";
 import type { SettingsView } from "../../common/view.ts";
 import type { createDesk } from "../desk.ts";
 import type { Log } from "../lifecycle/log.ts";
@@ -19,7 +20,7 @@ export interface HandlerParts {
   model: ViewModel;
   window: Pick<TrayWindow, "onPageReady" | "hide">;
   settings: SettingsStore;
-  copyAddress(pair: GraphState | null): void | Promise<void>;
+  copyAddress(pair: GraphState | null): Promise<AddressReach>;
   desk: Pick<ReturnType<typeof createDesk>, "setPaused" | "setPresenting" | "setHotkey" | "setStartAtLogin">;
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
@@ -43,10 +44,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       window.onPageReady();
       return model.get();
     },
-    async copyAddress(pair) {
-      await parts.copyAddress(pair);
-      return null;
-    },
+    copyAddress: (pair) => parts.copyAddress(pair),
     setPaused(paused) {
       desk.setPaused(paused);
       return null;

@@ -38,7 +38,7 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
     { type: "separator" },
     { label: "Open Bookbell", click: actions.open },
     { label: "Settings…", click: actions.settings },
-    { label: "Copy address for Timekit", click: actions.copyAddress },
+    addressItem(view, actions),
     {
       label: switchLabel("Pause notifications", "Paused", view.paused, view.pausedUntil, view.format),
       type: "checkbox",
@@ -94,6 +94,13 @@ export function trayTooltip(view: View): string {
 /** How a switch is named while it is off or on for good, and while it ends by itself. */
 const switchLabel = (named: string, timed: string, on: boolean, until: number | null, format: TimeFormat) =>
   on && until !== null ? `${timed} until ${timeOf(until, format)}` : named;
+
+/** No address that Timekit cannot reach is handed out here. */
+function addressItem(view: View, actions: TrayActions): MenuItemConstructorOptions {
+  if (healthOf(view).level === "not-set-up") return { label: "Finish setting up…", click: actions.open };
+  if (view.reach.host === null) return { label: "No address for Timekit yet", enabled: false };
+  return { label: "Copy address for Timekit", click: actions.copyAddress };
+}
 
 function healthLine(view: View): string {
   const health = healthOf(view);

@@ -88,7 +88,7 @@ export function createTunnels(parts: TunnelParts) {
   });
 
   function show(part: Partial<ReachView>) {
-    model.update({ reach: { ...model.get().reach, ...part, moved: isMoved() } });
+    model.update({ reach: { ...model.get().reach, ...part, moved: isMoved(), given: isGiven() } });
   }
 
   const url = (): string | null => {
@@ -107,6 +107,8 @@ export function createTunnels(parts: TunnelParts) {
     const [current, copied] = [givable(), settings.get("copiedUrl")];
     return current !== null && copied !== "" && copied !== current && settings.get("graphs").length === 0;
   }
+
+  const isGiven = () => settings.get("copiedUrl") !== "" || settings.get("graphs").length > 0;
 
   function noticed(reason: "wake" | "network") {
     reach.noticed();
@@ -156,7 +158,10 @@ export function createTunnels(parts: TunnelParts) {
     },
     /** The user has the current address, to give it to Timekit. */
     copied(): void {
-      settings.change({ copiedUrl: givable() ?? "" });
+      const current = givable();
+      // One that leads nowhere but to this computer is none that Timekit could have.
+      if (current === null) return;
+      settings.change({ copiedUrl: current });
       show({});
     },
     gaps: async (): Promise<readonly Gap[]> => {

@@ -42,6 +42,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
       checkedAt: null,
       hostKey: null,
       moved: false,
+      given: settings.get("copiedUrl") !== "" || settings.get("graphs").length > 0,
     },
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },

@@ -1,12 +1,15 @@
-import { CopyAddress } from "../parts/copy-address.tsx";
+import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
-import { ReceiverState } from "./receiver-state.tsx";
+import { LastBooking, ReceiverState } from "./receiver-state.tsx";
 
 export function Footer({ state, view }: { state: PageState; view: ViewSignals }) {
   return (
     <footer class="footer">
-      <ReceiverState state={state} view={view} />
-      <CopyAddress state={state} />
+      <div class="footer-state">
+        <ReceiverState state={state} view={view} />
+        <LastBooking state={state} view={view} />
+      </div>
+      {hasPublicAddress(state) && <CopyAddress state={state} />}
     </footer>
   );
 }

@@ -38,6 +38,19 @@ export function ReceiverState({ state, view }: Props) {
   return health && <StateLine level={health.level} text={textOf(health, view)} />;
 }
 
+/** When Timekit last posted one: of what is to arrive, the only proof. */
+export function LastBooking({ state, view }: Props) {
+  if (state.health.value?.level === "not-set-up") return null;
+  return <p class="receiver-last">{lastBookingText(view)}</p>;
+}
+
+export function lastBookingText(view: ViewSignals): string {
+  const last = view.tallies.value.received?.last;
+  return last === undefined
+    ? words.health.noBooking
+    : words.health.lastBooking(momentOf(last, view.now.value, view.format.value));
+}
+
 /** The same for the way in alone, unless something worse keeps bookings from being received. */
 export function WayState({ state, view }: Props) {
   const health = state.health.value;

@@ -100,6 +100,7 @@ export async function follow(state: PageState, leads: Remedy): Promise<void> {
   else if (leads === "copy") await copyAddress(state);
   else if (leads === "reconnect") await reconnect(state);
   else if (leads === "set-up") await goTo(state, "reach");
+  else if (leads === "hand-out") await goTo(state, "timekit");
   else if (leads === "log") state.screen.value = { name: "log", back: null };
   else if (leads === "tunnel" || leads === "timekit") state.screen.value = { name: leads, from: "today" };
   else state.screen.value = { name: "settings", field: leads };

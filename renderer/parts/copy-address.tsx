@@ -3,9 +3,10 @@ import { words } from "../words.ts";
 import { CopyButton } from "./copy-button.tsx";
 
 export function CopyAddress({ state, prominent = false }: { state: PageState; prominent?: boolean }) {
+  const isPublic = hasPublicAddress(state);
   return (
     <CopyButton
-      label={words.copy.action}
+      label={isPublic ? words.copy.action : words.copy.local}
       done={words.copy.done}
       copy={() => copyAddress(state)}
       prominent={prominent}
@@ -13,10 +14,13 @@ export function CopyAddress({ state, prominent = false }: { state: PageState; pr
   );
 }
 
+/** Whether there is an address that Timekit can reach. */
+export const hasPublicAddress = (state: PageState): boolean => Boolean(state.view.value?.reach.value.host);
+
 /** Whether it was copied; either way the user is told. */
 export async function copyAddress(state: PageState): Promise<boolean> {
   const answer = await state.copyAddress(null);
   state.failure.value = answer.ok ? null : answer.error;
-  if (answer.ok) state.say(words.copy.said);
+  if (answer.ok) state.say(answer.value === "everywhere" ? words.copy.said : words.copy.localSaid);
   return answer.ok;
 }

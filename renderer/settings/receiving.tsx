@@ -1,5 +1,5 @@
 import { ReceiverState } from "../chrome/receiver-state.tsx";
-import { CopyAddress } from "../parts/copy-address.tsx";
+import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import type { Field } from "../state/screen.ts";
 import { words } from "../words.ts";
@@ -36,7 +36,9 @@ export function Receiving({ state, view, field }: Props) {
       <div class="setting">
         <div class="setting-words">
           <p class="setting-name">{words.settings.address}</p>
-          <p class="help">{words.settings.addressHelp}</p>
+          <p class="help">
+            {hasPublicAddress(state) ? words.settings.addressHelp : words.settings.addressLocal}
+          </p>
         </div>
         <CopyAddress state={state} />
       </div>

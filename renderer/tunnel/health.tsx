@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { problem as problemOf } from "../../common/problems.ts";
-import { WayState } from "../chrome/receiver-state.tsx";
-import { CopyAddress } from "../parts/copy-address.tsx";
+import { lastBookingText, WayState } from "../chrome/receiver-state.tsx";
+import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
 import { momentOf } from "../parts/moment.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
@@ -28,6 +28,7 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
     <section class={`health health-${reach.state}`} aria-label={words.tunnel.health} ref={holder}>
       <WayState state={state} view={view} />
       <p class="help">{timesOf(view)}</p>
+      <p class="help">{lastBookingText(view)}</p>
       <ProblemText problem={problem ?? reach.problem ?? (reach.moved ? addressChanged : null)} />
       {reach.hostKey && <UnknownKey state={state} hostKey={reach.hostKey} />}
       <div class="buttons">
@@ -39,7 +40,7 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
         >
           {reach.state === "receiving" ? words.reach.check : words.reach.retry}
         </button>
-        <CopyAddress state={state} />
+        {hasPublicAddress(state) && <CopyAddress state={state} />}
       </div>
     </section>
   );

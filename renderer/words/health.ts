@@ -13,6 +13,8 @@ export const health = {
   starting: "Starting…",
   checking: "Checking…",
   receiving: (host: string) => (host ? `Receiving through ${host}` : "Receiving"),
+  lastBooking: (when: string) => `Last booking came ${when}`,
+  noBooking: "No booking has come yet",
   again: "Receiving again",
   actions: {
     port: "Change port",
@@ -21,6 +23,7 @@ export const health = {
     reconnect: "Try again",
     tunnel: "Open settings",
     "set-up": "Finish setting up",
+    "hand-out": "Finish setting up",
     copy: "Copy address",
     timekit: "Open Timekit",
     recovered: "Dismiss",

@@ -10,8 +10,16 @@ import { rowOf, test } from "./test.ts";
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
 
 test("the whole address is copied, though the page never sees its token", async ({ bookbell, page }) => {
-  await page.getByRole("button", { name: "Copy address" }).first().click();
+  await expect(page.getByRole("button", { name: /Copy/ })).toHaveCount(0);
+  await openSettings(page);
+  await expect(page.getByText("It works on this computer only: Timekit cannot reach it.")).toBeVisible();
+  await page.getByRole("button", { name: "Copy local address" }).click();
   await expect(page.getByText("Copied").first()).toBeVisible();
+  const forTimekit = { graph: "instant", state: "confirmed" };
+  expect(await page.evaluate((pair) => window.bookbell.copyAddress(pair), forTimekit)).toMatchObject({
+    ok: false,
+    error: { code: "no-public-address" },
+  });
   expect(await bookbell.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(await bookbell.url());
   expect(await page.content()).not.toContain((await bookbell.settings()).token);
 });

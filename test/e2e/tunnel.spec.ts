@@ -57,7 +57,7 @@ const test = base.extend<Given>({
       const tunnel = { kind: "ssh", cloudflared: "", namedUrl: "", ngrokDomain: "", ownUrl: "", ssh };
       await writeFile(
         path.join(profile, "settings.json"),
-        JSON.stringify({ port, setup: "done", tunnel, ...settings }),
+        JSON.stringify({ port, setup: "done", tunnel, copiedUrl: front.url, ...settings }),
         { flag: "wx" },
       ).catch(() => {});
       const env = { NODE_EXTRA_CA_CERTS: front.caFile, BOOKBELL_TIMEKIT_API: timekit.url };

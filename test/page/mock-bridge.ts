@@ -134,7 +134,8 @@ export function installMock({
 
   const bridge: Bridge = {
     getView: (input) => answer("getView", input, () => ({ ...current })),
-    copyAddress: (input) => answer("copyAddress", input, () => null),
+    copyAddress: (input) =>
+      answer("copyAddress", input, () => (current.reach.host ? "everywhere" : "this-computer")),
     setPaused: (input) =>
       answer("setPaused", input, () => {
         change({ paused: input });

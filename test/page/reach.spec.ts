@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import { askedFor, test } from "./page-test.ts";
-import { reach, someGaps, tunnel, typicalDay, view } from "./views.ts";
+import { reach, someGaps, tallied, tally, tunnel, typicalDay, view } from "./views.ts";
 
 const silent = reach("not-receiving", { problem: problem("front-door-silent") });
 const receiving = reach("receiving", { host: "hooks.example.com" });
@@ -111,4 +111,50 @@ test("gaps that cannot be had are asked for once more", async ({ open }) => {
   await page.evaluate(() => window.mock.refuse("getGaps", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("listitem")).toHaveCount(someGaps.length);
+});
+
+test("when the last booking came is said, and plainly that none ever did", async ({ open }) => {
+  const page = await open(view(typicalDay, receiving));
+  const bar = page.locator(".footer");
+  await expect(bar).toContainText("Last booking came 12:02");
+  await page.evaluate((none) => window.mock.change(none), tallied({}));
+  await expect(bar).toContainText("No booking has come yet");
+  await page.evaluate((state) => window.mock.change(state), reach("off"));
+  await expect(bar).not.toContainText("booking");
+});
+
+test("a way in that Timekit was never told of is no set-up, and leads on to the next step", async ({
+  open,
+}) => {
+  const page = await open(view([], { ...reach("receiving", { given: false }), ...tallied({}) }));
+  await expect(page.locator(".footer")).toContainText("Not set up");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(
+    "Timekit doesn’t know Bookbell’s address yet.",
+  );
+  await expect(page.locator(".status-line")).toHaveCount(0);
+  await page.getByRole("button", { name: "Finish setting up" }).click();
+  await expect.poll(() => askedFor(page, "setSetup")).toEqual(["timekit"]);
+});
+
+test("without a public address none is offered for Timekit", async ({ open }) => {
+  const page = await open(view(typicalDay, silent));
+  await expect(page.getByRole("button", { name: /Copy/ })).toHaveCount(0);
+  await page.keyboard.press("Control+,");
+  await page.getByRole("button", { name: "Copy local address" }).click();
+  await expect(page.getByRole("status")).toHaveText("Address copied: it works on this computer only");
+});
+
+test("refusals are told in red with their number, and dismissed in place", async ({ open }) => {
+  const page = await open(view(typicalDay, tallied({ unsigned: tally(3) })));
+  const line = page.locator(".status-line");
+  await expect(line).toHaveClass(/status-trouble/);
+  await expect(line).toContainText("3 bookings refused: the signature doesn’t match.");
+  await expect(page.locator(".footer")).toContainText("Rejecting bookings");
+  await line.getByRole("button", { name: "Enter secret" }).click();
+  await expect(page.getByLabel("Timekit’s signing secret")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await line.getByRole("button", { name: /^Dismiss/ }).click();
+  await expect(line).toHaveCount(0);
+  expect(await askedFor(page, "dismiss")).toEqual(["unsigned"]);
 });

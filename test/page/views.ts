@@ -83,6 +83,7 @@ const noReach: ReachView = {
   checkedAt: null,
   hostKey: null,
   moved: false,
+  given: true,
 };
 
 export function reach(state: ReachView["state"], more: Partial<ReachView> = {}): Pick<View, "reach"> {

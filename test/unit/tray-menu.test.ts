@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { View } from "../../common/view.ts";
 import { type TrayActions, trayMenu } from "../../main/tray/menu.ts";
-import { typicalDay, view } from "../page/views.ts";
+import { reach, typicalDay, view } from "../page/views.ts";
 
 const actions = new Proxy({} as TrayActions, { get: () => () => {} });
 const ready = { state: "ready", version: "1.2.0 & more" } as const;
@@ -22,4 +23,14 @@ test("a newer version that somebody else installs is a click away, too", () => {
 test("what is on stays first until it ends, however much follows", () => {
   const labels = trayMenu(view(typicalDay), actions).map(({ label }) => label);
   expect(labels.slice(0, 3)).toEqual(["Now Clara Clayton", "15:00 Marty McFly", "16:15 Jennifer Parker"]);
+});
+
+test("no address that Timekit cannot reach is handed out", () => {
+  const labels = (more: Partial<View>) => trayMenu(view([], more), actions).map(({ label }) => label);
+  expect(labels({})).toContain("Copy address for Timekit");
+  const off = labels(reach("off"));
+  expect(off).toContain("Finish setting up…");
+  expect(off).not.toContain("Copy address for Timekit");
+  const down = trayMenu(view([], reach("not-receiving")), actions);
+  expect(down).toContainEqual({ label: "No address for Timekit yet", enabled: false });
 });
