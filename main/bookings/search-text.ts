@@ -15,7 +15,12 @@ export function searchText(booking: Booking): string {
 
 /** The words looked for: `long` ones are found by their trigrams, `short` ones are not. */
 export function searchWords(text: string): { long: string[]; short: string[] } {
-  const words = text.normalize("NFC").toLowerCase().split(/\s+/u).filter(Boolean).slice(0, 10);
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[\s\p{Cc}]+/u)
+    .filter(Boolean)
+    .slice(0, 10);
   const isLong = (word: string) => [...word].length >= 3;
   return { long: words.filter(isLong), short: words.filter((word) => !isLong(word)) };
 }

@@ -230,6 +230,15 @@ test("the page names no program, no file, no key of a server, and no address tha
   expect(await page.evaluate(() => window.bookbell.trustHostKey("SHA256:mine"))).toMatchObject({ ok: false });
 });
 
+test("a search for what nobody types is answered, and raises no alarm", async ({ page }) => {
+  const found = await page.evaluate(async () => {
+    const answer = await window.bookbell.search({ text: "a\0b\0", state: "all", time: "all" });
+    const view = await window.bookbell.getView();
+    return { answer, store: view.ok && view.value.store };
+  });
+  expect(found).toEqual({ answer: { ok: true, value: { bookings: [], more: false } }, store: null });
+});
+
 test("a file is the one that the user chose in main's own dialog", async ({ page, bookbell }) => {
   await choosing(bookbell, null);
   expect(await page.evaluate(() => window.bookbell.chooseFile("ssh-key"))).toEqual({

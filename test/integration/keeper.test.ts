@@ -11,6 +11,13 @@ import { payload, payloadWith } from "../support/timekit-payloads.ts";
 const confirmed = received(payload("instant.confirmed"));
 const numbered = (i: number) => received(payloadWith("instant.confirmed", { id: `b${i}` }));
 
+test("a question that the store can make nothing of is no fault of the disk", async () => {
+  const { keeper, said } = aKeeper(path.join(temporaryFolder(), "bookings.sqlite"));
+  await expect(keeper.between({} as never, 0)).rejects.toMatchObject({ code: /^ERR_/ });
+  expect(await keeper.take(confirmed)).toMatchObject({ verdict: "first" });
+  expect(said).toEqual([]);
+});
+
 describe("goes on by itself once the fault is gone", () => {
   test("when the file cannot be opened", async () => {
     const file = path.join(temporaryFolder(), "bookings.sqlite");

@@ -35,6 +35,15 @@ function body({
   return exampleAt(now, start, end, { id, state, customers, event, attributes: {} });
 }
 
+test("a control character separates words, and is no fault", () => {
+  const { store } = aStore();
+  store.take([received(body({ id: "marty", name: "Marty McFly" }))]);
+  for (const text of ["marty\0mcfly", "\0marty", "ma\0", "\u0085mar\u0001"])
+    expect(store.search({ text, state: "all", time: "all" }, now).bookings.map(({ id }) => id)).toEqual([
+      "marty",
+    ]);
+});
+
 const people: readonly Given[] = [
   { id: "marty", name: "Marty McFly", mail: "marty@hill-valley.example", what: "Flux capacitor", days: 2 },
   { id: "jen", name: "Jennifer Parker", where: "Café Zürich", comment: "brings a “skateboard”", days: 1 },

@@ -30,6 +30,9 @@ const problemOf: Record<string, ProblemCode> = {
   NOTADB: "store-damaged",
   UNFINISHED: "store-damaged",
 };
+/** The disk, or who else uses the file: not a question that the store could make nothing of. */
+const isOfDisk = (code: string | undefined) =>
+  code !== undefined && (code in problemOf || code === "IOERR" || /^E[A-Z\d]+$/.test(code));
 const isDamage = (code: string | undefined) => problemOf[code ?? ""] === "store-damaged";
 
 /**
@@ -99,13 +102,13 @@ export function createKeeper(parts: KeeperParts): StoreClient {
     parts.onRecovered();
   }
 
-  async function call<T>(use: (store: StoreClient) => Promise<T>): Promise<T> {
+  async function call<T>(use: (store: StoreClient) => Promise<T>, isTrouble = isOfDisk): Promise<T> {
     await opening;
     if (!store) throw lastError;
     try {
       return await use(store);
     } catch (error) {
-      if ((error as StoreError).code) onTrouble(error as StoreError);
+      if (isTrouble((error as StoreError).code)) onTrouble(error as StoreError);
       throw error;
     }
   }
@@ -117,7 +120,8 @@ export function createKeeper(parts: KeeperParts): StoreClient {
         (...args: never[]) => call((open) => (open[name] as CallableFunction)(...args)),
       ]),
     ) as Pick<StoreClient, (typeof calls)[number]>),
-    take: (delivery) => call((open) => open.take(delivery)),
+    // Whatever keeps a delivery from being kept is trouble.
+    take: (delivery) => call((open) => open.take(delivery), Boolean),
     async close() {
       closed = true;
       clearTimeout(retry);
