@@ -105,6 +105,24 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
   store.close();
 });
 
+test("a booking of years that 0.1.0 has kept is found, and has no other day read further back", () => {
+  const file = path.join(temporaryFolder(), "old.sqlite");
+  copyFileSync(path.join(folder, "0.1.0.sqlite"), file);
+  const database = openDatabase(file);
+  const [from, to] = [Date.parse("2000-01-01T00:00Z"), Date.parse("2100-01-01T00:00Z")];
+  database.exec(`UPDATE meta SET value = ${to - from} WHERE key = 'longest';
+    UPDATE booking SET start_at = ${from}, end_at = ${to}`);
+  migrate(database);
+  const kept = database.prepare("SELECT count(*) AS count FROM booking").get();
+  const store = createStore(database, readDelivery);
+  const [start, end] = [Date.parse("2050-06-01T00:00Z"), Date.parse("2050-06-02T00:00Z")];
+  expect({ count: store.between(start, end).length }).toEqual(kept);
+  expect(database.prepare("SELECT value FROM meta WHERE key = 'longest'").get()).toEqual({
+    value: 60 * 86_400_000,
+  });
+  store.close();
+});
+
 test.each(["America/Los_Angeles", "Pacific/Kiritimati"])(
   "whole days that 0.1.0 kept as instants of their host's zone are found on their dates in %s",
   (zone) => {

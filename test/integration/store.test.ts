@@ -15,6 +15,29 @@ import { payload, payloadWith } from "../support/timekit-payloads.ts";
 const confirmed = received(payload("instant.confirmed"));
 const cancelled = received(payload("instant.cancelled"));
 
+test("a booking of centuries is found on each of its days, and has no other day read further back", () => {
+  const { store, database } = aStore();
+  const during = (id: string, start: string, end: string) =>
+    received(payloadWith("instant.confirmed", { id, event: { what: "", start, end } }));
+  store.take([
+    during("centuries", "1926-01-01T00:00:00Z", "2926-01-01T00:00:00Z"),
+    during("summer", "2026-06-01T00:00:00Z", "2026-09-30T00:00:00Z"),
+    during("week", "2026-11-20T00:00:00Z", "2026-11-27T00:00:00Z"),
+    during("hour", "2026-11-23T12:00:00Z", "2026-11-23T13:00:00Z"),
+  ]);
+  const on = (date: string) =>
+    store
+      .between(at(`${date}T00:00Z`), at(`${date}T23:59Z`))
+      .map(({ id }) => id)
+      .sort();
+  expect(on("2026-11-23")).toEqual(["centuries", "hour", "week"]);
+  expect(on("2026-08-01")).toEqual(["centuries", "summer"]);
+  expect(on("1950-01-01")).toEqual(["centuries"]);
+  expect(database.prepare("SELECT value FROM meta WHERE key = 'longest'").get()).toEqual({
+    value: 60 * 86_400_000,
+  });
+});
+
 test("a delivery, the booking it changes and the alert it owes are kept together", () => {
   const { store, database } = aStore();
   expect(store.take([confirmed])).toEqual([

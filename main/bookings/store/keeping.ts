@@ -8,6 +8,9 @@ import { widestOf } from "../whole-days.ts";
 export const knownOf = (rows: readonly unknown[]): Known[] =>
   (rows as { known: string }[]).map((row) => JSON.parse(row.known));
 
+/** What lasts longer has an index of its own: one of years must not have all those years read for each day. */
+export const longMs = 60 * 86_400_000;
+
 /** Reads and writes single bookings. */
 export function createKeeping(database: Database) {
   const findOne = database.prepare("SELECT known FROM booking WHERE id = ?");
@@ -42,7 +45,7 @@ export function createKeeping(database: Database) {
       const row = [known.id, status, start, end, email, createdAt, updatedAt(known), JSON.stringify(known)];
       const { pk } = put.get(...row) as { pk: number };
       if (!before || searchText(bookingOf(before)) !== searchText(booking)) index(pk, booking);
-      if (start !== null && end !== null) lengthen.run(end - start);
+      if (start !== null && end !== null) lengthen.run(Math.min(end - start, longMs));
     },
   };
 }

@@ -79,6 +79,8 @@ const migrations = [
    CREATE INDEX delivery_refused ON delivery(seq) WHERE verdict = 'refused';
    INSERT INTO tally SELECT 'received', count(*), '', min(received_at), max(received_at) FROM delivery
      WHERE via = 'webhook' AND verdict <> 'unreadable' HAVING count(*) > 0`,
+  `CREATE INDEX booking_long ON booking(end_at) WHERE end_at - start_at > 5184000000;
+   UPDATE meta SET value = min(value, 5184000000) WHERE key = 'longest'`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

@@ -6,7 +6,7 @@ import type { Project } from "../../../common/policy.ts";
 import { dayOfDate } from "../agenda.ts";
 import { bookingOf, type Known } from "../facts.ts";
 import { apartMs } from "../whole-days.ts";
-import { createKeeping, knownOf } from "./keeping.ts";
+import { createKeeping, knownOf, longMs } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
 
 /**
@@ -58,10 +58,12 @@ export const alertsOf = (rows: readonly unknown[]): OwedAlert[] =>
 
 /** What the schedule and the outbox ask. */
 export function createScheduleQueries(database: Database) {
-  // Bounded below by the longest booking, so that the index is read for a few days and not for all the past.
+  // Bounded below by the longest booking, so that the index is read for a few days and not for all the past; what is
+  // longer still has an index of its own.
   const between = database.prepare(
-    `SELECT known FROM booking WHERE start_at < ?
-       AND start_at >= ? - (SELECT value FROM meta WHERE key = 'longest') AND end_at >= ?`,
+    `SELECT known FROM booking WHERE start_at < ?1 AND end_at >= ?2
+       AND start_at >= ?2 - (SELECT value FROM meta WHERE key = 'longest') AND end_at - start_at <= ${longMs}
+     UNION ALL SELECT known FROM booking WHERE end_at - start_at > ${longMs} AND end_at >= ?2 AND start_at < ?1`,
   );
   const { find } = createKeeping(database);
   // Those of whole days may begin later here than their row says.
@@ -89,7 +91,7 @@ export function createScheduleQueries(database: Database) {
 
   return {
     /** Bookings that overlap a span, in no order; of whole days also such as do so elsewhere only. */
-    between: (start: number, end: number): Known[] => knownOf(between.all(end, start, start)),
+    between: (start: number, end: number): Known[] => knownOf(between.all(end, start)),
     /** The first booking that takes place of those that begin after a day of `zone`. */
     firstAfter(date: string, zone: string): Booking | null {
       const { end } = dayOfDate(date, zone);
