@@ -1,6 +1,7 @@
 import { clipboard } from "electron";
 import type { Booking } from "../../common/booking.ts";
 import type { Snooze } from "../../common/found.ts";
+import { callTo, mailTo } from "../bookings/contact.ts";
 import type { createLookUp } from "../bookings/look-up.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import type { createExports } from "../exports/exports.ts";
@@ -66,13 +67,4 @@ export function createBookingHandlers(parts: BookingParts): Pick<Handlers, Booki
       return parts.exports.booking(await find(id));
     },
   };
-}
-
-/** Encoded whole: a "?" in an address would add receivers and texts of its own. */
-const mailTo = (email: string) =>
-  email.includes("@") ? new URL(`mailto:${encodeURIComponent(email).replace("%40", "@")}`) : null;
-
-function callTo(phone: string): URL | null {
-  const number = phone.replace(/[^\d+*#]/g, "");
-  return /\d{3}/.test(number) ? new URL(`tel:${encodeURIComponent(number)}`) : null;
 }
