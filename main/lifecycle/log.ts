@@ -1,20 +1,11 @@
 import log from "electron-log/main";
+import { redact } from "./redact.ts";
 
 /** What the parts of Bookbell write to; details are ids, codes and counts, never bodies, names or addresses. */
 export interface Log {
   info(message: string, details?: object): void;
   warn(message: string, details?: object): void;
   error(message: string, details?: object): void;
-}
-
-/** Long enough to be a token, a key or a signature, wherever it came from. */
-const secretLike = /[\w-]{32,}/g;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const mail = /[^\s"'<>]+@[^\s"'<>]+/g;
-
-/** Takes what must not be in a log out of a line. Booking ids stay: they say nothing to a stranger. */
-function redact(text: string): string {
-  return text.replace(mail, "‹mail›").replace(secretLike, (word) => (uuid.test(word) ? word : "‹secret›"));
 }
 
 /** Opens the log file in the profile's folder; it is turned over at 1 MB. */

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { redact } from "../../../main/lifecycle/redact.ts";
+import { leastWork } from "../../support/work.ts";
+
+test.each([
+  ['{"to":"marty@example.net"} <doc@example.net>', '{"to":"‹mail›"} <‹mail›>'],
+  [`${"x".repeat(5_000)}@example.net`, "‹mail›"],
+  [
+    `key ${"k".repeat(32)}, id b00c0000-2222-4222-8222-000000000001`,
+    "key ‹secret›, id b00c0000-2222-4222-8222-000000000001",
+  ],
+])("a log has no mail address and no secret: %.50j", (line, written) => {
+  expect(redact(line)).toBe(written);
+});
+
+test.each(["x", "x.", "-", "@"])(
+  "ten times as much of %j takes no more than some ten times the work",
+  async (piece) => {
+    const work = (size: number) => leastWork(() => redact(piece.repeat(size / piece.length)));
+    // Quadratic would be a hundred times.
+    expect(await work(1_000_000)).toBeLessThan(40 * (await work(100_000)));
+  },
+);
