@@ -1,5 +1,6 @@
 import { app, Menu } from "electron";
 import { registerPageScheme } from "../window/protocol.ts";
+import { macMenu } from "./mac-menu.ts";
 
 /** Made up once for Bookbell, and never to be changed. */
 const toastActivator = "{6f0d5a0e-8f0c-4a57-9c3b-2f1d7f6f4a51}";
@@ -19,8 +20,8 @@ export function beforeReady(): boolean {
   app.setAppUserModelId("app.bookbell.Bookbell");
   // Windows finds the program of a clicked notification by it. Electron before 40 has no way to say so.
   if ("setToastActivatorCLSID" in app) app.setToastActivatorCLSID(toastActivator);
-  // macOS needs its menu for copy and paste in text fields; elsewhere nobody sees it.
   if (process.platform !== "darwin") Menu.setApplicationMenu(null);
+  else void app.whenReady().then(() => Menu.setApplicationMenu(Menu.buildFromTemplate(macMenu)));
   // A tray application lives on without windows.
   app.on("window-all-closed", () => {});
   return true;

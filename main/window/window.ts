@@ -1,4 +1,4 @@
-import type { Tray, WebContents, WebFrameMain } from "electron";
+import { app, type Tray, type WebContents, type WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
 import { tell } from "../ipc/serve.ts";
 import { presented } from "./masked-view.ts";
@@ -29,6 +29,7 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
         nodeIntegration: false,
         webviewTag: false,
         spellcheck: false,
+        devTools: !app.isPackaged,
       },
     },
   });
