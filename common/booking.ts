@@ -1,3 +1,5 @@
+import { visible } from "./text.ts";
+
 /**
  * What a booking is to its host, in the words the user reads. Timekit says it as graph + state, and one word
  * of Timekit's ("tentative") means three things, so the two are folded into these.
@@ -44,6 +46,10 @@ export interface Dates {
   readonly first: string;
   readonly last: string;
 }
+
+/** Whose booking it is: the customer's name, else what it is about, else their address; empty when none can be seen. */
+export const whoOf = ({ customer, subject }: Pick<Booking, "customer" | "subject">): string =>
+  visible(customer?.name ?? "") || visible(subject) || visible(customer?.email ?? "");
 
 /** One booking as far as it is known. Texts are the customer's own: hostile until escaped. Empty = not told. */
 export interface Booking {

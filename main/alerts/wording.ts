@@ -1,7 +1,7 @@
-import type { Booking } from "../../common/booking.ts";
+import { type Booking, whoOf } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import { datesText } from "../../common/dates.ts";
-import { oneLine } from "../../common/text.ts";
+import { oneLine, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
@@ -51,8 +51,8 @@ export function reminderWordingOf(
 }
 
 function worded(booking: Booking, title: (who: string) => string, first: readonly string[]): Wording {
-  const who = booking.customer?.name || booking.subject;
-  const subject = who === booking.subject ? "" : booking.subject;
+  const who = whoOf(booking);
+  const subject = who === visible(booking.subject) ? "" : booking.subject;
   return {
     title: oneLine(title(oneLine(who, titleLength / 2)), titleLength),
     body: [...first, subject, booking.place]
@@ -100,7 +100,7 @@ function theirs(change: Change, booking: Booking, format: TimeFormat): string {
 }
 
 function inTheWay({ kind, other }: Clash, format: TimeFormat): string {
-  const who = oneLine(other.customer?.name || other.subject || words.somebody, titleLength / 2);
+  const who = oneLine(whoOf(other) || words.somebody, titleLength / 2);
   return words.clash[kind](who, timeRange(other.start, other.end, format));
 }
 

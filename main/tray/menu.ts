@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
+import { whoOf } from "../../common/booking.ts";
 import { healthOf } from "../../common/health.ts";
 import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
@@ -120,7 +121,7 @@ function nextMeeting(view: View): AgendaItem | undefined {
 
 function meeting({ booking, phase }: AgendaItem, { format }: View): string {
   const at = phase === "now" ? "Now" : timeOf(booking.start ?? 0, format);
-  return `${at} ${oneLine(booking.customer?.name || booking.subject || "Booking", 50)}`;
+  return `${at} ${oneLine(whoOf(booking) || "Booking", 50)}`;
 }
 
 /** A single ampersand would underline the next letter and vanish. */

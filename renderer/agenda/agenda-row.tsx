@@ -5,7 +5,7 @@ import { Foreign } from "../parts/foreign.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { BookingActions } from "./booking-actions.tsx";
-import { daysBeyond, offReason, spoken, subjectOf, tagsOf, titleOf } from "./booking-text.ts";
+import { daysBeyond, offReason, spoken, subjectOf, tagsOf, titleOf, titleSaid } from "./booking-text.ts";
 import { RowTime } from "./row-time.tsx";
 import { Tags } from "./tags.tsx";
 
@@ -55,7 +55,7 @@ export function AgendaRow({ state, item, day, now, format, counted, onCard, curr
             <button
               type="button"
               class="row-open"
-              aria-label={words.booking.open(titleOf(booking))}
+              aria-label={words.booking.open(titleSaid(booking))}
               tabIndex={-1}
               onClick={open}
             >

@@ -10,7 +10,7 @@ import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { titleOf } from "./booking-text.ts";
+import { titleOf, titleSaid } from "./booking-text.ts";
 import { JoinQuestion } from "./join-question.tsx";
 
 interface Props {
@@ -81,7 +81,7 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   };
 
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);
-  const named = (label: string) => words.acting.named(label, titleOf(booking), time);
+  const named = (label: string) => words.acting.named(label, titleSaid(booking), time);
   const button = (label: string, kind: string, press: () => void, name = named(label), icon = false) => (
     <button
       type="button"
@@ -125,7 +125,7 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
               words.acting.join(host),
               primary,
               () => void join(),
-              words.acting.joinNamed(host, titleOf(booking), time),
+              words.acting.joinNamed(host, titleSaid(booking), time),
               true,
             )}
           {canCancel && button(words.acting.cancel, "", () => setAsking("cancel"))}

@@ -1,18 +1,20 @@
-import type { Booking, Status } from "../../common/booking.ts";
+import { type Booking, type Status, whoOf } from "../../common/booking.ts";
 import { datesText, daysLater } from "../../common/dates.ts";
+import { unpaused, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { words } from "../words.ts";
 
 /** Who is coming, else what it is about. */
-export function titleOf({ customer, subject }: Booking): string {
-  return customer?.name.trim() || subject.trim() || customer?.email.trim() || words.untitled;
-}
+export const titleOf = (booking: Booking): string => whoOf(booking) || words.untitled;
+
+/** The same within a spoken sentence. */
+export const titleSaid = (booking: Booking): string => unpaused(titleOf(booking));
 
 /** What it is about, where the title does not say so already. */
 export function subjectOf(booking: Booking): string {
-  const subject = booking.subject.trim();
+  const subject = visible(booking.subject);
   return subject === titleOf(booking) ? "" : subject;
 }
 
@@ -101,8 +103,9 @@ export function spoken(item: AgendaItem, day: string, now: number, format: TimeF
   const tags = tagsOf(item).map((tag) => tag.text);
   const reason = item.off ? offReason(booking) : "";
   const seats = booking.seats ? words.seats(booking.seats.taken, booking.seats.max) : "";
-  return [clock, titleOf(booking), reason, ...tags, subjectOf(booking), booking.place.trim(), seats]
-    .concat(daysBeyond(booking, day, now, format))
+  // What Bookbell says comes first, and nothing that the customer wrote after it sounds like more of that.
+  return [clock, reason, ...tags, titleSaid(booking), unpaused(subjectOf(booking)), unpaused(booking.place)]
+    .concat(seats, daysBeyond(booking, day, now, format))
     .filter(Boolean)
     .join(", ");
 }

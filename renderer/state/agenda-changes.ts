@@ -2,7 +2,7 @@ import type { Booking } from "../../common/booking.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { dayKey, timeOf } from "../../common/time.ts";
 import type { Agenda, AgendaItem } from "../../common/view.ts";
-import { titleOf } from "../agenda/booking-text.ts";
+import { titleSaid } from "../agenda/booking-text.ts";
 import { words } from "../words.ts";
 
 export interface Moment {
@@ -46,5 +46,5 @@ function tell(item: AgendaItem, what: string, format: TimeFormat): string {
   if (!what) return "";
   const { start, allDay } = item.booking;
   const time = allDay ? words.allDay : start === null ? "" : timeOf(start, format);
-  return words.changes.one(titleOf(item.booking), time, what);
+  return words.changes.one(titleSaid(item.booking), time, what);
 }

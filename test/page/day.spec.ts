@@ -76,5 +76,5 @@ test("what of today is over is one press away", async ({ open }) => {
 test("two at the same time are marked, in words", async ({ open }) => {
   const one = item(booking("a", "16:00", "17:00", { customer: person("Ann") }), { clash: true });
   const page = await open(view([one]));
-  await expect(page.getByRole("listitem", { name: /Ann, Overlaps/ })).toBeVisible();
+  await expect(page.getByRole("listitem", { name: /Overlaps, Ann/ })).toBeVisible();
 });

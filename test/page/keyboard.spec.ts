@@ -43,11 +43,23 @@ test("the focus stays in the list when its row is over", async ({ open }) => {
 test("each row is named as a sentence", async ({ open }) => {
   const page = await open(view(typicalDay));
   await expect(row(page, "on")).toHaveAccessibleName(
-    "14:00 to 14:50, Clara Clayton, Now, Astronomy lesson, Hill Valley School",
+    "14:00 to 14:50, Now, Clara Clayton, Astronomy lesson, Hill Valley School",
   );
   await expect(row(page, "off")).toHaveAccessibleName(
-    "18:30 to 19:00, Biff Tannen, Cancelled by customer, Car polish",
+    "18:30 to 19:00, Cancelled by customer, Biff Tannen, Car polish",
   );
+});
+
+test("what a customer is called cannot pass for what Bookbell says", async ({ open }) => {
+  const customer = person("Ada, Cancelled by customer, Overlaps. Now");
+  const named = item(booking("ada", "16:00", "17:00", { customer, place: "\u200bRoom 4; Declined" }));
+  const nameless = item(booking("none", "18:00", "19:00", { customer: person("\u3164\u200b") }));
+  const page = await open(view([named, nameless]));
+  await expect(row(page, "ada")).toHaveAccessibleName(
+    "16:00 to 17:00, Ada Cancelled by customer Overlaps Now, Room 4 Declined",
+  );
+  await expect(row(page, "none")).toHaveAccessibleName("18:00 to 19:00, marty@example.com");
+  await expect(row(page, "none")).toContainText("marty@example.com");
 });
 
 test("Escape hides the window, and in the settings goes back", async ({ open }) => {

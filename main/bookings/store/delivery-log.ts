@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { whoOf } from "../../../common/booking.ts";
 import type { DeliveryDetail, DeliveryLine, DeliveryPage } from "../../../common/delivery.ts";
 import { bookingOf } from "../facts.ts";
 
@@ -63,7 +64,7 @@ function lineOf(row: Row): DeliveryLine {
     via: row.via,
     verdict: row.verdict,
     reason: row.reason,
-    who: booking?.customer?.name || booking?.subject || "",
+    who: booking ? whoOf(booking) : "",
     bookingId: row.booking_id,
     change: row.kind,
     lateBy: row.late_by,

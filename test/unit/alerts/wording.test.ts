@@ -14,6 +14,19 @@ const said = (change: Partial<Change>, booking: Partial<Booking> = {}, format = 
   );
 
 describe("says what changed", () => {
+  test("who has a name of nothing is named by what it is about, else by their address", () => {
+    const customer = { name: "\u200b\u3164", email: "marty@example.net", phone: "", timeZone: "" };
+    const title = (subject: string) =>
+      wordingOf(
+        { kind: "new", from: null, to: null },
+        aBooking({ customer, subject }),
+        at("2026-11-23T12:00Z"),
+        inLondon,
+      ).title;
+    expect(title("Time travel")).toBe("New booking: Time travel");
+    expect(title("\u2800")).toBe("New booking: marty@example.net");
+  });
+
   test.each<[Partial<Change>, Partial<Booking>, string, string]>([
     [{ kind: "new" }, {}, "New booking: Marty McFly", "Today 15:00–16:00"],
     [
