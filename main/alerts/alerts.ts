@@ -104,6 +104,8 @@ export function createAlerts(parts: AlertParts) {
   const seen = async (bookingId: string | null): Promise<void> => {
     await store.markSeen(bookingId, now());
     await countUnseen();
+    // What waited to be shown and was looked at waits no more.
+    void tellOwed();
   };
 
   const reminders = createReminders({

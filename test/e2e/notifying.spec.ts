@@ -1,5 +1,6 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, type Page } from "@playwright/test";
 import { type Bookbell, opened } from "../support/bookbell.ts";
 import type { Desktop } from "../support/desktop/session.ts";
@@ -164,6 +165,30 @@ test.describe("when the notification daemon hangs", () => {
     ]);
   });
 
+  test("and the store is locked when it goes on, what it shows is not told again, and marked later", async ({
+    desktop,
+    bookbell,
+    page,
+    daemon,
+    now,
+  }) => {
+    const pid = await desktop.startDaemon();
+    process.kill(pid, "SIGSTOP");
+    expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
+    const other = new DatabaseSync(path.join(bookbell.profile, "bookings.sqlite"));
+    other.exec("BEGIN IMMEDIATE");
+    process.kill(pid, "SIGCONT");
+    await daemon.waitFor(({ state }) => state === "shown");
+    const locked = page.getByText("Another program holds the bookings file.", { exact: true }).first();
+    await expect(locked).toBeVisible();
+    other.exec("COMMIT");
+    await expect(locked).toBeHidden();
+    const outcomes = () => other.prepare("SELECT outcome FROM alert").all();
+    await expect.poll(outcomes).toMatchObject([{ outcome: "shown" }]);
+    other.close();
+    expect(daemon.received).toHaveLength(1);
+  });
+
   test("and another takes its place, that one shows all of it, each once", async ({
     desktop,
     bookbell,
@@ -181,7 +206,7 @@ test.describe("when the notification daemon hangs", () => {
   });
 });
 
-test("what is on the screen is not told again though neither store nor note can be written, nor are others held up", async ({
+test("what is on the screen is not told again though the note of it cannot be written, nor are others held up", async ({
   start,
   daemon,
   now,
