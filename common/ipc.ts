@@ -223,6 +223,8 @@ export const ipc = {
   viewChanged: tell<Partial<View>>(),
   /** A delivery came, was replayed or was removed: an open delivery log asks anew. */
   deliveriesChanged: tell<null>(),
+  /** The window was hidden for a while: it opens on today, at now, unless something is half typed. */
+  showToday: tell<null>(),
   /** The tray asks for the settings. */
   showSettings: tell<null>(),
   /** Bring this booking into view: the user clicked its notification. */

@@ -3,6 +3,7 @@ import type { Bridge } from "../common/ipc.ts";
 import { App } from "./app.tsx";
 import { createState } from "./state/create-state.ts";
 import { reportFaults } from "./state/report-faults.ts";
+import { watchTyping } from "./state/typing.ts";
 
 declare global {
   interface Window {
@@ -11,7 +12,7 @@ declare global {
 }
 
 const report = reportFaults(window, window.bookbell);
-const state = createState(window.bookbell);
+const state = createState(window.bookbell, watchTyping(document));
 const root = document.getElementById("page");
 if (!root) throw new Error("index.html has no #page");
 

@@ -36,6 +36,8 @@ interface Props {
 export function Screens({ state, view }: Props) {
   const screen = state.screen.value;
   const before = usePrevious(screen.name);
+  const anew = state.anew.value;
+  const isAnew = usePrevious(anew) !== anew;
   useUnknownReveal(state, view);
   useProofSeen(state, view);
   if (screen.name === "delivery") {
@@ -59,8 +61,8 @@ export function Screens({ state, view }: Props) {
   const step = view.setup.value;
   if (step !== "done") return <Setup key="setup" state={state} view={view} step={step} />;
   return (
-    <Fragment key="today">
-      <TodayHeader state={state} view={view} back={before !== undefined && before !== "today"} />
+    <Fragment key={`today ${anew}`}>
+      <TodayHeader state={state} view={view} back={before !== undefined && before !== "today" && !isAnew} />
       <main class="content">
         <Status state={state} except={nothingCame(view) ? keyOfNotSetUp(state) : ""} />
         <Today state={state} view={view} />

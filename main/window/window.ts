@@ -8,6 +8,9 @@ import type { ViewModel } from "./view-model.ts";
 /** Longer hidden than this, a page is not worth its memory; it is there again within the blink of an eye. */
 const keptHiddenMs = 600_000;
 
+/** Whoever comes back after this finds today: they would take another day, or another booking, for what is on. */
+const backToTodayMs = 10_000;
+
 /** The tray window. Its page is made at the first opening; closing only hides it, and what is hidden for long is let go. */
 export function createTrayWindow(tray: Tray, icon: string, preload: string, model: ViewModel) {
   const bar = menubar({
@@ -42,11 +45,17 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
   bar.on("after-close", () => {
     page = null;
   });
-  let letGo: NodeJS.Timeout | undefined;
+  const waiting: NodeJS.Timeout[] = [];
+  const stopWaiting = () => waiting.splice(0).forEach(clearTimeout);
   bar.on("after-hide", () => {
-    letGo = setTimeout(() => bar.window?.destroy(), keptHiddenMs);
+    stopWaiting();
+    waiting.push(
+      // Drawn while it is hidden, so that nobody sees it change.
+      setTimeout(() => page && tell(page, "showToday", null), backToTodayMs),
+      setTimeout(() => bar.window?.destroy(), keptHiddenMs),
+    );
   });
-  bar.on("show", () => clearTimeout(letGo));
+  bar.on("show", stopWaiting);
   const keepOpen = () => bar.setOption("hideOnBlur", !model.get().settings.keepOpen);
   keepOpen();
   const protect = () => bar.window?.setContentProtection(model.get().presenting);
@@ -96,7 +105,7 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
       return frame !== null && frame.frameTreeNodeId === own?.frameTreeNodeId && frame.url === pageUrl;
     },
     destroy(): void {
-      clearTimeout(letGo);
+      stopWaiting();
       bar.destroy();
     },
   };

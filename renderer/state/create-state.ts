@@ -22,6 +22,8 @@ export interface PageState extends Requests {
   /** How Bookbell is; null until main has told the first view. */
   readonly health: ReadonlySignal<Health | null>;
   readonly screen: Signal<Screen>;
+  /** How often today was shown anew, from its top: the window had been hidden. */
+  readonly anew: ReadonlySignal<number>;
   /** What the user asked for last and did not get. */
   readonly failure: Signal<Problem | null>;
   /** The booking to bring into view, until that is done. */
@@ -44,9 +46,11 @@ export interface PageState extends Requests {
   readonly dispose: () => void;
 }
 
-export function createState(bridge: Bridge): PageState {
+/** @param halfTyped whether something was typed that is not sent yet */
+export function createState(bridge: Bridge, halfTyped: () => boolean): PageState {
   const view = signal<ViewSignals | null>(null);
   const screen = signal<Screen>({ name: "today" });
+  const anew = signal(0);
   const failure = signal<Problem | null>(null);
   const revealing = signal<string | null>(null);
   const joining = signal<string | null>(null);
@@ -102,6 +106,13 @@ export function createState(bridge: Bridge): PageState {
       screen.value = { name: "booking", id, from: { name: "today" } };
       joining.value = id;
     }),
+    bridge.onShowToday(() => {
+      if (halfTyped()) return;
+      batch(() => {
+        screen.value = { name: "today" };
+        anew.value += 1;
+      });
+    }),
     bridge.onShowSettings(() => {
       screen.value = { name: "settings", field: null };
     }),
@@ -117,6 +128,7 @@ export function createState(bridge: Bridge): PageState {
     status,
     health,
     screen,
+    anew,
     failure,
     revealing,
     joining,

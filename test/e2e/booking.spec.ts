@@ -54,3 +54,20 @@ test("a mail is begun in the system's program, to that address and nothing else"
   await page.getByRole("button", { name: "Write" }).click();
   await expect.poll(opened).toEqual(["mailto:ann@example.com%3Fbcc%3Dall%40example.com%26body%3Dx"]);
 });
+
+test("a window that is hidden for a while is on today before it comes back", async ({
+  bookbell,
+  page,
+  now,
+}) => {
+  await bookbell.post(bookingAt(now, "+1 15:00", "+1 16:00", { id: "tomorrow" }));
+  const today = page.getByRole("button", { name: "Tomorrow" });
+  await expect(today).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  await page.evaluate(() => window.bookbell.hideWindow());
+  await expect.poll(bookbell.isOpen).toBe(false);
+  // Drawn before anybody sees it.
+  await expect(today).toBeVisible({ timeout: 30_000 });
+  expect(await bookbell.isOpen()).toBe(false);
+});

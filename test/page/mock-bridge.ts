@@ -15,6 +15,8 @@ export interface Mock {
   readonly calls: Call[];
   readonly change: (changes: Partial<View>) => void;
   readonly reveal: (id: string) => void;
+  /** As when the window was hidden for a while. */
+  readonly showToday: () => void;
   /** The user presses Join on a notification, and main wants them asked. */
   readonly askToJoin: (id: string) => void;
   /** From now on main refuses this request; null lets it succeed again. */
@@ -83,6 +85,7 @@ export function installMock({
     viewChanged: new Set(),
     deliveriesChanged: new Set(),
     revealBooking: new Set(),
+    showToday: new Set(),
     showSettings: new Set(),
     askToJoin: new Set(),
   };
@@ -279,12 +282,16 @@ export function installMock({
     onViewChanged: listen("viewChanged"),
     onDeliveriesChanged: listen("deliveriesChanged"),
     onRevealBooking: listen("revealBooking"),
+    onShowToday: listen("showToday"),
     onShowSettings: listen("showSettings"),
     onAskToJoin: listen("askToJoin"),
   };
   const mock: Mock = {
     calls,
     change,
+    showToday: () => {
+      for (const listener of listeners.showToday) (listener as (message: null) => void)(null);
+    },
     reveal: (id) => {
       for (const listener of listeners.revealBooking) (listener as (id: string) => void)(id);
     },
