@@ -18,6 +18,7 @@ import { createTimekitApi } from "./sources/timekit/api/api.ts";
 import { webhookUrl } from "./sources/timekit/api/webhooks.ts";
 import { createCatchingUp } from "./sources/timekit/catching-up.ts";
 import { createConnection } from "./sources/timekit/connection.ts";
+import { createRereading } from "./sources/timekit/rereading.ts";
 import { createProof, type Proof } from "./tunnel/proof.ts";
 import { createTunnels } from "./tunnel/tunnels.ts";
 import type { ViewModel } from "./window/view-model.ts";
@@ -99,6 +100,7 @@ export function createReachable(parts: ReachableParts) {
       return state === "receiving" ? since : null;
     },
     gaps: tunnels.gaps,
+    reread: createRereading({ api, ahead: store.between, now }),
     onFetched: tunnels.fetched,
     onKept: onKeptChanged,
     onFault,

@@ -87,7 +87,13 @@ describe("patience", () => {
     const { api, timekit } = await aTimekitApi();
     timekit.fault({ at: /bookings\?/, how: "hang" });
     const asked = timekit.next(/bookings\?/);
-    const catchUp = api.catchUp({ since: null, resource: null, proved: false, take: async () => true });
+    const catchUp = api.catchUp({
+      since: null,
+      resource: null,
+      proved: false,
+      distrusted: false,
+      take: async () => true,
+    });
     await asked;
     expect(await api.checkKey()).toBe("My App");
     const act = { id: "1", graph: "instant", action: "confirm", message: "" } as const;

@@ -77,8 +77,10 @@ async function catchingUp({ onPage, keep = async () => true, ...options }: Playi
     fill: async (all: readonly StoredBooking[]) => {
       for (const booking of all) await timekit.put(booking);
     },
-    catchUp: (since: number | null, { resource = null as string | null, proved = false } = {}) =>
-      api.catchUp({ since, resource, proved, take }),
+    catchUp: (
+      since: number | null,
+      { resource = null as string | null, proved = false, distrusted = false } = {},
+    ) => api.catchUp({ since, resource, proved, distrusted, take }),
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Gap } from "../../common/tunnel.ts";
 import type { Delivery } from "../../main/bookings/delivery.ts";
 import { createCatchingUp } from "../../main/sources/timekit/catching-up.ts";
+import { createRereading } from "../../main/sources/timekit/rereading.ts";
 import { aConnection } from "../support/connection.ts";
 import { exampleAt } from "../support/example.ts";
 import { aStore } from "../support/store.ts";
@@ -40,6 +41,7 @@ async function aBookbell(options: Parameters<typeof aConnection>[0] = {}) {
     now,
     receivingSince: () => world.receivingSince,
     gaps: async () => world.gaps,
+    reread: createRereading({ api, ahead: async (from, to) => store.between(from, to), now }),
     onFetched: async ({ count, whole }) => fetched.push([count, whole]) > 0 && !within.gap,
     onKept() {},
     onFault: (error) => faults.push(error),
@@ -188,6 +190,34 @@ test("a disk that takes nothing is not told as Timekit's fault, and nothing is l
   world.fault = null;
   await catchUp.run();
   expect([on().problem, store.bookingsAfter(0).length]).toEqual([null, 1]);
+});
+
+test("once a day the soonest bookings are asked for one by one, so that a list that keeps changes back is found out", async () => {
+  const hidden = new Set<string>();
+  const { catchUp, put, pass, kinds, timekit } = await aBookbell({ hidden });
+  for (const n of [1, 2, 3]) await put(n);
+  pass(minute);
+  await catchUp.run();
+  pass(minute);
+  await put(4);
+  pass(20 * minute);
+  hidden.add("00000000-0000-4000-8000-000000000002");
+  await put(2, { state: "cancelled" });
+  pass(20 * minute);
+  await put(5);
+  await catchUp.run();
+  expect(kinds()).toEqual(["new", "new", "cancelled"]);
+  const single = () => timekit.requests.filter(({ path }) => /bookings\/0/.test(path)).length;
+  expect(single()).toBe(5);
+  await put(6);
+  await catchUp.run();
+  expect(single()).toBe(5);
+  // Three are not over yet.
+  pass(day - minute);
+  await put(7);
+  pass(minute);
+  await catchUp.run();
+  expect(single()).toBe(8);
 });
 
 test("a change of which no webhook told is counted until one comes, but none that has an excuse", async () => {

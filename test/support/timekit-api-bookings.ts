@@ -34,6 +34,8 @@ export interface Disobedience {
   readonly order?: Order;
   /** What else is on each page, before its rows. */
   readonly odd?: readonly unknown[];
+  /** The ids of bookings that it leaves out. */
+  readonly hidden?: ReadonlySet<string>;
   /** It comes to no end: it begins again, or goes on with bookings that are on no other page. */
   readonly endless?: "circle" | "ever-new";
 }
@@ -41,10 +43,16 @@ export interface Disobedience {
 /** The page that is asked for, as far as Timekit obeys. */
 export function bookingsPage(
   all: readonly StoredBooking[],
-  { query, address, order, odd = [], endless }: Disobedience & { query: Query; address: string },
+  { query, address, order, odd = [], hidden, endless }: Disobedience & { query: Query; address: string },
 ) {
   const rowsOf = (some: readonly StoredBooking[]) => some.map((booking) => rowOf(booking, query.include));
-  const found = ordered(fitting(all, query), order ? { ...query, ...orders[order] } : query);
+  const found = ordered(
+    fitting(
+      all.filter(({ id }) => !hidden?.has(id)),
+      query,
+    ),
+    order ? { ...query, ...orders[order] } : query,
+  );
   const page = pageOf(found, endless ? { ...query, page: 1 } : query, address);
   const data = order === "within-page" ? ordered(page.data, query) : page.data;
   const unasked =

@@ -5,7 +5,7 @@ import { coalesce } from "../../lifecycle/coalesce.ts";
 import { WorldError } from "../../lifecycle/world-error.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
 import type { TimekitApi } from "./api/api.ts";
-import type { CaughtUp } from "./api/catch-up.ts";
+import { type CaughtUp, overlap } from "./api/catch-up.ts";
 import type { Row } from "./api/row.ts";
 import type { Connection } from "./connection.ts";
 import { shouldHaveCome } from "./only-by-asking.ts";
@@ -21,6 +21,8 @@ export interface CatchingUpParts {
   /** Since when webhooks have arrived without a break; null = they do not now. */
   receivingSince(): number | null;
   gaps(): Promise<readonly Gap[]>;
+  /** Asks for single bookings, and resolves true when `take` says of one that Timekit's list has kept it back. */
+  reread(take: (row: Row) => Promise<boolean>): Promise<boolean>;
   /**
    * Timekit was asked about all until `at`, and had so many bookings that were new or changed; `whole` = there are no
    * others. False = count them again.
@@ -50,6 +52,10 @@ export function createCatchingUp(parts: CatchingUpParts) {
   let proof: { at: number; resource: string | null } | null = null;
   let unfinished = 0;
   let dueAt = 0;
+  /** Bookings are asked for one by one once a day, but not in the busy first minutes. */
+  let rereadAt = parts.now() + 10 * minute;
+  /** In this run of Bookbell, Timekit's list was found to keep changes back. */
+  let distrusted = false;
 
   /** Resolves false for what cannot be read. */
   function takerOf(gaps: readonly Gap[]) {
@@ -97,7 +103,24 @@ export function createCatchingUp(parts: CatchingUpParts) {
     connection.caughtUp({ problem: code && problem(code), unread: found.unread });
   }
 
-  const run = coalesce(async () => {
+  /** Finds out whether the list tells all that changed; if it does not, all is read anew, as far back as the first time. */
+  async function reread(): Promise<void> {
+    const watermark = settings.get("watermark");
+    if (watermark === null || parts.now() < rereadAt) return;
+    rereadAt = parts.now() + day;
+    const keptBack = await parts.reread(async ({ body, updatedAt }) => {
+      const taken = await parts.take(body, false).catch(inOwnWords);
+      const isNews = taken.verdict === "newer" && taken.change !== null;
+      return isNews && updatedAt !== null && updatedAt < watermark - overlap;
+    });
+    if (!keptBack) return;
+    distrusted = true;
+    settings.change({ watermark: Math.min(watermark, api.timekitsNow() - 30 * day) });
+    dueAt = parts.now();
+    void run();
+  }
+
+  const run: () => Promise<void> = coalesce(async () => {
     if (!connection.isOn()) return;
     const at = parts.now();
     const resource = settings.get("resource")?.id ?? null;
@@ -109,12 +132,14 @@ export function createCatchingUp(parts: CatchingUpParts) {
         since: settings.get("watermark"),
         resource,
         proved: isProved(resource),
+        distrusted,
         take: takerOf(await parts.gaps()),
       });
       // Other bookings were chosen meanwhile: the next run asks for those.
       if ((settings.get("resource")?.id ?? null) === resource) {
         note(found, resource);
         if (await parts.onFetched({ at, count: fetched, whole: found.whole })) fetched = 0;
+        await reread();
       }
     } catch (error) {
       connection.caughtUp({ error });

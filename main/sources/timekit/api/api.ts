@@ -15,6 +15,8 @@ export function createTimekitApi(parts: ClientParts) {
     register: (registering: Registering) => register(call, registering),
     catchUp: (span: Omit<CatchUp, "now">) => catchUp(callLater, { ...span, now: timekitsNow }),
     readBooking: (id: string) => readBooking(call, id),
+    /** Likewise, for what has time. */
+    readBookingLater: (id: string) => readBooking(callLater, id),
     act: (what: Act) => act(call, what),
     timekitsNow,
   };

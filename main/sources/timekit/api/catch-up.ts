@@ -12,6 +12,8 @@ export interface CatchUp {
   readonly resource: string | null;
   /** Whether a run of late has proved that Timekit keeps the order that it is asked for. */
   readonly proved: boolean;
+  /** Timekit's list has kept changes back: all of its pages are to be read, whatever they look like. */
+  readonly distrusted: boolean;
   /** Timekit's clock, as far as its answers tell it. */
   now(): number;
   /**
@@ -40,7 +42,7 @@ export interface CaughtUp {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** For what Timekit writes down a little late, and for its several clocks. */
-const overlap = 10 * minute;
+export const overlap = 10 * minute;
 const firstTime = 30 * day;
 /** Some minutes of asking; 50,000 bookings. */
 const mostPages = 500;
@@ -52,7 +54,7 @@ const mostPages = 500;
  */
 export async function catchUp(
   call: Call,
-  { since, resource, proved, now, take }: CatchUp,
+  { since, resource, proved, distrusted, now, take }: CatchUp,
 ): Promise<CaughtUp> {
   const sight = createSight();
   const reading = createReading(take);
@@ -63,7 +65,7 @@ export async function catchUp(
     return { ...answer, rows: answer.rows.map(rowOf) };
   };
 
-  let order: "unknown" | "proved" | "not-kept" = proved ? "proved" : "unknown";
+  let order: "unknown" | "proved" | "not-kept" = distrusted ? "not-kept" : proved ? "proved" : "unknown";
   async function isPast(until: number): Promise<boolean> {
     if (!sight.ordered() || sight.oldest() >= until) return false;
     if (order === "unknown" && isOrderByUpdate(sight.rows())) {

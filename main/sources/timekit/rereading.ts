@@ -1,0 +1,37 @@
+import { bookingOf, type Known } from "../../bookings/facts.ts";
+import type { TimekitApi } from "./api/api.ts";
+import { type Row, rowOf } from "./api/row.ts";
+
+/** What asking for single bookings again needs of the rest of Bookbell. */
+export interface RereadingParts {
+  readonly api: Pick<TimekitApi, "readBookingLater">;
+  /** What is known of the bookings ahead, in no order. */
+  ahead(from: number, to: number): Promise<readonly Known[]>;
+  now(): number;
+}
+
+const day = 86_400_000;
+const span = 14 * day;
+const most = 50;
+const open: ReadonlySet<string> = new Set(["asked", "held", "confirmed"]);
+
+/**
+ * Asks Timekit for each of the next 50 bookings of two weeks by its id, the soonest first: should its list keep changes
+ * back, this finds out. True = `take` came upon one, so the list is not to be believed.
+ * @throws WorldError
+ */
+export function createRereading({ api, ahead, now }: RereadingParts) {
+  return async (take: (row: Row) => Promise<boolean>): Promise<boolean> => {
+    const bookings = (await ahead(now(), now() + span)).map(bookingOf);
+    const soonest = bookings
+      .filter(({ status }) => open.has(status))
+      .sort((one, other) => (one.start ?? 0) - (other.start ?? 0))
+      .slice(0, most);
+    let keptBack = false;
+    for (const { id } of soonest) {
+      const body = await api.readBookingLater(id);
+      if (body && (await take(rowOf(JSON.parse(Buffer.from(body).toString()))))) keptBack = true;
+    }
+    return keptBack;
+  };
+}
