@@ -65,6 +65,7 @@ export type Watched = Pick<
   | "notifications"
   | "timekit"
   | "tallies"
+  | "clockError"
 >;
 
 /** The trouble that keeps what Timekit posts from arriving. */
@@ -106,6 +107,7 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   otherPort,
   ({ timekit }) =>
     timekit.state === "failed" ? trouble("timekit", "degraded", timekit.problem, "timekit") : null,
+  clock,
   webhooks,
   onlyByAsking,
   catchUp,
@@ -187,6 +189,21 @@ function notGiven({ reach, tallies, timekit }: Watched): Trouble | null {
   if (reach.state !== "receiving" || reach.given || tallies.received) return null;
   if (timekit.state === "on" && timekit.webhooks.wanted > 0) return null;
   return trouble("not-given", "not-set-up", problem("not-given"), "hand-out");
+}
+
+function clock({ clockError }: Watched): Trouble | null {
+  if (clockError === null) return null;
+  const said = {
+    message: `This computer’s clock is ${spanOf(clockError)} ${clockError > 0 ? "ahead" : "behind"}.`,
+    remedy: "Set it right: until then alerts and reminders come at the wrong time, or not at all.",
+  };
+  return trouble("clock", "degraded", said, null);
+}
+
+function spanOf(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / 60_000);
+  if (minutes < 90) return `${minutes} min`;
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : counted(Math.round(minutes / 1440), "day");
 }
 
 function onlyByAsking({ timekit }: Watched): Trouble | null {

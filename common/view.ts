@@ -67,6 +67,8 @@ export interface View {
   readonly reach: ReachView;
   readonly cloudflared: ProgramView;
   readonly timekit: TimekitView;
+  /** How far this computer's clock is ahead, milliseconds, negative = behind; null while it is right or not known. */
+  readonly clockError: number | null;
   /** What came, by kind. */
   readonly tallies: Tallies;
   /** The last test booking of this run; null before the first. */

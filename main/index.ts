@@ -109,7 +109,10 @@ async function start(): Promise<void> {
     settings,
     model,
     log,
-    onKept: diary.changed,
+    async onKept() {
+      await diary.changed();
+      await reachable.came();
+    },
     turnAway: store.turnAway,
     isBooking: (body) => readDelivery(body).ok,
     onCounted: diary.counted,

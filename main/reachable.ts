@@ -8,6 +8,8 @@ import type { Delivery, Taken } from "./bookings/delivery.ts";
 import type { StoreClient } from "./bookings/store/client.ts";
 import { createTimekitHandlers } from "./ipc/timekit-handlers.ts";
 import { createTunnelHandlers } from "./ipc/tunnel-handlers.ts";
+import { clockError } from "./lifecycle/clock-error.ts";
+import { coalesce } from "./lifecycle/coalesce.ts";
 import type { Log } from "./lifecycle/log.ts";
 import { WorldError } from "./lifecycle/world-error.ts";
 import type { createReceiving } from "./receiver/receiving.ts";
@@ -106,10 +108,16 @@ export function createReachable(parts: ReachableParts) {
     onFault,
   });
 
+  const lookAtClock = coalesce(async () => {
+    const byAnswers = connection.isOn() ? now() - api.timekitsNow() : null;
+    model.update({ clockError: clockError({ now: now(), byAnswers, arrivals: await store.arrivals() }) });
+  }, onFault);
+
   /** Asks Timekit for what was missed, once the key is known to be good. */
   const sync = async () => {
     await connection.ensure().catch(() => {});
     await catchUp.run();
+    await lookAtClock();
   };
 
   const acting = createActing({
@@ -199,8 +207,11 @@ export function createReachable(parts: ReachableParts) {
     /** The receiver listens on another port. */
     portChanged: tunnels.apply,
     kept: tunnels.kept,
+    /** To be called when a webhook came: it tells how late it is by this computer's clock. */
+    came: lookAtClock,
     minute(): void {
       tunnels.minute();
+      void lookAtClock();
       minutes += 1;
       if (minutes % tenMinutes === 0 && catchUp.isDue()) void sync();
     },

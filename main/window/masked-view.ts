@@ -47,6 +47,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
   tunnel: asItIs,
   reach: asItIs,
   cloudflared: asItIs,
+  clockError: asItIs,
   tallies: asItIs,
   proof: asItIs,
   setup: asItIs,

@@ -171,6 +171,7 @@ function watched(signals: ViewSignals): Watched {
     store: signals.store.value,
     timekit: signals.timekit.value,
     tallies: signals.tallies.value,
+    clockError: signals.clockError.value,
     recovered: signals.recovered.value,
     settingsDamaged: signals.settingsDamaged.value,
     trayMissing: signals.trayMissing.value,

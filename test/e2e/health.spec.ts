@@ -104,3 +104,18 @@ test("what cannot be read is said until it was looked at", async ({ bookbell, pa
   for (const _ of ["log", "settings"]) await page.keyboard.press("Escape");
   await expect(line(page, "could not be read")).toHaveCount(0);
 });
+
+test("a clock that is hours behind is said with the first webhook, and by how much", async ({
+  bookbell,
+  page,
+  tray,
+  now,
+}) => {
+  const changed = (at: number) => ({ updated_at: new Date(at).toISOString() });
+  await bookbell.post(bookingAt(now, "15:00", "16:00", changed(now + 5 * 3_600_000)));
+  await expect(line(page, "This computer’s clock is 5 h behind.")).toBeVisible();
+  const item = await tray.nextItem();
+  expect((await item.menu()).map(({ label }) => label)).toContain("Bookbell can’t receive bookings yet.");
+  await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "in-time", ...changed(now) }));
+  await expect(line(page, "clock")).toHaveCount(0);
+});

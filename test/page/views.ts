@@ -140,6 +140,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     ...reach("receiving", { host: "hooks.example.com" }),
     cloudflared: { state: "missing", size: 38_200_000, version: "2026.9.1" },
     timekit: { state: "off" },
+    clockError: null,
     tallies: { ...noTallies, received: tally(12, { last: at("12:02") }) },
     proof: null,
     setup: "done",

@@ -37,6 +37,7 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
   [webhooks({ problem: problem("timekit-webhooks-left") }), "webhooks", "degraded", "timekit"],
   [{ timekit: { ...connected, problem: problem("timekit-odd") } }, "catch-up", "degraded", "timekit"],
   [{ ...reach("receiving", { given: false }), ...tallied({}) }, "not-given", "not-set-up", "hand-out"],
+  [{ clockError: 18_000_000 }, "clock", "degraded", null],
   [{ timekit: { ...connected, onlyByAsking: 5 } }, "only-by-asking", "degraded", "timekit"],
   [{ timekit: { ...connected, unread: 1 } }, "unread", "degraded", "log"],
   [tallied({ unsigned: tally(3) }), "unsigned", "refusing", "secret"],
@@ -122,6 +123,14 @@ test("what was counted is told with its number, and can be dismissed", () => {
   expect(said({ misdirected: tally(1, { reason: "likely" }) })?.problem.message).toContain("may still post");
   expect(said({ unreadable: tally(2) })?.problem.message).toBe("2 deliveries could not be read.");
   expect(said({ received: tally(2) })).toBeUndefined();
+});
+
+test.each([
+  [300_000, "5 min ahead"],
+  [-18_000_000, "5 h behind"],
+  [90 * 86_400_000, "90 days ahead"],
+])("a clock that is %d ms off is told as %s", (clockError, by) => {
+  expect(troublesOf(merged([{ clockError }]))[0]?.problem.message).toBe(`This computer’s clock is ${by}.`);
 });
 
 test("without the internet Timekit's silence is not said beside the tunnel's", () => {

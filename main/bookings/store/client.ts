@@ -57,6 +57,7 @@ export const calls = [
   "turnAway",
   "tallies",
   "clearTally",
+  "arrivals",
 ] as const satisfies readonly Exclude<keyof Store, "take" | "close">[];
 
 /**

@@ -6,6 +6,7 @@ import {
   type TallyName,
   tallyNames,
 } from "../../../common/delivery.ts";
+import type { Arrival } from "../../lifecycle/clock-error.ts";
 import { transaction } from "./transaction.ts";
 
 /** What was turned away, once or, where no line is kept of each, `count` times. */
@@ -48,9 +49,16 @@ export function createTallies(database: Database) {
     void put.run(name, times, reason, at);
   const clear = (name: TallyName): void => void drop.run(name);
 
+  const latest = database.prepare(
+    `SELECT received_at AS receivedAt, late_by AS lateBy FROM delivery
+     WHERE via = 'webhook' AND late_by IS NOT NULL ORDER BY seq DESC LIMIT 3`,
+  );
+
   return {
     count,
     clear,
+    /** The latest webhooks, newest first: when each came, and how late. */
+    arrivals: (): Arrival[] => latest.all() as unknown as Arrival[],
     /** The user has looked, or what caused them is mended. */
     clearTally: clear,
     /** Counts what was turned away, and lists what came to the right address in the delivery log. */
