@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { problem } from "../../common/problems.ts";
 import type { ReceiverView } from "../../common/view.ts";
+import { coalesce } from "../lifecycle/coalesce.ts";
 import { type Listening, listenLocally } from "./listen.ts";
 
 /** What the receiver tells the rest of Bookbell. */
@@ -12,27 +13,41 @@ export interface ReceiverEvents {
 /** Keeps `handler` served on the wanted port, or the next free one. */
 export function createReceiver(handler: RequestListener, { onState, onFault }: ReceiverEvents) {
   let listening: Listening | null = null;
+  /** The last wish; null = closed. */
+  let wish: number | null = null;
+
+  /** One move at a time: two at once would leave a server behind that nobody can close. */
+  const move = coalesce(async () => {
+    const last = listening;
+    const wanted = wish;
+    if (wanted === null) {
+      listening = null;
+      return last?.close();
+    }
+    try {
+      listening = last?.port === wanted ? last : await listenLocally(handler, wanted);
+      onState({ state: "listening", port: listening.port, wanted });
+      if (last !== listening) await last?.close();
+    } catch (error) {
+      onFault(error);
+      onState(
+        last
+          ? { state: "listening", port: last.port, wanted }
+          : { state: "failed", problem: problem("port-refused") },
+      );
+    }
+  }, onFault);
+
   return {
     port: (): number | null => listening?.port ?? null,
-    /** Listens on another port before it lets go of the last one. */
+    /** Listens on another port before it lets go of the last one; of several wishes at once the last one counts. */
     async listenOn(wanted: number): Promise<void> {
-      const last = listening;
-      try {
-        listening = last?.port === wanted ? last : await listenLocally(handler, wanted);
-        onState({ state: "listening", port: listening.port, wanted });
-        if (last !== listening) await last?.close();
-      } catch (error) {
-        onFault(error);
-        onState(
-          last
-            ? { state: "listening", port: last.port, wanted }
-            : { state: "failed", problem: problem("port-refused") },
-        );
-      }
+      wish = wanted;
+      await move();
     },
     async close(): Promise<void> {
-      await listening?.close();
-      listening = null;
+      wish = null;
+      await move();
     },
   };
 }

@@ -254,6 +254,22 @@ describe("listening", () => {
     await receiver.close();
   });
 
+  test("moved several times at once, it is served on one port alone, the last one wished for", async () => {
+    const receiver = createReceiver(notFound, {
+      onState() {},
+      onFault: (error) => expect.fail(String(error)),
+    });
+    await receiver.listenOn(27_400);
+    const wished = [27_420, 27_440, 27_460, 27_480];
+    await Promise.all(wished.map(receiver.listenOn));
+    expect(receiver.port()).toBe(27_480);
+    const served = async (port: number) =>
+      (await fetch(`http://127.0.0.1:${port}/`).catch(() => null)) !== null;
+    expect(await Promise.all([27_400, ...wished].map(served))).toEqual([false, false, false, false, true]);
+    await Promise.all([receiver.listenOn(27_420), receiver.close()]);
+    expect(await Promise.all([27_400, ...wished].map(served))).toEqual([false, false, false, false, false]);
+  });
+
   test("a port that may not be used is a problem with a remedy", async () => {
     const states: object[] = [];
     const receiver = createReceiver(notFound, { onState: (state) => states.push(state), onFault() {} });
