@@ -118,7 +118,14 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
       dismissal: "unreadable",
     },
   ({ recovered }) => recovered && trouble("recovered", "degraded", recovered, "recovered"),
-  ({ settingsDamaged }) => settingsDamaged && trouble("settings", "degraded", settingsDamaged, "copy"),
+  ({ settingsDamaged }) =>
+    settingsDamaged &&
+    trouble(
+      "settings",
+      "degraded",
+      settingsDamaged,
+      settingsDamaged.code === "settings-reset" ? null : "copy",
+    ),
   ({ notifications }) => notifications && trouble("notifications", "degraded", notifications, null),
 ];
 

@@ -66,6 +66,20 @@ const problems = {
     "Look for a newer version where you got this one.",
   ],
   "update-in-meeting": ["You are in a meeting.", "Restart when it is over, or quit: nothing is lost."],
+  "setting-disk-full": ["The disk is full, so that could not be saved.", "Free some space, then try again."],
+  "setting-read-only": [
+    "Bookbell may not write to its folder, so that could not be saved.",
+    "Make it writable, then try again.",
+  ],
+  "setting-not-saved": ["That could not be saved.", "Try again; if it stays, restart Bookbell."],
+  "settings-reset": [
+    "Some of your settings could not be read.",
+    "Those were set back, the others kept: look through Settings.",
+  ],
+  "settings-address-reset": [
+    "Bookbell’s address could not be read from your settings.",
+    "It has a new one: copy it into Timekit.",
+  ],
   "settings-damaged": [
     "Your settings could not be read.",
     "Bookbell started with fresh ones: copy the new address into Timekit.",

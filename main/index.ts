@@ -7,7 +7,7 @@ import { createDesk } from "./desk.ts";
 import { createDiary } from "./diary.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import { serveIpc } from "./ipc/serve.ts";
-import { beforeReady, quitAfter } from "./lifecycle/before-ready.ts";
+import { beforeReady, isAlone, quitAfter } from "./lifecycle/before-ready.ts";
 import { createDisposers } from "./lifecycle/disposers.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
 import { logFile, openLog } from "./lifecycle/log.ts";
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
 
   const profile = app.getPath("userData");
   const settings = openSettings(profile, now);
+  parts.add(settings.saveHeld);
   const secrets = createSecrets(settings, systemVault());
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
   const atStart = { now: now(), format: format.get(), settings, secrets: secretsView(secrets) };
@@ -96,7 +97,10 @@ async function start(): Promise<void> {
       told: (id, shown) => reachable.proof.told(id, shown),
     },
     act: (wanted) => reachable.act(wanted),
-    onKeeping: (kept) => reachable.kept(kept),
+    onKeeping(kept) {
+      if (kept) settings.saveHeld();
+      reachable.kept(kept);
+    },
     onFault,
   });
   parts.add(diary.close);
@@ -182,6 +186,8 @@ async function start(): Promise<void> {
   parts.add(serveIpc(handlers, { isOurs: window.isOurs, presenting: () => model.get().presenting, onFault }));
 
   const onMinute = () => {
+    if (!isAlone()) return app.quit();
+    settings.saveHeld();
     format.reread();
     desk.minute();
     void diary.changed().then(alerts.minute).catch(onFault);

@@ -86,6 +86,11 @@ export const words = {
     allOff: "Nothing else today.",
   },
 
+  notKnown: {
+    title: "Your bookings are not known right now",
+    text: "Until they are, look in Timekit.",
+  },
+
   noneYet: {
     title: "No bookings yet",
     text: "New bookings appear here the moment they’re made.",

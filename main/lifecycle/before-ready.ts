@@ -1,6 +1,7 @@
 import { app, Menu } from "electron";
 import { registerPageScheme } from "../window/protocol.ts";
 import { macMenu } from "./mac-menu.ts";
+import { cannotBeLocked } from "./profile-lock.ts";
 
 /** Made up once for Bookbell, and never to be changed. */
 const toastActivator = "{6f0d5a0e-8f0c-4a57-9c3b-2f1d7f6f4a51}";
@@ -8,7 +9,8 @@ const toastActivator = "{6f0d5a0e-8f0c-4a57-9c3b-2f1d7f6f4a51}";
 /** What must be so before Electron is ready. @returns false when another Bookbell runs with this profile. */
 export function beforeReady(): boolean {
   keepChecks();
-  if (!app.requestSingleInstanceLock()) return false;
+  const profile = app.getPath("userData");
+  if (!app.requestSingleInstanceLock() && !cannotBeLocked(profile)) return false;
   // Bookings are nobody else's business: every file of ours is for this user only.
   process.umask(0o077);
   // Chromium cannot be sandboxed as root; with both, every child process would die.
@@ -36,6 +38,16 @@ function keepChecks(): void {
     "allow-insecure-localhost",
   ])
     app.commandLine.removeSwitch(name);
+}
+
+/**
+ * To be called every minute: where the profile's folder could not be written to, the lock is asked for again. False =
+ * another Bookbell has it by now.
+ */
+export function isAlone(): boolean {
+  return (
+    app.hasSingleInstanceLock() || app.requestSingleInstanceLock() || cannotBeLocked(app.getPath("userData"))
+  );
 }
 
 /** Quits only after `end`, whoever asked for it. */

@@ -1,20 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { renameSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import path from "node:path";
-import ElectronStore, { type Schema } from "electron-store";
-import { calm } from "../../common/policy.ts";
-import { ports } from "../../common/ports.ts";
-import { type Graph, graphNames, type Resource } from "../../common/timekit.ts";
+import ElectronStore from "electron-store";
+import type { ProblemCode } from "../../common/problems.ts";
+import type { Graph, Resource } from "../../common/timekit.ts";
 import type { TunnelSettings } from "../../common/tunnel.ts";
-import {
-  reminderLeads,
-  type SecretName,
-  type SettingsView,
-  type SetupStep,
-  setupSteps,
-} from "../../common/view.ts";
+import type { SecretName, SettingsView, SetupStep } from "../../common/view.ts";
 import type { JoinHosts } from "../bookings/joining.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
 import type { Webhook } from "../sources/timekit/api/webhooks.ts";
+import { isObject, readValues } from "./values.ts";
 
 /** A secret at rest. `session` = set, but kept nowhere: it is gone after a restart, and then missed. */
 export type KeptSecret =
@@ -47,93 +42,96 @@ export interface Settings extends SettingsView {
   readonly copiedUrl: string;
 }
 
-const noTunnel: TunnelSettings = {
-  kind: "off",
-  cloudflared: "",
-  namedUrl: "",
-  ngrokDomain: "",
-  ssh: { host: "", port: 22, user: "", keyFile: "", socket: "", url: "", hostKey: "" },
-  ownUrl: "",
-};
-
-const schema: Schema<Settings> = {
-  port: { type: "integer", minimum: ports.least, maximum: ports.most, default: 26_655 },
-  token: { type: "string", pattern: "^[A-Za-z0-9_-]{43}$" },
-  successCode: { enum: [200, 201, 204], default: 204 },
-  hours: { enum: ["system", "12", "24"], default: "system" },
-  keepDeliveriesDays: { enum: [7, 30, 90, 365, 0], default: 30 },
-  keepBookingsDays: { enum: [30, 90, 365, 0], default: 365 },
-  reminders: { type: "array", items: { enum: [...reminderLeads] }, default: [10, 0] },
-  notJoined: { type: "boolean", default: true },
-  quietHours: { type: "object", default: { on: false, from: "20:00", to: "07:00" } },
-  shortNotice: { type: "boolean", default: true },
-  told: { type: "object", default: calm },
-  projects: { type: "object", default: {} },
-  sound: { type: "boolean", default: true },
-  keepOpen: { type: "boolean", default: false },
-  theme: { enum: ["system", "light", "dark"], default: "system" },
-  hotkey: { type: "string", default: "" },
-  updates: { type: "boolean", default: true },
-  paused: { type: "boolean", default: false },
-  pausedUntil: { type: ["integer", "null"], default: null },
-  presenting: { type: "boolean", default: false },
-  trayless: { type: "boolean", default: false },
-  presentingUntil: { type: ["integer", "null"], default: null },
-  secrets: {
-    type: "object",
-    additionalProperties: {
-      type: ["object", "null"],
-      properties: { kept: { enum: ["encrypted", "plain", "session"] }, data: { type: "string" } },
-      required: ["kept"],
-    },
-    default: {},
-  },
-  tunnel: { type: "object", default: noTunnel },
-  setup: { enum: [...setupSteps], default: "reach" },
-  resource: { type: ["object", "null"], default: null },
-  joinHosts: {
-    type: "object",
-    additionalProperties: { type: "array", items: { type: "string" } },
-    default: {},
-  },
-  graphs: { type: "array", items: { enum: graphNames }, default: [] },
-  webhooks: { type: "array", items: { type: "object" }, default: [] },
-  watermark: { type: ["integer", "null"], default: null },
-  silentUntil: { type: ["integer", "null"], default: null },
-  copiedUrl: { type: "string", default: "" },
-};
-
 /**
- * The settings file of the profile `folder`, made with a fresh token at first start. A file that cannot be read
- * is set aside under a dated name, never overwritten, and `damaged` is true.
+ * The settings file of the profile `folder`, with a fresh token at first start. A value that cannot be used is set back;
+ * a file that cannot be read is set aside under a dated name, never overwritten. `damaged` says so. Where
+ * the folder cannot be written to, what is there holds.
  */
 export function openSettings(folder: string, now: () => number) {
-  const open = () =>
-    new ElectronStore<Settings>({ name: "settings", cwd: folder, schema, configFileMode: 0o600 });
-  let damaged = false;
-  let store: ElectronStore<Settings>;
-  try {
-    store = open();
-  } catch {
-    const file = path.join(folder, "settings.json");
-    renameSync(file, `${file}.damaged-${new Date(now()).toISOString().replaceAll(":", "-")}`);
-    damaged = true;
-    store = open();
-    // The window is to say so, instead of greeting somebody who is no newcomer.
-    store.set("setup", "done");
-  }
-  if (!store.has("token")) store.set("token", randomBytes(32).toString("base64url"));
+  const file = path.join(folder, "settings.json");
+  let store: ElectronStore | undefined;
+  /** What was changed and could not be saved yet. */
+  let held = false;
 
-  // electron-store reads and checks its file at every question, and every delivery asks.
-  let current = store.store;
+  /** @throws WorldError */
+  function save(settings: Settings): void {
+    try {
+      store ??= new ElectronStore({ name: "settings", cwd: folder, configFileMode: 0o600 });
+      store.store = { ...settings };
+    } catch (error) {
+      throw new WorldError(whyNotSaved[(error as NodeJS.ErrnoException).code ?? ""] ?? "setting-not-saved");
+    }
+    held = false;
+  }
+
+  function saveHeld(): void {
+    try {
+      if (held) save(current);
+    } catch {
+      // It holds, and is tried again.
+    }
+  }
+
+  function hold(part: Partial<Settings>): void {
+    current = { ...current, ...part };
+    held = true;
+    saveHeld();
+  }
+
+  const found = readFile(file);
+  if (!found) setAside(file, now());
+  const { settings, reset } = readValues(found ?? {});
+  let current: Settings = settings;
+  let damaged: ProblemCode | null = null;
+  if (reset.length > 0) damaged = reset.includes("token") ? "settings-address-reset" : "settings-reset";
+  if (!found) {
+    damaged = "settings-damaged";
+    // The window is to say so, instead of greeting somebody who is no newcomer.
+    hold({ setup: "done" });
+  }
+  if (!current.token) hold({ token: randomBytes(32).toString("base64url") });
+
   return {
+    /** What to tell the user of the file as it was at the start; null = all is well. */
     damaged,
     get: <Key extends keyof Settings>(key: Key): Settings[Key] => current[key],
+    /** @throws WorldError when it cannot be saved; then nothing is changed. */
     change(part: Partial<Settings>): void {
-      store.store = { ...current, ...part };
-      current = store.store;
+      const changed = { ...current, ...part };
+      save(changed);
+      current = changed;
     },
+    /** Changes at once, and saves as soon as it can be saved. */
+    hold,
+    /** Tries again to save what is held; to be called every minute. */
+    saveHeld,
   };
+}
+
+const whyNotSaved: Record<string, ProblemCode> = {
+  ENOSPC: "setting-disk-full",
+  EDQUOT: "setting-disk-full",
+  EROFS: "setting-read-only",
+  EACCES: "setting-read-only",
+  EPERM: "setting-read-only",
+};
+
+/** What the file holds, nothing when there is none; null when it cannot be read. */
+function readFile(file: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const found: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return isObject(found) ? found : null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? {} : null;
+  }
+}
+
+function setAside(file: string, now: number): void {
+  try {
+    renameSync(file, `${file}.damaged-${new Date(now).toISOString().replaceAll(":", "-")}`);
+  } catch {
+    // Nothing can be written here: it stays as it is.
+  }
 }
 
 export type SettingsStore = ReturnType<typeof openSettings>;

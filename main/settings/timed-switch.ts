@@ -2,7 +2,7 @@ import type { ViewModel } from "../window/view-model.ts";
 import type { SettingsStore } from "./settings.ts";
 
 interface TimedParts {
-  settings: Pick<SettingsStore, "get" | "change">;
+  settings: Pick<SettingsStore, "get" | "hold">;
   model: Pick<ViewModel, "update">;
   now(): number;
 }
@@ -12,7 +12,8 @@ export function createTimedSwitch(name: "paused" | "presenting", { settings, mod
   const untilName = `${name}Until` as const;
   function change(on: boolean, until: number | null) {
     const changed = { [name]: on, [untilName]: until };
-    settings.change(changed);
+    // Never refused: it matters now, whether it can be saved or not.
+    settings.hold(changed);
     model.update(changed);
   }
   function isOn(): boolean {

@@ -34,7 +34,7 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
       label: label(meeting(item, view)),
       click: () => actions.reveal(item.booking.id),
     })),
-    ...(coming.length === 0 ? [{ label: "Nothing left today", enabled: false }] : []),
+    ...(coming.length === 0 && !view.store ? [{ label: "Nothing left today", enabled: false }] : []),
     { label: label(healthLine(view)), enabled: false },
     { type: "separator" },
     { label: "Open Bookbell", click: actions.open },

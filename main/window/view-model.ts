@@ -26,7 +26,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     trayMissing: false,
     store: null,
     recovered: null,
-    settingsDamaged: settings.damaged ? problem("settings-damaged") : null,
+    settingsDamaged: settings.damaged && problem(settings.damaged),
     unseen: 0,
     paused: settings.get("paused"),
     pausedUntil: settings.get("pausedUntil"),

@@ -31,6 +31,18 @@ export function NothingToday({ booking, now, format }: MaybeAhead) {
   );
 }
 
+/** While bookings cannot be kept: what is not known is not free. */
+export function NotKnown() {
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <h2 id="empty" class="empty-title">
+        {words.notKnown.title}
+      </h2>
+      <p class="soft">{words.notKnown.text}</p>
+    </section>
+  );
+}
+
 /** Under a list in which everything is struck out. */
 export function AllOff({ booking, now, format }: MaybeAhead) {
   return (

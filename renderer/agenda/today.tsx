@@ -4,7 +4,7 @@ import { dayKey } from "../../common/time.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { AgendaList } from "./agenda-list.tsx";
-import { AllOff, NoneYet, NothingToday } from "./empty.tsx";
+import { AllOff, NoneYet, NothingToday, NotKnown } from "./empty.tsx";
 import { NextCard } from "./next-card.tsx";
 import { pickCard } from "./pick-card.ts";
 
@@ -17,6 +17,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
   const now = view.now.value;
   const format = view.format.value;
   const day = dayKey(now, format.zone);
+  if (view.store.value && items.length === 0) return <NotKnown />;
   if (nothingCame(view)) return <NoneYet state={state} />;
   if (items.length === 0)
     return (

@@ -92,6 +92,25 @@ test("settings that cannot be read are set aside, and the user is told", async (
   expect((await readdir(path.join(desktop.dir, "profile"))).join()).toContain("settings.json.damaged-");
 });
 
+test("one value that cannot be used is set back alone, and the user is told", async ({ start }) => {
+  const first = await start();
+  await opened(first);
+  const before = await first.settings();
+  await first.quit();
+  const { unpaid: _, ...told } = before.told;
+  const file = path.join(first.profile, "settings.json");
+  // A theme and a value of a newer version, and a profile that is older than a kind of change.
+  await writeFile(file, JSON.stringify({ ...before, told, theme: "sepia", moonPhase: "full" }));
+  const second = await start();
+  expect((await second.settings()).token).toBe(before.token);
+  const page = await opened(second);
+  await expect(page.getByText("Some of your settings could not be read.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "Light" }).click();
+  await expect.poll(async () => (await second.settings()).theme).toBe("light");
+  expect(await second.settings()).toMatchObject({ moonPhase: "full", told: before.told });
+});
+
 test("a taken port gives way to the next free one, which the window shows", async ({ start, port }) => {
   const blocker = createServer();
   await new Promise<void>((resolve) => void blocker.listen(port, "127.0.0.1", resolve));

@@ -47,6 +47,8 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
   [tallied({ unreadable: tally(1) }), "unreadable", "degraded", "log"],
   [{ recovered: problem("store-recovered") }, "recovered", "degraded", "recovered"],
   [{ settingsDamaged: problem("settings-damaged") }, "settings", "degraded", "copy"],
+  [{ settingsDamaged: problem("settings-address-reset") }, "settings", "degraded", "copy"],
+  [{ settingsDamaged: problem("settings-reset") }, "settings", "degraded", null],
   [{ notifications: problem("notifications-failed") }, "notifications", "degraded", null],
 ];
 const merged = (parts: readonly Partial<View>[]) => view(typicalDay, Object.assign({}, ...parts));

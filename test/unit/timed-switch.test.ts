@@ -8,7 +8,7 @@ function aPause(kept: { paused: boolean; pausedUntil: number | null }, at: numbe
   const values = { ...kept, presenting: false, presentingUntil: null };
   const settings = {
     get: (key: string) => values[key as keyof typeof values],
-    change: (part: object) => void Object.assign(values, part),
+    hold: (part: object) => void Object.assign(values, part),
   } as Parameters<typeof createTimedSwitch>[1]["settings"];
   const model = { update: (part: object) => void told.push(part) };
   return {

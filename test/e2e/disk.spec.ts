@@ -1,0 +1,107 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { type Bookbell, opened, postTo } from "../support/bookbell.ts";
+import { bookingAt } from "../support/example.ts";
+import { test as base, rowOf } from "./test.ts";
+
+interface Disk {
+  readonly profile: string;
+  remount(how: "ro" | "rw"): void;
+  /** Leaves room for nothing more. */
+  fill(): Promise<void>;
+  free(): Promise<void>;
+}
+
+/** A profile on a disk of its own. Only root may mount one. */
+const test = base.extend<{ disk: Disk }>({
+  disk: async ({ desktop, port }, use) => {
+    const profile = path.join(desktop.dir, "small-disk");
+    const filler = path.join(profile, "filler");
+    await mkdir(profile, { recursive: true });
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m", "none", profile]);
+    await writeFile(
+      path.join(profile, "settings.json"),
+      JSON.stringify({ port, setup: "done", theme: "dark" }),
+    );
+    await use({
+      profile,
+      remount: (how) => void execFileSync("mount", ["-o", `remount,${how}`, profile]),
+      async fill() {
+        const { bavail, bsize } = await statfs(profile);
+        await writeFile(filler, Buffer.alloc(bavail * bsize));
+      },
+      free: () => rm(filler),
+    });
+    execFileSync("umount", ["-l", profile]);
+  },
+});
+test.skip(process.getuid?.() !== 0, "Only root may mount a disk.");
+
+/** Where Timekit would post to, by what Bookbell itself says: its log could not be written. */
+async function addressOf(bookbell: Bookbell, page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Copy address" }).first().click();
+  const copied = () => bookbell.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toMatch(/^http/);
+  return copied();
+}
+
+test("a folder that may only be read is said in the window, and Bookbell goes on once it may be written to", async ({
+  start,
+  disk,
+  now,
+}) => {
+  disk.remount("ro");
+  const bookbell = await start([], disk.profile);
+  const page = await opened(bookbell);
+  const sentence = page.getByText("Bookbell may not write to its folder.", { exact: true }).first();
+  await expect(sentence).toBeVisible();
+  await expect(page.getByText("Your bookings are not known right now")).toBeVisible();
+  await expect(page.getByText("The rest of today is yours")).toBeHidden();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "Light" }).click();
+  await expect(
+    page.getByText("Bookbell may not write to its folder, so that could not be saved."),
+  ).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  disk.remount("rw");
+  await page.getByRole("radio", { name: "Light" }).click();
+  await expect(page.getByRole("radio", { name: "Light" })).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(sentence).toBeHidden();
+  const { token, theme } = await bookbell.settings();
+  expect(theme).toBe("light");
+  expect(await postTo(await addressOf(bookbell, page), bookingAt(now, "15:00", "16:00"))).toBe(204);
+  await expect(rowOf(page, "Marty McFly")).toBeVisible();
+  // Had it been made anew, the address that was copied meanwhile would be a wrong one.
+  expect(token).toMatch(/^[\w-]{43}$/);
+});
+
+test("a start on a full disk says so; a pause holds all the same, and is saved once there is room", async ({
+  start,
+  disk,
+  tray,
+  now,
+}) => {
+  await disk.fill();
+  const bookbell = await start([], disk.profile);
+  const page = await opened(bookbell);
+  const sentence = page.getByText("The disk is full, so bookings cannot be kept.", { exact: true }).first();
+  await expect(sentence).toBeVisible();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "Light" }).click();
+  await expect(page.getByText("The disk is full, so that could not be saved.")).toBeVisible();
+  await expect(page.getByText("Free some space, then try again.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await (await tray.nextItem()).clickItem("Pause notifications");
+  await expect(page.getByText("Notifications are paused", { exact: false }).first()).toBeVisible();
+  await disk.free();
+  await expect(sentence).toBeHidden();
+  expect(await postTo(await addressOf(bookbell, page), bookingAt(now, "15:00", "16:00"))).toBe(204);
+  await bookbell.quit();
+  expect(JSON.parse(await readFile(path.join(disk.profile, "settings.json"), "utf8"))).toMatchObject({
+    paused: true,
+    theme: "dark",
+  });
+});
