@@ -20,6 +20,9 @@ export type Status =
   /** A state this version has no word for. */
   | "unknown";
 
+/** Those that keep their slot taken. */
+export const onStatuses: ReadonlySet<Status> = new Set<Status>(["asked", "held", "confirmed", "unknown"]);
+
 /** Who ended or moved a booking; null where Timekit does not say. */
 export type Party = "customer" | "host" | null;
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Booking, Status } from "../../common/booking.ts";
+import { type Booking, onStatuses } from "../../common/booking.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { Agenda, AgendaItem } from "../../common/view.ts";
 import { classesAsOne } from "./classes.ts";
@@ -40,20 +40,8 @@ type Timed = Booking & Span;
 
 const isTimed = (booking: Booking): booking is Timed => booking.start !== null && booking.end !== null;
 
-const standing: Record<Status, "on" | "off" | "hidden"> = {
-  asked: "on",
-  held: "on",
-  confirmed: "on",
-  unknown: "on",
-  declined: "off",
-  cancelled: "off",
-  moved: "off",
-  done: "hidden",
-  expired: "hidden",
-};
-
 /** Whether this booking keeps its slot taken. */
-const takesPlace = (booking: Booking): boolean => standing[booking.status] === "on";
+const takesPlace = ({ status }: Booking): boolean => onStatuses.has(status);
 
 /**
  * What is on now or still to come of the day of `now`. `bookings` may hold more than that day; the rest is
@@ -67,9 +55,7 @@ export function agendaOf(
 ): Agenda {
   const day = localDay(now, zone);
   const items = dayOf(bookings, day, now, day.date);
-  const open = items.filter(
-    ({ booking, phase }) => phase !== "over" && standing[booking.status] !== "hidden",
-  );
+  const open = items.filter(({ phase }) => phase !== "over");
   const earlier = items.filter(({ phase, off }) => phase === "over" && !off);
   return { items: open, earlier: earlier.length, ...rest };
 }
@@ -98,7 +84,8 @@ export function dayOf(bookings: readonly Known[], day: LocalDay, now: number, to
   }));
 }
 
-const isOff = ({ status }: Booking) => standing[status] === "off";
+/** Neither that, nor over. */
+const isOff = (booking: Booking) => !takesPlace(booking) && booking.status !== "done";
 
 /** A booking without length counts from its start to the end of that minute. */
 function overlaps(booking: Timed, { date, start, end }: LocalDay): boolean {

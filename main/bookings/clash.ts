@@ -1,12 +1,10 @@
-import type { Booking } from "../../common/booking.ts";
+import { type Booking, onStatuses } from "../../common/booking.ts";
 
 /** Another booking that is in the way of one: at the same time, or without a minute between them. */
 export interface Clash {
   readonly kind: "overlap" | "no-gap";
   readonly other: Booking & { readonly start: number; readonly end: number };
 }
-
-const takesPlace: ReadonlySet<Booking["status"]> = new Set(["asked", "held", "confirmed", "unknown"]);
 
 /** What is most in the way of a booking; the earliest where several are. Seats of one class share their time. */
 export function clashOf(booking: Booking, others: readonly Booking[]): Clash | null {
@@ -15,7 +13,7 @@ export function clashOf(booking: Booking, others: readonly Booking[]): Clash | n
   const owner = booking.ownerId ?? booking.id;
   const clashes = others.flatMap((other): Clash[] => {
     if (other.start === null || other.end === null || other.allDay || other.end <= other.start) return [];
-    if (!takesPlace.has(other.status) || other.id === booking.id || (other.ownerId ?? other.id) === owner)
+    if (!onStatuses.has(other.status) || other.id === booking.id || (other.ownerId ?? other.id) === owner)
       return [];
     const timed = { ...other, start: other.start, end: other.end };
     if (other.start < end && start < other.end) return [{ kind: "overlap", other: timed }];

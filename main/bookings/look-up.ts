@@ -1,4 +1,4 @@
-import type { Booking } from "../../common/booking.ts";
+import { type Booking, onStatuses } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { Resource } from "../../common/timekit.ts";
@@ -45,7 +45,7 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
     async detail(id: string): Promise<BookingDetail | null> {
       const booking = await store.booking(id);
       if (!booking) return null;
-      const over = booking.status !== "asked" && booking.status !== "confirmed" && booking.status !== "held";
+      const over = !onStatuses.has(booking.status);
       const [history, found] = await Promise.all([store.history(id), over ? null : clash(booking)]);
       return { booking, history, clash: found, join: joinHostOf(booking) };
     },

@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Booking } from "../../../common/booking.ts";
+import { type Booking, onStatuses } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { Project } from "../../../common/policy.ts";
@@ -70,7 +70,7 @@ export function createScheduleQueries(database: Database) {
   const coming = database.prepare(
     `SELECT start_at, known FROM booking WHERE start_at >= ?1 - ${2 * apartMs}
        AND (start_at >= ?1 OR known ->> '$.told.times.value.allDay' <> 0)
-       AND status IN ('asked', 'held', 'confirmed', 'unknown') ORDER BY start_at`,
+       AND status IN (${[...onStatuses].map((status) => `'${status}'`)}) ORDER BY start_at`,
   );
   const projects = database.prepare(
     `SELECT known ->> '$.told.project.value.id' AS id, max(known ->> '$.told.project.value.name') AS name

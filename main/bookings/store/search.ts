@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { onStatuses } from "../../../common/booking.ts";
 import type { Found, Wanted } from "../../../common/found.ts";
 import { bookingOf } from "../facts.ts";
 import { searchText, searchWords } from "../search-text.ts";
@@ -13,7 +14,7 @@ const read = 500;
 
 const states: Record<Wanted["state"], readonly string[]> = {
   all: [],
-  on: ["asked", "held", "confirmed", "unknown", "done"],
+  on: [...onStatuses, "done"],
   asked: ["asked"],
   off: ["declined", "cancelled", "moved", "expired"],
 };

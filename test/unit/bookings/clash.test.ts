@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Booking } from "../../../common/booking.ts";
+import { type Booking, onStatuses } from "../../../common/booking.ts";
 import { clashOf } from "../../../main/bookings/clash.ts";
-import { aBooking, at } from "../../support/bookings.ts";
+import { createLookUp } from "../../../main/bookings/look-up.ts";
+import { aBooking, aKnown, at } from "../../support/bookings.ts";
 
 const span = (start: string, end: string) => ({
   start: at(`2026-11-23T${start}Z`),
@@ -44,3 +45,22 @@ test("two bookings are in each other's way, or neither is", () => {
     }),
   );
 });
+
+test.each(["asked", "held", "confirmed", "unknown", "cancelled", "done"] as const)(
+  "what is in the way of one that is %s is looked up exactly while it takes place",
+  async (status) => {
+    const booking = aBooking({ id: "own", status });
+    const lookUp = createLookUp({
+      store: {
+        between: async () => [aKnown({ id: "other" })],
+        booking: async () => booking,
+        history: async () => [],
+      },
+      resource: () => null,
+      zone: () => "UTC",
+      now: () => 0,
+    });
+    const detail = await lookUp.detail("own");
+    expect(detail?.clash?.kind ?? null).toBe(onStatuses.has(status) ? "overlap" : null);
+  },
+);

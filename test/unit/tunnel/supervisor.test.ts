@@ -310,6 +310,6 @@ test("whenever a server comes back within ten minutes, the tunnel is up within t
         await supervisor.close();
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 30 },
   );
 });
