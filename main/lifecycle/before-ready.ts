@@ -6,8 +6,23 @@ import { cannotBeLocked } from "./profile-lock.ts";
 /** Made up once for Bookbell, and never to be changed. */
 const toastActivator = "{6f0d5a0e-8f0c-4a57-9c3b-2f1d7f6f4a51}";
 
-/** What must be so before Electron is ready. @returns false when another Bookbell runs with this profile. */
+/** Whoever opens one of these reads and drives the window. A package's fuses close Node's own only. */
+const debuggers = [
+  "remote-debugging-port",
+  "remote-debugging-pipe",
+  "inspect",
+  "inspect-brk",
+  "inspect-port",
+];
+
+/** What must be so before Electron is ready. @returns false when this Bookbell is not to run: another does with this profile, or somebody wants to debug a package. */
 export function beforeReady(): boolean {
+  if (app.isPackaged && debuggers.some((name) => app.commandLine.hasSwitch(name))) {
+    process.stderr.write("Bookbell cannot be debugged.\n");
+    // Not by quitting: Chromium would open the door before that.
+    app.exit(1);
+    return false;
+  }
   keepChecks();
   const profile = app.getPath("userData");
   if (!app.requestSingleInstanceLock() && !cannotBeLocked(profile)) return false;

@@ -8,7 +8,15 @@ import { postTo } from "../support/bookbell.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { bookingAt } from "../support/example.ts";
 import { pageOf, urlOf, watched } from "../support/launched.ts";
-import { buildPackage, installDeb, installed, mayInstall, purgeDeb, removeDeb } from "../support/package.ts";
+import {
+  buildPackage,
+  installDeb,
+  installed,
+  letBeWatched,
+  mayInstall,
+  purgeDeb,
+  removeDeb,
+} from "../support/package.ts";
 import { run } from "../support/system.ts";
 
 /** The package as its users have it: one after the other, because a machine has only one of it. */
@@ -50,7 +58,30 @@ test("started by its launcher's name it receives, keeps and notifies", async ({ 
   }
 });
 
+test("nobody makes a Node or a debugger of it", async ({ desktop, tray, port }) => {
+  const env = { ...desktop.env, ELECTRON_RUN_AS_NODE: "1", NODE_OPTIONS: "--title=hijacked" };
+  const printed: string[] = [];
+  const args = ["--no-sandbox", "--hidden", "-e", "console.log('a Node')"];
+  const bookbell = new Child(installed, args, env, (line) => printed.push(line));
+  try {
+    // It starts as it always does.
+    await tray.nextItem();
+    await bookbell.printed(/Listening/);
+    expect(printed.join()).not.toContain("a Node");
+  } finally {
+    await bookbell.end();
+  }
+  const profile = path.join(desktop.dir, "debugged");
+  for (const wanted of [watched, `--inspect=127.0.0.1:${port + 50}`]) {
+    const refused = new Child(installed, ["--no-sandbox", wanted, `--user-data-dir=${profile}`], desktop.env);
+    await refused.printed(/Bookbell cannot be debugged/);
+    await expect(refused.printed(/[Ll]istening/)).rejects.toThrow("ended (1)");
+    expect(existsSync(path.join(profile, "settings.json"))).toBe(false);
+  }
+});
+
 test("its window opens, and it starts hidden at login once asked to", async ({ desktop }) => {
+  await letBeWatched(path.dirname(installed));
   const bookbell = new Child(installed, ["--no-sandbox", watched], desktop.env);
   try {
     const page = await pageOf(bookbell);
@@ -67,28 +98,6 @@ test("its window opens, and it starts hidden at login once asked to", async ({ d
       .toContain(`Exec="${installed}" "--hidden"`);
     await group.getByRole("radio", { name: "Off" }).click();
     await expect.poll(() => existsSync(autostart)).toBe(false);
-  } finally {
-    await bookbell.end();
-  }
-});
-
-test("nobody makes a Node or a debugger of it", async ({ desktop, tray, port }) => {
-  const env = { ...desktop.env, ELECTRON_RUN_AS_NODE: "1", NODE_OPTIONS: "--title=hijacked" };
-  const printed: string[] = [];
-  const args = [
-    "--no-sandbox",
-    "--hidden",
-    `--inspect=127.0.0.1:${port + 50}`,
-    "-e",
-    "console.log('a Node')",
-  ];
-  const bookbell = new Child(installed, args, env, (line) => printed.push(line));
-  try {
-    // It starts as it always does.
-    await tray.nextItem();
-    await bookbell.printed(/Listening/);
-    expect(printed.join()).not.toContain("a Node");
-    await expect(fetch(`http://127.0.0.1:${port + 50}/json`)).rejects.toThrow("fetch failed");
   } finally {
     await bookbell.end();
   }

@@ -7,7 +7,7 @@ import { test } from "../e2e/test.ts";
 import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { pageOf, watched } from "../support/launched.ts";
-import { buildPackage } from "../support/package.ts";
+import { buildPackage, letBeWatched } from "../support/package.ts";
 import { packTestKey, serveUpdate, type Update } from "../support/update-feed.ts";
 
 /** What is within every package. One build for all of these. */
@@ -20,6 +20,7 @@ let folder = "";
 test.beforeAll(async () => {
   test.skip(process.platform !== "linux", "The programs of the test desktop are Linux's.");
   folder = await buildPackage("dir");
+  await letBeWatched(folder);
 });
 
 test("it holds what runs, and nothing else", () => {

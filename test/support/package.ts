@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
-import { readdir } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { createPackageWithOptions, extractAll } from "@electron/asar";
 import { run } from "./system.ts";
 
 /** Packing and installing take longer than a program that only tells something. */
@@ -30,6 +32,32 @@ export async function buildPackage(target: "dir" | "deb"): Promise<string> {
   if (!made) throw new Error("electron-builder made nothing.");
   return path.join(output, made);
 }
+
+/**
+ * Packs the application in `folder` anew with a change: there is no other way to test what it refuses, and on other
+ * systems not even this, as their Electron checks the archive.
+ */
+export async function packAnew(folder: string, change: (content: string) => Promise<void>): Promise<void> {
+  const archive = path.join(folder, "resources/app.asar");
+  const content = await mkdtemp(path.join(tmpdir(), "bookbell-archive-"));
+  extractAll(archive, content);
+  await change(content);
+  await createPackageWithOptions(content, archive, { unpack: "**/{*.node,128x128.png}" });
+  await rm(content, { recursive: true });
+}
+
+/** Lets its window be looked at, which a package as it is does not. */
+export const letBeWatched = (folder: string): Promise<void> =>
+  packAnew(folder, async (content) => {
+    const main = path.join(content, "out/main");
+    const files = (await readdir(main))
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => path.join(main, name));
+    for (const file of files) {
+      const code = await readFile(file, "utf8");
+      await writeFile(file, code.replaceAll("remote-debugging-", "never-heard-of-"));
+    }
+  });
 
 const apt = (...args: readonly string[]) =>
   runLong("apt-get", ["-y", "-q", "-o", "DPkg::Lock::Timeout=120", ...args], {

@@ -1,13 +1,12 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { createPackageWithOptions, extractAll } from "@electron/asar";
 import { signFeed } from "../../scripts/sign-feeds.mjs";
 import type { Env } from "./desktop/child.ts";
+import { packAnew } from "./package.ts";
 
 export interface Update {
   readonly version: string;
@@ -25,19 +24,12 @@ if [ -n "$APPIMAGE_EXIT_AFTER_INSTALL" ]; then echo "settles in"; else echo "sta
 const name = "Bookbell-x64.AppImage";
 const feedName = "latest-linux.yml";
 
-/**
- * Packs the application in `folder` anew with the public key of these tests: there is no other way to give it one, on
- * other systems not even this, as their Electron checks the archive.
- */
-export async function packTestKey(folder: string): Promise<void> {
-  const archive = path.join(folder, "resources/app.asar");
-  const content = await mkdtemp(path.join(tmpdir(), "bookbell-archive-"));
-  extractAll(archive, content);
-  const pem = makers.publicKey.export({ type: "spki", format: "pem" });
-  await writeFile(path.join(content, "build/update-keys.pem"), pem);
-  await createPackageWithOptions(content, archive, { unpack: "**/{*.node,128x128.png}" });
-  await rm(content, { recursive: true });
-}
+/** Gives the application in `folder` the public key of these tests. */
+export const packTestKey = (folder: string): Promise<void> =>
+  packAnew(folder, (content) => {
+    const pem = makers.publicKey.export({ type: "spki", format: "pem" });
+    return writeFile(path.join(content, "build/update-keys.pem"), pem);
+  });
 
 /** Has the unpacked application in `folder` look for updates on a server that offers this one. */
 export async function serveUpdate(folder: string, env: Env, { version, fault }: Update) {
