@@ -3,7 +3,7 @@ import { domainOf, httpsOf, serverOf, socketOf, userOf } from "./addresses.ts";
 import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "./found.ts";
 import { dismissals } from "./health.ts";
-import type { News } from "./news.ts";
+import type { News, Unannounced } from "./news.ts";
 import { type Project, told, treatments } from "./policy.ts";
 import { ports } from "./ports.ts";
 import { bookingActions, graphNames, type Resource } from "./timekit.ts";
@@ -225,6 +225,8 @@ export const ipc = {
   deliveriesChanged: tell<null>(),
   /** The window was hidden for a while: it opens on today, at now, unless something is half typed. */
   showToday: tell<null>(),
+  /** A booking came that no notification tells of: said for a moment, so that it does not seem lost. */
+  receivedQuietly: tell<Unannounced>(),
   /** The tray asks for the settings. */
   showSettings: tell<null>(),
   /** Bring this booking into view: the user clicked its notification. */

@@ -11,3 +11,11 @@ export interface News {
   /** As it is now, which may be newer than the change. */
   readonly booking: Booking;
 }
+
+/** A booking that came and was not announced, and why; who it is of is not told, because others may see the screen. */
+export interface Unannounced {
+  readonly bookingId: string;
+  /** Epoch milliseconds; null where a time says nothing, or would be that of a whole day. */
+  readonly start: number | null;
+  readonly reason: "past" | "paused" | "quiet" | "ignored";
+}

@@ -89,6 +89,7 @@ export function createDiary(parts: DiaryParts) {
     async join(id) {
       if ((await join(id, null)) !== null) desk.askToJoin(id);
     },
+    onUnannounced: desk.window.receivedQuietly,
     onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
   });
   const count = coalesce(async () => model.update({ tallies: await store.tallies() }), onFault);

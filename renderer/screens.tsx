@@ -7,6 +7,7 @@ import { BackHeader } from "./chrome/back-header.tsx";
 import { Footer } from "./chrome/footer.tsx";
 import { TodayHeader } from "./chrome/header.tsx";
 import { Status } from "./chrome/status.tsx";
+import { UnannouncedLine } from "./chrome/unannounced-line.tsx";
 import { DayPage } from "./day/day-page.tsx";
 import { GapsPage } from "./gaps/gaps-page.tsx";
 import { DeliveryPage } from "./log/delivery-page.tsx";
@@ -67,6 +68,7 @@ export function Screens({ state, view }: Props) {
         <Status state={state} except={nothingCame(view) ? keyOfNotSetUp(state) : ""} />
         <Today state={state} view={view} />
       </main>
+      <UnannouncedLine state={state} view={view} />
       <Footer state={state} view={view} />
     </Fragment>
   );

@@ -22,6 +22,7 @@ import { secret, secrets } from "./words/secrets.ts";
 import { setup } from "./words/setup.ts";
 import { timekit } from "./words/timekit.ts";
 import { tunnel } from "./words/tunnel.ts";
+import { unannounced } from "./words/unannounced.ts";
 import { electron, updates } from "./words/updates.ts";
 import { webhooks } from "./words/webhooks.ts";
 
@@ -169,6 +170,7 @@ export const words = {
   reminders,
   quiet,
   electron,
+  unannounced,
   updates,
 
   problems: {

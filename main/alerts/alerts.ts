@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Booking } from "../../common/booking.ts";
+import type { Unannounced } from "../../common/news.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { isOf } from "../bookings/resource.ts";
@@ -48,6 +49,8 @@ export interface AlertParts {
   join(bookingId: string): Promise<void>;
   /** Has Timekit do what the host wants. */
   act(wanted: Wanted): Promise<void>;
+  /** A booking changed, and no notification tells of it. */
+  onUnannounced(booking: Unannounced): void;
   /** Null = the click was on a digest. */
   onClick(bookingId: string | null): void;
   onFault(error: unknown): void;
@@ -131,20 +134,31 @@ export function createAlerts(parts: AlertParts) {
     onFault: parts.onFault,
   });
 
+  let lastUnannounced = 0;
   const tellOwed = createOutbox({
     owed: store.owedAlerts,
     settle: store.settleAlerts,
     tried: store.triedAlerts,
-    decide({ change, booking }) {
+    decide({ seq, change, booking }) {
       if (parts.proof.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return "ignored";
       const wishes = { told: settings.get("told"), projects: settings.get("projects") };
-      return decide(change, booking, wishes, {
+      const decided = decide(change, booking, wishes, {
         now: now(),
         paused: parts.paused(),
         quiet: isQuiet(settings.get("quietHours"), now(), parts.format().zone),
         shortNotice: settings.get("shortNotice"),
       });
+      // That a meeting has ended is no news, and what cannot be settled is decided again.
+      if (decided !== "show" && change.kind !== "done" && seq > lastUnannounced) {
+        lastUnannounced = seq;
+        parts.onUnannounced({
+          bookingId: booking.ownerId ?? booking.id,
+          start: booking.allDay ? null : booking.start,
+          reason: decided,
+        });
+      }
+      return decided;
     },
     show: teller.show,
     showDigest: teller.showDigest,

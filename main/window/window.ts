@@ -1,5 +1,6 @@
 import { app, type Tray, type WebContents, type WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
+import type { Unannounced } from "../../common/news.ts";
 import { tell } from "../ipc/serve.ts";
 import { presented } from "./masked-view.ts";
 import { pageUrl } from "./protocol.ts";
@@ -89,6 +90,10 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
     askToJoin: (bookingId: string): Promise<void> => showAnd((page) => tell(page, "askToJoin", bookingId)),
     showSettings: (): Promise<void> => showAnd((page) => tell(page, "showSettings", null)),
     toggle: (): Promise<void> => (bar.window?.isVisible() ? Promise.resolve(bar.hideWindow()) : show()),
+    /** A page that is open says so for a moment. */
+    receivedQuietly(booking: Unannounced): void {
+      if (page && bar.window?.isVisible()) tell(page, "receivedQuietly", booking);
+    },
     /** A page that shows the delivery log asks anew. */
     deliveriesChanged(): void {
       if (page) tell(page, "deliveriesChanged", null);

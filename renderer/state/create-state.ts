@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { Wanted } from "../../common/found.ts";
 import { type Health, healthOf } from "../../common/health.ts";
 import type { Answer, Bridge, InputOf } from "../../common/ipc.ts";
+import type { Unannounced } from "../../common/news.ts";
 import type { Problem, View } from "../../common/view.ts";
 import { agendaChanges } from "./agenda-changes.ts";
 import { createAnnouncer, type Said } from "./announcer.ts";
@@ -11,6 +12,8 @@ import { createRequests, type Requests } from "./requests.ts";
 import { sayNewStatus } from "./say-status.ts";
 import { isPersonal, logIsOpen, type Screen } from "./screen.ts";
 import { type StatusLine, statusLines, type Watched } from "./status.ts";
+
+import { createUnannounced, unannouncedText } from "./unannounced.ts";
 
 export type ViewSignals = { readonly [K in keyof View]: Signal<View[K]> };
 
@@ -33,6 +36,8 @@ export interface PageState extends Requests {
   readonly log: DeliveryLog;
   /** What is looked for, kept while a booking that was found is looked at. */
   readonly searching: Signal<Wanted>;
+  /** What came without a notification, for a moment. */
+  readonly unannounced: ReadonlySignal<Unannounced | null>;
   readonly said: ReadonlySignal<Said>;
   readonly say: (text: string) => void;
   readonly load: () => Promise<void>;
@@ -92,7 +97,14 @@ export function createState(bridge: Bridge, halfTyped: () => boolean): PageState
     return ok;
   }
 
+  const unannounced = createUnannounced((came) => {
+    const now = view.peek();
+    if (now) say(unannouncedText(came, now.now.peek(), now.format.peek()));
+  });
+
   const stops = [
+    bridge.onReceivedQuietly(unannounced.came),
+    unannounced.stop,
     bridge.onViewChanged((changes) => {
       const signals = view.peek();
       if (signals) change(signals, changes);
@@ -127,6 +139,7 @@ export function createState(bridge: Bridge, halfTyped: () => boolean): PageState
     view,
     status,
     health,
+    unannounced: unannounced.latest,
     screen,
     anew,
     failure,

@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { opened, postTo } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
+import { payload } from "../support/timekit-payloads.ts";
 import { test } from "./test.ts";
 
 const json = { "content-type": "application/json" };
@@ -118,4 +119,17 @@ test("a clock that is hours behind is said with the first webhook, and by how mu
   expect((await item.menu()).map(({ label }) => label)).toContain("Bookbell can’t receive bookings yet.");
   await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "in-time", ...changed(now) }));
   await expect(line(page, "clock")).toHaveCount(0);
+});
+
+test("a booking that is announced to nobody leaves a line in the open window, which leads to it", async ({
+  bookbell,
+  page,
+}) => {
+  expect(await bookbell.post(payload("help-article.instant.confirmed"))).toBe(204);
+  const came = page.getByText(/^Received a booking for .*2017, already over: not announced\.$/);
+  await expect(came.first()).toBeVisible();
+  await expect(page.getByRole("status")).toContainText("already over: not announced");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Set up Bookbell");
+  await expect(page.getByText("2017").first()).toBeVisible();
 });

@@ -47,6 +47,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "markSeen",
     "onAskToJoin",
     "onDeliveriesChanged",
+    "onReceivedQuietly",
     "onRevealBooking",
     "onShowSettings",
     "onViewChanged",
