@@ -191,10 +191,6 @@ const problems = {
     "Timekit answered with something Bookbell does not know.",
     "Try again later, or use the manual way.",
   ],
-  "timekit-unread": [
-    "Some of Timekit’s bookings could not be read.",
-    "Look in Timekit itself; the delivery log keeps what came.",
-  ],
   "timekit-endless": [
     "Timekit’s list of bookings came to no end, so some may be missing.",
     "Look in Timekit itself; Bookbell tries again later.",

@@ -24,7 +24,7 @@ export function Missed({ state, view, timekit }: Props) {
   async function fetchNow() {
     const asked = await act(() => state.catchUp());
     const now = view.timekit.value;
-    if (asked && now.state === "on" && !now.problem) state.say(words.timekit.didFetch);
+    if (asked && now.state === "on" && !now.problem && now.unread === 0) state.say(words.timekit.didFetch);
   }
 
   return (

@@ -1,4 +1,4 @@
-import { type ProblemCode, problem } from "../../../common/problems.ts";
+import { problem } from "../../../common/problems.ts";
 import type { Gap } from "../../../common/tunnel.ts";
 import type { Taken } from "../../bookings/delivery.ts";
 import { coalesce } from "../../lifecycle/coalesce.ts";
@@ -99,8 +99,10 @@ export function createCatchingUp(parts: CatchingUpParts) {
     const silent =
       silentUntil !== null && watermark !== null ? Math.min(silentUntil, watermark) : silentUntil;
     settings.change({ watermark, silentUntil: silent });
-    const code = codeOf(found);
-    connection.caughtUp({ problem: code && problem(code), unread: found.unread });
+    connection.caughtUp({
+      problem: found.finished ? null : problem("timekit-endless"),
+      unread: found.unread,
+    });
   }
 
   /** Finds out whether the list tells all that changed; if it does not, all is read anew, as far back as the first time. */
@@ -161,9 +163,4 @@ export function createCatchingUp(parts: CatchingUpParts) {
     parts.onFault(error);
     throw error;
   }
-}
-
-function codeOf({ finished, unread }: CaughtUp): ProblemCode | null {
-  if (!finished) return "timekit-endless";
-  return unread > 0 ? "timekit-unread" : null;
 }
