@@ -1,10 +1,13 @@
 import { once } from "node:events";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
+import { request } from "node:http";
+import { createServer as createHttps } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
 import { playedCloudflared, runs } from "../support/played-cloudflared.ts";
+import { run } from "../support/system.ts";
 import { choosing, test } from "./test.ts";
 
 const view = async (page: Page) => {
@@ -46,6 +49,65 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
     await expect.poll(async () => runs(await pid())).toBe(false);
     await expect.poll(async () => (await view(page)).reach.state).toBe("off");
   } finally {
+    program.end();
+  }
+});
+
+test("a quick tunnel's address is copied once something came through it", async ({
+  start,
+  desktop,
+  daemon: _,
+}) => {
+  const name = "quick-brown-fox.trycloudflare.com";
+  const folder = path.join(desktop.dir, "program");
+  await mkdir(folder);
+  const program = playedCloudflared(folder);
+  const [key, cert] = [path.join(folder, "key.pem"), path.join(folder, "cert.pem")];
+  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"];
+  const names = ["-subj", `/CN=${name}`, "-addext", `subjectAltName=DNS:${name}`];
+  await run("openssl", ["req", "-x509", ...kind, ...names, "-keyout", key, "-out", cert]);
+  const bookbell = await start([], undefined, { ...desktop.env, NODE_EXTRA_CA_CERTS: cert });
+  const page = await opened(bookbell);
+  const receiver = new URL(await bookbell.url());
+  const cloudflare = createHttps(
+    { key: await readFile(key), cert: await readFile(cert) },
+    (asked, answer) => {
+      const { method = "", url: path = "", headers } = asked;
+      const passed = request(
+        { host: receiver.hostname, port: receiver.port, method, path, headers },
+        (found) => {
+          answer.writeHead(found.statusCode ?? 0, found.headers);
+          found.pipe(answer);
+        },
+      );
+      asked.pipe(passed);
+    },
+  );
+  await once(cloudflare.listen(0, "127.0.0.1"), "listening");
+  const { port } = cloudflare.address() as AddressInfo;
+  try {
+    await bookbell.app.evaluate(
+      (_electron, { name, port }) => {
+        const { Socket } = process.getBuiltinModule("node:net");
+        const connect = Socket.prototype.connect as (...args: unknown[]) => unknown;
+        Socket.prototype.connect = function (this: unknown, ...args: unknown[]) {
+          const to = [args].flat(2)[0] as { host?: string };
+          if (to.host === name) Object.assign(to, { host: "127.0.0.1", port });
+          return connect.apply(this, args);
+        } as typeof Socket.prototype.connect;
+      },
+      { name, port },
+    );
+    await choosing(bookbell, program.file);
+    await page.evaluate(() => window.bookbell.chooseFile("cloudflared"));
+    await page.evaluate(() => window.bookbell.changeTunnel({ kind: "cloudflare-quick" }));
+    await expect.poll(async () => (await view(page)).reach.state).toBe("receiving");
+    expect(await page.evaluate(() => window.bookbell.copyAddress(null))).toMatchObject({ ok: true });
+    const copied = await bookbell.app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied).toBe(`https://${name}${receiver.pathname}`);
+  } finally {
+    cloudflare.closeAllConnections();
+    cloudflare.close();
     program.end();
   }
 });
