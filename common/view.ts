@@ -77,6 +77,11 @@ export interface View {
   readonly setup: SetupStep;
   /** Null while the last notification could be shown. */
   readonly notifications: Problem | null;
+  /**
+   * The desktop may show twice what it was drawing when Bookbell was cut off: it cannot put the second in the place of
+   * the first.
+   */
+  readonly mayShowTwice: boolean;
   /** This desktop shows no tray icons, and the user has not said that they know. */
   readonly trayMissing: boolean;
   readonly store: Problem | null;

@@ -13,7 +13,7 @@ import type { Wanted } from "../sources/timekit/acting.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { Button } from "./buttons.ts";
 import { electronNotifier } from "./notifiers/electron.ts";
-import { freedesktopNotifier } from "./notifiers/freedesktop.ts";
+import { type FreedesktopParts, freedesktopNotifier } from "./notifiers/freedesktop.ts";
 import { nodeNotifierNotifier } from "./notifiers/node-notifier.ts";
 import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
@@ -59,7 +59,8 @@ export interface AlertParts {
 /** Tells the user what has changed, and reminds of what is to come. */
 export function createAlerts(parts: AlertParts) {
   const { store, settings, model, now } = parts;
-  const notify = firstThatWorks(waysOf(parts, onBack));
+  const onDaemon = (replaces: boolean) => model.update({ mayShowTwice: !replaces });
+  const notify = firstThatWorks(waysOf(parts, { onBack, onDaemon }));
   const saw = createShowing((notifications) => model.update({ notifications }));
   const askReady = async () => saw({ ready: await notify.ready() });
   void askReady();
@@ -204,12 +205,18 @@ export function createAlerts(parts: AlertParts) {
   };
 }
 
-function waysOf({ icon, profile }: Pick<AlertParts, "icon" | "profile">, onBack: () => void): Notifier[] {
+function waysOf(
+  { icon, profile }: Pick<AlertParts, "icon" | "profile">,
+  events: Pick<FreedesktopParts, "onBack" | "onDaemon">,
+): Notifier[] {
+  if (process.platform !== "linux") {
+    events.onDaemon(false);
+    return [electronNotifier()];
+  }
   const file = path.join(profile, "on-screen");
   const address = process.env.DBUS_SESSION_BUS_ADDRESS;
-  if (process.platform !== "linux") return [electronNotifier()];
   return [
-    freedesktopNotifier({ address, icon, file, onBack }),
+    freedesktopNotifier({ address, icon, file, ...events }),
     electronNotifier(),
     nodeNotifierNotifier(icon),
   ];

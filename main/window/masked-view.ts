@@ -52,6 +52,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
   proof: asItIs,
   setup: asItIs,
   notifications: asItIs,
+  mayShowTwice: asItIs,
   trayMissing: asItIs,
   store: asItIs,
   recovered: asItIs,

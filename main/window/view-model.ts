@@ -23,6 +23,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     captureHidden: false,
     startAtLogin: false,
     updates: { state: "newest", checkedAt: null },
+    mayShowTwice: false,
     trayMissing: false,
     store: null,
     recovered: null,

@@ -30,6 +30,7 @@ export function AlertsPage({ state, view }: { state: PageState; view: ViewSignal
           value={settings.sound}
           choose={(on) => state.changeSettings({ sound: on })}
         />
+        {view.mayShowTwice.value && <p class="setting help">{words.alerts.twice}</p>}
       </Group>
       <Projects state={state} view={view} />
     </>

@@ -23,6 +23,8 @@ export const alerts = {
   treatments: { notify: "Notify", list: "List", ignore: "Ignore" } satisfies Record<Treatment, string>,
   sound: "Sound",
   soundHelp: "Your system decides which, and whether.",
+  twice:
+    "If Bookbell is ended in the instant in which this desktop takes a notification, it may come once more after the next start.",
   projects: "Projects",
   project: "Changes",
   asAbove: "As above",

@@ -6,6 +6,7 @@ import { type Bookbell, opened } from "../support/bookbell.ts";
 import type { Desktop } from "../support/desktop/session.ts";
 import { bookingAt } from "../support/example.ts";
 import type { NotificationDaemon } from "../support/notification-daemon.ts";
+import { startPlayedDaemon } from "../support/played-daemon.ts";
 import { rowOf, test } from "./test.ts";
 
 /** What a test with a daemon that hangs is given. */
@@ -281,6 +282,20 @@ test.describe("without a notification daemon", () => {
     await expect(warning).toBeVisible();
     await desktop.startDaemon();
     await expect(warning).toBeHidden();
+  });
+
+  test("where the next run cannot replace what a kill cut off, the settings say so", async ({
+    desktop,
+    page,
+  }) => {
+    const note = page.getByText(/it may come once more after the next start/);
+    const played = await startPlayedDaemon(desktop.env);
+    await page.keyboard.press("Control+,");
+    await page.getByRole("button", { name: /^What you are told/ }).click();
+    await expect(note).toBeVisible();
+    played.stop();
+    await desktop.startDaemon();
+    await expect(note).toBeHidden();
   });
 
   test("what could not be told waits, by the window, in its list of news, and after a restart, until one is there", async ({

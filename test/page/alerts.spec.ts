@@ -15,6 +15,12 @@ test("each kind of change is told, listed or ignored, as chosen", async ({ open 
   expect(asked).toMatchObject({ told: { moved: "ignore", new: "notify", details: "list" } });
 });
 
+test("a desktop that may show a notification twice is said to be one", async ({ open }) => {
+  const page = await open(view(typicalDay, { mayShowTwice: true }));
+  await openAlerts(page);
+  await expect(page.getByText("it may come once more after the next start")).toBeVisible();
+});
+
 test("a project may be told otherwise, and have reminders of its own", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openAlerts(page);

@@ -145,6 +145,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     proof: null,
     setup: "done",
     notifications: null,
+    mayShowTwice: false,
     trayMissing: false,
     store: null,
     recovered: null,

@@ -15,12 +15,15 @@ const rules = [
   `type='signal',sender='${notifications.destination}',interface='${notifications.interface}'`,
   `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${notifications.destination}'`,
 ];
+/** A capability and a hint alike (dunst's documentation, "Stack tags"). */
+const stackTag = "x-dunst-stack-tag";
 const normalUrgency = 1;
 const asTheDaemonLikes = -1;
 /** How long a daemon that answers others may take for what it was asked before. */
 const graceMs = 60_000;
 
-interface FreedesktopParts {
+/** What speaking to the notification service needs of the rest of Bookbell. */
+export interface FreedesktopParts {
   /** DBUS_SESSION_BUS_ADDRESS */
   readonly address: string | undefined;
   /** A PNG file. */
@@ -29,13 +32,15 @@ interface FreedesktopParts {
   readonly file: string;
   /** There is a daemon that may answer, where there was none or it hung. */
   onBack(): void;
+  /** Told of each daemon that is met: whether it can replace what an earlier run has left, also what was not noted. */
+  onDaemon(replaces: boolean): void;
 }
 
 /**
  * The notification service of Linux desktops, spoken to directly: Electron 33 to 45 waits for it on the main thread,
  * and can neither replace a notification nor give it buttons.
  */
-export function freedesktopNotifier({ address, icon, file, onBack }: FreedesktopParts): Notifier {
+export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: FreedesktopParts): Notifier {
   const onScreen = openOnScreen(file);
   let capabilities: Promise<ReadonlySet<string>> | null = null;
   let hanging: Hanging | null = null;
@@ -60,7 +65,9 @@ export function freedesktopNotifier({ address, icon, file, onBack }: Freedesktop
     const [busId] = await bus.call(theBus, "GetId");
     const [owner] = await bus.call(theBus, "GetNameOwner", "s", notifications.destination);
     onScreen.of(`${busId} ${owner}`);
-    return new Set(names as string[]);
+    const can = new Set(names as string[]);
+    onDaemon(can.has(stackTag));
+    return can;
   }
 
   /** From now on nothing is sent until it answers: each would wait in vain, and all would come at once after it. */
@@ -88,7 +95,7 @@ export function freedesktopNotifier({ address, icon, file, onBack }: Freedesktop
       "desktop-entry": new Variant("s", "app.bookbell.Bookbell"),
       "suppress-sound": new Variant("b", toast.silent),
       // dunst and its kin replace by it also what an earlier run of Bookbell has left on the screen.
-      "x-dunst-stack-tag": new Variant("s", toast.tag),
+      [stackTag]: new Variant("s", toast.tag),
     };
     const actions = ["default", "Open", ...buttons];
     const [older = 0] = onScreen.withTag(toast.tag);
