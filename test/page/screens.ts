@@ -13,6 +13,8 @@ import {
   someGaps,
   someHistory,
   someNews,
+  tallied,
+  tally,
   tunnel,
   typicalDay,
   view,
@@ -78,6 +80,16 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
       ...tunnel("cloudflare-quick"),
       ...reach("not-receiving", { problem: problem("front-door-silent") }),
     }),
+  },
+  "a day of refused bookings": {
+    view: view(typicalDay, tallied({ unsigned: tally(3), unreadable: tally(1) })),
+  },
+  "a wrong clock, and webhooks that lead elsewhere": {
+    view: view(typicalDay, { clockError: 18_000_000, timekit: { ...connected, onlyByAsking: 5 } }),
+  },
+  "a Bookbell that is not set up": { view: view([], reach("off")) },
+  "a Bookbell that Timekit was never told of": {
+    view: view([], { ...reach("receiving", { given: false }), ...tallied({}) }),
   },
   "a day with a new address": {
     view: view(typicalDay, {
