@@ -50,6 +50,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "onReceivedQuietly",
     "onRevealBooking",
     "onShowSettings",
+    "onShowToday",
     "onViewChanged",
     "openReleases",
     "proofSeen",
