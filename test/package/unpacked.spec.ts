@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { expect, type Page } from "@playwright/test";
+import manifest from "../../package.json" with { type: "json" };
 import { test } from "../e2e/test.ts";
 import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
@@ -17,6 +19,13 @@ test.describe.configure({ mode: "serial" });
 const [off, on] = ["0", "1"].map((state) => state.charCodeAt(0));
 let folder = "";
 
+/** The names of the npm packages in its archive. */
+function packagesIn(application: string): Set<string> {
+  const files = listPackage(path.join(application, "resources/app.asar"), { isPack: false });
+  const named = /^\/node_modules\/((?:@[^/]+\/)?[^@/][^/]*)$/;
+  return new Set(files.flatMap((name) => named.exec(name)?.[1] ?? []));
+}
+
 test.beforeAll(async () => {
   test.skip(process.platform !== "linux", "The programs of the test desktop are Linux's.");
   folder = await buildPackage("dir");
@@ -25,7 +34,7 @@ test.beforeAll(async () => {
 
 test("it holds what runs, and nothing else", () => {
   const files = listPackage(path.join(folder, "resources/app.asar"), { isPack: false });
-  const packages = new Set(files.map((name) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1]));
+  const packages = packagesIn(folder);
   for (const needed of ["electron-log", "ssh2", "@photostructure/sqlite", "electron-updater"])
     expect(packages).toContain(needed);
   for (const other of [
@@ -57,6 +66,24 @@ test("its fuses are set", async () => {
     [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
   };
   expect(wire).toMatchObject(fuses);
+});
+
+test("beside it is a list of what it is made of", async () => {
+  const file = path.join(folder, `../bookbell-${manifest.version}.cdx.json`);
+  const bom = JSON.parse(await readFile(file, "utf8"));
+  expect(bom).toMatchObject({
+    bomFormat: "CycloneDX",
+    metadata: { component: { name: "bookbell", version: manifest.version } },
+  });
+  const names: string[] = bom.components.map(({ name }: { name: string }) => name);
+  // Whatever was packed is on it, and so is Electron, in the very version that was packed.
+  for (const packed of packagesIn(folder)) expect(names).toContain(packed);
+  for (const within of ["preact", "express", "zod"]) expect(names).toContain(within);
+  for (const tool of ["vite", "typescript", "vitest"]) expect(names).not.toContain(tool);
+  const electron = bom.components.find(({ name }: { name: string }) => name === "electron");
+  expect(electron).toMatchObject({ purl: `pkg:npm/electron@${electron.version}` });
+  const program = await readFile(path.join(folder, "bookbell"));
+  expect(program.includes(`Electron/${electron.version}`)).toBe(true);
 });
 
 /** Bookbell in the settings, with an update to be had; as an AppImage runs it, or as one of the system's packages. */

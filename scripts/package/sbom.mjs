@@ -1,0 +1,65 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { officialVersion } from "../electron-runtime.mjs";
+import { run } from "../setup/commands.mjs";
+import { repository } from "../setup/paths.mjs";
+
+/** @typedef {{ "bom-ref": string, type: string, name: string, version: string, [more: string]: unknown }} Component */
+/** @typedef {{ ref: string, dependsOn: string[] }} Dependency */
+/** @typedef {{ serialNumber?: string, metadata: { timestamp?: string, component: Component }, components: Component[], dependencies: Dependency[] }} Bom */
+/** @typedef {{ version?: string, dev?: true, devOptional?: true }} Locked */
+
+const named = (/** @type {{ name: string, version: string }} */ { name, version }) => `${name}@${version}`;
+
+async function npmBom() {
+  const script = process.env.npm_execpath ?? "";
+  // Its own --omit=dev (npm 11.19) leaves out what tools and Bookbell both need.
+  const args = ["sbom", "--sbom-format=cyclonedx", "--package-lock-only"];
+  const { code, output } =
+    basename(script) === "npm-cli.js"
+      ? await run(process.execPath, [script, ...args])
+      : await run("npm", args, { shell: process.platform === "win32" });
+  if (code !== 0) throw new Error(output);
+  return /** @type {Bom} */ (JSON.parse(output.slice(output.indexOf("{"))));
+}
+
+/** Every package that is not for building and testing only, by name and version. */
+async function lockedForUse() {
+  const lock = JSON.parse(await readFile(join(repository, "package-lock.json"), "utf8"));
+  const places = /** @type {[string, Locked][]} */ (Object.entries(lock.packages));
+  const used = places.filter(([place, { dev, devOptional }]) => place && !dev && !devOptional);
+  return new Set(used.map(([place, { version }]) => `${place.split("node_modules/").at(-1)}@${version}`));
+}
+
+/**
+ * What Bookbell is made of, as CycloneDX, the same for the same package-lock.json: npm's list, and the Electron that is
+ * packed, whose version tells Chromium's and Node's.
+ * @param {string} version of that Electron
+ */
+async function billOfMaterials(version) {
+  const [bom, used] = await Promise.all([npmBom(), lockedForUse()]);
+  delete bom.serialNumber;
+  delete bom.metadata.timestamp;
+  // npm calls it by the name of its folder.
+  Object.assign(bom.metadata.component, { type: "application", name: "bookbell" });
+  const electron = { type: "framework", name: "electron", version, licenses: [{ license: { id: "MIT" } }] };
+  const reference = named(electron);
+  bom.components = bom.components.filter((one) => used.has(named(one)) && one.name !== electron.name);
+  bom.components.push({ "bom-ref": reference, purl: `pkg:npm/${reference}`, ...electron });
+  const known = new Set([bom.metadata.component, ...bom.components].map((one) => one["bom-ref"]));
+  bom.dependencies = bom.dependencies
+    .filter(({ ref }) => known.has(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((other) => known.has(other)) }));
+  return bom;
+}
+
+/**
+ * Puts the list beside the packages that were made.
+ * @param {{ outDir: string, configuration: { electronVersion?: string | null } }} built
+ */
+export async function afterAllArtifactBuild({ outDir, configuration }) {
+  const bom = await billOfMaterials(configuration.electronVersion ?? officialVersion());
+  const file = join(outDir, `bookbell-${bom.metadata.component.version}.cdx.json`);
+  await writeFile(file, `${JSON.stringify(bom, null, 2)}\n`);
+  return [file];
+}
