@@ -23,6 +23,14 @@ const problems = {
     "Your bookings file is damaged, so bookings cannot be kept.",
     "Bookbell is saving what can be read, and goes on by itself.",
   ],
+  "store-moved": [
+    "Another program took Bookbell’s bookings file away.",
+    "Bookbell is putting it back, and goes on by itself.",
+  ],
+  "store-restored": [
+    "Another program had taken Bookbell’s bookings file away.",
+    "It is back, and nothing is lost; what lay in its place was set aside beside it.",
+  ],
   "store-recovered": [
     "Your bookings file was damaged.",
     "What could be read was kept; the old file was set aside beside it.",

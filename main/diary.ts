@@ -53,7 +53,7 @@ export function createDiary(parts: DiaryParts) {
       parts.onKeeping(store === null);
       if (!store) void changed();
     },
-    onRecovered: () => model.update({ recovered: problem("store-recovered") }),
+    onRecovered: (how) => model.update({ recovered: problem(how) }),
     onFault,
   });
   const onAgenda = (agenda: View["agenda"], at: number) => {

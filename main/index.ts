@@ -188,6 +188,7 @@ async function start(): Promise<void> {
   const onMinute = () => {
     if (!isAlone()) return app.quit();
     settings.saveHeld();
+    void store.checkpoint().catch(onFault);
     format.reread();
     desk.minute();
     void diary.changed().then(alerts.minute).catch(onFault);

@@ -1,7 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, test } from "vitest";
+import type { StoreClient } from "../../main/bookings/store/client.ts";
 import { scribble } from "../support/damage.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../support/files.ts";
 import { aKeeper } from "../support/keeper.ts";
@@ -70,6 +82,71 @@ describe("goes on by itself once the fault is gone", () => {
   });
 });
 
+// Windows keeps others from moving a file that is open.
+describe.skipIf(process.platform === "win32")("what another program does to the open file", () => {
+  const ids = async (keeper: StoreClient) => (await keeper.bookingsAfter(0)).map(({ booking }) => booking.id);
+
+  async function anOpenFile() {
+    const file = path.join(temporaryFolder(), "bookings.sqlite");
+    const kept = aKeeper(file);
+    await kept.keeper.take(numbered(1));
+    return { file, wal: `${file}-wal`, ...kept };
+  }
+
+  /** All that is found under its name by somebody else, as after a kill. */
+  function foundIn(file: string) {
+    const folder = temporaryFolder();
+    for (const suffix of ["", "-wal"])
+      if (existsSync(file + suffix)) copyFileSync(file + suffix, path.join(folder, `copy${suffix}`));
+    const database = new DatabaseSync(path.join(folder, "copy"));
+    const rows = database.prepare("SELECT id FROM booking ORDER BY pk").all() as { id: string }[];
+    database.close();
+    return rows.map(({ id }) => id);
+  }
+
+  test.each<[string, (file: string, wal: string) => void, string | null]>([
+    ["its journal taken away", (_, wal) => rmSync(wal), null],
+    [
+      "its journal replaced",
+      (_, wal) => {
+        rmSync(wal);
+        writeFileSync(wal, "something else");
+      },
+      null,
+    ],
+    ["moved", (file) => renameSync(file, `${file}.moved`), "store-restored"],
+    [
+      "replaced by a folder",
+      (file) => {
+        renameSync(file, `${file}.moved`);
+        mkdirSync(file);
+      },
+      "store-restored",
+    ],
+    [
+      "replaced by another one",
+      (file) => {
+        const other = aStore();
+        other.store.take([numbered(77)]);
+        other.store.close();
+        rmSync(file);
+        renameSync(other.file, file);
+      },
+      "store-restored",
+    ],
+  ])("%s: nothing is acknowledged that is not there, and nothing is lost", async (_, act, said) => {
+    const { file, wal, keeper, saying } = await anOpenFile();
+    act(file, wal);
+    await expect(keeper.take(numbered(2))).rejects.toThrow("taken away");
+    await saying("store-moved");
+    if (said) await saying(said);
+    await saying(null);
+    await keeper.take(numbered(2));
+    expect(await ids(keeper)).toEqual(["b1", "b2"]);
+    expect(foundIn(file)).toEqual(["b1", "b2"]);
+  });
+});
+
 describe("a damaged file", () => {
   const bookings = 300;
 
@@ -93,7 +170,7 @@ describe("a damaged file", () => {
       await Promise.all([keeper.take(numbered(i)), keeper.counts(), keeper.deliveries(i + 1)]).catch(
         () => {},
       );
-    await saying("recovered");
+    await saying("store-recovered");
     await saying(null);
     const kept = await keeper.bookingsAfter(0);
     expect(kept.length).toBeGreaterThan(bookings * 0.9);
@@ -106,7 +183,7 @@ describe("a damaged file", () => {
   test("that is no database any more is set aside, and a new one begun", async () => {
     const file = aDamagedFile((file, size) => scribble(file, 0, Math.min(size, 8192)));
     const { keeper, saying } = aKeeper(file);
-    await saying("recovered");
+    await saying("store-recovered");
     await saying(null);
     expect(await keeper.take(confirmed)).toMatchObject({ verdict: "first" });
   });

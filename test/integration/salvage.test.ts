@@ -109,7 +109,7 @@ test.skipIf(!mayMount)(
     await expect(keeper.take(numbered(9_999))).rejects.toThrow();
     expect(said).not.toContain(null);
     rmSync(filler);
-    await saying("recovered");
+    await saying("store-recovered");
     await saying(null);
     expect(await keeper.take(numbered(9_999))).toMatchObject({ verdict: "first" });
     const after = await keeper.counts();
@@ -152,7 +152,7 @@ describe("what Bookbell 0.1.0 left when it was cut off", () => {
   ])("%s: all is there again", async (_, leave) => {
     const { file, before } = aTrace(leave);
     const { close, saying } = aKeeper(file);
-    await saying("recovered");
+    await saying("store-recovered");
     await saying(null);
     await close();
     expect(keptIn(file)).toEqual(before);
@@ -192,7 +192,7 @@ describe("what Bookbell 0.1.0 left when it was cut off", () => {
       writeFileSync(aside, "junk ".repeat(2_000));
       anEmptyOne(file);
     });
-    expect(await saidAtStart(file)).toEqual(["store-damaged", "recovered", null]);
+    expect(await saidAtStart(file)).toEqual(["store-damaged", "store-recovered", null]);
     expect(await saidAtStart(file)).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ export function aKeeper(file: string) {
     file,
     retryMs: 20,
     onProblem: (problem: Problem | null) => say(problem?.code ?? null),
-    onRecovered: () => say("recovered"),
+    onRecovered: (how) => say(how),
     onFault() {},
   });
   let closing: Promise<void> | undefined;

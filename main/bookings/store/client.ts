@@ -39,6 +39,7 @@ export const calls = [
   "bookingsAfter",
   "counts",
   "probe",
+  "checkpoint",
   "addGap",
   "openGap",
   "closeGap",

@@ -13,10 +13,12 @@ export interface KeeperParts {
   readonly retryMs: number;
   /** Null once bookings can be kept again. */
   onProblem(problem: Problem | null): void;
-  /** A damaged file was set aside, and what could be read was kept. */
-  onRecovered(): void;
+  /** A damaged file was set aside, and what could be read was kept; or what else happened to it. */
+  onRecovered(how: Recovered): void;
   onFault(error: unknown): void;
 }
+
+type Recovered = "store-recovered" | "store-restored";
 
 const problemOf: Record<string, ProblemCode> = {
   NEWER: "store-newer",
@@ -29,11 +31,15 @@ const problemOf: Record<string, ProblemCode> = {
   CORRUPT: "store-damaged",
   NOTADB: "store-damaged",
   UNFINISHED: "store-damaged",
+  MOVED: "store-moved",
+  WAL: "store-moved",
 };
 /** The disk, or who else uses the file: not a question that the store could make nothing of. */
 const isOfDisk = (code: string | undefined) =>
   code !== undefined && (code in problemOf || code === "IOERR" || /^E[A-Z\d]+$/.test(code));
-const isDamage = (code: string | undefined) => problemOf[code ?? ""] === "store-damaged";
+const isDamage = (code: string | undefined) => problemOf[code ?? ""] === "store-damaged" || code === "MOVED";
+/** Closing the file and opening it again mends it. */
+const needsReopening = (code: string | undefined) => code === "WAL";
 
 /**
  * Keeps the store open through every fault of the disk: tries again until the fault is gone, and saves what can
@@ -46,6 +52,8 @@ export function createKeeper(parts: KeeperParts): StoreClient {
   let troubled = false;
   /** Stays until a salvage has ended well: what is known to be damaged is not opened again. */
   let damaged = false;
+  /** What is to be told once all is well again. */
+  let recovered: Recovered = "store-recovered";
   let mending = false;
   let closed = false;
   let opening = open();
@@ -74,11 +82,12 @@ export function createKeeper(parts: KeeperParts): StoreClient {
     troubled = true;
     const found = isDamage(error.code) && !damaged;
     damaged ||= found;
+    if (found) recovered = error.code === "MOVED" ? "store-restored" : "store-recovered";
     parts.onProblem(problem(problemOf[error.code ?? ""] ?? "store-closed"));
     // Only the user can mend that, by installing the newer version.
     if (error.code === "NEWER") return;
     clearTimeout(retry);
-    retry = setTimeout(again, found ? 0 : parts.retryMs);
+    retry = setTimeout(again, found || needsReopening(error.code) ? 0 : parts.retryMs);
   }
 
   /** One at a time: what fails meanwhile is told by its own end. */
@@ -86,20 +95,30 @@ export function createKeeper(parts: KeeperParts): StoreClient {
     if (mending) return;
     mending = true;
     try {
-      if (store && !damaged) return await store.probe().then(settle, onTrouble);
-      opening = damaged ? recover().then(open, onTrouble) : open();
+      if (store && !damaged && !needsReopening(lastError.code))
+        return await store.probe().then(settle, onTrouble);
+      opening = damaged ? recover().then(open, onTrouble) : reopen();
       await opening;
     } finally {
       mending = false;
     }
   }
 
-  async function recover() {
+  async function close() {
     await store?.close().catch(() => {});
     store = null;
+  }
+
+  async function reopen() {
+    await close();
+    await open();
+  }
+
+  async function recover() {
+    await close();
     await salvageInThread(parts.worker, { file: parts.file, salvage: true });
     damaged = false;
-    parts.onRecovered();
+    parts.onRecovered(recovered);
   }
 
   async function call<T>(use: (store: StoreClient) => Promise<T>, isTrouble = isOfDisk): Promise<T> {

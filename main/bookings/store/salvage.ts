@@ -46,7 +46,7 @@ export function removeLeftovers(file: string): void {
 }
 
 /** Has `write` make a database that will take the place of `file`; it counts only once all of it is on the disk. */
-function makeWhole(file: string, write: (partial: string) => void): void {
+export function makeWhole(file: string, write: (partial: string) => void): void {
   const partial = partialOf(file);
   for (const suffix of suffixes) rmSync(partial + suffix, { force: true });
   // Says at the next start that there is something to go on with.

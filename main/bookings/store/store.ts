@@ -27,6 +27,8 @@ export function createStore(database: Database, read: (body: Uint8Array) => Read
     ...createNews(database),
     ...createRepeating(database),
     ...createSearch(database),
+    /** Brings what was written into the file itself, without waiting for anybody; to be called every minute. */
+    checkpoint: (): void => database.exec("PRAGMA wal_checkpoint(PASSIVE)"),
     close(): void {
       try {
         database.exec("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");

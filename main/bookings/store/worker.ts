@@ -4,6 +4,7 @@ import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { readDelivery } from "../../sources/timekit/read.ts";
 import { openDatabase } from "./driver.ts";
 import { migrate } from "./migrations.ts";
+import { createNames } from "./names.ts";
 import { isUnfinished, removeLeftovers, salvage } from "./salvage.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -68,7 +69,7 @@ function isFull(): boolean {
   }
 }
 
-function open(file: string): Store {
+function open(file: string) {
   if (isUnfinished(file))
     throw Object.assign(new Error("A damaged file waits to be salvaged."), { code: "UNFINISHED" });
   const database = openDatabase(file);
@@ -78,17 +79,20 @@ function open(file: string): Store {
     // A folder that may only be read is found out now, not with the first delivery.
     store.probe();
     removeLeftovers(file);
-    return store;
+    return { store, names: createNames(file, database) };
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function serve(store: Store) {
+function serve({ store, names }: ReturnType<typeof open>) {
   port.on("message", ({ id, method, args }: Call) => {
     try {
+      if (method !== "close") names.check();
       const value = (store[method] as (...args: readonly unknown[]) => unknown)(...args);
+      // What is acknowledged must be found again under its name.
+      if (method === "take") names.check();
       port.postMessage({ id, value } satisfies CallResult);
     } catch (error) {
       port.postMessage({ id, error: failureOf(error) } satisfies CallResult);
