@@ -6,8 +6,8 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { createTar, type TarFileInput } from "nanotar";
 import { expect, test } from "vitest";
-import { unpacked } from "../../../main/tunnel/providers/cloudflare/unpack.ts";
-import { temporaryFolder } from "../../support/files.ts";
+import { unpacked } from "../../main/tunnel/providers/cloudflare/unpack.ts";
+import { temporaryFolder } from "../support/files.ts";
 
 const program = randomBytes(70_001);
 const name = "cloudflared";
@@ -17,14 +17,14 @@ test("a program that tar packed comes out as it was", async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, name), program);
   writeFileSync(path.join(folder, "README.md"), "words");
-  const archive = execFileSync("tar", ["-cz", "README.md", name], { cwd: folder });
+  const archive = execFileSync("tar", ["-czf", "-", "README.md", name], { cwd: folder });
   expect(Buffer.from(await unpacked(archive, name)).equals(program)).toBe(true);
 });
 
 test("a link of its name is not taken for it", async () => {
   const folder = temporaryFolder();
   symlinkSync("/etc/passwd", path.join(folder, name));
-  const archive = execFileSync("tar", ["-cz", name], { cwd: folder });
+  const archive = execFileSync("tar", ["-czf", "-", name], { cwd: folder });
   await expect(unpacked(archive, name)).rejects.toThrow("holds no cloudflared");
 });
 
@@ -32,7 +32,7 @@ test("neither is a folder, nor what lies in one", async () => {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, name));
   writeFileSync(path.join(folder, name, name), program);
-  const archive = execFileSync("tar", ["-cz", name], { cwd: folder });
+  const archive = execFileSync("tar", ["-czf", "-", name], { cwd: folder });
   await expect(unpacked(archive, name)).rejects.toThrow("holds no cloudflared");
 });
 
