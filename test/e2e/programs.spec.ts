@@ -40,6 +40,10 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
       error: { code: "address-unproven" },
     });
     expect(await bookbell.app.evaluate(({ clipboard }) => clipboard.readText())).toBe("what was there");
+    expect(await page.evaluate(() => window.bookbell.registerWebhooks(["instant"]))).toMatchObject({
+      ok: false,
+      error: { code: "no-public-address" },
+    });
 
     process.kill(first.pid, "SIGKILL");
     const pid = async () => (await program.notes()).pid;
