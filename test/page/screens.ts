@@ -75,6 +75,19 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     view: view(typicalDay, { updates: { state: "ready", version: "1.2.0" } }),
     go: (page) => page.getByRole("button", { name: "Settings", exact: true }).click(),
   },
+  "a newer version that somebody else installs, and an outdated Electron": {
+    view: view(typicalDay, {
+      updates: { state: "available", version: "1.2.0" },
+      electron: { version: "33.2.1", outdated: true, known: false },
+    }),
+  },
+  "the same in the settings": {
+    view: view(typicalDay, {
+      updates: { state: "available", version: "1.2.0" },
+      electron: { version: "33.2.1", outdated: true, known: true },
+    }),
+    go: (page) => page.getByRole("button", { name: "Settings", exact: true }).click(),
+  },
   "a day without reception": {
     view: view(typicalDay, {
       ...tunnel("cloudflare-quick"),
