@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { hookPath } from "../../main/receiver/app.ts";
 import { type Bookbell, opened, postTo } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
 import { test as base, rowOf } from "./test.ts";
@@ -39,17 +40,16 @@ const test = base.extend<{ disk: Disk }>({
 });
 test.skip(process.getuid?.() !== 0, "Only root may mount a disk.");
 
-/** Where Timekit would post to, by what Bookbell itself says: its log could not be written. */
-async function addressOf(bookbell: Bookbell, page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Copy address" }).first().click();
-  const copied = () => bookbell.app.evaluate(({ clipboard }) => clipboard.readText());
-  await expect.poll(copied).toMatch(/^http/);
-  return copied();
+/** Where Timekit would post to; the log, which tells it elsewhere, could not be written. */
+async function addressOf(bookbell: Bookbell, port: number): Promise<string> {
+  await expect.poll(async () => (await bookbell.settings()).token).toMatch(/^[\w-]{43}$/);
+  return `http://127.0.0.1:${port}${hookPath((await bookbell.settings()).token)}`;
 }
 
 test("a folder that may only be read is said in the window, and Bookbell goes on once it may be written to", async ({
   start,
   disk,
+  port,
   now,
 }) => {
   disk.remount("ro");
@@ -72,7 +72,7 @@ test("a folder that may only be read is said in the window, and Bookbell goes on
   await expect(sentence).toBeHidden();
   const { token, theme } = await bookbell.settings();
   expect(theme).toBe("light");
-  expect(await postTo(await addressOf(bookbell, page), bookingAt(now, "15:00", "16:00"))).toBe(204);
+  expect(await postTo(await addressOf(bookbell, port), bookingAt(now, "15:00", "16:00"))).toBe(204);
   await expect(rowOf(page, "Marty McFly")).toBeVisible();
   // Had it been made anew, the address that was copied meanwhile would be a wrong one.
   expect(token).toMatch(/^[\w-]{43}$/);
@@ -82,6 +82,7 @@ test("a start on a full disk says so; a pause holds all the same, and is saved o
   start,
   disk,
   tray,
+  port,
   now,
 }) => {
   await disk.fill();
@@ -98,7 +99,7 @@ test("a start on a full disk says so; a pause holds all the same, and is saved o
   await expect(page.getByText("Notifications are paused", { exact: false }).first()).toBeVisible();
   await disk.free();
   await expect(sentence).toBeHidden();
-  expect(await postTo(await addressOf(bookbell, page), bookingAt(now, "15:00", "16:00"))).toBe(204);
+  expect(await postTo(await addressOf(bookbell, port), bookingAt(now, "15:00", "16:00"))).toBe(204);
   await bookbell.quit();
   expect(JSON.parse(await readFile(path.join(disk.profile, "settings.json"), "utf8"))).toMatchObject({
     paused: true,
