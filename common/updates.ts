@@ -8,8 +8,8 @@ export type UpdatesView =
   | { readonly state: "newest"; readonly checkedAt: number | null }
   | { readonly state: "checking" }
   | { readonly state: "downloading"; readonly version: string; readonly percent: number }
-  /** Somebody else installs it, as they installed this one: a package. */
-  | { readonly state: "available"; readonly version: string }
+  /** Somebody else installs it, as they installed this one: a package. `known`: the user has said that they know. */
+  | { readonly state: "available"; readonly version: string; readonly known: boolean }
   /** Installed when Bookbell quits. */
   | { readonly state: "ready"; readonly version: string }
   | { readonly state: "failed"; readonly problem: Problem };

@@ -27,7 +27,7 @@ export interface HandlerParts {
   bookings: ReturnType<typeof createBookingHandlers>;
   /** @throws WorldError link-not-opened */
   openReleases(): Promise<void>;
-  updates: Pick<ReturnType<typeof createUpdates>, "check" | "install">;
+  updates: Pick<ReturnType<typeof createUpdates>, "check" | "install" | "known">;
   /** The user has seen them. */
   clearTally(name: TallyName): Promise<void>;
   keeping: ReturnType<typeof createKeepingHandlers>;
@@ -94,6 +94,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (what === "tray") settings.change({ trayless: true });
       if (what === "tray") model.update({ trayMissing: false });
       else if (what === "recovered") model.update({ recovered: null });
+      else if (what === "update") parts.updates.known();
       else if (what === "electron") model.update({ electron: { ...model.get().electron, known: true } });
       else await parts.clearTally(what);
       return null;

@@ -62,10 +62,11 @@ export function createUpdates(parts: UpdatesParts) {
     let version = "";
     fresh.on("update-available", (found) => {
       version = found.version;
+      const known = view.state === "available" && view.version === version && view.known;
       show(
         parts.owner === "self"
           ? { state: "downloading", version, percent: 0 }
-          : { state: "available", version },
+          : { state: "available", version, known },
       );
     });
     fresh.on("download-progress", ({ percent }) => {
@@ -99,6 +100,10 @@ export function createUpdates(parts: UpdatesParts) {
     /** To be called every minute: looks every six hours, the first time within a minute of the start. */
     minute(): void {
       if (parts.enabled() && parts.now() - triedAt >= everyMs) void check();
+    },
+    /** The user knows of the version that is out. */
+    known(): void {
+      if (view.state === "available") show({ ...view, known: true });
     },
     /** @throws WorldError update-in-meeting */
     install(): void {

@@ -57,7 +57,7 @@ export function statusLines(view: Watched): StatusLine[] {
     view.paused
       ? switchLine("paused", "quiet", "resume", { until: view.pausedUntil, format }, words.status.paused)
       : null,
-    view.updates.state === "available" ? newsLine(view.updates.version) : null,
+    view.updates.state === "available" && !view.updates.known ? newsLine(view.updates.version) : null,
   ];
   return lines.filter((each) => each !== null);
 }
@@ -95,7 +95,8 @@ function electronLine(version: string): StatusLine {
 
 function newsLine(version: string): StatusLine {
   const { message, remedy, action } = words.updates.status;
-  return line("update", "news", { message: message(version), remedy }, "releases", action);
+  const shown = line("update", "news", { message: message(version), remedy }, "releases", action);
+  return { ...shown, dismissal: "update" };
 }
 
 /** Something that is worded already; the page has no button for it. */

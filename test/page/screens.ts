@@ -77,13 +77,13 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   },
   "a newer version that somebody else installs, and an outdated Electron": {
     view: view(typicalDay, {
-      updates: { state: "available", version: "1.2.0" },
+      updates: { state: "available", version: "1.2.0", known: false },
       electron: { version: "33.2.1", outdated: true, known: false },
     }),
   },
   "the same in the settings": {
     view: view(typicalDay, {
-      updates: { state: "available", version: "1.2.0" },
+      updates: { state: "available", version: "1.2.0", known: false },
       electron: { version: "33.2.1", outdated: true, known: true },
     }),
     go: (page) => page.getByRole("button", { name: "Settings", exact: true }).click(),

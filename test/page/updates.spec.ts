@@ -56,10 +56,15 @@ test("where it runs from its source, it says so and offers nothing", async ({ op
 });
 
 test("where somebody else installs it, what is out is told, and a click away", async ({ open }) => {
-  const page = await open(view(typicalDay, { updates: { state: "available", version: "1.2.0" } }));
+  const available = { state: "available", version: "1.2.0", known: false } as const;
+  const page = await open(view(typicalDay, { updates: available }));
   const line = page.locator(".status-line", { hasText: "Bookbell 1.2.0 is out." });
   await line.getByRole("button", { name: "Open its page" }).click();
   expect(await askedFor(page, "openReleases")).toHaveLength(1);
+  await line.getByRole("button", { name: "Dismiss" }).click();
+  expect(await askedFor(page, "dismiss")).toEqual(["update"]);
+  await change(page, { ...available, known: true });
+  await expect(line).toHaveCount(0);
   await settings(page);
   await expect(page.getByText("1.2.0 is out. Install it as you installed this one.")).toBeVisible();
   await page.getByRole("button", { name: "Open its page" }).click();

@@ -15,7 +15,7 @@ test("a newer version that is ready is a click away, but not in a meeting", () =
 });
 
 test("a newer version that somebody else installs is a click away, too", () => {
-  const available = { state: "available", version: "1.2.0" } as const;
+  const available = { state: "available", version: "1.2.0", known: true } as const;
   const [said] = trayMenu(view([], { updates: available }), actions).slice(-2);
   expect(said).toMatchObject({ label: "See what is new in 1.2.0" });
 });

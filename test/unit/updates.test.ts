@@ -117,18 +117,19 @@ test("of a package it only tells what is out, and goes on telling it while the f
     return null;
   };
   await updates.check();
-  expect(last()).toEqual({ state: "available", version: "1.2.0" });
+  expect(last()).toEqual({ state: "available", version: "1.2.0", known: false });
+  updates.known();
   updates.install();
   expect(given.restarts).toBe(0);
   played.next = () => Promise.reject(new Error("offline"));
   await updates.check();
-  expect(last()).toEqual({ state: "available", version: "1.2.0" });
+  expect(last()).toEqual({ state: "available", version: "1.2.0", known: true });
   played.next = async () => {
     played.emit("update-available", { version: "1.3.0" });
     return null;
   };
   await updates.check();
-  expect(last()).toEqual({ state: "available", version: "1.3.0" });
+  expect(last()).toEqual({ state: "available", version: "1.3.0", known: false });
 });
 
 test("what is wrong with a feed is told by its name, and a copy without keys takes nothing", async () => {
