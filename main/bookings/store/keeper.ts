@@ -86,12 +86,20 @@ export function createKeeper(parts: KeeperParts): StoreClient {
     parts.onProblem(problem(problemOf[error.code ?? ""] ?? "store-closed"));
     // Only the user can mend that, by installing the newer version.
     if (error.code === "NEWER") return;
+    const atOnce = found || needsReopening(error.code);
+    if (atOnce) stopRetry();
+    // Otherwise the first failure counts: those that follow, as deliveries pour in, do not put it off.
+    retry ??= setTimeout(again, atOnce ? 0 : parts.retryMs);
+  }
+
+  function stopRetry() {
     clearTimeout(retry);
-    retry = setTimeout(again, found || needsReopening(error.code) ? 0 : parts.retryMs);
+    retry = undefined;
   }
 
   /** One at a time: what fails meanwhile is told by its own end. */
   async function again(): Promise<void> {
+    retry = undefined;
     if (mending) return;
     mending = true;
     try {
@@ -143,7 +151,7 @@ export function createKeeper(parts: KeeperParts): StoreClient {
     take: (delivery) => call((open) => open.take(delivery), Boolean),
     async close() {
       closed = true;
-      clearTimeout(retry);
+      stopRetry();
       await opening;
       await store?.close();
     },
