@@ -8,7 +8,7 @@ const runs = {
   crash: {
     script: "@playwright/test/cli.js",
     args: ["test", "--config=test/e2e/playwright.config.ts", "--project=crash"],
-    env: { BOOKBELL_KILLS: "100" },
+    env: { BOOKBELL_ROUNDS: "200" },
   },
   screenshots: {
     script: "@playwright/test/cli.js",

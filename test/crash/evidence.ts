@@ -12,7 +12,7 @@ import { readDelivery } from "../../main/sources/timekit/read.ts";
 
 interface DeliveryRow {
   readonly seq: number;
-  readonly verdict: string;
+  readonly booking_id: string | null;
   readonly hash: string;
   readonly body: Uint8Array;
 }
@@ -25,7 +25,6 @@ interface AlertRow {
 
 /** What a killed Bookbell left on the disk. */
 export interface Evidence {
-  readonly openMs: number;
   readonly integrity: string;
   readonly bookings: ReadonlyMap<string, Known>;
   readonly deliveries: readonly DeliveryRow[];
@@ -52,14 +51,11 @@ function isAbsent(error: NodeJS.ErrnoException): false {
 }
 
 function read(file: string): Evidence {
-  const begin = performance.now();
   const database = openDatabase(file);
   migrate(database);
-  const openMs = performance.now() - begin;
   const all = <Row>(sql: string) => database.prepare(sql).all() as Row[];
   try {
     return {
-      openMs,
       integrity: all<{ integrity_check: string }>("PRAGMA integrity_check")
         .map((row) => row.integrity_check)
         .join(),
@@ -69,7 +65,7 @@ function read(file: string): Evidence {
           JSON.parse(known),
         ]),
       ),
-      deliveries: all("SELECT seq, verdict, lower(hex(sha256)) AS hash, body FROM delivery ORDER BY seq"),
+      deliveries: all("SELECT seq, booking_id, lower(hex(sha256)) AS hash, body FROM delivery ORDER BY seq"),
       alerts: all(`SELECT change.delivery, change.booking_id, change.detail AS change, alert.outcome
         FROM alert JOIN change ON change.seq = alert.change ORDER BY change.seq`),
     };

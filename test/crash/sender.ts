@@ -5,6 +5,10 @@ import type { Posted, Traffic } from "./traffic.ts";
 export interface Sending {
   /** Settles when every connection has stopped. */
   readonly ended: Promise<void>;
+  /** Settles with the first 2xx, or when all has ended. */
+  readonly acknowledged: Promise<unknown>;
+  /** How many 2xx there were. */
+  count(): number;
   /** Every answer that was not a 2xx. */
   readonly refused: readonly number[];
 }
@@ -18,12 +22,19 @@ export function sendAll(url: string, traffic: Traffic): Sending {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const refused: number[] = [];
   let dead = false;
+  let count = 0;
+  let onFirst = () => {};
+  const first = new Promise<void>((resolve) => {
+    onFirst = resolve;
+  });
 
   async function deliver(posted: Posted): Promise<void> {
     posted.sent += 1;
     const status = await post(agent, url, posted);
-    if (status >= 200 && status < 300) posted.acknowledged += 1;
-    else refused.push(status);
+    if (status < 200 || status > 299) return void refused.push(status);
+    posted.acknowledged += 1;
+    count += 1;
+    onFirst();
   }
 
   async function connection(): Promise<void> {
@@ -39,7 +50,7 @@ export function sendAll(url: string, traffic: Traffic): Sending {
   }
 
   const ended = Promise.all(Array.from({ length: connections }, connection)).then(() => agent.destroy());
-  return { ended, refused };
+  return { ended, acknowledged: Promise.race([first, ended]), count: () => count, refused };
 }
 
 function post(agent: Agent, url: string, { body }: Posted): Promise<number> {

@@ -1,7 +1,4 @@
-import { call, connectBus } from "../support/desktop/bus.ts";
-import type { Env } from "../support/desktop/child.ts";
 import type { Notified } from "../support/desktop/notified.ts";
-import type { NotificationDaemon } from "../support/notification-daemon.ts";
 import type { Evidence } from "./evidence.ts";
 import { bookingId } from "./traffic.ts";
 
@@ -35,7 +32,7 @@ export function compareToasts(received: readonly Notified[], { alerts }: Evidenc
     // Bookings move more than once; what is told again says the same times.
     const said = `${key} ${notified.body}`;
     const before = latest.get(said);
-    if (before && !isReplaced(before)) count(beside, key);
+    if (before && wasShown(before) && !isReplaced(before)) count(beside, key);
     latest.set(said, notified);
   }
   const more = (a: Map<string, number>, b: Map<string, number>) =>
@@ -85,21 +82,10 @@ function keyOf({ summary }: Notified): string {
 /** Here nothing expires: dunst says so of what another with the same tag takes the place of. */
 const isReplaced = ({ state, closeReason }: Notified) => state === "replaced" || closeReason === expired;
 
+/** A daemon that hung or was ended has not drawn what it was sent last. */
+const wasShown = ({ id }: Notified) => id !== undefined;
+
 const digestTitle = /^\d+ bookings changed$/;
 
 const count = (counts: Map<string, number>, key: string, by = 1) =>
   counts.set(key, (counts.get(key) ?? 0) + by);
-
-const notifications = {
-  destination: "org.freedesktop.Notifications",
-  path: "/org/freedesktop/Notifications",
-  interface: "org.freedesktop.Notifications",
-};
-
-/** Closes what is open but the latest, which may be under way still, and waits for no end: others may come meanwhile. */
-export async function closePopups(env: Env, { received }: NotificationDaemon): Promise<void> {
-  const bus = await connectBus(env);
-  const open = received.slice(0, -1).filter(({ state }) => state === "shown");
-  for (const { id } of open) await call(bus, notifications, "CloseNotification", "u", id);
-  bus.disconnect();
-}

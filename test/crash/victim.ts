@@ -12,8 +12,9 @@ export interface Victim {
   readonly listening: Promise<number | null>;
   /** Settles when its last process is gone. */
   readonly gone: Promise<void>;
-  /** What it logged of faults. */
+  /** What it logged of bugs, and of what the world did to it. */
   readonly faults: readonly string[];
+  readonly troubles: readonly string[];
   /** Ends every process of it with SIGKILL, as a crash or an empty battery would. */
   kill(): Promise<void>;
 }
@@ -33,10 +34,15 @@ export function startVictim(env: Env, profile: string, args: readonly string[]):
   // All of its processes hold these pipes: they are closed when the last one is gone.
   const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const faults: string[] = [];
+  const troubles: string[] = [];
   return {
-    listening: listening(child, gone, faults),
+    listening: listening(child, gone, (line) => {
+      if (/Fault|Unhandled/.test(line)) faults.push(line);
+      if (/Something failed/.test(line)) troubles.push(line);
+    }),
     gone,
     faults,
+    troubles,
     async kill() {
       if (child.pid === undefined) throw new Error("Bookbell did not start");
       process.kill(-child.pid, "SIGKILL");
@@ -45,9 +51,13 @@ export function startVictim(env: Env, profile: string, args: readonly string[]):
   };
 }
 
-function listening(child: ChildProcess, gone: Promise<void>, faults: string[]): Promise<number | null> {
+function listening(
+  child: ChildProcess,
+  gone: Promise<void>,
+  onLine: (line: string) => void,
+): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`Not listening: ${faults.join(" | ")}`)), patienceMs);
+    const late = setTimeout(() => reject(new Error("Bookbell does not listen")), patienceMs);
     const settle = (port: number | null) => {
       clearTimeout(late);
       resolve(port);
@@ -56,7 +66,7 @@ function listening(child: ChildProcess, gone: Promise<void>, faults: string[]): 
       createInterface({ input: stream as NodeJS.ReadableStream }).on("line", (line) => {
         const port = /Listening \{"port":(\d+)/.exec(line)?.[1];
         if (port) settle(Number(port));
-        if (/Fault|Something failed|Unhandled/.test(line)) faults.push(line);
+        onLine(line);
       });
     void gone.then(() => settle(null));
   });

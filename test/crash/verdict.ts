@@ -1,0 +1,40 @@
+import { expect } from "@playwright/test";
+import { type Evidence, replay, storedBooking } from "./evidence.ts";
+import { bookingId, type Posted, type Traffic } from "./traffic.ts";
+
+/** Every acknowledged delivery is there, and each booking is as the newest one says. */
+export function nothingLost(traffic: Traffic, left: Evidence): void {
+  expect(left.integrity).toBe("ok");
+  const stored = new Map<string, number>();
+  for (const { hash } of left.deliveries) stored.set(hash, (stored.get(hash) ?? 0) + 1);
+  const newest = new Map<number, Posted>();
+  for (const posted of traffic.posted) {
+    const { booking, version, sha256, sent, acknowledged } = posted;
+    const times = stored.get(sha256) ?? 0;
+    if (times < acknowledged || times > sent)
+      throw new Error(
+        `Booking ${booking}, version ${version}: stored ${times} times, sent ${sent}, acknowledged ${acknowledged}`,
+      );
+    if (times > 0 && version >= (newest.get(booking)?.version ?? 0)) newest.set(booking, posted);
+  }
+  expect([...newest.values()].filter((posted) => !isStored(left, posted))).toEqual([]);
+}
+
+/** Of what Timekit was asked for, too, nothing is missing. */
+export function allFetched({ offered }: Traffic, left: Evidence): void {
+  expect(offered.filter((one) => !isStored(left, one)).map(({ booking }) => booking)).toEqual([]);
+}
+
+/** Bookings and alerts are what the stored deliveries, taken one after the other, make of them: each change once. */
+export function asDelivered(left: Evidence): void {
+  const { known, alerts } = replay(left.deliveries);
+  expect(left.bookings).toEqual(known);
+  const owed = left.alerts.map(({ outcome: _, change, ...row }) => ({ ...row, change: JSON.parse(change) }));
+  expect(owed).toEqual(alerts);
+  expect(left.alerts.filter(({ outcome }) => outcome !== "shown")).toEqual([]);
+}
+
+function isStored(left: Evidence, { booking, state, start }: Posted): boolean {
+  const stored = storedBooking(left, bookingId(booking));
+  return stored?.state === state && stored.start === start;
+}
