@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createPackageWithOptions, extractAll } from "@electron/asar";
+import { createPackageWithOptions, extractAll, uncache } from "@electron/asar";
 import { run } from "./system.ts";
 
 /** Packing and installing take longer than a program that only tells something. */
@@ -40,6 +40,8 @@ export async function buildPackage(target: "dir" | "deb"): Promise<string> {
 export async function packAnew(folder: string, change: (content: string) => Promise<void>): Promise<void> {
   const archive = path.join(folder, "resources/app.asar");
   const content = await mkdtemp(path.join(tmpdir(), "bookbell-archive-"));
+  // It goes on taking an archive for what it was when it was first read.
+  uncache(archive);
   extractAll(archive, content);
   await change(content);
   await createPackageWithOptions(content, archive, { unpack: "**/{*.node,128x128.png}" });
