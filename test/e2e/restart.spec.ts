@@ -4,7 +4,10 @@ import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
+import { killBus } from "../support/desktop/bus.ts";
+import { startDesktop } from "../support/desktop/session.ts";
 import { bookingAt } from "../support/example.ts";
+import { notificationDaemon } from "../support/notification-daemon.ts";
 import { rowOf, test } from "./test.ts";
 
 test("after a restart the address and the bookings are the same, and nothing is told twice", async ({
@@ -55,6 +58,44 @@ test.describe("a booking that was answered, and cut off by a kill before it was 
     process.kill(pid, "SIGCONT");
     await daemon.waitFor((one) => daemon.received.indexOf(one) >= before && one.state === "shown");
     expect(daemon.received.at(-1)?.body).toMatch(/^Today 17:00/);
+  });
+});
+
+test.describe("after the session's bus has died, and Bookbell with it, as every Electron does", () => {
+  test.use({ desktopOptions: { daemon: "none" } });
+
+  test("the next session is told what was owed, and nothing twice", async ({
+    desktop,
+    start,
+    daemon,
+    now,
+  }) => {
+    const dunst = await desktop.startDaemon();
+    const first = await start();
+    const page = await opened(first);
+    await first.post(bookingAt(now, "15:00", "16:00"));
+    await daemon.waitFor(({ state }) => state === "shown");
+    process.kill(dunst, "SIGKILL");
+    await first.post(bookingAt(now, "17:00", "18:00", { id: "another" }));
+    await expect(page.getByText("Notifications cannot be shown: 1 waits.", { exact: true })).toBeVisible();
+    const gone = first.app.waitForEvent("close");
+    await killBus(desktop.env);
+    await gone;
+
+    const session = await startDesktop({ env: { TZ: desktop.env.TZ ?? "" } });
+    const itsDaemon = await notificationDaemon(session.env);
+    try {
+      const next = await start(["--hidden"], first.profile, session.env);
+      await itsDaemon.waitFor(({ state }) => state === "shown");
+      await next.post(bookingAt(now, "19:00", "20:00", { id: "third" }));
+      await itsDaemon.waitFor(({ body }) => body.startsWith("Today 19:00"));
+      const told = itsDaemon.received.map(({ body }) => body.slice(0, "Today 17:00".length));
+      expect(told).toEqual(["Today 17:00", "Today 19:00"]);
+      await next.quit();
+    } finally {
+      await itsDaemon.stop();
+      await session.stop();
+    }
   });
 });
 

@@ -66,12 +66,13 @@ const rules: readonly Rule[] = [
   },
   {
     why: "certificates are checked",
-    pattern: /rejectUnauthorized: false|certificate-error|setCertificateVerify/,
-    bad: "rejectUnauthorized: false",
+    // Not the switches of nearly that name, which main takes away.
+    pattern: /rejectUnauthorized: false|certificate-error(?!s)|setCertificateVerify/,
+    bad: 'app.on("certificate-error"',
   },
   {
     why: "no remote debugging",
-    pattern: /remote-debugging|appendSwitch\(/,
+    pattern: /appendSwitch\(/,
     bad: 'appendSwitch("remote-debugging-port"',
   },
 ];

@@ -55,6 +55,13 @@ export function unwrap(value: unknown): unknown {
   return isVariant ? value.value : value;
 }
 
+/** Ends the desktop's session bus without a word, as a crash would. */
+export async function killBus(env: Env): Promise<void> {
+  const bus = await connectBus(env);
+  const [pid] = await call(bus, theBus, "GetConnectionUnixProcessID", "s", theBus.destination);
+  process.kill(Number(pid), "SIGKILL");
+}
+
 /** Tells of names that get another owner, or none (""); `rule` narrows it down as in a match rule. */
 export async function watchNames(
   bus: MessageBus,
