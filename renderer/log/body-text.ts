@@ -1,3 +1,5 @@
+import { isNestedDeeper } from "../../common/nesting.ts";
+
 /** Deeper than this no webhook goes; indented, a body built to be deep would fill the memory. */
 const deepest = 24;
 /** They turn the reading order of what follows; JSON has a harmless spelling for each. */
@@ -9,14 +11,9 @@ const escaped = (control: string) => `\\u${control.charCodeAt(0).toString(16).pa
 export function prettyJson(body: string): string | null {
   try {
     const value: unknown = JSON.parse(body);
-    if (typeof value !== "object" || value === null || isDeep(value, deepest)) return null;
+    if (typeof value !== "object" || value === null || isNestedDeeper(value, deepest)) return null;
     return JSON.stringify(value, null, 2).replace(bidiControls, escaped);
   } catch {
     return null;
   }
-}
-
-function isDeep(value: unknown, left: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return left === 0 || Object.values(value).some((each) => isDeep(each, left - 1));
 }

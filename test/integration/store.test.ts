@@ -6,7 +6,9 @@ import { dayOf, dayOfDate } from "../../main/bookings/agenda.ts";
 import { openStore } from "../../main/bookings/store/client.ts";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
 import { migrate } from "../../main/bookings/store/migrations.ts";
+import { createStore } from "../../main/bookings/store/store.ts";
 import { StoreBusy } from "../../main/bookings/store/together.ts";
+import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { at } from "../support/bookings.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 import { aStore, received } from "../support/store.ts";
@@ -116,10 +118,40 @@ test("what cannot be read is kept with its reason", () => {
 
 test("a group is durable as a whole or not at all", () => {
   const { store, database } = aStore();
-  const broken = { ...cancelled, receivedAt: null as never };
-  expect(() => store.take([confirmed, broken])).toThrow();
+  const full = Object.assign(new Error("database or disk is full"), { errcode: 13 });
+  const failing = createStore(database, (body) => {
+    if (body === cancelled.body) throw full;
+    return readDelivery(body);
+  });
+  expect(() => failing.take([confirmed, cancelled])).toThrow(full);
   expect(database.prepare("SELECT count(*) AS n FROM delivery").get()).toMatchObject({ n: 0 });
   expect(store.take([confirmed])[0]?.verdict).toBe("first");
+  store.close();
+});
+
+test.each([
+  ["that its reading stumbles over", new RangeError("Maximum call stack size exceeded"), "RangeError"],
+  ["whose values no column takes", Object.assign(new Error("constraint"), { errcode: 3091 }), "Error"],
+])("a delivery %s is set aside whole, and those that share its commit are kept", (_name, error, named) => {
+  const { database } = aStore();
+  const store = createStore(database, (body) => {
+    if (body !== cancelled.body) return readDelivery(body);
+    database.exec("INSERT OR REPLACE INTO meta VALUES ('half', 1)");
+    throw error;
+  });
+  const other = received(payloadWith("instant.confirmed", { id: "other" }));
+  expect(store.take([confirmed, cancelled, other])).toMatchObject([
+    { verdict: "first" },
+    { verdict: "unreadable", reason: `Bookbell cannot keep this (${named}).` },
+    { verdict: "first" },
+  ]);
+  expect(store.owedAlerts()).toHaveLength(2);
+  expect(store.deliveries(null).lines.map(({ verdict }) => verdict)).toEqual([
+    "first",
+    "unreadable",
+    "first",
+  ]);
+  expect(database.prepare("SELECT * FROM meta WHERE key = 'half'").all()).toEqual([]);
   store.close();
 });
 

@@ -168,6 +168,27 @@ test("what cannot be read is kept once, counted, and said for as long as it is s
   expect(on()).toMatchObject({ unread: 0, problem: null });
 });
 
+test("a row that is nested without end is stepped over, kept and counted like any that cannot be read", async () => {
+  const { catchUp, put, pass, timekit, database, on, store, faults } = await aBookbell();
+  await put(1);
+  pass(minute);
+  const [row] = [...timekit.bookings.values()].map((booking) => JSON.stringify(booking));
+  const nested = `${"[".repeat(13_000)}${"]".repeat(13_000)}`;
+  const bad = `{"id":"deep","graph":"instant","state":"confirmed","meta":${nested}}`;
+  const body = `{"data":[${bad},${row}],"total":2,"next_page_url":null}`;
+  timekit.fault({
+    at: /bookings\?/,
+    how: { status: 200, headers: { "content-type": "application/json" }, body },
+  });
+  await catchUp.run();
+  expect(on()).toMatchObject({ unread: 1, problem: null });
+  expect(store.bookingsAfter(0)).toHaveLength(1);
+  expect(faults).toEqual([]);
+  expect(database.prepare("SELECT reason FROM delivery WHERE verdict = 'unreadable'").all()).toEqual([
+    { reason: "The body is nested in more than 64 levels." },
+  ]);
+});
+
 test("a list without an end is said, and asked for ever more seldom", async () => {
   const { catchUp, put, pass, on, fetched } = await aBookbell({ endless: "circle" });
   await put(1);

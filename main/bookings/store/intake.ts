@@ -21,7 +21,21 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
   const { find, keep } = createKeeping(database);
   const pairing = createPairing(database);
 
+  /** What this one delivery alone makes fail is undone and set aside: those that share its commit have no part in it. */
   function take(delivery: Delivery): Taken {
+    database.exec("SAVEPOINT delivery");
+    try {
+      return keepAll(delivery);
+    } catch (error) {
+      if (!isItsOwn(error)) throw error;
+      database.exec("ROLLBACK TO delivery");
+      return quarantine(delivery, `Bookbell cannot keep this (${(error as Error).name}).`);
+    } finally {
+      if (database.isTransaction) database.exec("RELEASE delivery");
+    }
+  }
+
+  function keepAll(delivery: Delivery): Taken {
     const reading = read(delivery.body);
     if (!reading.ok) return quarantine(delivery, reading.reason);
     const { report } = reading;
@@ -109,6 +123,15 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
       );
     },
   };
+}
+
+/**
+ * Not the disk's, and not that of who else uses the file: what our own code stumbles over has no code of SQLite's, and
+ * TOOBIG, CONSTRAINT, MISMATCH and RANGE are said of a value.
+ */
+function isItsOwn(error: unknown): boolean {
+  const { errcode } = error as { errcode?: number };
+  return errcode === undefined || [18, 19, 20, 25].includes(errcode & 0xff);
 }
 
 const hashOf = (body: Uint8Array) => createHash("sha256").update(body).digest();

@@ -24,7 +24,10 @@ export function answersOf(customer: Readonly<Record<string, unknown>>): FormAnsw
 }
 
 function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.map(plainTextOf).filter(Boolean).join(", ") : plainTextOf(value);
+}
+
+function plainTextOf(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ");
   return typeof value === "string" || typeof value === "number" ? `${value}` : "";
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Person } from "../../../common/booking.ts";
+import { isNestedDeeper } from "../../../common/nesting.ts";
 import { type Facts, type Report, revisionOf } from "../../bookings/facts.ts";
 import { answersOf } from "./answers.ts";
 import { type Payload, type PayloadPerson, payloadSchema } from "./payload.ts";
@@ -11,14 +12,27 @@ export type Reading =
   /** `reason`: one clear line for whoever sent it; quotes nothing of the body. */
   | { readonly ok: false; readonly reason: string };
 
+/** Of arrays and objects in one another: ten times what Timekit sends. */
+export const mostLevels = 64;
+
 /** Reads the raw bytes of a webhook body. Never throws. */
 export function readDelivery(body: Uint8Array): Reading {
+  try {
+    return readingOf(body);
+  } catch (error) {
+    return { ok: false, reason: `Bookbell cannot read this body (${(error as Error).name}).` };
+  }
+}
+
+function readingOf(body: Uint8Array): Reading {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
     return { ok: false, reason: "The body is not JSON in UTF-8." };
   }
+  if (isNestedDeeper(json, mostLevels))
+    return { ok: false, reason: `The body is nested in more than ${mostLevels} levels.` };
   const parsed = payloadSchema.safeParse(unwrapped(json));
   if (parsed.success) return { ok: true, report: reportOf(parsed.data) };
   const missing = parsed.error.issues.map((issue) => issue.path[0]).filter((key) => key !== undefined);

@@ -128,6 +128,25 @@ test("the answers to a form's own fields are told", () => {
   ]);
 });
 
+test("an answer in lists of lists is none, however deep they go, and is read without a word", () => {
+  const nested = (levels: number) => `${"[".repeat(levels)}"x"${"]".repeat(levels)}`;
+  const withAnswer = (answer: string) =>
+    readDelivery(
+      Buffer.from(
+        `{"id":"1","graph":"instant","state":"confirmed","customers":[{"name":"Sam","topic":${answer}}]}`,
+      ),
+    );
+  const answers = (levels: number) => {
+    const reading = withAnswer(nested(levels));
+    return reading.ok ? reading.report.facts.answers : reading.reason;
+  };
+  expect(answers(1)).toEqual([{ field: "topic", text: "x" }]);
+  // The body, its list of customers and the customer are three levels more.
+  expect([answers(2), answers(61)]).toEqual([undefined, undefined]);
+  for (const levels of [62, 13_000, 100_000])
+    expect(answers(levels)).toBe("The body is nested in more than 64 levels.");
+});
+
 test("every spelling of a time is the same instant", () => {
   const names = ["offset-colon", "offset-no-colon", "zulu"].map((name) => `variants/timestamps.${name}`);
   for (const name of names) expect(read(payload(name)).start).toBe(Date.parse("2026-12-08T13:00:00Z"));

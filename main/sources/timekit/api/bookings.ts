@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { BookingAction } from "../../../../common/timekit.ts";
 import { WorldError } from "../../../lifecycle/world-error.ts";
+import { mostLevels } from "../read.ts";
 import { jsonOf, readAnswer } from "./answers.ts";
 import type { Call } from "./client.ts";
 
@@ -9,10 +10,19 @@ export const include = "attributes,event,customers,calendar,user,project,availab
 
 const bookingSchema = z.looseObject({ id: z.string().min(1) });
 
-/** A row as a webhook would have brought it. Whoever holds an action link can cancel the booking, so none is kept. */
-export function bookingBytes(row: unknown): Uint8Array {
-  const withoutLinks = (key: string, value: unknown) => (key === "customer_action_links" ? undefined : value);
-  return Buffer.from(JSON.stringify(row, withoutLinks));
+/**
+ * A row as a webhook would have brought it. Whoever holds an action link can cancel the booking, so none is kept; and
+ * of what is nested too deep to be read, no more than shows that it is.
+ */
+export const bookingBytes = (row: unknown): Uint8Array =>
+  Buffer.from(JSON.stringify(kept(row, mostLevels + 1)));
+
+function kept(value: unknown, levels: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (levels === 0) return null;
+  if (Array.isArray(value)) return value.map((each) => kept(each, levels - 1));
+  const entries = Object.entries(value).filter(([key]) => key !== "customer_action_links");
+  return Object.fromEntries(entries.map(([key, each]) => [key, kept(each, levels - 1)]));
 }
 
 /**
