@@ -192,6 +192,7 @@ async function start(): Promise<void> {
     format.reread();
     desk.minute();
     void diary.changed().then(alerts.minute).catch(onFault);
+    receiver.minute();
     reachable.minute();
     updates.minute();
   };

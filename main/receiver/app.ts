@@ -49,11 +49,13 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     keyGenerator: () => "everybody",
     standardHeaders: false,
     legacyHeaders: false,
-    handler: (_request, response) => answer(response, 429, "Too many requests."),
+    handler: (_request, response) => refuse(response, 429, "Too many requests."),
   });
   // Not inflated: the signature is over the bytes as sent, and a small body must stay small.
   const rawBody = express.raw({ type: () => true, limit: largestBody, inflate: false });
   const notFound: RequestHandler = (_request, response) => refuse(response, 404, "Not found.");
+  const unknown: RequestHandler = (request, response, next) =>
+    guesses(request, response, () => notFound(request, response, next));
 
   function refuse(response: Response, status: number, line: string) {
     parts.onAnswered(status, "refused");
@@ -62,9 +64,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
 
   app.use(fewAtATime(2));
   // No page in a browser, of this computer or another, has any business here.
-  app.use((request, response, next) =>
-    isOfBrowser(request) ? guesses(request, response, () => notFound(request, response, next)) : next(),
-  );
+  app.use((request, response, next) => (isOfBrowser(request) ? unknown(request, response, next) : next()));
   app.all(
     hookPath(":token"),
     (request, _response, next) =>
@@ -117,12 +117,12 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       notFound(request, response, next);
     },
   );
-  app.use(guesses, notFound);
+  app.use(unknown);
 
   const onError: ErrorRequestHandler = (error: HttpError, request, response, next) => {
     const { status = 500, type = "" } = error;
     // Errors of a body have a type; this is a path that cannot be decoded: one more unknown path.
-    if (status === 400 && type === "") return notFound(request, response, next);
+    if (status === 400 && type === "") return unknown(request, response, next);
     const reason = bodyReasons[type];
     if (response.locals.isOurs && reason) parts.onRefused(reason, sizeOf(request));
     parts.onAnswered(status, "refused", status >= 500 ? error : undefined);

@@ -1,6 +1,7 @@
 import type { Log } from "../lifecycle/log.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
+import { createAnswerCount } from "./answer-count.ts";
 import { createReceiverApp, hookPath } from "./app.ts";
 import type { IntakeParts } from "./intake.ts";
 import { createProbes } from "./probes.ts";
@@ -25,6 +26,7 @@ export function createReceiving(parts: ReceivingParts) {
   const token = () => settings.get("token");
   const probes = createProbes();
   const turnedAway = createTurnedAway({ ...intake, turnAway, isBooking, onCounted, onFault });
+  const notTaken = createAnswerCount(log);
   const http = createReceiverApp({
     ...intake,
     token,
@@ -33,9 +35,8 @@ export function createReceiving(parts: ReceivingParts) {
     onRefused: turnedAway.refused,
     onMisdirected: turnedAway.misdirected,
     onAnswered(status, outcome, error) {
-      // What was taken is in the delivery log already; a line for each would hold up the next.
-      if (outcome !== "taken")
-        log.info("Answered a request", { status, outcome, ...(error ? { error } : {}) });
+      // What was taken is in the delivery log already.
+      if (outcome !== "taken") notTaken.note(status, outcome, error);
       if (outcome === "taken" || outcome === "unreadable") void onKept();
     },
   });
@@ -48,6 +49,11 @@ export function createReceiving(parts: ReceivingParts) {
   });
   return {
     ...receiver,
+    minute: notTaken.write,
+    async close(): Promise<void> {
+      await receiver.close();
+      notTaken.write();
+    },
     openProbe: probes.open,
     /** The whole address below `origin`, or on this computer; secret token included. */
     address: (origin = `http://127.0.0.1:${receiver.port()}`) => `${origin}${hookPath(token())}`,
