@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -20,6 +21,8 @@ export interface ReceiverParts extends IntakeParts {
   successCode(): number;
   /** The answer to a probe of that name; empty when it is open no more; null when it is none of ours. */
   takeProbe(nonce: string): string | null;
+  /** The token was shown over that connection. */
+  trust(connection: Socket): void;
   /** What came to the right address was not taken in, and was so large by its own word. */
   onRefused(reason: RefusalReason, bytes: number): void;
   /** Whether what came to another address is Timekit's all the same; then it is counted. */
@@ -37,6 +40,8 @@ export const hookPath = (token: string) => `/hooks/timekit/${token}`;
 const tokenShape = /^[\w-]{43}$/;
 const largestBody = 256 * 1024;
 const retryAfterSeconds = "5";
+/** More than any sender pipelines. */
+const mostWaiting = 16;
 
 /** HTTP in front of the intake; it knows nothing of Timekit but its path and header. */
 export function createReceiverApp(parts: ReceiverParts): Express {
@@ -62,7 +67,8 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     answer(response, status, line);
   }
 
-  app.use(fewAtATime(2));
+  const tooMany = (response: Response) => refuse(response.set("Retry-After", retryAfterSeconds), 503, notNow);
+  app.use(fewAtATime({ aTurn: 2, waiting: mostWaiting, refuse: tooMany }));
   // No page in a browser, of this computer or another, has any business here.
   app.use((request, response, next) => (isOfBrowser(request) ? unknown(request, response, next) : next()));
   app.all(
@@ -71,6 +77,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       next(sameSecret(String(request.params.token), parts.token()) ? undefined : "route"),
     (request, response, next) => {
       response.locals.isOurs = true;
+      parts.trust(request.socket);
       if (request.method === "POST") return next();
       response.set("Allow", "POST");
       parts.onRefused("method", sizeOf(request));
@@ -138,6 +145,9 @@ const isOfBrowser = ({ headers }: Request) =>
 
 const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array());
 
+const isRead = ({ complete, headers }: Request) =>
+  complete || (!headers["transfer-encoding"] && Number(headers["content-length"] ?? 0) === 0);
+
 /** By its own word, which need not be true. */
 function sizeOf(request: Request): number {
   const told = Number(request.get("content-length") ?? 0);
@@ -170,6 +180,8 @@ const errorLines: Record<string, string> = {
   "encoding.unsupported": "A compressed body is not taken.",
 };
 
+const notNow = "Not now; please send it again.";
+
 function httpOf(outcome: Outcome, successCode: number): [status: number, line: string] {
   switch (outcome.kind) {
     case "taken":
@@ -179,12 +191,14 @@ function httpOf(outcome: Outcome, successCode: number): [status: number, line: s
     case "unsigned":
       return [401, "The signature does not match."];
     case "unavailable":
-      return [503, "Not now; please send it again."];
+      return [503, notNow];
   }
 }
 
 function answer(response: Response, status: number, line: string): void {
   response.status(status);
+  // A refusal holds no place. Closed while its body still comes, the sender would be reset, and not see the answer.
+  if (status >= 400 && isRead(response.req)) response.set("Connection", "close");
   if (line) response.type("text/plain").send(`${line}\n`);
   else response.end();
 }

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import type { Socket } from "node:net";
 import { ports } from "../../common/ports.ts";
 
 export interface Listening {
@@ -11,14 +12,18 @@ const portsToTry = 20;
 const drainMs = 1_000;
 
 /**
- * Serves on 127.0.0.1 only: on `wanted`, or on the next free port.
+ * Serves on 127.0.0.1 only: on `wanted`, or on the next free port. `onConnection` bounds how many may be open.
  * @throws when no port can be had.
  */
-export async function listenLocally(handler: RequestListener, wanted: number): Promise<Listening> {
+export async function listenLocally(
+  handler: RequestListener,
+  wanted: number,
+  onConnection: (connection: Socket) => void,
+): Promise<Listening> {
   const server = createServer(
     {
       requestTimeout: 15_000,
-      headersTimeout: 10_000,
+      headersTimeout: 5_000,
       keepAliveTimeout: 30_000,
       // Node looks for slow senders only every 30 s otherwise.
       connectionsCheckingInterval: 1_000,
@@ -26,7 +31,7 @@ export async function listenLocally(handler: RequestListener, wanted: number): P
     },
     handler,
   );
-  server.maxConnections = 512;
+  server.on("connection", onConnection);
   for (let port = wanted; ; port++) {
     try {
       await bind(server, port);

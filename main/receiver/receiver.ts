@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import type { Socket } from "node:net";
 import { problem } from "../../common/problems.ts";
 import type { ReceiverView } from "../../common/view.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
@@ -7,11 +8,12 @@ import { type Listening, listenLocally } from "./listen.ts";
 /** What the receiver tells the rest of Bookbell. */
 export interface ReceiverEvents {
   onState(state: ReceiverView): void;
+  onConnection(connection: Socket): void;
   onFault(error: unknown): void;
 }
 
 /** Keeps `handler` served on the wanted port, or the next free one. */
-export function createReceiver(handler: RequestListener, { onState, onFault }: ReceiverEvents) {
+export function createReceiver(handler: RequestListener, { onState, onConnection, onFault }: ReceiverEvents) {
   let listening: Listening | null = null;
   /** The last wish; null = closed. */
   let wish: number | null = null;
@@ -25,7 +27,7 @@ export function createReceiver(handler: RequestListener, { onState, onFault }: R
       return last?.close();
     }
     try {
-      listening = last?.port === wanted ? last : await listenLocally(handler, wanted);
+      listening = last?.port === wanted ? last : await listenLocally(handler, wanted, onConnection);
       onState({ state: "listening", port: listening.port, wanted });
       if (last !== listening) await last?.close();
     } catch (error) {

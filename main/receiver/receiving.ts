@@ -3,6 +3,7 @@ import type { SettingsStore } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import { createAnswerCount } from "./answer-count.ts";
 import { createReceiverApp, hookPath } from "./app.ts";
+import { createConnections } from "./connections.ts";
 import type { IntakeParts } from "./intake.ts";
 import { createProbes } from "./probes.ts";
 import { createReceiver } from "./receiver.ts";
@@ -26,9 +27,11 @@ export function createReceiving(parts: ReceivingParts) {
   const token = () => settings.get("token");
   const probes = createProbes();
   const turnedAway = createTurnedAway({ ...intake, turnAway, isBooking, onCounted, onFault });
+  const connections = createConnections();
   const notTaken = createAnswerCount(log);
   const http = createReceiverApp({
     ...intake,
+    trust: connections.trust,
     token,
     successCode: () => settings.get("successCode"),
     takeProbe: probes.take,
@@ -45,6 +48,7 @@ export function createReceiving(parts: ReceivingParts) {
       if (state.state === "listening") log.info("Listening", { port: state.port });
       model.update({ receiver: state });
     },
+    onConnection: connections.came,
     onFault,
   });
   return {

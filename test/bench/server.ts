@@ -29,6 +29,7 @@ const receiver = (store: StoreClient): RequestListener =>
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    trust() {},
     takeProbe: () => null,
     onAnswered() {},
   });

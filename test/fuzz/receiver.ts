@@ -2,6 +2,7 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import { openStore } from "../../main/bookings/store/client.ts";
 import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
+import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 
@@ -13,6 +14,7 @@ export async function aReceiver() {
   const faults: unknown[] = [];
   const answered = new Map<string, number>();
   const store = await openStore(storeWorker, file, (error) => faults.push(error));
+  const connections = createConnections();
   const app = createReceiverApp({
     take: store.take,
     signingSecret: async () => null,
@@ -21,6 +23,7 @@ export async function aReceiver() {
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    trust: connections.trust,
     takeProbe: () => null,
     onAnswered(status, outcome, cause) {
       const answer = `${status} ${outcome}`;
@@ -28,7 +31,7 @@ export async function aReceiver() {
       if (cause) faults.push(cause);
     },
   });
-  const listening = await listenLocally(app, 29_000);
+  const listening = await listenLocally(app, 29_000, connections.came);
   onTestFinished(async () => {
     await listening.close();
     await store.close();

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createReceiverApp, hookPath, signatureHeader } from "../../main/receiver/app.ts";
+import { createConnections } from "../../main/receiver/connections.ts";
 import { type Listening, listenLocally } from "../../main/receiver/listen.ts";
 import { createProbes, fingerprint } from "../../main/receiver/probes.ts";
 import { probe } from "../../main/tunnel/probe.ts";
@@ -34,6 +35,7 @@ async function aDoor(handler?: (receiver: Listening) => RequestListener) {
   const probes = createProbes();
   const answered: number[] = [];
   const kept: string[] = [];
+  const connections = createConnections();
   const app = createReceiverApp({
     token: () => token,
     // Nothing that comes is signed rightly.
@@ -46,10 +48,11 @@ async function aDoor(handler?: (receiver: Listening) => RequestListener) {
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    trust: connections.trust,
     takeProbe: probes.take,
     onAnswered: (status) => answered.push(status),
   });
-  const receiver = await listenLocally(app, await freePort());
+  const receiver = await listenLocally(app, await freePort(), connections.came);
   onTestFinished(receiver.close);
   const door = await anHttpsDoor(secrets, handler?.(receiver) ?? passingTo(() => receiver.port));
   const parts = { open: probes.open, request: trusting(secrets.cert), now: () => performance.now() };

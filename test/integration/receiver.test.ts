@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openStore, type StoreClient } from "../../main/bookings/store/client.ts";
 import { createReceiverApp, hookPath, type ReceiverParts } from "../../main/receiver/app.ts";
+import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { createReceiver } from "../../main/receiver/receiver.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
@@ -20,6 +21,7 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
   const answered: string[] = [];
   const refused: string[] = [];
   const misdirected: string[] = [];
+  const connections = createConnections();
   const parts: ReceiverParts = {
     take: store.take,
     signingSecret: async () => null,
@@ -29,10 +31,11 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     onRefused: (reason, bytes) => refused.push(`${reason} ${bytes}`),
     onMisdirected: (body, signature) => misdirected.push(`${body.length} ${signature}`),
     takeProbe: () => null,
+    trust: connections.trust,
     onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
     ...changes,
   };
-  const listening = await listenLocally(createReceiverApp(parts), 27_000);
+  const listening = await listenLocally(createReceiverApp(parts), 27_000, connections.came);
   onTestFinished(async () => {
     await listening.close();
     await store.close();
@@ -225,11 +228,12 @@ test("a bug is a 500 without a stack", async () => {
 });
 
 describe("listening", () => {
-  const notFound = createReceiverApp({} as ReceiverParts);
+  const notFound = createReceiverApp({ onAnswered() {} } as Partial<ReceiverParts> as ReceiverParts);
+  const onConnection = () => {};
 
   test("on 127.0.0.1 only, and on the next free port when one is taken", async () => {
-    const first = await listenLocally(notFound, 27_100);
-    const second = await listenLocally(notFound, first.port);
+    const first = await listenLocally(notFound, 27_100, onConnection);
+    const second = await listenLocally(notFound, first.port, onConnection);
     expect(second.port).toBeGreaterThan(first.port);
     await expect(fetch(`http://[::1]:${first.port}/`)).rejects.toThrow();
     await Promise.all([first.close(), second.close()]);
@@ -240,6 +244,7 @@ describe("listening", () => {
     const states: object[] = [];
     const receiver = createReceiver(notFound, {
       onState: (state) => states.push(state),
+      onConnection,
       onFault: (error) => expect.fail(String(error)),
     });
     await receiver.listenOn(27_200);
@@ -257,6 +262,7 @@ describe("listening", () => {
   test("moved several times at once, it is served on one port alone, the last one wished for", async () => {
     const receiver = createReceiver(notFound, {
       onState() {},
+      onConnection,
       onFault: (error) => expect.fail(String(error)),
     });
     await receiver.listenOn(27_400);
@@ -272,7 +278,11 @@ describe("listening", () => {
 
   test("a port that may not be used is a problem with a remedy", async () => {
     const states: object[] = [];
-    const receiver = createReceiver(notFound, { onState: (state) => states.push(state), onFault() {} });
+    const receiver = createReceiver(notFound, {
+      onState: (state) => states.push(state),
+      onConnection,
+      onFault() {},
+    });
     await receiver.listenOn(70_000);
     expect(states).toMatchObject([{ state: "failed", problem: { code: "port-refused" } }]);
   });

@@ -2,6 +2,7 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../main/bookings/store/client.ts";
 import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
+import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 import { createTimekit } from "../support/timekit.ts";
@@ -16,6 +17,7 @@ async function aReceiver() {
   const trouble = { failing: 0, losing: 0 };
   let now = 0;
   const store = await openStore(storeWorker, path.join(temporaryFolder(), "bookings.sqlite"), () => {});
+  const connections = createConnections();
   const app = createReceiverApp({
     async take(delivery) {
       if (trouble.failing-- > 0) throw new Error("disk full");
@@ -29,10 +31,11 @@ async function aReceiver() {
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    trust: connections.trust,
     takeProbe: () => null,
     onAnswered() {},
   });
-  const listening = await listenLocally(app, 27_400);
+  const listening = await listenLocally(app, 27_400, connections.came);
   onTestFinished(async () => {
     await listening.close();
     await store.close();
