@@ -25,8 +25,9 @@ async function startSending({ profile, traffic }: World, victim: Victim) {
 export async function mend(here: World): Promise<void> {
   const victim = here.start(["--hidden"]);
   const sending = await startSending(here, victim);
-  if (sending)
-    await within(sending.acknowledged, patienceMs, `Nothing is taken: ${victim.troubles.join(" | ")}`);
+  await within(sending?.acknowledged ?? victim.gone, patienceMs, "Nothing is taken").catch((error) => {
+    throw new Error(`${error.message}: ${victim.troubles.join(" | ")}`);
+  });
   await victim.kill();
   await sending?.ended;
 }

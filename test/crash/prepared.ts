@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
 import { migrate } from "../../main/bookings/store/migrations.ts";
@@ -57,4 +57,10 @@ export async function damageBookings(world: World): Promise<null> {
   await file.write(Buffer.alloc(size, 0xa5), 0, size, (page - 1) * size);
   await file.close();
   return null;
+}
+
+/** Removes the damaged files that were set aside: a long run would fill its small disk with them. */
+export async function removeSetAside({ profile }: World): Promise<void> {
+  for (const name of await readdir(profile))
+    if (name.startsWith("bookings.sqlite.damaged-")) await rm(path.join(profile, name));
 }

@@ -7,6 +7,7 @@ import { disturbances } from "./disturbances.ts";
 import { evidenceIn } from "./evidence.ts";
 import type { Disturbed, Round } from "./plan.ts";
 import { mend, send } from "./posting.ts";
+import { removeSetAside } from "./prepared.ts";
 import { seams } from "./seams.ts";
 import { nothingLost } from "./verdict.ts";
 import type { World } from "./world.ts";
@@ -48,7 +49,10 @@ export async function play(world: World, round: Round): Promise<Played> {
   if (!mayRefuse) expect(victim.troubles).toEqual([]);
   if (round.disturbed.length === 0) expect(inTime, "The seam was reached").toBe(true);
   expect(refused.filter((status) => !mayRefuse || status !== 503)).toEqual([]);
-  if (seam.mends === true) await mend(here);
+  if (seam.mends === true) {
+    await mend(here);
+    await removeSetAside(here);
+  }
   const left = await evidenceIn(here.profile);
   if (left) nothingLost(here.traffic, left);
   if (here !== world) await concludeOther(here);
