@@ -11,9 +11,12 @@ export interface Remote {
 export interface BusParts {
   /** As DBUS_SESSION_BUS_ADDRESS has it; undefined where there is no bus. */
   readonly address: string | undefined;
-  /** The signals wanted, as match rules. */
-  readonly rules: readonly string[];
-  onSignal(member: string, body: readonly unknown[]): void;
+  /** Whose coming and going, and whose signals are wanted. */
+  readonly followed: Remote;
+  /** Another program owns its name now, by the name that no other ever has on this bus; "" = none does. */
+  onOwner(owner: string): void;
+  /** It sent a signal, from its path and interface. Anybody else's never get here. */
+  onSignal?(member: string, body: readonly unknown[]): void;
 }
 
 /** The program answered that it cannot, or there is no such program: the bus itself is well. */
@@ -38,7 +41,7 @@ export const theBus: Remote = {
 };
 
 /** A connection to the session bus, made when first needed and made again when it broke. */
-export function createSessionBus({ address, rules, onSignal }: BusParts) {
+export function createSessionBus({ address, followed, onOwner, onSignal }: BusParts) {
   let connection: Promise<MessageBus> | null = null;
 
   async function connect(): Promise<MessageBus> {
@@ -50,11 +53,32 @@ export function createSessionBus({ address, rules, onSignal }: BusParts) {
       (bus as EventEmitter).on("error", reject);
     });
     await inTime(connected, () => new Error("The session bus does not answer."));
-    bus.on("message", ({ sender, member, body, type }: Message) => {
-      if (type === signal && sender && member) onSignal(member, body);
-    });
-    for (const rule of rules) await ask(bus, theBus, "AddMatch", "s", rule);
+    await listen(bus);
     return bus;
+  }
+
+  /** A signal sent straight to Bookbell comes in whatever the match rules, so each is looked at here again. */
+  async function listen(bus: MessageBus): Promise<void> {
+    let owner: string | null = null;
+    bus.on("message", (message: Message) => {
+      const { sender, member, body, type } = message;
+      if (type !== signal || !sender || !member) return;
+      if (sender === theBus.destination) {
+        if (!isFrom(message, theBus) || member !== ownerChanged || body[0] !== followed.destination) return;
+        owner = String(body[2]);
+        onOwner(owner);
+      } else if (sender === owner && isFrom(message, followed)) {
+        // Both come at once when Bookbell was busy: whoever waits for an answer that came before it has it first.
+        setImmediate(() => onSignal?.(member, body));
+      }
+    });
+    const { destination } = followed;
+    const rules = [`${ruleFor(theBus)},member='${ownerChanged}',arg0='${destination}'`];
+    if (onSignal) rules.push(ruleFor(followed));
+    for (const rule of rules) await ask(bus, theBus, "AddMatch", "s", rule);
+    const [now] = await ask(bus, theBus, "GetNameOwner", "s", destination).catch(nobody);
+    // What was heard of meanwhile is at least as new.
+    owner ??= String(now);
   }
 
   return {
@@ -76,6 +100,17 @@ export function createSessionBus({ address, rules, onSignal }: BusParts) {
 }
 
 const signal = 4;
+const ownerChanged = "NameOwnerChanged";
+
+const isFrom = (message: Message, remote: Remote) =>
+  message.path === remote.path && message.interface === remote.interface;
+const ruleFor = (remote: Remote) =>
+  `type='signal',sender='${remote.destination}',path='${remote.path}',interface='${remote.interface}'`;
+
+function nobody(error: unknown): [string] {
+  if (isRefusal(error)) return [""];
+  throw error;
+}
 
 function ask(bus: MessageBus, remote: Remote, member: string, signature: string, ...body: unknown[]) {
   const call = bus.call(new Message({ ...remote, member, signature, body }));

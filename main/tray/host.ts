@@ -1,7 +1,11 @@
-import { createSessionBus, theBus } from "../lifecycle/session-bus.ts";
+import { createSessionBus, type Remote, theBus } from "../lifecycle/session-bus.ts";
 
-/** Whatever shows tray icons on a Linux desktop owns this name; stock GNOME has none. */
-const watcher = "org.kde.StatusNotifierWatcher";
+/** Whatever shows tray icons on a Linux desktop; stock GNOME has none. */
+const watcher: Remote = {
+  destination: "org.kde.StatusNotifierWatcher",
+  path: "/StatusNotifierWatcher",
+  interface: "org.kde.StatusNotifierWatcher",
+};
 
 interface HostParts {
   /** DBUS_SESSION_BUS_ADDRESS */
@@ -15,20 +19,14 @@ interface HostParts {
 /** Watches whether anything shows tray icons. Nothing is said where there is no bus to ask. */
 export async function watchTrayHost({ address, onLate, onMissing }: HostParts): Promise<void> {
   let missing = false;
-  const bus = createSessionBus({
-    address,
-    rules: [`type='signal',sender='${theBus.destination}',member='NameOwnerChanged',arg0='${watcher}'`],
-    onSignal(member, [name, , owner]) {
-      if (member === "NameOwnerChanged" && name === watcher) heard(owner !== "");
-    },
-  });
+  const bus = createSessionBus({ address, followed: watcher, onOwner: (owner) => heard(owner !== "") });
   function heard(there: boolean) {
     if (there && missing) onLate();
     missing = !there;
     onMissing(missing);
   }
   try {
-    const [there] = await bus.call(theBus, "NameHasOwner", "s", watcher);
+    const [there] = await bus.call(theBus, "NameHasOwner", "s", watcher.destination);
     heard(there === true);
   } catch {
     // Then there is no such desktop.

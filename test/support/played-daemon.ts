@@ -1,5 +1,5 @@
 import { Message, NameFlag, RequestNameReply } from "@jellybrick/dbus-next";
-import { connectBus } from "./desktop/bus.ts";
+import { connectBus, type Signal, sendSignal } from "./desktop/bus.ts";
 import type { Env } from "./desktop/child.ts";
 
 /** Plays a notification daemon that cannot put one notification in the place of another by tag, as GNOME's and KDE's. */
@@ -17,5 +17,9 @@ export async function startPlayedDaemon(desktop: Env) {
   const reply = await bus.requestName("org.freedesktop.Notifications", NameFlag.DO_NOT_QUEUE);
   if (reply !== RequestNameReply.PRIMARY_OWNER)
     throw new Error("This desktop has a notification daemon already");
-  return { stop: () => bus.disconnect() };
+  return {
+    /** Sends a signal of the daemon's to one program, from an object that may be another than the daemon's. */
+    signal: (to: string, sent: Signal) => sendSignal(bus, to, sent),
+    stop: () => bus.disconnect(),
+  };
 }

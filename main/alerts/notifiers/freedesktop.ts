@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Variant } from "@jellybrick/dbus-next";
 import { createSessionBus, NoAnswer, type Remote, theBus } from "../../lifecycle/session-bus.ts";
+import { withKeys } from "./button-keys.ts";
 import { type Hanging, isDone, isOver } from "./hang.ts";
 import { escapeMarkup, type Notifier, type Toast } from "./notifier.ts";
 import { openOnScreen } from "./on-screen.ts";
@@ -10,11 +11,6 @@ const notifications: Remote = {
   path: "/org/freedesktop/Notifications",
   interface: "org.freedesktop.Notifications",
 };
-/** The bus itself keeps others from speaking for the daemon: the sender in a rule is whoever owns that name. */
-const rules = [
-  `type='signal',sender='${notifications.destination}',interface='${notifications.interface}'`,
-  `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${notifications.destination}'`,
-];
 /** A capability and a hint alike (dunst's documentation, "Stack tags"). */
 const stackTag = "x-dunst-stack-tag";
 const normalUrgency = 1;
@@ -45,16 +41,17 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
   let capabilities: Promise<ReadonlySet<string>> | null = null;
   let hanging: Hanging | null = null;
   let onReplaced = () => {};
-  const bus = createSessionBus({ address, rules, onSignal });
+  const bus = createSessionBus({ address, followed: notifications, onOwner, onSignal });
 
-  function onSignal(member: string, [id, detail, owner]: readonly unknown[]) {
-    if (member === "NameOwnerChanged") {
-      // Another daemon: the numbers of the last one mean nothing to it.
-      onScreen.of("");
-      capabilities = null;
-      onReplaced();
-      if (owner !== "") onBack();
-    }
+  function onOwner(owner: string) {
+    // Another daemon: the numbers of the last one mean nothing to it.
+    onScreen.of("");
+    capabilities = null;
+    onReplaced();
+    if (owner !== "") onBack();
+  }
+
+  function onSignal(member: string, [id, detail]: readonly unknown[]) {
     if (member === "ActionInvoked") act(onScreen.get(Number(id)), detail);
     if (member === "NotificationClosed") onScreen.remove(Number(id));
   }
@@ -117,8 +114,9 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
         return true;
       }
     },
-    async show(toast) {
+    async show(wanted) {
       if (hanging) return "held";
+      const toast = withKeys(wanted);
       let sent = false;
       try {
         capabilities ??= askCapabilities();
@@ -152,5 +150,5 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
 /** The daemon names the button's key; "default" is the notification itself. */
 function act(toast: Partial<Toast> | undefined, key: unknown): void {
   if (key === "default") toast?.onClick?.();
-  else if (toast?.actions?.some((action) => action.key === key)) toast.onAction?.(String(key));
+  else toast?.onAction?.(String(key));
 }

@@ -1,5 +1,5 @@
 import { type EventEmitter, once } from "node:events";
-import { Message, type MessageBus, sessionBus } from "@jellybrick/dbus-next";
+import { Message, type MessageBus, MessageType, sessionBus } from "@jellybrick/dbus-next";
 import { patienceMs } from "../patience.ts";
 import { Changes, within } from "./changes.ts";
 import type { Env } from "./child.ts";
@@ -9,6 +9,15 @@ export interface Remote {
   readonly destination: string;
   readonly path: string;
   readonly interface: string;
+}
+
+/** A signal; its body has one value for each type of the signature. */
+export interface Signal {
+  readonly path: string;
+  readonly interface: string;
+  readonly member: string;
+  readonly signature: string;
+  readonly body: unknown[];
 }
 
 const theBus: Remote = {
@@ -40,6 +49,22 @@ export async function call(
   // The library leaves calls pending for ever when the connection is cut.
   const message = await within(answer, patienceMs, `No answer to ${remote.interface}.${member}`);
   return message?.body ?? [];
+}
+
+/** Sends a signal straight to one program; settles once it is on its way there, before whatever is sent after. */
+export async function sendSignal(bus: MessageBus, destination: string, signal: Signal): Promise<void> {
+  bus.send(new Message({ ...signal, type: MessageType.SIGNAL, destination }));
+  await call(bus, theBus, "GetId");
+}
+
+/** The names that the bus itself gave to the connections of that process. */
+export async function connectionsOf(bus: MessageBus, pid: number): Promise<string[]> {
+  const [names] = await call(bus, theBus, "ListNames");
+  const unique = (names as string[]).filter((name) => name.startsWith(":"));
+  const pids = await Promise.all(
+    unique.map((name) => call(bus, theBus, "GetConnectionUnixProcessID", "s", name)),
+  );
+  return unique.filter((_, index) => pids[index]?.[0] === pid);
 }
 
 /** The value of a property. */

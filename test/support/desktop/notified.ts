@@ -17,6 +17,8 @@ export interface Notified {
   readonly at: number;
   /** The daemon's number for it; undefined until the daemon answers. */
   id: number | undefined;
+  /** The daemon's own name on the bus, once it answered: what others say of its notifications does not count. */
+  daemon: string | undefined;
   state: "sent" | "refused" | "shown" | "replaced" | "closed";
   /** Why it was closed: 1 expired, 2 by the user, 3 by the program, 4 otherwise; undefined with its daemon. */
   closeReason: number | undefined;
@@ -39,14 +41,14 @@ export class NotificationRecord {
   ];
 
   add(message: BusMessage): void {
-    const { body, at } = message;
+    const { body, at, sender } = message;
     if (message.type === "method_return" || message.type === "error") this.#answer(message);
     else if (message.member === "Notify") this.#notify(message);
     else if (message.member === "CloseNotification") this.closeCalls.push({ id: Number(body[0]), at });
-    else if (message.member === "NotificationClosed") this.#close(Number(body[0]), Number(body[1]));
-    else if (message.member === "ActionInvoked")
+    else if (message.member === "NotificationClosed") this.#close(sender, Number(body[0]), Number(body[1]));
+    else if (message.member === "ActionInvoked" && this.received.some(({ daemon }) => daemon === sender))
       this.invoked.push({ id: Number(body[0]), key: String(body[1]), at });
-    else if (message.member === "NameOwnerChanged")
+    else if (message.member === "NameOwnerChanged" && sender === "org.freedesktop.DBus")
       for (const notified of this.shown()) notified.state = "closed";
   }
 
@@ -73,6 +75,7 @@ export class NotificationRecord {
       expire,
       at: message.at,
       id: undefined,
+      daemon: undefined,
       state: "sent",
       closeReason: undefined,
     };
@@ -92,11 +95,13 @@ export class NotificationRecord {
     const id = Number(message.body[0]);
     for (const earlier of this.#shownAs(id)) earlier.state = "replaced";
     notified.id = id;
+    notified.daemon = message.sender;
     notified.state = "shown";
   }
 
-  #close(id: number, reason: number): void {
+  #close(daemon: string, id: number, reason: number): void {
     for (const notified of this.#shownAs(id)) {
+      if (notified.daemon !== daemon) continue;
       notified.state = "closed";
       notified.closeReason = reason;
     }
