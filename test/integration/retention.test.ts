@@ -74,6 +74,16 @@ describe("what is let go, and what is not", () => {
     expect(deliveries()).toEqual(["now", "at-30"]);
   });
 
+  test("a delivery that came again has its bytes when the first is let go", async () => {
+    const { store, take, run, deliveries } = aKept();
+    for (const age of [33, 32, 31, 29]) take("again", now, now - 34 * day, now - age * day);
+    take("now", now + day, now);
+    const body = store.rawBody(1);
+    await run();
+    expect([deliveries(), store.rawBody(1)]).toEqual([["again", "now"], null]);
+    expect(store.rawBody(4)).toEqual(body);
+  });
+
   test("a booking that began before and ends after is kept; one without an end goes by its start", async () => {
     const { take, run, bookings, exec } = aKept();
     take("now", now + day, now);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { at } from "../support/bookings.ts";
@@ -51,6 +52,58 @@ describe("the delivery log", () => {
     expect(store.delivery(1)).toMatchObject({ headers, body: String(payload("instant.confirmed")) });
     expect(Buffer.from(store.rawBody(1) ?? []).equals(payload("instant.confirmed"))).toBe(true);
     expect([store.delivery(2), store.rawBody(2)]).toEqual([null, null]);
+    store.close();
+  });
+});
+
+describe("a delivery that comes again", () => {
+  const newer = { updated_at: "2026-12-02T10:00:00Z", padding: randomBytes(50_000).toString("base64") };
+  /** The same old one four times, with a newer one after the second. */
+  function aStoreWithRepeats() {
+    const at = aStore();
+    const older = { padding: randomBytes(50_000).toString("base64") };
+    const deliveries = [{}, {}, newer, {}, {}].map((changes, i) =>
+      booking("a", { ...older, ...changes }, i + 1),
+    );
+    at.store.take(deliveries);
+    const kept = () =>
+      at.database
+        .prepare("SELECT seq FROM delivery WHERE length(body) > 0 ORDER BY seq")
+        .all()
+        .map((row) => (row as { seq: number }).seq);
+    const opened = (seq: number) =>
+      at.store.delivery(seq)?.body === String(deliveries[seq - 1]?.body) &&
+      Buffer.from(at.store.rawBody(seq) ?? []).equals(deliveries[seq - 1]?.body as Buffer);
+    return { ...at, kept, opened };
+  }
+
+  test("keeps no second body, whether it is the newest or long outdated, and is opened to its bytes", () => {
+    const { store, kept, opened } = aStoreWithRepeats();
+    const { lines } = store.deliveries(null);
+    expect(lines.map(({ verdict }) => verdict)).toEqual(["stale", "stale", "newer", "duplicate", "first"]);
+    expect(kept()).toEqual([1, 3]);
+    expect([1, 2, 3, 4, 5].map(opened)).toEqual([true, true, true, true, true]);
+    store.close();
+  });
+
+  test("has the body to itself once the first is gone, and leaves nothing when its customer is forgotten", () => {
+    const { store, database, kept, opened } = aStoreWithRepeats();
+    const remove = database.prepare("DELETE FROM delivery WHERE seq = ?");
+    const left = [1, 2, 4].map((seq) => {
+      remove.run(seq);
+      return [kept(), opened(3), opened(5)];
+    });
+    expect(left).toEqual([
+      [[2, 3], true, true],
+      [[3, 4], true, true],
+      [[3, 5], true, true],
+    ]);
+    store.take([booking("b"), booking("b")]);
+    expect(store.forget(store.booking("a")?.customer?.email ?? "")).toMatchObject({
+      bookings: 2,
+      deliveries: 4,
+    });
+    expect(store.deliveries(null).lines).toEqual([]);
     store.close();
   });
 });

@@ -28,7 +28,10 @@ interface Row {
 export function createDeliveryLog(database: Database) {
   const page = database.prepare(`${lines} WHERE delivery.seq < ? ORDER BY delivery.seq DESC LIMIT ?`);
   const one = database.prepare(`${lines} WHERE delivery.seq = ?`);
-  const raw = database.prepare("SELECT headers, body FROM delivery WHERE seq = ?");
+  const raw = database.prepare(
+    `SELECT headers, coalesce((SELECT body FROM delivery AS held WHERE held.seq = delivery.first), body) AS body
+       FROM delivery WHERE seq = ?`,
+  );
 
   function body(seq: number): { headers: Record<string, string>; body: Buffer } | null {
     const row = raw.get(seq) as { headers: string; body: Uint8Array } | undefined;

@@ -75,7 +75,9 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     lateBy: number | null,
   ) {
     const { receivedAt, via, headers, body } = delivery;
-    const packed = deflateRawSync(body, { level: 1 });
+    const hash = hashOf(body);
+    const held = (id !== null && (sql.held.get(hash, id) as { seq: number } | undefined)?.seq) || null;
+    const packed = held === null ? deflateRawSync(body, { level: 1 }) : new Uint8Array();
     const row = [
       receivedAt,
       via,
@@ -85,8 +87,9 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
       lateBy,
       JSON.stringify(headers),
       body.length,
-      hashOf(body),
+      hash,
       packed,
+      held,
     ];
     return sql.log.run(...row).lastInsertRowid;
   }
@@ -139,8 +142,11 @@ const hashOf = (body: Uint8Array) => createHash("sha256").update(body).digest();
 function statements(database: Database) {
   return {
     log: database.prepare(
-      `INSERT INTO delivery(received_at, via, verdict, booking_id, reason, late_by, headers, bytes, sha256, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO delivery(received_at, via, verdict, booking_id, reason, late_by, headers, bytes, sha256, body, first)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    held: database.prepare(
+      "SELECT seq FROM delivery WHERE sha256 = ? AND booking_id = ? AND first IS NULL AND length(body) > 0",
     ),
     unreadable: database.prepare("SELECT 1 FROM delivery WHERE verdict = 'unreadable' AND sha256 = ?"),
     boundUnreadable: database.prepare(

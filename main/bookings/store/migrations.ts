@@ -81,6 +81,16 @@ const migrations = [
      WHERE via = 'webhook' AND verdict <> 'unreadable' HAVING count(*) > 0`,
   `CREATE INDEX booking_long ON booking(end_at) WHERE end_at - start_at > 5184000000;
    UPDATE meta SET value = min(value, 5184000000) WHERE key = 'longest'`,
+  // The same bytes again refer to the row that has them; when that goes, the next one gets them.
+  `ALTER TABLE delivery ADD COLUMN first INTEGER;
+   CREATE INDEX delivery_again ON delivery(first) WHERE first IS NOT NULL;
+   CREATE INDEX delivery_bytes ON delivery(sha256) WHERE first IS NULL AND booking_id IS NOT NULL;
+   CREATE TRIGGER delivery_gone AFTER DELETE ON delivery WHEN OLD.first IS NULL
+     BEGIN
+       UPDATE delivery SET first = (SELECT min(seq) FROM delivery WHERE first = OLD.seq)
+         WHERE first = OLD.seq AND seq > (SELECT min(seq) FROM delivery WHERE first = OLD.seq);
+       UPDATE delivery SET first = NULL, body = OLD.body WHERE first = OLD.seq;
+     END`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

@@ -17,7 +17,8 @@ export function createUpkeep(database: Database) {
   function removeBookings(ids: readonly string[]): Forgotten {
     const gone = { bookings: 0, deliveries: 0, alerts: 0 };
     for (const id of ids) {
-      gone.deliveries += Number(sql.removeDeliveries.run(id).changes);
+      for (const remove of [sql.removeAgain, sql.removeDeliveries])
+        gone.deliveries += Number(remove.run(id).changes);
       // Its alerts go with it.
       gone.alerts += Number(sql.removeChanges.run(id).changes);
       gone.bookings += Number(sql.removeBooking.run(id).changes);
@@ -33,11 +34,11 @@ export function createUpkeep(database: Database) {
         const at = goesBy({ ...instants, clock });
         if (at === null) return false;
         const cutoffs = cutoffsOf(keep, at);
-        const deliveries = sql.oldDeliveries.run(cutoffs.deliveries).changes;
+        const deliveries = [sql.oldAgain, sql.oldDeliveries].map((remove) => remove.run(cutoffs.deliveries));
         const old = sql.oldBookings.all(cutoffs.bookings) as { id: string }[];
         removeBookings(old.map(({ id }) => id));
         sql.oldGaps.run(cutoffs.gaps);
-        const more = Number(deliveries) === slice || old.length === slice;
+        const more = deliveries.some(({ changes }) => Number(changes) === slice) || old.length === slice;
         // Only now: until the run is over, each slice of it goes by the same instant.
         if (!more && at > (instants.last ?? Number.NEGATIVE_INFINITY)) sql.ran.run(at);
         return more;
@@ -94,7 +95,12 @@ function statements(database: Database) {
               (SELECT value FROM meta WHERE key = 'pruned') AS last`,
     ),
     ran: database.prepare("INSERT OR REPLACE INTO meta VALUES ('pruned', ?)"),
+    // What refers to another goes first, else the other's body would go from one to the next.
     // Nothing is less than null, so that null keeps all.
+    oldAgain: database.prepare(
+      `DELETE FROM delivery WHERE seq IN (
+         SELECT seq FROM delivery WHERE first IS NOT NULL AND received_at < ? LIMIT ${slice})`,
+    ),
     oldDeliveries: database.prepare(
       `DELETE FROM delivery WHERE seq IN (
          SELECT seq FROM delivery WHERE received_at < ? ORDER BY received_at LIMIT ${slice})`,
@@ -108,6 +114,7 @@ function statements(database: Database) {
     mentioning: database.prepare("SELECT known FROM booking WHERE known LIKE ? ESCAPE '\\'"),
     unreadable: database.prepare("SELECT seq, body FROM delivery WHERE verdict = 'unreadable'"),
     removeDelivery: database.prepare("DELETE FROM delivery WHERE seq = ?"),
+    removeAgain: database.prepare("DELETE FROM delivery WHERE booking_id = ? AND first IS NOT NULL"),
     removeDeliveries: database.prepare("DELETE FROM delivery WHERE booking_id = ?"),
     removeChanges: database.prepare("DELETE FROM change WHERE booking_id = ?"),
     removeBooking: database.prepare("DELETE FROM booking WHERE id = ?"),
