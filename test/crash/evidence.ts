@@ -65,7 +65,9 @@ function read(file: string): Evidence {
           JSON.parse(known),
         ]),
       ),
-      deliveries: all("SELECT seq, booking_id, lower(hex(sha256)) AS hash, body FROM delivery ORDER BY seq"),
+      deliveries: all(`SELECT seq, booking_id, lower(hex(sha256)) AS hash,
+          coalesce((SELECT body FROM delivery AS held WHERE held.seq = delivery.first), body) AS body
+        FROM delivery ORDER BY seq`),
       alerts: all(`SELECT change.delivery, change.booking_id, change.detail AS change, alert.outcome
         FROM alert JOIN change ON change.seq = alert.change ORDER BY change.seq`),
     };
