@@ -76,13 +76,16 @@ export function dayOf(bookings: readonly Known[], day: LocalDay, now: number, to
   const next = shown.find((booking) => takesPlace(booking) && !booking.allDay && booking.start > now);
   const clashing = clashesAmong(shown.filter((booking) => !booking.allDay && !isOff(booking)));
   return shown.map((booking) => ({
-    booking,
+    // Whoever opens the booking gets all of it; with every change of a day, so much text would stall the window.
+    booking: { ...booking, description: booking.description.slice(0, longestDescription) },
     phase: phaseOf(booking, next, now, today),
     off: isOff(booking),
     clash: clashing.has(booking.id),
     join: joinHostOf(booking),
   }));
 }
+
+const longestDescription = 4_096;
 
 /** Neither that, nor over. */
 const isOff = (booking: Booking) => !takesPlace(booking) && booking.status !== "done";

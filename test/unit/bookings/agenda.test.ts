@@ -120,6 +120,18 @@ test("a whole day keeps what is over, and says what shares its time", () => {
   expect(agendaOf(list, { afterToday: null, everReceived: true }, now, zone).earlier).toBe(2);
 });
 
+test("of a long description only the beginning is on the page, and what stands at its end is joined all the same", () => {
+  const description = `${"x".repeat(250_000)}\nhttps://zoom.us/j/8840221907`;
+  const [item] = dayOf(
+    [from("23T15:00", "23T16:00", { description, place: "" })],
+    localDay(now, zone),
+    now,
+    "",
+  );
+  expect(item?.booking.description).toBe("x".repeat(4_096));
+  expect(item?.join).toBe("zoom.us");
+});
+
 test("what clashes is what overlaps, compared pair by pair", () => {
   const minutes = fc.integer({ min: 0, max: 600 });
   fc.assert(
