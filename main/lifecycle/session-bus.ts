@@ -1,4 +1,5 @@
 import type { EventEmitter } from "node:events";
+import type { Readable } from "node:stream";
 import { DBusError, Message, type MessageBus, sessionBus } from "@jellybrick/dbus-next";
 
 /** An interface of an object of another program on the desktop's session bus. */
@@ -53,6 +54,7 @@ export function createSessionBus({ address, followed, onOwner, onSignal }: BusPa
       (bus as EventEmitter).on("error", reject);
     });
     await inTime(connected, () => new Error("The session bus does not answer."));
+    goOnReading(bus);
     await listen(bus);
     return bus;
   }
@@ -106,6 +108,24 @@ const isFrom = (message: Message, remote: Remote) =>
   message.path === remote.path && message.interface === remote.interface;
 const ruleFor = (remote: Remote) =>
   `type='signal',sender='${remote.destination}',path='${remote.path}',interface='${remote.interface}'`;
+
+/**
+ * dbus-next 0.11 throws while it reads a message that speaks of a file descriptor and brings none, which any program
+ * may send; Bookbell would end by that. It has then taken the message off the stream, so the next one can be read.
+ */
+function goOnReading(bus: MessageBus): void {
+  const { stream } = (bus as unknown as { _connection: { stream: Readable } })._connection;
+  for (const read of stream.listeners("readable")) {
+    stream.off("readable", read as () => void);
+    stream.on("readable", function again() {
+      try {
+        read.call(stream);
+      } catch {
+        again();
+      }
+    });
+  }
+}
 
 function nobody(error: unknown): [string] {
   if (isRefusal(error)) return [""];

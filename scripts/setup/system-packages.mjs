@@ -25,6 +25,7 @@ const testNeeds = {
   programs: [
     "dunst",
     "dunstctl",
+    "gdbus",
     "openbox",
     "import",
     "xdotool",
@@ -38,6 +39,7 @@ const testNeeds = {
   ],
   packages: [
     ["dunst"],
+    ["libglib2.0-bin"],
     ["openbox"],
     ["imagemagick"],
     ["xdotool"],

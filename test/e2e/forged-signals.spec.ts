@@ -1,6 +1,12 @@
 import { expect } from "@playwright/test";
 import { type Bookbell, opened } from "../support/bookbell.ts";
-import { connectBus, connectionsOf, type Signal, sendSignal } from "../support/desktop/bus.ts";
+import {
+  connectBus,
+  connectionsOf,
+  type Signal,
+  sendSignal,
+  sendWithoutDescriptor,
+} from "../support/desktop/bus.ts";
 import type { Env } from "../support/desktop/child.ts";
 import type { Notified } from "../support/desktop/notified.ts";
 import { bookingAt } from "../support/example.ts";
@@ -44,6 +50,9 @@ async function aStranger(env: Env, { app }: Bookbell) {
     name: String(bus.name),
     async forge(signals: readonly Signal[]) {
       for (const name of names) for (const signal of signals) await sendSignal(bus, name, signal);
+    },
+    async sendUnreadable() {
+      for (const name of names) await sendWithoutDescriptor(env, name);
     },
     stop: () => bus.disconnect(),
   };
@@ -94,6 +103,24 @@ test("no other program answers a booking, joins a meeting, or makes the host's o
   expect(acts(timekit)).toEqual(["asked/confirm"]);
   expect(await openedLinks(connected)).toEqual([link]);
   expect(await connected.isOpen()).toBe(false);
+});
+
+test("a message that cannot be read ends nothing, and clicks work after it", async ({
+  bookbell,
+  page,
+  desktop,
+  daemon,
+  now,
+}) => {
+  await bookbell.post(bookingAt(now, "15:00", "16:00"));
+  const told = await daemon.waitFor(({ state }) => state === "shown");
+  await page.keyboard.press("Escape");
+  await expect.poll(bookbell.isOpen).toBe(false);
+  const stranger = await aStranger(desktop.env, bookbell);
+  await stranger.sendUnreadable();
+  stranger.stop();
+  await daemon.click(told);
+  await expect.poll(bookbell.isOpen).toBe(true);
 });
 
 test.describe("with a daemon that says what it likes", () => {

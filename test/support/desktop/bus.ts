@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { type EventEmitter, once } from "node:events";
+import { promisify } from "node:util";
 import { Message, type MessageBus, MessageType, sessionBus } from "@jellybrick/dbus-next";
 import { patienceMs } from "../patience.ts";
 import { Changes, within } from "./changes.ts";
@@ -55,6 +57,12 @@ export async function call(
 export async function sendSignal(bus: MessageBus, destination: string, signal: Signal): Promise<void> {
   bus.send(new Message({ ...signal, type: MessageType.SIGNAL, destination }));
   await call(bus, theBus, "GetId");
+}
+
+/** Sends a signal to one program that speaks of a file descriptor and brings none. */
+export async function sendWithoutDescriptor(env: Env, destination: string): Promise<void> {
+  const signal = ["--object-path", "/made/up", "--signal", "made.up.Signal", "handle 0"];
+  await promisify(execFile)("gdbus", ["emit", "--session", "--dest", destination, ...signal], { env });
 }
 
 /** The names that the bus itself gave to the connections of that process. */
