@@ -91,6 +91,5 @@ test("names, mails, bodies and secrets never reach the log", async ({ bookbell, 
   await bookbell.quit();
   const log = await readFile(path.join(bookbell.profile, "logs/main.log"), "utf8");
   expect(log).toContain('"400 unreadable":1');
-  for (const secret of [token, "McFly", "@", "Hill Valley"])
-    expect(log).not.toContain(secret);
+  for (const secret of [token, "McFly", "@", "Hill Valley"]) expect(log).not.toContain(secret);
 });
