@@ -28,6 +28,8 @@ import { openToldNote } from "./told-note.ts";
 /** A digest that counted every booking of a burst at once would keep the daemon drawing. */
 const digestEveryMs = 1_000;
 const remindAgainMs = 250;
+/** Counting goes through all that nobody has looked at: while bookings pour in, it must not hold up their commits. */
+const countAgainMs = 250;
 
 /** What alerts need of the rest of Bookbell. */
 export interface AlertParts {
@@ -100,14 +102,14 @@ export function createAlerts(parts: AlertParts) {
     }
   }
 
-  const countUnseen = coalesce(
-    async () => model.update({ unseen: await store.unseen(now()) }),
-    parts.onFault,
-  );
+  const countUnseen = coalesce(async () => {
+    model.update({ unseen: await store.unseen(now()) });
+    await delay(countAgainMs);
+  }, parts.onFault);
   /** The user has looked at this booking, or, with null, at all that is new. */
   const seen = async (bookingId: string | null): Promise<void> => {
     await store.markSeen(bookingId, now());
-    await countUnseen();
+    void countUnseen();
     // What waited to be shown and was looked at waits no more.
     void tellOwed();
   };
@@ -184,7 +186,7 @@ export function createAlerts(parts: AlertParts) {
     /** To be called after every change, every minute, and at start. Never rejects. */
     async tell(): Promise<void> {
       await tellOwed();
-      await countUnseen();
+      void countUnseen();
       // Nobody who answers a booking is to wait for it.
       void reminders.check();
     },
