@@ -14,18 +14,18 @@ export function datesOfSpan({ start, end }: { start: number; end: number }, zone
 
 /** The date that begins at an instant: in `zone`, else in UTC; where none does, the one it is in. */
 export const dateAt = (at: number, zone: string): string =>
-  [zone, "UTC"].map((one) => dateBeginningAt(at, one)).find((date) => date !== null) ??
-  momentIn(at, zone).toPlainDate().toString();
+  dateBeginningAt(at, zone) ?? momentIn(at, zone).toPlainDate().toString();
 
 /** The first date that is not touched before an instant. */
-export const dateAfter = (at: number, zone: string): string => {
-  const begins = [zone, "UTC"].map((one) => dateBeginningAt(at, one)).find((date) => date !== null);
-  return begins ?? momentIn(at, zone).toPlainDate().add({ days: 1 }).toString();
-};
+export const dateAfter = (at: number, zone: string): string =>
+  dateBeginningAt(at, zone) ?? momentIn(at, zone).toPlainDate().add({ days: 1 }).toString();
 
-function dateBeginningAt(at: number, zone: string): string | null {
-  const moment = momentIn(at, zone);
-  return moment.startOfDay().epochMilliseconds === at ? moment.toPlainDate().toString() : null;
+/** In `zone`, else in UTC; undefined where none begins then. */
+function dateBeginningAt(at: number, zone: string): string | undefined {
+  const beginning = [zone, "UTC"]
+    .map((one) => momentIn(at, one))
+    .find((moment) => moment.startOfDay().epochMilliseconds === at);
+  return beginning?.toPlainDate().toString();
 }
 
 const momentIn = (at: number, zone: string) =>
