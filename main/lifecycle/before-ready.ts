@@ -15,7 +15,10 @@ const debuggers = [
   "inspect-port",
 ];
 
-/** What must be so before Electron is ready. @returns false when this Bookbell is not to run: another does with this profile, or somebody wants to debug a package. */
+/**
+ * What must be so before Electron is ready.
+ * @returns false when this Bookbell is not to run: another does with this profile, or somebody wants to debug a package
+ */
 export function beforeReady(): boolean {
   if (app.isPackaged && debuggers.some((name) => app.commandLine.hasSwitch(name))) {
     process.stderr.write("Bookbell cannot be debugged.\n");

@@ -70,3 +70,7 @@ function configure(database: Database): Database {
   if (synchronous !== 2) throw new Error("SQLite refuses synchronous=FULL.");
   return database;
 }
+
+/** SQLite's primary result code of an error; 0 for one that is none of SQLite's. Source: sqlite.org/rescode.html */
+export const primaryCodeOf = (error: unknown): number =>
+  ((error as { errcode?: number }).errcode ?? 0) & 0xff;

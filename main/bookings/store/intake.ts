@@ -7,6 +7,7 @@ import { changeOf } from "../change.ts";
 import type { Delivery, Taken } from "../delivery.ts";
 import { bookingOf, type Known, toldAt } from "../facts.ts";
 import { merge } from "../merge.ts";
+import { primaryCodeOf } from "./driver.ts";
 import { createKeeping } from "./keeping.ts";
 import { createPairing } from "./pairing.ts";
 import type { Counting } from "./tallies.ts";
@@ -132,10 +133,7 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
  * Not the disk's, and not that of who else uses the file: what our own code stumbles over has no code of SQLite's, and
  * TOOBIG, CONSTRAINT, MISMATCH and RANGE are said of a value.
  */
-function isItsOwn(error: unknown): boolean {
-  const { errcode } = error as { errcode?: number };
-  return errcode === undefined || [18, 19, 20, 25].includes(errcode & 0xff);
-}
+const isItsOwn = (error: unknown) => [0, 18, 19, 20, 25].includes(primaryCodeOf(error));
 
 const hashOf = (body: Uint8Array) => createHash("sha256").update(body).digest();
 

@@ -2,8 +2,8 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { transaction } from "./transaction.ts";
 
 /**
- * How a reminder ended (0.1.0 also gave up, as `failed`); `withdrawn` = shown, then taken back because the booking is no longer at that time; `joined` =
- * the meeting was joined, so that nothing is left to remind of.
+ * How a reminder ended (0.1.0 also gave up, as `failed`); `withdrawn` = shown, then taken back because the booking is no
+ * longer at that time; `joined` = the meeting was joined, so that nothing is left to remind of.
  */
 export type ReminderOutcome = "shown" | "paused" | "withdrawn" | "joined";
 

@@ -3,7 +3,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Reading } from "../../sources/timekit/read.ts";
 import { bookingOf } from "../facts.ts";
 import { merge } from "../merge.ts";
-import { openToRead } from "./driver.ts";
+import { openToRead, primaryCodeOf } from "./driver.ts";
 import { createKeeping } from "./keeping.ts";
 import { migrate, versionOf } from "./migrations.ts";
 
@@ -190,8 +190,7 @@ type SqliteError = Error & { readonly errcode?: number };
  */
 const isDamage = (error: SqliteError) =>
   error instanceof RangeError ||
-  [1, 11, 26].includes(primary(error)) ||
+  [1, 11, 26].includes(primaryCodeOf(error)) ||
   [266, 522].includes(error.errcode ?? 0);
 /** TOOBIG, CONSTRAINT, MISMATCH: a value that the column never had. */
-const isOdd = (error: SqliteError) => [18, 19, 20].includes(primary(error));
-const primary = ({ errcode = 0 }: SqliteError) => errcode & 0xff;
+const isOdd = (error: SqliteError) => [18, 19, 20].includes(primaryCodeOf(error));

@@ -37,7 +37,7 @@ export function salvage(file: string, read: (body: Uint8Array) => Reading): void
  */
 export function isUnfinished(file: string): boolean {
   if (existsSync(partialOf(file)) || existsSync(wholeOf(file))) return true;
-  return setAside(file).length > 0 && (!existsSync(file) || neverHeldAnything(file));
+  return setAside(file).length > 0 && holdsNothing(file);
 }
 
 /** Removes what a salvage of Bookbell 0.1.0 that was cut off has left behind. */
@@ -71,6 +71,7 @@ function rescueInto(partial: string, source: string, read: (body: Uint8Array) =>
 
 function place(file: string): void {
   const stamp = statSync(wholeOf(file)).mtime.toISOString().replaceAll(":", "-");
+  // Where only its journal is left to be moved, that goes beside the rest.
   const worthless = existsSync(file) && neverHeldAnything(file);
   for (const suffix of suffixes) {
     if (worthless) rmSync(file + suffix, { force: true });
@@ -86,7 +87,7 @@ function place(file: string): void {
 /** What there is to rescue from: the file itself, or the one of those set aside that was so last. */
 function sourceOf(file: string): string {
   const [last] = setAside(file);
-  return last !== undefined && (!existsSync(file) || neverHeldAnything(file)) ? last : file;
+  return last !== undefined && holdsNothing(file) ? last : file;
 }
 
 /** The damaged files that lie beside it, the newest first. */
@@ -98,6 +99,9 @@ function setAside(file: string): string[] {
     .reverse()
     .map((name) => path.join(path.dirname(file), name));
 }
+
+/** There is nothing to rescue from it. */
+const holdsNothing = (file: string) => !existsSync(file) || neverHeldAnything(file);
 
 /**
  * A database of Bookbell 0.1.0's in which nothing was ever kept, not even what has been let go since. Later ones make

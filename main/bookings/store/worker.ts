@@ -2,7 +2,7 @@ import { statfsSync } from "node:fs";
 import path from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { readDelivery } from "../../sources/timekit/read.ts";
-import { openDatabase } from "./driver.ts";
+import { openDatabase, primaryCodeOf } from "./driver.ts";
 import { migrate } from "./migrations.ts";
 import { createNames } from "./names.ts";
 import { isUnfinished, removeLeftovers, salvage } from "./salvage.ts";
@@ -51,8 +51,8 @@ const port = parentPort as MessagePort;
 const task = workerData as WorkerTask;
 
 function failureOf(error: unknown): Failure {
-  const { message, code = "", errcode } = error as Error & { code?: string; errcode?: number };
-  const named = code === "ENOSPC" ? "FULL" : (resultCodes[(errcode ?? 0) & 0xff] ?? code);
+  const { message, code = "" } = error as Error & { code?: string };
+  const named = code === "ENOSPC" ? "FULL" : (resultCodes[primaryCodeOf(error)] ?? code);
   // SQLite says IOERR or CANTOPEN when there is no room for one of the files beside the database.
   return { message, code: (named === "IOERR" || named === "CANTOPEN") && isFull() ? "FULL" : named };
 }
