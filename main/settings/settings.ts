@@ -136,6 +136,10 @@ function setAside(file: string, now: number): void {
 
 export type SettingsStore = ReturnType<typeof openSettings>;
 
+/** Whether Timekit may have an address of Bookbell's: the user copied one, or webhooks were registered. */
+export const isAddressGiven = (settings: Pick<SettingsStore, "get">): boolean =>
+  settings.get("copiedUrl") !== "" || settings.get("graphs").length > 0;
+
 /** The settings that the page shows; the token and the secret are not among them. */
 export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView {
   return {

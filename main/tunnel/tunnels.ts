@@ -3,7 +3,7 @@ import type { Gap, ReachView } from "../../common/tunnel.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import type { Log } from "../lifecycle/log.ts";
 import type { OpenProbe } from "../receiver/probes.ts";
-import type { SettingsStore } from "../settings/settings.ts";
+import { isAddressGiven, type SettingsStore } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import { chooseProvider, type ProviderParts } from "./choose-provider.ts";
 import { type CloudflaredParts, createCloudflared } from "./cloudflared.ts";
@@ -88,7 +88,9 @@ export function createTunnels(parts: TunnelParts) {
   });
 
   function show(part: Partial<ReachView>) {
-    model.update({ reach: { ...model.get().reach, ...part, moved: isMoved(), given: isGiven() } });
+    model.update({
+      reach: { ...model.get().reach, ...part, moved: isMoved(), given: isAddressGiven(settings) },
+    });
   }
 
   const url = (): string | null => {
@@ -107,8 +109,6 @@ export function createTunnels(parts: TunnelParts) {
     const [current, copied] = [givable(), settings.get("copiedUrl")];
     return current !== null && copied !== "" && copied !== current && settings.get("graphs").length === 0;
   }
-
-  const isGiven = () => settings.get("copiedUrl") !== "" || settings.get("graphs").length > 0;
 
   function noticed(reason: "wake" | "network") {
     reach.noticed();
