@@ -1,7 +1,7 @@
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
-import { type SettingsStore, settingsView } from "../settings/settings.ts";
+import { isAddressGiven, type SettingsStore, settingsView } from "../settings/settings.ts";
 
 /** What is known before anything has been received or tried. */
 export interface AtStart {
@@ -43,7 +43,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
       checkedAt: null,
       hostKey: null,
       moved: false,
-      given: settings.get("copiedUrl") !== "" || settings.get("graphs").length > 0,
+      given: isAddressGiven(settings),
     },
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
@@ -56,7 +56,11 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
 
   return {
     get: (): View => view,
-    update(changed: Partial<View>): void {
+    /** Nobody is told of what is as it was: much is looked at again with every delivery. */
+    update(parts: Partial<View>): void {
+      const differs = ([key, part]: [string, unknown]) => !Object.is(part, view[key as keyof View]);
+      const changed: Partial<View> = Object.fromEntries(Object.entries(parts).filter(differs));
+      if (Object.keys(changed).length === 0) return;
       view = { ...view, ...changed };
       for (const listener of listeners) listener(changed);
     },
