@@ -111,7 +111,8 @@ export const ipc = {
   getView: ask<View>()(z.void()),
   /**
    * Puts the whole receiving address, with its secret token, on the clipboard; the page never sees it. It is the public
-   * one when there is one, and the answer says so. Timekit wants one webhook for each graph and state: naming them marks the address.
+   * one when there is one, and the answer says so. Timekit wants one webhook for each graph and state: naming them
+   * marks the address.
    */
   copyAddress: ask<AddressReach>()(z.nullable(z.strictObject({ graph: timekitName, state: timekitName }))),
   setPaused: ask()(z.boolean()),

@@ -12,7 +12,6 @@ import { createRequests, type Requests } from "./requests.ts";
 import { sayNewStatus } from "./say-status.ts";
 import { isPersonal, logIsOpen, type Screen } from "./screen.ts";
 import { type StatusLine, statusLines, type Watched } from "./status.ts";
-
 import { createUnannounced, unannouncedText } from "./unannounced.ts";
 
 export type ViewSignals = { readonly [K in keyof View]: Signal<View[K]> };
