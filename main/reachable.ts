@@ -90,7 +90,7 @@ export function createReachable(parts: ReachableParts) {
     onFault,
   });
   const take = (body: Uint8Array, quietly = false) =>
-    store.take({ receivedAt: now(), via: "catch-up", headers: {}, body, quietly });
+    store.take({ receivedAt: now(), via: "catch-up", headers: {}, body, quietly, asOf: api.timekitsNow() });
   const catchUp = createCatchingUp({
     api,
     connection,
@@ -102,7 +102,7 @@ export function createReachable(parts: ReachableParts) {
       return state === "receiving" ? since : null;
     },
     gaps: tunnels.gaps,
-    reread: createRereading({ api, ahead: store.between, now }),
+    reread: createRereading({ api, ahead: store.between, datedAfter: store.datedAfter, now }),
     onFetched: tunnels.fetched,
     onKept: onKeptChanged,
     onFault,

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly body: Uint8Array;
   /** What it changes is kept, and nobody is told. */
   readonly quietly?: boolean;
+  /** Of what Timekit was asked for: what its own clock said when it answered, epoch milliseconds. */
+  readonly asOf?: number;
 }
 
 /** What became of a delivery, once it is durable. */

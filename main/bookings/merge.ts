@@ -1,24 +1,34 @@
 import type { Verdict } from "../../common/delivery.ts";
-import type { Facts, Known, Report } from "./facts.ts";
+import { type Facts, type Known, type Report, toldAt } from "./facts.ts";
 
 type Worth = Exclude<Verdict, "unreadable">;
+
+/** For clocks that differ. */
+const leewayMs = 86_400_000;
 
 /**
  * The order law: each group of facts keeps the word with the greatest revision, so the result is the same for
  * every order and every repetition of the same reports. An older report can only fill in what no newer one told.
+ * `asOf` = Timekit gave this report just now, when its own clock said so, in epoch milliseconds: words of a later date
+ * than that are false, and give way.
  */
-export function merge(known: Known | null, report: Report): { known: Known; verdict: Worth } {
+export function merge(
+  known: Known | null,
+  report: Report,
+  asOf = Number.POSITIVE_INFINITY,
+): { known: Known; verdict: Worth } {
   const told: Record<string, { revision: string; value: unknown }> = { ...known?.told };
+  const isFalse = (revision: string) => toldAt(revision) > asOf + leewayMs && revision !== report.revision;
   let filled = false;
   for (const [group, value] of Object.entries(report.facts)) {
     const had = told[group];
-    if (had && had.revision >= report.revision) continue;
+    if (had && had.revision >= report.revision && !isFalse(had.revision)) continue;
     told[group] = { revision: report.revision, value };
     filled = true;
   }
   return {
     known: filled || !known ? { id: report.id, told: told as Told } : known,
-    verdict: verdictOn(known, report.revision),
+    verdict: known && isFalse(known.told.standing.revision) ? "newer" : verdictOn(known, report.revision),
   };
 }
 

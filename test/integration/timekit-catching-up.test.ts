@@ -33,7 +33,14 @@ async function aBookbell(options: Parameters<typeof aConnection>[0] = {}) {
     settings: kept,
     async take(body, quietly) {
       if (world.fault) throw world.fault;
-      const delivery: Delivery = { receivedAt: now(), via: "catch-up", headers: {}, body, quietly };
+      const delivery: Delivery = {
+        receivedAt: now(),
+        via: "catch-up",
+        headers: {},
+        body,
+        quietly,
+        asOf: api.timekitsNow(),
+      };
       const [taken] = store.take([delivery]);
       if (!taken) throw new Error("Not taken");
       return taken;
@@ -41,7 +48,12 @@ async function aBookbell(options: Parameters<typeof aConnection>[0] = {}) {
     now,
     receivingSince: () => world.receivingSince,
     gaps: async () => world.gaps,
-    reread: createRereading({ api, ahead: async (from, to) => store.between(from, to), now }),
+    reread: createRereading({
+      api,
+      ahead: async (from, to) => store.between(from, to),
+      datedAfter: async (at) => store.datedAfter(at),
+      now,
+    }),
     onFetched: async ({ count, whole }) => fetched.push([count, whole]) > 0 && !within.gap,
     onKept() {},
     onFault: (error) => faults.push(error),
@@ -239,6 +251,30 @@ test("once a day the soonest bookings are asked for one by one, so that a list t
   pass(minute);
   await catchUp.run();
   expect(single()).toBe(8);
+});
+
+test("a forged date in the future pins nothing: Timekit is asked, and the booking is as it says", async () => {
+  const { catchUp, put, pass, kinds, timekit, store, now, kept } = await aBookbell();
+  await put(1);
+  pass(minute);
+  await catchUp.run();
+  const [row] = [...timekit.bookings.values()];
+  const forged = { ...row, state: "cancelled", updated_at: new Date(now() + 200 * day).toISOString() };
+  const body = Buffer.from(JSON.stringify(forged));
+  store.take([{ receivedAt: now(), via: "webhook", headers: {}, body }]);
+  const status = () => store.bookingsAfter(0).map(({ booking }) => booking.status);
+  expect(status()).toEqual(["cancelled"]);
+  pass(20 * minute);
+  const watermark = kept.get("watermark");
+  await catchUp.run();
+  expect(status()).toEqual(["confirmed"]);
+  expect(kinds()).toEqual(["cancelled", "confirmed"]);
+  // Its list is believed as before.
+  expect(kept.get("watermark")).toBe(watermark);
+  pass(minute);
+  await put(1, { state: "cancelled" });
+  await catchUp.run();
+  expect(status()).toEqual(["cancelled"]);
 });
 
 test("a change of which no webhook told is counted until one comes, but none that has an excuse", async () => {

@@ -41,7 +41,7 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     if (!reading.ok) return quarantine(delivery, reading.reason);
     const { report } = reading;
     const before = find(report.id);
-    const { known, verdict } = merge(before, report);
+    const { known, verdict } = merge(before, report, delivery.asOf);
     // Asking for what was missed brings mostly what is known: that is no delivery.
     if (delivery.via === "catch-up" && known === before)
       return { verdict, bookingId: report.id, change: null };

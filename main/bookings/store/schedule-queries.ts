@@ -65,6 +65,7 @@ export function createScheduleQueries(database: Database) {
        AND start_at >= ?2 - (SELECT value FROM meta WHERE key = 'longest') AND end_at - start_at <= ${longMs}
      UNION ALL SELECT known FROM booking WHERE end_at - start_at > ${longMs} AND end_at >= ?2 AND start_at < ?1`,
   );
+  const datedAfter = database.prepare("SELECT known FROM booking WHERE updated_at > ? LIMIT 50");
   const { find } = createKeeping(database);
   // Those of whole days may begin later here than their row says.
   const coming = database.prepare(
@@ -92,6 +93,8 @@ export function createScheduleQueries(database: Database) {
   return {
     /** Bookings that overlap a span, in no order; of whole days also such as do so elsewhere only. */
     between: (start: number, end: number): Known[] => knownOf(between.all(end, start)),
+    /** Bookings that say they were changed after an instant, at most 50, in no order. */
+    datedAfter: (at: number): Known[] => knownOf(datedAfter.all(at)),
     /** The first booking that takes place of those that begin after a day of `zone`. */
     firstAfter(date: string, zone: string): Booking | null {
       const { end } = dayOfDate(date, zone);

@@ -4,9 +4,11 @@ import { type Row, rowOf } from "./api/row.ts";
 
 /** What asking for single bookings again needs of the rest of Bookbell. */
 export interface RereadingParts {
-  readonly api: Pick<TimekitApi, "readBookingLater">;
+  readonly api: Pick<TimekitApi, "readBookingLater" | "timekitsNow">;
   /** What is known of the bookings ahead, in no order. */
   ahead(from: number, to: number): Promise<readonly Known[]>;
+  /** Of those that say they were changed after an instant. */
+  datedAfter(at: number): Promise<readonly Known[]>;
   now(): number;
 }
 
@@ -17,11 +19,22 @@ const open: ReadonlySet<string> = new Set(["asked", "held", "confirmed"]);
 
 /**
  * Asks Timekit for each of the next 50 bookings of two weeks by its id, the soonest first: should its list keep changes
- * back, this finds out. True = `take` came upon one, so the list is not to be believed.
+ * back, this finds out. True = `take` came upon one, so the list is not to be believed. Those whose date is still to come
+ * are asked for as well: nobody but Timekit can tell how they are.
  * @throws WorldError
  */
-export function createRereading({ api, ahead, now }: RereadingParts) {
+export function createRereading({ api, ahead, datedAfter, now }: RereadingParts) {
+  async function read(id: string): Promise<Row | null> {
+    const body = await api.readBookingLater(id);
+    return body && rowOf(JSON.parse(Buffer.from(body).toString()));
+  }
+
   return async (take: (row: Row) => Promise<boolean>): Promise<boolean> => {
+    for (const { id } of await datedAfter(api.timekitsNow() + day)) {
+      const row = await read(id);
+      // That it is older than what was known says nothing of the list.
+      if (row) await take(row);
+    }
     const bookings = (await ahead(now(), now() + span)).map(bookingOf);
     const soonest = bookings
       .filter(({ status }) => open.has(status))
@@ -29,8 +42,8 @@ export function createRereading({ api, ahead, now }: RereadingParts) {
       .slice(0, most);
     let keptBack = false;
     for (const { id } of soonest) {
-      const body = await api.readBookingLater(id);
-      if (body && (await take(rowOf(JSON.parse(Buffer.from(body).toString()))))) keptBack = true;
+      const row = await read(id);
+      if (row && (await take(row))) keptBack = true;
     }
     return keptBack;
   };

@@ -122,6 +122,20 @@ test("an `updated_at` far beyond the booking itself hides no true change", () =>
   expect(merge(mergeAll([farAhead]), cancelled).verdict).toBe("newer");
 });
 
+test("what Timekit answers beats a word that is dated after the answer, and none before it", () => {
+  const asOf = Date.parse("2026-12-05T10:00:00Z");
+  const ahead = changed("instant.cancelled", "2027-03-01T00:00:00+0000");
+  const asked = merge(mergeAll([confirmed, ahead]), confirmed, asOf);
+  expect([asked.verdict, bookingOf(asked.known).status]).toEqual(["newer", "confirmed"]);
+  expect(bookingOf(merge(asked.known, confirmedLater).known).status).toBe("confirmed");
+  // A webhook of its own, or one that has just come, is not undone by an answer that was on its way.
+  expect(merge(mergeAll([confirmed, ahead]), confirmed).verdict).toBe("stale");
+  const justNow = changed("instant.cancelled", "2026-12-05T10:00:30+0000");
+  expect(merge(mergeAll([confirmed, justNow]), confirmed, asOf).verdict).toBe("stale");
+  // Where Timekit itself says so there is nothing to be undone.
+  expect(merge(mergeAll([ahead]), ahead, asOf).verdict).toBe("duplicate");
+});
+
 describe("for any reports of one booking", () => {
   const status = fc.constantFrom(
     "asked",
