@@ -2,19 +2,23 @@ import { app, dialog } from "electron";
 import type { createDisposers } from "./disposers.ts";
 import type { Log } from "./log.ts";
 
-/** A bug of ours: logged, shown once, and the end, in order, so that nothing goes on in an unknown state. */
+/**
+ * A bug of ours: logged, the end of all parts in order, so that nothing goes on in an unknown state, and only then shown,
+ * since while the box is open nothing else runs.
+ */
 export function endOnFault(log: Log, parts: ReturnType<typeof createDisposers>): void {
   const onFault = (error: unknown) => {
-    log.error("Fault", { error });
+    log.fault("Fault", { error });
     // What is cut off by quitting, such as a page that was still loading, is nobody's concern.
     if (parts.ending()) return;
-    const ended = parts.end();
-    if (app.isReady())
-      dialog.showErrorBox(
-        "Bookbell has to close",
-        "Something went wrong inside Bookbell. Please start it again.",
-      );
-    void ended.finally(() => app.exit(1));
+    void parts.end().finally(() => {
+      if (app.isReady())
+        dialog.showErrorBox(
+          "Bookbell has to close",
+          "Something went wrong inside Bookbell. Please start it again.",
+        );
+      app.exit(1);
+    });
   };
   process.on("uncaughtException", onFault);
   process.on("unhandledRejection", onFault);

@@ -6,6 +6,8 @@ export interface Log {
   info(message: string, details?: object): void;
   warn(message: string, details?: object): void;
   error(message: string, details?: object): void;
+  /** An error that ends Bookbell: it is on the disk when this returns, and so is all that follows. */
+  fault(message: string, details?: object): void;
 }
 
 /** Opens the log file in the profile's folder; it is turned over at 1 MB. */
@@ -17,7 +19,17 @@ export function openLog(): Log {
   log.hooks.push((message) => ({ ...message, data: message.data.map((part) => redact(flat(part))) }));
   const write = (level: "info" | "warn" | "error") => (message: string, details?: object) =>
     log[level](...(details ? [message, details] : [message]));
-  return { info: write("info"), warn: write("warn"), error: write("error") };
+  const error = write("error");
+  return {
+    info: write("info"),
+    warn: write("warn"),
+    error,
+    fault(message, details) {
+      // electron-log 5.4 reads `sync` only when it opens the file, and its types leave this out.
+      Object.assign(log.transports.file.getFile(), { writeAsync: false });
+      error(message, details);
+    },
+  };
 }
 
 /** Where the log is written. */
