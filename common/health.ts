@@ -92,7 +92,7 @@ export function troublesOf(view: Watched): Trouble[] {
 const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ receiver }) =>
     receiver.state === "failed" ? trouble("receiver", "failed", receiver.problem, "port") : null,
-  ({ store }) => store && trouble("store", "failed", store, null),
+  unkept,
   ({ secrets }) =>
     secrets.signing.state === "unreadable"
       ? trouble("signing", "refusing", problem("signing-unreadable"), "secret")
@@ -129,6 +129,13 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
     ),
   ({ notifications }) => notifications && trouble("notifications", "degraded", notifications, null),
 ];
+
+/** Without a signing secret a flood may be anybody's. */
+function unkept({ store, secrets }: Watched): Trouble | null {
+  if (store?.code !== "store-flooded") return store && trouble("store", "failed", store, null);
+  if (secrets.signing.state !== "off") return trouble("store", "failed", store, "log");
+  return trouble("store", "failed", problem("store-flooded-unsigned"), "secret");
+}
 
 function unreachable({ reach }: Watched): Trouble | null {
   if (reach.state !== "not-receiving") return null;

@@ -14,6 +14,18 @@ const problems = {
     "The disk is full, so bookings cannot be kept.",
     "Free some space; Bookbell goes on by itself.",
   ],
+  "disk-low": [
+    "The disk is almost full, so new bookings are not kept.",
+    "Free some space; Bookbell goes on by itself.",
+  ],
+  "store-flooded": [
+    "So much came of late that new bookings are not kept for now.",
+    "Look at it in the delivery log; Bookbell goes on by itself.",
+  ],
+  "store-flooded-unsigned": [
+    "So much came of late that new bookings are not kept for now.",
+    "Enter Timekit’s signing secret, so that only what it signed is taken.",
+  ],
   "store-read-only": [
     "Bookbell may not write to its folder.",
     "Make it writable; Bookbell goes on by itself.",
@@ -236,7 +248,9 @@ export function notificationsWait(count: number): Problem {
   return { ...problem("notifications-failed"), message };
 }
 
-export function problem(code: ProblemCode): Problem {
-  const [message, remedy] = problems[code];
-  return { code, message, remedy };
-}
+const all = Object.fromEntries(
+  Object.entries(problems).map(([code, [message, remedy]]) => [code, { code, message, remedy }]),
+) as Record<ProblemCode, Problem>;
+
+/** The same value every time: a trouble that goes on is no change of the view. */
+export const problem = (code: ProblemCode): Problem => all[code];

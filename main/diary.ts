@@ -8,6 +8,7 @@ import { asText } from "./bookings/as-text.ts";
 import { createJoin } from "./bookings/joining.ts";
 import { createLookUp } from "./bookings/look-up.ts";
 import { createRetention } from "./bookings/retention.ts";
+import { roomLimits } from "./bookings/room-rule.ts";
 import { createSchedule } from "./bookings/schedule.ts";
 import { createKeeper } from "./bookings/store/keeper.ts";
 import type { createDesk } from "./desk.ts";
@@ -17,6 +18,7 @@ import { createKeepingHandlers } from "./ipc/keeping-handlers.ts";
 import { coalesce } from "./lifecycle/coalesce.ts";
 import { type SettingsStore, settingsView } from "./settings/settings.ts";
 import type { createFormat } from "./settings/system-format.ts";
+import { systemClocks } from "./tunnel/sleep-watch.ts";
 import { openLink } from "./window/open-link.ts";
 import type { ViewModel } from "./window/view-model.ts";
 
@@ -48,6 +50,8 @@ export function createDiary(parts: DiaryParts) {
     worker: parts.worker,
     file,
     retryMs: 3_000,
+    limits: roomLimits,
+    elapsed: systemClocks.elapsed,
     onProblem(store) {
       model.update({ store });
       parts.onKeeping(store === null);

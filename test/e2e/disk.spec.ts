@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { hookPath } from "../../main/receiver/app.ts";
 import { type Bookbell, opened, postTo } from "../support/bookbell.ts";
@@ -10,8 +11,8 @@ import { test as base, rowOf } from "./test.ts";
 interface Disk {
   readonly profile: string;
   remount(how: "ro" | "rw"): void;
-  /** Leaves room for nothing more. */
-  fill(): Promise<void>;
+  /** Leaves room for so many bytes more. */
+  fill(left?: number): Promise<void>;
   free(): Promise<void>;
 }
 
@@ -21,7 +22,7 @@ const test = base.extend<{ disk: Disk }>({
     const profile = path.join(desktop.dir, "small-disk");
     const filler = path.join(profile, "filler");
     await mkdir(profile, { recursive: true });
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m", "none", profile]);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=96m", "none", profile]);
     await writeFile(
       path.join(profile, "settings.json"),
       JSON.stringify({ port, setup: "done", theme: "dark" }),
@@ -29,9 +30,9 @@ const test = base.extend<{ disk: Disk }>({
     await use({
       profile,
       remount: (how) => void execFileSync("mount", ["-o", `remount,${how}`, profile]),
-      async fill() {
+      async fill(left = 0) {
         const { bavail, bsize } = await statfs(profile);
-        await writeFile(filler, Buffer.alloc(bavail * bsize));
+        await writeFile(filler, Buffer.alloc(bavail * bsize - left));
       },
       free: () => rm(filler),
     });
@@ -106,3 +107,42 @@ test("a start on a full disk says so; a pause holds all the same, and is saved o
     theme: "dark",
   });
 });
+
+test("a disk that is almost full is said before it is full, bookings wait, and all arrive once there is room", async ({
+  start,
+  disk,
+  port,
+  now,
+}) => {
+  const bookbell = await start([], disk.profile);
+  const page = await opened(bookbell);
+  const address = await addressOf(bookbell, port);
+  const ids = Array.from({ length: 300 }, (_, i) => `b${i}`);
+  const [first = "", ...others] = ids;
+  const post = (id: string) => postTo(address, bookingAt(now, "15:00", "16:00", { id }));
+  expect(await post(first)).toBe(204);
+  await disk.fill(4 * 1024 * 1024);
+  const refused: string[] = [];
+  for (const id of others) {
+    const status = await post(id);
+    expect([204, 503]).toContain(status);
+    if (status === 503) refused.push(id);
+  }
+  expect(refused).not.toEqual([]);
+  const sentence = page
+    .getByText("The disk is almost full, so new bookings are not kept.", { exact: true })
+    .first();
+  await expect(sentence).toBeVisible();
+  await disk.free();
+  await expect(sentence).toBeHidden();
+  for (const id of refused) expect(await post(id)).toBe(204);
+  await bookbell.quit();
+  expect(keptIn(path.join(disk.profile, "bookings.sqlite"))).toEqual(new Set(ids));
+});
+
+function keptIn(file: string): Set<string> {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const rows = database.prepare("SELECT id FROM booking").all() as { id: string }[];
+  database.close();
+  return new Set(rows.map(({ id }) => id));
+}

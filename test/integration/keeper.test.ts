@@ -13,6 +13,7 @@ import {
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, test } from "vitest";
+import { roomLimits } from "../../main/bookings/room-rule.ts";
 import type { StoreClient } from "../../main/bookings/store/client.ts";
 import { scribble } from "../support/damage.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../support/files.ts";
@@ -58,7 +59,7 @@ describe("goes on by itself once the fault is gone", () => {
 
   test.skipIf(!mayMount)("when the disk is full: nothing acknowledged is lost", async () => {
     const disk = aSmallDisk(2 * 1024 * 1024);
-    const { keeper, saying } = aKeeper(path.join(disk, "bookings.sqlite"));
+    const { keeper, saying } = aKeeper(path.join(disk, "bookings.sqlite"), { ...roomLimits, free: 0 });
     const filler = path.join(disk, "filler");
     await keeper.hasAny();
     writeFileSync(filler, Buffer.alloc(1024 * 1024));

@@ -14,6 +14,7 @@ import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { roomLimits } from "../../main/bookings/room-rule.ts";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
 import { migrate } from "../../main/bookings/store/migrations.ts";
 import { salvage } from "../../main/bookings/store/salvage.ts";
@@ -100,7 +101,7 @@ test.skipIf(!mayMount)(
     const filler = path.join(disk, "filler");
     const { bavail, bsize } = statfsSync(disk);
     writeFileSync(filler, Buffer.alloc(bavail * bsize - 1024 * 1024));
-    const { keeper, saying, said } = aKeeper(file);
+    const { keeper, saying, said } = aKeeper(file, { ...roomLimits, free: 0 });
     for (let seq = 1; said.length === 0; seq += 50) await keeper.deliveries(seq).catch(() => {});
     await saying("store-damaged");
     await saying("disk-full");

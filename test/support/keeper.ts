@@ -1,10 +1,12 @@
 import { onTestFinished } from "vitest";
 import type { Problem } from "../../common/view.ts";
+import { type RoomLimits, roomLimits } from "../../main/bookings/room-rule.ts";
 import { createKeeper } from "../../main/bookings/store/keeper.ts";
 import { storeWorker } from "./files.ts";
 
 /** A keeper of that file, and what it says, told one by one. */
-export function aKeeper(file: string) {
+export function aKeeper(file: string, limits: RoomLimits = roomLimits) {
+  const clock = { elapsed: 0 };
   const said: (string | null)[] = [];
   const waiting: (() => void)[] = [];
   const say = (what: string | null) => {
@@ -15,6 +17,8 @@ export function aKeeper(file: string) {
     worker: storeWorker,
     file,
     retryMs: 20,
+    limits,
+    elapsed: () => clock.elapsed,
     onProblem: (problem: Problem | null) => say(problem?.code ?? null),
     onRecovered: (how) => say(how),
     onFault() {},
@@ -27,6 +31,8 @@ export function aKeeper(file: string) {
   onTestFinished(close);
   return {
     keeper,
+    /** The clock that nobody can set, for the test to set. */
+    clock,
     said,
     close,
     /** Settles, with all that was said up to it, once that has been said, from now on or before. */

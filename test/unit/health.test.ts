@@ -19,6 +19,14 @@ const webhooks = (more: Partial<typeof connected.webhooks>): Partial<View> => ({
 const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Trouble["remedy"]])[] = [
   [{ receiver: { state: "failed", problem: problem("port-refused") } }, "receiver", "failed", "port"],
   [{ store: problem("disk-full") }, "store", "failed", null],
+  [{ store: problem("disk-low") }, "store", "failed", null],
+  [{ store: problem("store-flooded"), ...secret("signing", { state: "off" }) }, "store", "failed", "secret"],
+  [
+    { store: problem("store-flooded"), ...secret("signing", { state: "on", kept: "encrypted" }) },
+    "store",
+    "failed",
+    "log",
+  ],
   [secret("signing", { state: "unreadable" }), "signing", "refusing", "secret"],
   [reach("not-receiving"), "reach", "not-receiving", "reconnect"],
   [reach("not-receiving", { problem: problem("front-door-silent") }), "reach", "not-receiving", "reconnect"],
@@ -108,6 +116,9 @@ describe("for every mixture of troubles", () => {
     );
   });
 });
+
+test("a trouble that goes on is no change of the view", () =>
+  expect(problem("store-flooded")).toBe(problem("store-flooded")));
 
 test("what was counted is told with its number, and can be dismissed", () => {
   const said = (some: Parameters<typeof tallied>[0]) => troublesOf(merged([tallied(some)]))[0];

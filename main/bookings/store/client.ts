@@ -40,6 +40,7 @@ export const calls = [
   "bookingsAfter",
   "counts",
   "probe",
+  "room",
   "checkpoint",
   "addGap",
   "openGap",

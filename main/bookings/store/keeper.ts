@@ -1,11 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { type ProblemCode, problem } from "../../../common/problems.ts";
 import type { Problem } from "../../../common/view.ts";
+import type { Delivery, Taken } from "../delivery.ts";
 import { calls, openStore, type StoreClient, type StoreError } from "./client.ts";
+import { createRoomWatch, type RoomWatchParts } from "./room-watch.ts";
 import type { Opening, WorkerTask } from "./worker.ts";
 
 /** What keeping the store open needs of the rest of Bookbell. */
-export interface KeeperParts {
+export interface KeeperParts extends RoomWatchParts {
   /** The script of the store's thread. */
   readonly worker: string;
   readonly file: string;
@@ -23,6 +25,8 @@ type Recovered = "store-recovered" | "store-restored";
 const problemOf: Record<string, ProblemCode> = {
   NEWER: "store-newer",
   FULL: "disk-full",
+  LOW: "disk-low",
+  FLOOD: "store-flooded",
   READONLY: "store-read-only",
   CANTOPEN: "store-read-only",
   EROFS: "store-read-only",
@@ -56,6 +60,7 @@ export function createKeeper(parts: KeeperParts): StoreClient {
   let recovered: Recovered = "store-recovered";
   let mending = false;
   let closed = false;
+  const room = createRoomWatch(parts);
   let opening = open();
 
   async function open(): Promise<void> {
@@ -64,6 +69,7 @@ export function createKeeper(parts: KeeperParts): StoreClient {
         store = null;
         onTrouble(error);
       });
+      await room.look(store);
       settle();
     } catch (error) {
       onTrouble(error as StoreError);
@@ -103,8 +109,12 @@ export function createKeeper(parts: KeeperParts): StoreClient {
     if (mending) return;
     mending = true;
     try {
-      if (store && !damaged && !needsReopening(lastError.code))
-        return await store.probe().then(settle, onTrouble);
+      const current = store;
+      if (current && !damaged && !needsReopening(lastError.code))
+        return await current
+          .probe()
+          .then(() => room.look(current))
+          .then(settle, onTrouble);
       opening = damaged ? recover().then(open, onTrouble) : reopen();
       await opening;
     } finally {
@@ -140,6 +150,11 @@ export function createKeeper(parts: KeeperParts): StoreClient {
     }
   }
 
+  async function take(open: StoreClient, delivery: Delivery): Promise<Taken> {
+    if (room.admit(delivery)) void room.look(open).catch(onTrouble);
+    return open.take(delivery);
+  }
+
   return {
     ...(Object.fromEntries(
       calls.map((name) => [
@@ -148,7 +163,12 @@ export function createKeeper(parts: KeeperParts): StoreClient {
       ]),
     ) as Pick<StoreClient, (typeof calls)[number]>),
     // Whatever keeps a delivery from being kept is trouble.
-    take: (delivery) => call((open) => open.take(delivery), Boolean),
+    take: (delivery) => call((open) => take(open, delivery), Boolean),
+    checkpoint: () =>
+      call(async (open) => {
+        await open.checkpoint();
+        await room.look(open).catch(onTrouble);
+      }),
     async close() {
       closed = true;
       stopRetry();

@@ -1,11 +1,13 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Reading } from "../../sources/timekit/read.ts";
+import type { Delivery, Taken } from "../delivery.ts";
 import { createDeliveryLog } from "./delivery-log.ts";
 import { createGaps } from "./gaps.ts";
 import { createIntake } from "./intake.ts";
 import { createNews } from "./news.ts";
 import { createReminderRows } from "./reminders.ts";
 import { createRepeating } from "./repeating.ts";
+import { createRoomMeter } from "./room.ts";
 import { createScheduleQueries } from "./schedule-queries.ts";
 import { createSearch } from "./search.ts";
 import { createTallies } from "./tallies.ts";
@@ -16,8 +18,12 @@ export type Store = ReturnType<typeof createStore>;
 /** The bookings, deliveries and alerts of one database, which must be migrated. Every call blocks its thread. */
 export function createStore(database: Database, read: (body: Uint8Array) => Reading) {
   const { count, clear, ...tallies } = createTallies(database);
+  const intake = createIntake(database, read, { count, clear });
+  const { growing, room } = createRoomMeter(database);
   return {
-    ...createIntake(database, read, { count, clear }),
+    /** Keeps deliveries, what they change and the alerts they owe: all durable when it returns, or none. */
+    take: (deliveries: readonly Delivery[]): Taken[] => growing(deliveries, () => intake.take(deliveries)),
+    room,
     ...tallies,
     ...createScheduleQueries(database),
     ...createDeliveryLog(database),
