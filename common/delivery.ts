@@ -45,6 +45,8 @@ export interface DeliveryLine {
   /** How long after Timekit's `updated_at` it came, milliseconds; null when that is not told. */
   readonly lateBy: number | null;
   readonly bytes: number;
+  /** How often the same bytes came after it without a line of their own. */
+  readonly again: number;
 }
 
 /** Newest first; `more` = older ones follow. */

@@ -48,6 +48,7 @@ export function DeliveryFacts({ line, now, format }: Props) {
             <bdi class="code">{line.bookingId}</bdi>
           </Pair>
         )}
+        {line.again > 0 && <Pair name={words.delivery.again}>{words.log.again(line.again)}</Pair>}
         <Pair name={words.delivery.size}>{sizeOf(line.bytes)}</Pair>
       </dl>
     </section>

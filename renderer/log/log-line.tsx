@@ -66,6 +66,12 @@ export function LogLine({ line, now, format, current, fresh, open }: Props) {
                 {words.log.replayed}
               </span>
             )}
+            {line.again > 0 && (
+              <span class="log-fact">
+                <Comma />
+                {words.log.again(line.again)}
+              </span>
+            )}
           </span>
         </span>
       </button>

@@ -14,6 +14,8 @@ interface DeliveryRow {
   readonly seq: number;
   readonly booking_id: string | null;
   readonly hash: string;
+  /** How often it came after that without a row of its own. */
+  readonly again: number;
   readonly body: Uint8Array;
 }
 interface AlertRow {
@@ -65,7 +67,7 @@ function read(file: string): Evidence {
           JSON.parse(known),
         ]),
       ),
-      deliveries: all(`SELECT seq, booking_id, lower(hex(sha256)) AS hash,
+      deliveries: all(`SELECT seq, booking_id, lower(hex(sha256)) AS hash, again,
           coalesce((SELECT body FROM delivery AS held WHERE held.seq = delivery.first), body) AS body
         FROM delivery ORDER BY seq`),
       alerts: all(`SELECT change.delivery, change.booking_id, change.detail AS change, alert.outcome

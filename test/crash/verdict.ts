@@ -6,7 +6,7 @@ import { bookingId, type Posted, type Traffic } from "./traffic.ts";
 export function nothingLost(traffic: Traffic, left: Evidence): void {
   expect(left.integrity).toBe("ok");
   const stored = new Map<string, number>();
-  for (const { hash } of left.deliveries) stored.set(hash, (stored.get(hash) ?? 0) + 1);
+  for (const { hash, again } of left.deliveries) stored.set(hash, (stored.get(hash) ?? 0) + 1 + again);
   const newest = new Map<number, Posted>();
   for (const posted of traffic.posted) {
     const { booking, version, sha256, sent, acknowledged } = posted;

@@ -6,6 +6,7 @@ import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../support/files.ts";
 import { aKeeper } from "../support/keeper.ts";
+import { aStore, received } from "../support/store.ts";
 import { payloadWith } from "../support/timekit-payloads.ts";
 
 const token = "t".repeat(43);
@@ -67,14 +68,25 @@ test("a flood is kept up to its budget, then sent away, and told; what Timekit i
   expect(await ids()).toEqual([...taken, "b500", "b900"]);
 });
 
-test("repeats of one delivery use up next to nothing of the budget", async () => {
-  const { keeper } = aKeeper(path.join(temporaryFolder(), "bookings.sqlite"));
-  const body = large(1, 100_000);
-  const delivery = { receivedAt: 7, via: "webhook" as const, headers: {}, body };
-  await keeper.take(delivery);
-  await keeper.room();
-  for (let i = 0; i < 304; i++) await keeper.take(delivery);
-  expect((await keeper.room()).grown).toBeLessThan(16 * 1024);
+test("repeats of one signed delivery are counted, and make the file grow by next to nothing", () => {
+  const { store, database } = aStore();
+  const delivery = received(large(1, 100_000));
+  store.take([delivery]);
+  store.room();
+  for (let i = 0; i < 304; i++) expect(store.take([delivery])).toMatchObject([{ verdict: "duplicate" }]);
+  // The twenty that have a line of their own; each took 200 bytes, and before that its body.
+  expect(store.room().grown).toBeLessThanOrEqual(12 * 1024);
+  const { lines } = store.deliveries(null);
+  expect(lines.map(({ again }) => again)).toEqual([284, ...Array(20).fill(0)]);
+  expect(store.tallies().received?.count).toBe(305);
+
+  // What the user takes in again is a line all the same, and what is counted goes with its lines.
+  store.take([{ ...delivery, via: "replay" }]);
+  expect(store.deliveries(null).lines[0]).toMatchObject({ via: "replay", verdict: "duplicate", again: 0 });
+  database.exec("DELETE FROM delivery WHERE first IS NOT NULL");
+  store.take([delivery]);
+  expect(store.deliveries(null).lines).toHaveLength(2);
+  store.close();
 });
 
 describe.skipIf(!mayMount)("a disk that is almost full", () => {

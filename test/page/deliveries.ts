@@ -22,6 +22,7 @@ export function delivery(
     change: more.verdict === undefined || more.verdict === "first" ? "new" : null,
     lateBy: 2000,
     bytes: body.length,
+    again: 0,
     headers: { "content-type": "application/json", "user-agent": "Timekit-Webhooks/1.0" },
     body,
     ...more,
@@ -43,7 +44,7 @@ export const typicalLog: readonly DeliveryDetail[] = [
   delivery(9, 1, { lateBy: 400 }),
   delivery(8, 12, { via: "replay", verdict: "duplicate", who: "Clara Clayton", lateBy: 90 * minute }),
   delivery(7, 13, { verdict: "newer", change: "moved", who: "Jennifer Parker" }),
-  delivery(6, 25, { verdict: "duplicate", who: "Jennifer Parker", lateBy: 61_000 }),
+  delivery(6, 25, { verdict: "duplicate", who: "Jennifer Parker", lateBy: 61_000, again: 284 }),
   delivery(5, 95, { verdict: "stale", who: "Biff Tannen", lateBy: 185 * minute }),
   delivery(4, 96, { verdict: "newer", change: "cancelled", who: "Biff Tannen", lateBy: -3000 }),
   delivery(3, 24 * 60, {

@@ -39,6 +39,13 @@ test("a delivery shows its facts, headers and body", async ({ open }) => {
   await expect(page.getByRole("button", { name: "As received" })).toHaveAttribute("aria-pressed", "true");
 });
 
+test("one that came again and again says how often", async ({ open }) => {
+  const page = await open(view(typicalDay), { deliveries: typicalLog });
+  await openDelivery(page, 6);
+  await expect(page.getByRole("term").filter({ hasText: "Came again" })).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "284 more times" })).toBeVisible();
+});
+
 test("one that could not be read says why and shows its body as it came", async ({ open }) => {
   const page = await open(view(typicalDay), { deliveries: typicalLog });
   await openDelivery(page, 3);

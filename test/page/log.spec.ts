@@ -20,7 +20,7 @@ test("the log is newest first, each line a sentence", async ({ open }) => {
     "14:34, Marty McFly, New, New booking, At once",
     "14:23, Clara Clayton, Duplicate, Nothing new, Replayed",
     "14:22, Jennifer Parker, Changed, Moved, 2 s after the change",
-    "14:10, Jennifer Parker, Duplicate, Nothing new, 1 min late",
+    "14:10, Jennifer Parker, Duplicate, Nothing new, 1 min late, 284 more times",
     "13:00, Biff Tannen, Late, Nothing new, 3 h late",
     "12:59, Biff Tannen, Changed, Cancelled, At once",
     "14:35, Sun, 22 Nov, No name, Not readable, The body is not JSON.",

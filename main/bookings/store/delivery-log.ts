@@ -6,7 +6,7 @@ import { bookingOf } from "../facts.ts";
 
 const pageSize = 50;
 
-const lines = `SELECT delivery.seq, received_at, via, verdict, reason, late_by, bytes, delivery.booking_id,
+const lines = `SELECT delivery.seq, received_at, via, verdict, reason, late_by, bytes, again, delivery.booking_id,
     booking.known, change.kind
   FROM delivery LEFT JOIN booking ON booking.id = delivery.booking_id
     LEFT JOIN change ON change.delivery = delivery.seq`;
@@ -19,6 +19,7 @@ interface Row {
   reason: string;
   late_by: number | null;
   bytes: number;
+  again: number;
   booking_id: string | null;
   known: string | null;
   kind: DeliveryLine["change"];
@@ -72,5 +73,6 @@ function lineOf(row: Row): DeliveryLine {
     change: row.kind,
     lateBy: row.late_by,
     bytes: row.bytes,
+    again: row.again,
   };
 }

@@ -91,6 +91,8 @@ const migrations = [
          WHERE first = OLD.seq AND seq > (SELECT min(seq) FROM delivery WHERE first = OLD.seq);
        UPDATE delivery SET first = NULL, body = OLD.body WHERE first = OLD.seq;
      END`,
+  // How often the same bytes came after this row without a row of their own.
+  "ALTER TABLE delivery ADD COLUMN again INTEGER NOT NULL DEFAULT 0",
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */
