@@ -1,5 +1,5 @@
 /** Longer than any description that a person reads; what is beyond it is left out. */
-const longest = 50_000;
+export const longestText = 50_000;
 
 /**
  * The text of a description, which comes as HTML as often as not: without its tags, its lines kept, its entities read.
@@ -7,7 +7,7 @@ const longest = 50_000;
  * in proportion to the length, whatever is in it.
  */
 export function plainText(text: string): string {
-  const cut = text.slice(0, longest).replaceAll("\r\n", "\n");
+  const cut = text.slice(0, longestText).replaceAll("\r\n", "\n");
   if (!/<[/!]?[a-z][^<>]*>|&#?\w{1,8};/i.test(cut)) return cut;
   return withoutTags(cut)
     .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, entity)

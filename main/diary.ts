@@ -67,7 +67,7 @@ export function createDiary(parts: DiaryParts) {
   const refresh = createSchedule({
     ...store,
     now,
-    pause: () => delay(50),
+    pause: delay,
     zone,
     resource,
     onAgenda,

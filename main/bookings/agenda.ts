@@ -76,8 +76,8 @@ export function dayOf(bookings: readonly Known[], day: LocalDay, now: number, to
   const next = shown.find((booking) => takesPlace(booking) && !booking.allDay && booking.start > now);
   const clashing = clashesAmong(shown.filter((booking) => !booking.allDay && !isOff(booking)));
   return shown.map((booking) => ({
-    // Whoever opens the booking gets all of it; with every change of a day, so much text would stall the window.
-    booking: { ...booking, description: booking.description.slice(0, longestDescription) },
+    booking: listed(booking),
+    others: booking.others.length,
     phase: phaseOf(booking, next, now, today),
     off: isOff(booking),
     clash: clashing.has(booking.id),
@@ -85,7 +85,28 @@ export function dayOf(bookings: readonly Known[], day: LocalDay, now: number, to
   }));
 }
 
-const longestDescription = 4_096;
+/** More than a row shows of any text. */
+const longest = 300;
+
+/**
+ * What a list shows of a booking. Whoever opens it gets the rest: a day is sent anew with every change, and so much text
+ * would stall the window.
+ */
+export function listed(booking: Booking): Booking {
+  const { customer, subject, place } = booking;
+  return {
+    ...booking,
+    subject: beginning(subject),
+    place: beginning(place),
+    description: "",
+    comment: "",
+    answers: [],
+    customer: customer && { ...customer, name: beginning(customer.name), email: beginning(customer.email) },
+    others: [],
+  };
+}
+
+const beginning = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 /** Neither that, nor over. */
 const isOff = (booking: Booking) => !takesPlace(booking) && booking.status !== "done";

@@ -1,16 +1,17 @@
 import { type Booking, onStatuses } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { joinHostOf } from "../../common/join-link.ts";
+import { longestText } from "../../common/plain-text.ts";
 import type { Resource } from "../../common/timekit.ts";
 import type { AgendaItem } from "../../common/view.ts";
-import { dayOf, dayOfDate, localDay } from "./agenda.ts";
+import { listed } from "./agenda.ts";
 import { type Clash, clashOf } from "./clash.ts";
 import { bookingOf } from "./facts.ts";
 import { isOf } from "./resource.ts";
 import type { StoreClient } from "./store/client.ts";
 
 interface LookUpParts {
-  store: Pick<StoreClient, "between" | "booking" | "history">;
+  store: Pick<StoreClient, "between" | "booking" | "day" | "history">;
   /** Whose bookings are shown; null = everybody's. */
   resource(): Resource | null;
   zone(): string;
@@ -31,23 +32,16 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
   }
   return {
     clash,
-    /** A day such as "2026-11-23". @throws RangeError when there is no such date */
-    async day(date: string): Promise<AgendaItem[]> {
-      const day = dayOfDate(date, zone());
-      const known = await store.between(day.start, day.end);
-      return dayOf(
-        known.filter((one) => isOf(resource(), bookingOf(one))),
-        day,
-        now(),
-        localDay(now(), zone()).date,
-      );
-    },
+    /** A day such as "2026-11-23". Rejects when there is no such date. */
+    day: (date: string): Promise<AgendaItem[]> => store.day(date, now(), zone(), resource()),
     async detail(id: string): Promise<BookingDetail | null> {
       const booking = await store.booking(id);
       if (!booking) return null;
       const over = !onStatuses.has(booking.status);
       const [history, found] = await Promise.all([store.history(id), over ? null : clash(booking)]);
-      return { booking, history, clash: found, join: joinHostOf(booking) };
+      const description = booking.description.slice(0, longestText);
+      const other = found && { ...found, other: listed(found.other) };
+      return { booking: { ...booking, description }, history, clash: other, join: joinHostOf(booking) };
     },
   };
 }

@@ -1,19 +1,13 @@
-import type { Booking } from "../../common/booking.ts";
 import type { Resource } from "../../common/timekit.ts";
 import type { Agenda } from "../../common/view.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
-import { agendaOf, localDay } from "./agenda.ts";
-import { bookingOf, type Known } from "./facts.ts";
-import { isOf } from "./resource.ts";
 
 /** What the schedule needs of the rest of Bookbell. */
 export interface ScheduleParts {
-  between(start: number, end: number): Promise<readonly Known[]>;
-  firstAfter(date: string, zone: string): Promise<Booking | null>;
-  hasAny(): Promise<boolean>;
+  today(now: number, zone: string, resource: Resource | null): Promise<Agenda>;
   now(): number;
-  /** Settles after a moment: how soon today is read anew, at most, while deliveries pour in. */
-  pause(): Promise<void>;
+  /** Settles after so many milliseconds. */
+  pause(ms: number): Promise<void>;
   zone(): string;
   /** Whose bookings are shown; null = everybody's. */
   resource(): Resource | null;
@@ -21,26 +15,18 @@ export interface ScheduleParts {
   onFault(error: unknown): void;
 }
 
+/**
+ * How soon today is read anew, at most, while deliveries pour in. A long day waits longer, so that reading, sending and
+ * drawing it stay a small part of the time, however long it is.
+ */
+const pauseAfter = ({ items, earlier }: Agenda) => 50 + (items.length + earlier) / 4;
+
 /** Reads today's agenda anew; call it after every change and every minute. */
 export function createSchedule(parts: ScheduleParts): () => Promise<void> {
   return coalesce(async () => {
-    const zone = parts.zone();
-    const day = localDay(parts.now(), zone);
-    const [bookings, afterToday, everReceived] = await Promise.all([
-      parts.between(day.start, day.end),
-      parts.firstAfter(day.date, zone),
-      parts.hasAny(),
-    ]);
     const now = parts.now();
-    parts.onAgenda(
-      agendaOf(
-        bookings.filter((known) => isOf(parts.resource(), bookingOf(known))),
-        { afterToday, everReceived },
-        now,
-        parts.zone(),
-      ),
-      now,
-    );
-    await parts.pause();
+    const agenda = await parts.today(now, parts.zone(), parts.resource());
+    parts.onAgenda(agenda, now);
+    await parts.pause(pauseAfter(agenda));
   }, parts.onFault);
 }

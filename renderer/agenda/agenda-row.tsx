@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function AgendaRow({ state, item, day, now, format, counted, onCard, current, revealed }: Props) {
-  const { booking, off } = item;
+  const { booking, off, others } = item;
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
   if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
@@ -61,7 +61,7 @@ export function AgendaRow({ state, item, day, now, format, counted, onCard, curr
             >
               <Foreign text={titleOf(booking)} struck={off} />
             </button>
-            {booking.others.length > 0 && <span class="soft"> {words.more(booking.others.length)}</span>}
+            {others > 0 && <span class="soft"> {words.more(others)}</span>}
           </p>
           <Tags tags={tags} />
         </div>

@@ -31,7 +31,8 @@ export function BookingPage({ state, view, id }: Props) {
   if (!detail) return <Failed problem={words.booking.gone} />;
   const { booking, history, clash, join } = detail;
   const off = isOver(booking);
-  const item = { booking, phase: "later", off, clash: clash?.kind === "overlap", join } as const;
+  const others = booking.others.length;
+  const item = { booking, others, phase: "later", off, clash: clash?.kind === "overlap", join } as const;
   return (
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />

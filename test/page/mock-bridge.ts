@@ -211,6 +211,7 @@ export function installMock({
           })
           .map((booking) => ({
             booking,
+            others: booking.others.length,
             phase: "later",
             off: false,
             clash: false,

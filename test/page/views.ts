@@ -48,7 +48,15 @@ export function booking(id: string, start: string, end: string, more: Partial<Bo
 }
 
 export function item(of: Booking, more: Partial<AgendaItem> = {}): AgendaItem {
-  return { booking: of, phase: "later", off: false, clash: false, join: joinHostOf(of), ...more };
+  return {
+    booking: of,
+    others: of.others.length,
+    phase: "later",
+    off: false,
+    clash: false,
+    join: joinHostOf(of),
+    ...more,
+  };
 }
 
 const none = { state: "off" } as const;

@@ -21,6 +21,8 @@ export type StoreError = Error & { readonly code?: string };
 export const calls = [
   "between",
   "datedAfter",
+  "today",
+  "day",
   "firstAfter",
   "booking",
   "hasAny",

@@ -3,8 +3,11 @@ import { type Booking, onStatuses } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { Project } from "../../../common/policy.ts";
-import { dayOfDate } from "../agenda.ts";
+import type { Resource } from "../../../common/timekit.ts";
+import type { Agenda, AgendaItem } from "../../../common/view.ts";
+import { agendaOf, dayOf, dayOfDate, type LocalDay, listed, localDay } from "../agenda.ts";
 import { bookingOf, type Known } from "../facts.ts";
+import { isOf } from "../resource.ts";
 import { apartMs } from "../whole-days.ts";
 import { createKeeping, knownOf, longMs } from "./keeping.ts";
 import { transaction } from "./transaction.ts";
@@ -90,22 +93,41 @@ export function createScheduleQueries(database: Database) {
        WHERE change = ?3 AND (outcome IS NULL OR outcome = 'paired')`);
   const tried = database.prepare("UPDATE alert SET tried_at = ? WHERE change = ?");
 
+  const within = (start: number, end: number): Known[] => knownOf(between.all(end, start));
+  const ofDay = ({ start, end }: LocalDay, resource: Resource | null) =>
+    within(start, end).filter((known) => isOf(resource, bookingOf(known)));
+  const hasAny = (): boolean => any.get() !== undefined;
+
+  function firstAfter(date: string, zone: string): Booking | null {
+    const { end } = dayOfDate(date, zone);
+    let first: { booking: Booking; start: number } | null = null;
+    for (const row of coming.iterate(end) as Iterable<{ start_at: number; known: string }>) {
+      if (first && row.start_at >= first.start) break;
+      const booking = bookingOf(JSON.parse(row.known));
+      const start = booking.allDay ? dayOfDate(booking.allDay.first, zone).start : row.start_at;
+      if (start >= end && (!first || start < first.start)) first = { booking, start };
+    }
+    return first?.booking ?? null;
+  }
+
   return {
     /** Bookings that overlap a span, in no order; of whole days also such as do so elsewhere only. */
-    between: (start: number, end: number): Known[] => knownOf(between.all(end, start)),
+    between: within,
     /** Bookings that say they were changed after an instant, at most 50, in no order. */
     datedAfter: (at: number): Known[] => knownOf(datedAfter.all(at)),
     /** The first booking that takes place of those that begin after a day of `zone`. */
-    firstAfter(date: string, zone: string): Booking | null {
-      const { end } = dayOfDate(date, zone);
-      let first: { booking: Booking; start: number } | null = null;
-      for (const row of coming.iterate(end) as Iterable<{ start_at: number; known: string }>) {
-        if (first && row.start_at >= first.start) break;
-        const booking = bookingOf(JSON.parse(row.known));
-        const start = booking.allDay ? dayOfDate(booking.allDay.first, zone).start : row.start_at;
-        if (start >= end && (!first || start < first.start)) first = { booking, start };
-      }
-      return first?.booking ?? null;
+    firstAfter,
+    /** The agenda of `now`: made here, so that no more of a long day than its list shows leaves the store's thread. */
+    today(now: number, zone: string, resource: Resource | null): Agenda {
+      const day = localDay(now, zone);
+      const after = firstAfter(day.date, zone);
+      const rest = { afterToday: after && listed(after), everReceived: hasAny() };
+      return agendaOf(ofDay(day, resource), rest, now, zone);
+    },
+    /** All of a day such as "2026-11-23". @throws RangeError when there is no such date */
+    day(date: string, now: number, zone: string, resource: Resource | null): AgendaItem[] {
+      const day = dayOfDate(date, zone);
+      return dayOf(ofDay(day, resource), day, now, localDay(now, zone).date);
     },
     booking(id: string): Booking | null {
       const known = find(id);
@@ -119,7 +141,7 @@ export function createScheduleQueries(database: Database) {
         at,
         change: JSON.parse(detail),
       })),
-    hasAny: (): boolean => any.get() !== undefined,
+    hasAny,
     owedAlerts: (): OwedAlert[] => alertsOf(owed.all()),
     /** They could not be shown, and stay owed; in one transaction. */
     triedAlerts: (seqs: readonly number[], at: number): void =>

@@ -120,16 +120,22 @@ test("a whole day keeps what is over, and says what shares its time", () => {
   expect(agendaOf(list, { afterToday: null, everReceived: true }, now, zone).earlier).toBe(2);
 });
 
-test("of a long description only the beginning is on the page, and what stands at its end is joined all the same", () => {
-  const description = `${"x".repeat(250_000)}\nhttps://zoom.us/j/8840221907`;
-  const [item] = dayOf(
-    [from("23T15:00", "23T16:00", { description, place: "" })],
-    localDay(now, zone),
-    now,
-    "",
-  );
-  expect(item?.booking.description).toBe("x".repeat(4_096));
-  expect(item?.join).toBe("zoom.us");
+test("no long text is in a list, and what stands at the end of one is joined all the same", () => {
+  const long = "x".repeat(60_000);
+  const person = { name: long, email: long, phone: "", timeZone: "" };
+  const texts = { subject: long, place: long, comment: long, answers: [{ field: "a", text: long }] };
+  const customers = {
+    customer: person,
+    others: Array.from({ length: 400 }, () => ({ ...person, name: "Marty", email: "" })),
+  };
+  const description = `${long}\nhttps://zoom.us/j/8840221907`;
+  const day = localDay(now, zone);
+  const items = (changes: Partial<Booking>) => dayOf([from("23T15:00", "23T16:00", changes)], day, now, "");
+  const [full] = items({ description, ...texts, ...customers });
+  expect(JSON.stringify(full).length).toBeLessThan(3_000);
+  expect(full?.booking.subject).toBe(`${"x".repeat(299)}…`);
+  expect(full?.others).toBe(400);
+  expect(items({ description, place: "" })[0]?.join).toBe("zoom.us");
 });
 
 test("what clashes is what overlaps, compared pair by pair", () => {

@@ -55,6 +55,7 @@ test.each(["asked", "held", "confirmed", "unknown", "cancelled", "done"] as cons
         between: async () => [aKnown({ id: "other" })],
         booking: async () => booking,
         history: async () => [],
+        day: async () => [],
       },
       resource: () => null,
       zone: () => "UTC",

@@ -10,7 +10,14 @@ const clock = (text: string) => Date.parse(`2026-11-23T${text}Z`);
 
 function item(start: string, end: string, more: Parameters<typeof aBooking>[0] = {}): AgendaItem {
   const booking = aBooking({ id: start, start: clock(start), end: clock(end), ...more });
-  return { booking, phase: "later", off: booking.status === "cancelled", clash: false, join: null };
+  return {
+    booking,
+    others: 0,
+    phase: "later",
+    off: booking.status === "cancelled",
+    clash: false,
+    join: null,
+  };
 }
 
 /** As a reader sees it: rows by their start, lines between them. */
