@@ -29,6 +29,9 @@ export function timeOf(at: number, format: TimeFormat): string {
   return formatter(format, clock(format)).format(at);
 }
 
+/** The time of day that needs most room: in digits of one width, ten in the evening. */
+export const widestTime = (format: TimeFormat): string => timeOf(22 * hour, { ...format, zone: "UTC" });
+
 /**
  * "15:00–16:00"; an end on another day carries its day: "23:30 – Wed 25 Nov, 00:30". In the hour that comes twice when
  * clocks are set back, each end says which one it is in: "02:30 CEST–02:30 CET".

@@ -1,11 +1,12 @@
-import { Fragment } from "preact";
-import { useRef } from "preact/hooks";
-import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
+import { useMemo, useRef } from "preact/hooks";
+import { dayKey, isCounted, type TimeFormat, widestTime } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
+import { Away, Widest } from "../parts/away.tsx";
 import { useRoving } from "../parts/use-roving.ts";
+import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
 import type { PageState } from "../state/create-state.ts";
 import { AgendaRow } from "./agenda-row.tsx";
-import { betweenRows } from "./between.ts";
+import { type Between, betweenRows } from "./between.ts";
 import { BetweenRow } from "./between-row.tsx";
 import { useReveal } from "./use-reveal.ts";
 
@@ -20,35 +21,71 @@ interface Props {
   readonly day: string;
 }
 
+/** One line of the list, with a key that is its own. */
+type Line = { readonly key: string } & ({ readonly item: AgendaItem } | { readonly between: Between });
+
 export function AgendaList({ state, items, card, now, format, day }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  const ids = items.map((item) => item.booking.id);
+  const isToday = day === dayKey(now, format.zone);
+  const lines = useMemo(() => linesOf(items, isToday ? now : null), [items, isToday, now]);
+  const ids = useMemo(() => items.map(({ booking }) => booking.id), [items]);
   const roving = useRoving(list, ids);
-  const between = betweenRows(items, day === dayKey(now, format.zone) ? now : null);
-  const lines = (index: number) =>
-    between[index]?.map((one) => <BetweenRow key={one.kind} between={one} now={now} format={format} />);
   const revealed = useReveal(state, list, ids);
+  const { rows, after, cut } = useVirtualRows(
+    list,
+    lines.map(({ key }) => key),
+    [roving.current, state.revealing.value, revealed].map(keyOf),
+  );
+
+  const row = (item: AgendaItem, key: string, place: Place) => (
+    <AgendaRow
+      key={key}
+      state={state}
+      item={item}
+      day={day}
+      onCard={item === card}
+      counted={item.phase === "next" && item !== card && isCounted(item.booking.start ?? now, now)}
+      now={now}
+      format={format}
+      current={item.booking.id === roving.current}
+      revealed={item.booking.id === revealed}
+      place={place}
+    />
+  );
   return (
     // A list without bullets is no list to VoiceOver unless it says so.
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <ol class="agenda" role="list" ref={list} onKeyDown={roving.onKeyDown} onFocusIn={roving.onFocusIn}>
-      {items.map((item, index) => (
-        <Fragment key={item.booking.id}>
-          {lines(index)}
-          <AgendaRow
-            state={state}
-            item={item}
-            day={day}
-            onCard={item === card}
-            counted={item.phase === "next" && item !== card && isCounted(item.booking.start ?? now, now)}
-            now={now}
-            format={format}
-            current={item.booking.id === roving.current}
-            revealed={item.booking.id === revealed}
-          />
-        </Fragment>
-      ))}
-      {lines(items.length)}
+      {rows.flatMap(({ index, before, place }) => {
+        const line = lines[index];
+        if (!line) return [];
+        return [
+          before > 0 && <Away key={`before ${line.key}`} height={before} />,
+          "item" in line ? (
+            row(line.item, line.key, place)
+          ) : (
+            <BetweenRow key={line.key} between={line.between} now={now} format={format} place={place} />
+          ),
+        ];
+      })}
+      {after > 0 && <Away height={after} />}
+      {cut && <Widest time={widestTime(format)} />}
     </ol>
   );
 }
+
+function linesOf(items: readonly AgendaItem[], now: number | null): Line[] {
+  const between = betweenRows(items, now);
+  const before = (index: number) =>
+    (between[index] ?? []).map((one) => ({
+      key: one.kind === "now" ? "now" : `free ${items[index]?.booking.id}`,
+      between: one,
+    }));
+  const rows = items.flatMap((item, index): Line[] => [
+    ...before(index),
+    { key: keyOf(item.booking.id), item },
+  ]);
+  return [...rows, ...before(items.length)];
+}
+
+const keyOf = (id: string | null) => `row ${id}`;

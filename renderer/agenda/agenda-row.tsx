@@ -2,6 +2,7 @@ import { Ban, CalendarClock, MapPin, Users } from "lucide-preact";
 import { countdown, type TimeFormat } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
 import { Foreign } from "../parts/foreign.tsx";
+import type { Place } from "../parts/use-virtual-rows.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { BookingActions } from "./booking-actions.tsx";
@@ -23,9 +24,21 @@ interface Props {
   /** The one row that Tab stops at. */
   readonly current: boolean;
   readonly revealed: boolean;
+  readonly place: Place;
 }
 
-export function AgendaRow({ state, item, day, now, format, counted, onCard, current, revealed }: Props) {
+export function AgendaRow({
+  state,
+  item,
+  day,
+  now,
+  format,
+  counted,
+  onCard,
+  current,
+  revealed,
+  place,
+}: Props) {
   const { booking, off, others } = item;
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
@@ -36,6 +49,7 @@ export function AgendaRow({ state, item, day, now, format, counted, onCard, curr
   return (
     <li
       class={`row row-${kindOf(item)}`}
+      {...place}
       data-id={booking.id}
       data-revealed={revealed || undefined}
       // Arrow keys go through the rows, and the focus unfolds long texts.

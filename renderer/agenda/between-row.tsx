@@ -1,4 +1,5 @@
 import { hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
+import type { Place } from "../parts/use-virtual-rows.ts";
 import { words } from "../words.ts";
 import type { Between } from "./between.ts";
 
@@ -6,18 +7,19 @@ interface Props {
   readonly between: Between;
   readonly now: number;
   readonly format: TimeFormat;
+  readonly place: Place;
 }
 
 /** A line between two rows, which takes no focus: it can be read, and nothing can be done with it. */
-export function BetweenRow({ between, now, format }: Props) {
+export function BetweenRow({ between, now, format, place }: Props) {
   if (between.kind === "free")
     return (
-      <li class="free">
+      <li class="free" {...place}>
         <span>{words.free(hoursAndMinutes(between.minutes))}</span>
       </li>
     );
   return (
-    <li class="now-line">
+    <li class="now-line" {...place}>
       <span class="unseen">{words.now} </span>
       <time dateTime={new Date(now).toISOString()}>{timeOf(now, format)}</time>
     </li>

@@ -6,7 +6,10 @@ import type { PageState, ViewSignals } from "../state/create-state.ts";
 /** Long enough to be found by the eye, short enough not to stay as a mark. */
 const shown = 2000;
 
-/** Brings the booking that a notification was clicked for into view. Returns the one to highlight. */
+/**
+ * Brings the booking that a notification was clicked for into view; it must be drawn as soon as it is wanted. Returns the
+ * one to highlight.
+ */
 export function useReveal(
   state: PageState,
   list: RefObject<HTMLElement>,
@@ -18,7 +21,7 @@ export function useReveal(
   useEffect(() => {
     if (wanted === null || !ids.includes(wanted)) return;
     state.revealing.value = null;
-    const row = rowOf(list.current, ids.indexOf(wanted));
+    const row = rowOf(list.current, wanted);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "center" });
     reveal(wanted);
@@ -26,8 +29,8 @@ export function useReveal(
 
   // Rows that come above it meanwhile would push it out again.
   useLayoutEffect(() => {
-    if (revealed !== null) rowOf(list.current, ids.indexOf(revealed))?.scrollIntoView({ block: "nearest" });
-  });
+    if (revealed !== null) rowOf(list.current, revealed)?.scrollIntoView({ block: "nearest" });
+  }, [ids, revealed]);
 
   useEffect(() => {
     if (revealed === null) return;

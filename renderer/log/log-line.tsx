@@ -2,6 +2,7 @@ import { RotateCw } from "lucide-preact";
 import type { DeliveryLine } from "../../common/delivery.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { Foreign } from "../parts/foreign.tsx";
+import type { Place } from "../parts/use-virtual-rows.ts";
 import { words } from "../words.ts";
 import { dayOfLine, effectOf, latenessOf } from "./delivery-text.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
@@ -14,15 +15,16 @@ interface Props {
   readonly current: boolean;
   /** Came while the log was open. */
   readonly fresh: boolean;
+  readonly place: Place;
   readonly open: (line: HTMLElement) => void;
 }
 
-export function LogLine({ line, now, format, current, fresh, open }: Props) {
+export function LogLine({ line, now, format, current, fresh, place, open }: Props) {
   const who = line.who.trim();
   const day = dayOfLine(line, now, format);
   const lateness = latenessOf(line);
   return (
-    <li class={fresh ? "log-item log-item-fresh" : "log-item"}>
+    <li class={fresh ? "log-item log-item-fresh" : "log-item"} {...place}>
       <button
         type="button"
         class={`row log-line log-${line.verdict}`}

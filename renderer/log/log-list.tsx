@@ -1,7 +1,9 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DeliveryLine } from "../../common/delivery.ts";
-import type { TimeFormat } from "../../common/time.ts";
+import { type TimeFormat, widestTime } from "../../common/time.ts";
+import { Away, Widest } from "../parts/away.tsx";
 import { rowOf, useRoving } from "../parts/use-roving.ts";
+import { useVirtualRows } from "../parts/use-virtual-rows.ts";
 import type { PageState } from "../state/create-state.ts";
 import type { Line } from "../state/screen.ts";
 import { words } from "../words.ts";
@@ -19,18 +21,15 @@ interface Props {
 export function LogList({ state, lines, back, now, format }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const newest = useRef(lines[0]?.seq ?? 0);
-  const roving = useRoving(
-    list,
-    lines.map((line) => String(line.seq)),
-  );
+  const ids = useMemo(() => lines.map((line) => String(line.seq)), [lines]);
+  const [opened] = useState(() => back && String(lines.find((line) => line.seq <= back.seq)?.seq));
+  const roving = useRoving(list, ids);
+  const { rows, after, cut } = useVirtualRows(list, ids, [roving.current, opened]);
 
   // The line that was opened stands where it stood and has the focus; if it is gone, the one after it.
   useLayoutEffect(() => {
     if (!back) return;
-    const row = rowOf(
-      list.current,
-      lines.findIndex((line) => line.seq <= back.seq),
-    );
+    const row = rowOf(list.current, opened ?? undefined);
     row?.closest(".content")?.scrollBy(0, row.getBoundingClientRect().top - back.top);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
@@ -52,20 +51,28 @@ export function LogList({ state, lines, back, now, format }: Props) {
       onKeyDown={roving.onKeyDown}
       onFocusIn={roving.onFocusIn}
     >
-      {lines.map((line) => (
-        <LogLine
-          key={line.seq}
-          line={line}
-          now={now}
-          format={format}
-          current={String(line.seq) === roving.current}
-          fresh={line.seq > newest.current}
-          open={(row) => {
-            const { top } = row.getBoundingClientRect();
-            state.screen.value = { name: "delivery", line: { seq: line.seq, top } };
-          }}
-        />
-      ))}
+      {rows.flatMap(({ index, before, place }) => {
+        const line = lines[index];
+        if (!line) return [];
+        return [
+          before > 0 && <Away key={`before ${line.seq}`} height={before} />,
+          <LogLine
+            key={line.seq}
+            line={line}
+            now={now}
+            format={format}
+            current={String(line.seq) === roving.current}
+            fresh={line.seq > newest.current}
+            place={place}
+            open={(row) => {
+              const { top } = row.getBoundingClientRect();
+              state.screen.value = { name: "delivery", line: { seq: line.seq, top } };
+            }}
+          />,
+        ];
+      })}
+      {after > 0 && <Away height={after} />}
+      {cut && <Widest time={widestTime(format)} />}
     </ol>
   );
 }

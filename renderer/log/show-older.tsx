@@ -17,7 +17,8 @@ export function ShowOlder({ state }: { state: PageState }) {
     if (count === 0) return;
     state.say(words.log.olderShown(count));
     // With the last page the button goes, and the focus with it.
-    if (!state.log.more.peek()) requestAnimationFrame(() => rowOf(list, before)?.focus());
+    if (!state.log.more.peek())
+      requestAnimationFrame(() => rowOf(list, `${state.log.lines.peek()?.[before]?.seq}`)?.focus());
   }
 
   return (

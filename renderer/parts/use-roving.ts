@@ -2,8 +2,10 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** The part of a list's row that takes the focus: itself, or the button in it. */
-export function rowOf(list: HTMLElement | null, index: number): HTMLElement | null {
-  return list?.querySelectorAll<HTMLElement>("[data-id]")[index] ?? null;
+export function rowOf(list: HTMLElement | null, id: string | undefined): HTMLElement | null {
+  return id === undefined
+    ? null
+    : (list?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null);
 }
 
 /** Which row a key leads to, or null for a key that is not ours. */
@@ -15,19 +17,36 @@ function target(key: string, from: number, count: number): number | null {
   return null;
 }
 
-/** One Tab stop for the whole list; arrows, Home and End go through its rows. */
+/**
+ * One Tab stop for the whole list; arrows, Home and End go through its rows. The current one must be drawn wherever the
+ * list is scrolled to, and is again where a key has led to it.
+ */
 export function useRoving(list: RefObject<HTMLElement>, ids: readonly string[]) {
   const [chosen, choose] = useState<string | null>(null);
   const current = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null);
 
-  useFocusKept(list, ids);
+  const wanted = useRef<string | null>(null);
+  /** Focuses a row, once it is drawn. */
+  function go(id: string | undefined) {
+    const row = rowOf(list.current, id);
+    row?.focus();
+    if (row || id === undefined) return;
+    wanted.current = id;
+    choose(id);
+  }
+  useFocusKept(list, ids, go);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    rowOf(list.current, wanted.current)?.focus();
+    wanted.current = null;
+  });
 
   function move(event: KeyboardEvent, from: number) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const to = target(event.key, from, ids.length);
     if (to === null) return;
     event.preventDefault();
-    rowOf(list.current, to)?.focus();
+    go(ids[to]);
   }
 
   // A window just opened has no focus anywhere, a list just opened has it on "Back": arrow keys enter it from there.
@@ -47,14 +66,18 @@ export function useRoving(list: RefObject<HTMLElement>, ids: readonly string[]) 
       if (current !== null) move(event, ids.indexOf(current));
     },
     onFocusIn: (event: FocusEvent) => {
-      const id = (event.target as HTMLElement).dataset.id;
-      if (id) choose(id);
+      const row = (event.target as HTMLElement).closest<HTMLElement>("[data-id]");
+      if (row?.dataset.id) choose(row.dataset.id);
     },
   };
 }
 
 /** A focused row that leaves the list (its meeting is over) hands the focus to the one that takes its place. */
-function useFocusKept(list: RefObject<HTMLElement>, ids: readonly string[]): void {
+function useFocusKept(
+  list: RefObject<HTMLElement>,
+  ids: readonly string[],
+  go: (id: string | undefined) => void,
+): void {
   const shown = useRef<readonly string[]>(ids);
   // Read while rendering: once the row is gone, so is the trace of its focus.
   const active = list.current?.contains(document.activeElement) ? document.activeElement : null;
@@ -62,7 +85,9 @@ function useFocusKept(list: RefObject<HTMLElement>, ids: readonly string[]): voi
   useLayoutEffect(() => {
     const before = shown.current;
     shown.current = ids;
-    if (focused && !ids.includes(focused))
-      rowOf(list.current, Math.min(before.indexOf(focused), ids.length - 1))?.focus();
+    // A row that is moved in the page loses it, too.
+    if (active instanceof HTMLElement && active.isConnected && document.activeElement === document.body)
+      active.focus({ preventScroll: true });
+    if (focused && !ids.includes(focused)) go(ids[Math.min(before.indexOf(focused), ids.length - 1)]);
   });
 }

@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Found, searchStates, searchTimes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { Failed } from "../parts/failed.tsx";
-import { rowOf } from "../parts/use-roving.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { Filter } from "./filter.tsx";
@@ -38,7 +37,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
     if (event.key !== "ArrowDown" && event.key !== "Enter") return;
     event.preventDefault();
     if (event.key === "Enter") void openFirst();
-    else rowOf(list.current, 0)?.focus();
+    else list.current?.querySelector<HTMLElement>("[data-id]")?.focus();
   }
   // Asked for anew: who types fast presses Enter before the last letter was answered.
   async function openFirst() {
