@@ -22,7 +22,10 @@ export interface Wanted {
   readonly time: (typeof searchTimes)[number];
 }
 
-/** What is to come first, soonest first, then what is over, latest first. `more` = there are further ones. */
+/**
+ * What is to come first, soonest first, then what is over, latest first; as far as a list shows it. `more` = there are
+ * further ones.
+ */
 export interface Found {
   readonly bookings: readonly Booking[];
   readonly more: boolean;

@@ -8,7 +8,7 @@ export interface News {
   readonly at: number;
   readonly seen: boolean;
   readonly change: Change;
-  /** As it is now, which may be newer than the change. */
+  /** As it is now, which may be newer than the change, as far as a list shows it. */
   readonly booking: Booking;
 }
 

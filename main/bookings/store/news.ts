@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { News } from "../../../common/news.ts";
+import { listed } from "../agenda.ts";
 import { bookingOf } from "../facts.ts";
 
 /** As many as a person looks through. */
@@ -38,7 +39,7 @@ export function createNews(database: Database) {
         at,
         seen: seen === 1,
         change: JSON.parse(detail),
-        booking: bookingOf(JSON.parse(known)),
+        booking: listed(bookingOf(JSON.parse(known))),
       }));
     },
     /** How many bookings that are not over have changed since the user looked at them. */

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { onStatuses } from "../../../common/booking.ts";
 import type { Found, Wanted } from "../../../common/found.ts";
+import { listed } from "../agenda.ts";
 import { bookingOf } from "../facts.ts";
 import { searchText, searchWords } from "../search-text.ts";
 import { knownOf } from "./keeping.ts";
@@ -46,7 +47,7 @@ export function createSearch(database: Database) {
           : latest.all(read, ...chosen, read);
       const found = knownOf(rows).map(bookingOf);
       const hits = short.length > 0 ? found.filter((booking) => hasAll(searchText(booking), short)) : found;
-      return { bookings: hits.slice(0, most), more: hits.length > most };
+      return { bookings: hits.slice(0, most).map(listed), more: hits.length > most };
     },
   };
 }
