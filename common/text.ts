@@ -20,6 +20,7 @@ export const unpaused = (text: string): string =>
 /** Customer text made fit for one line: no controls, no reading-order tricks, at most `most` graphemes. */
 export function oneLine(text: string, most: number): string {
   const clean = visible(text).replace(controls, " ").replace(/\s+/gu, " ").trim();
+  if (clean.length <= most) return clean;
   // A grapheme is seldom longer than 16 units: no need to segment a megabyte.
   const graphemes = [...new Intl.Segmenter().segment(clean.slice(0, most * 16))];
   if (graphemes.length <= most) return clean;
