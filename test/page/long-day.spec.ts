@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { AgendaItem } from "../../common/view.ts";
-import { axeFindings, test } from "./page-test.ts";
+import { askedFor, axeFindings, test } from "./page-test.ts";
 import { at, booking, connected, item, person, view } from "./views.ts";
 
 const minute = 60_000;
@@ -136,4 +136,21 @@ test("the times stand in one column, whichever of them are drawn", async ({ open
   await page.keyboard.press("End");
   await expect(row(page, "p2999")).toBeFocused();
   expect(await left("p2999")).toBe(first);
+});
+
+test("a day that is looked at is asked for once at a time, however often bookings come", async ({ open }) => {
+  const page = await open(view(whole.slice(0, 3)), { slow: "getDay" });
+  await expect(row(page, "p0")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => askedFor(page, "getDay")).toHaveLength(1);
+  for (let i = 4; i < 10; i++) {
+    await show(page, whole.slice(0, i));
+    // It is drawn once the page has spoken of it.
+    await expect(page.getByRole("status")).toHaveText(new RegExp(`^P${i - 1}, 15:0\\d, new$`));
+  }
+  expect(await askedFor(page, "getDay")).toHaveLength(1);
+  await page.evaluate(() => window.mock.answerSlow());
+  await expect.poll(() => askedFor(page, "getDay")).toHaveLength(2);
+  await expect(page.getByText("Nothing on this day.")).toBeVisible();
+  expect(await askedFor(page, "getDay")).toHaveLength(2);
 });
