@@ -1,7 +1,8 @@
 import { loopDelay, notifyTimes, type Setting, windowWaits } from "./application.ts";
 import { type Intake, ratio } from "./intake.ts";
+import type { Openings } from "./opening.ts";
 import { median, percentile } from "./statistics.ts";
-import { atLeast, atMost, type Line, notMeasured } from "./table.ts";
+import { atLeast, atMost, informed, type Line, notMeasured } from "./table.ts";
 
 /** Bookbell's receiver and the whole of Bookbell against the bare server, at each size. */
 export function intakeBudgets(found: readonly Intake[], sizes: readonly number[]): Line[] {
@@ -29,6 +30,16 @@ export function intakeBudgets(found: readonly Intake[], sizes: readonly number[]
       "x",
     ),
   ]);
+}
+
+/** The window of a day with more bookings than anybody has, beside an ordinary one's. */
+export function longDayBudgets(day: string, found: Openings, usual: Openings, bar: number): Line[] {
+  const ratio = median(found.rebuilt) / median(usual.rebuilt);
+  return [
+    atMost(`the same ${day}: kept`, percentile(found.kept, 0.95), 100, " ms"),
+    atMost(`the same ${day}: rebuilt, median`, ratio, bar, "x an ordinary day"),
+    informed(`the same ${day}: rebuilt`, percentile(found.rebuilt, 0.95), " ms"),
+  ];
 }
 
 /** Main's event loop while webhooks arrive, the median of rounds. */
