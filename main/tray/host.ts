@@ -1,4 +1,4 @@
-import { createSessionBus, type Remote, theBus } from "../lifecycle/session-bus.ts";
+import { createSessionBus, type Remote } from "../lifecycle/session-bus.ts";
 
 /** Whatever shows tray icons on a Linux desktop; stock GNOME has none. */
 const watcher: Remote = {
@@ -26,8 +26,7 @@ export async function watchTrayHost({ address, onLate, onMissing }: HostParts): 
     onMissing(missing);
   }
   try {
-    const [there] = await bus.call(theBus, "NameHasOwner", "s", watcher.destination);
-    heard(there === true);
+    heard((await bus.owner()) !== "");
   } catch {
     // Then there is no such desktop.
   }

@@ -1,8 +1,9 @@
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, type Page } from "@playwright/test";
 import { type Bookbell, opened } from "../support/bookbell.ts";
+import { call, connectBus, theBus } from "../support/desktop/bus.ts";
 import type { Desktop } from "../support/desktop/session.ts";
 import { bookingAt } from "../support/example.ts";
 import type { NotificationDaemon } from "../support/notification-daemon.ts";
@@ -20,11 +21,16 @@ interface Hung {
 
 const busAddress = "DBUS_SESSION_BUS_ADDRESS";
 
-/** An escape in the address, which GLib, and so Electron, understands; Bookbell's own client (dbus-next 0.11) does not. */
-const onlyForElectron = ({ env }: Desktop) => ({
-  ...env,
-  [busAddress]: env[busAddress]?.replaceAll("-", "%2d") ?? "",
-});
+/** The bus lets nobody ask what the daemon can do: Electron shows without knowing, Bookbell's own way does not. */
+async function onlyForElectron({ dir, env }: Desktop) {
+  const file = path.join(dir, "bus.conf");
+  const denied = `send_interface="org.freedesktop.Notifications" send_member="GetCapabilities"`;
+  const policy = `<policy context="mandatory"><deny ${denied}/></policy>`;
+  await writeFile(file, (await readFile(file, "utf8")).replace("</busconfig>", `${policy}</busconfig>`));
+  const bus = await connectBus(env);
+  await call(bus, theBus, "ReloadConfig");
+  bus.disconnect();
+}
 
 /**
  * As on a system without libnotify: Electron finds a file that is no library; and the bus is where only notify-send
@@ -233,7 +239,8 @@ test("where the daemon cannot be spoken to directly, Electron notifies", async (
   start,
   now,
 }) => {
-  const bookbell = await start([], undefined, onlyForElectron(desktop));
+  await onlyForElectron(desktop);
+  const bookbell = await start();
   await opened(bookbell);
   await bookbell.post(bookingAt(now, "15:00", "16:00"));
   const told = await daemon.waitFor(({ state }) => state === "shown");

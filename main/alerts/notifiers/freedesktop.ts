@@ -1,5 +1,4 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Variant } from "@jellybrick/dbus-next";
 import { createSessionBus, NoAnswer, type Remote, theBus } from "../../lifecycle/session-bus.ts";
 import { withKeys } from "./button-keys.ts";
 import { type Hanging, isDone, isOver } from "./hang.ts";
@@ -60,7 +59,8 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
   async function askCapabilities(): Promise<ReadonlySet<string>> {
     const [names] = await bus.call(notifications, "GetCapabilities");
     const [busId] = await bus.call(theBus, "GetId");
-    const [owner] = await bus.call(theBus, "GetNameOwner", "s", notifications.destination);
+    const owner = await bus.owner();
+    if (owner === "") throw new Error("The notification daemon has gone.");
     onScreen.of(`${busId} ${owner}`);
     const can = new Set(names as string[]);
     onDaemon(can.has(stackTag));
@@ -87,13 +87,13 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
   function notify(toast: Toast, can: ReadonlySet<string>): Promise<unknown[]> {
     const body = can.has("body-markup") ? escapeMarkup(toast.body) : toast.body;
     const buttons = can.has("actions") ? toast.actions.flatMap(({ key, label }) => [key, label]) : [];
-    const hints = {
-      urgency: new Variant("y", normalUrgency),
-      "desktop-entry": new Variant("s", "app.bookbell.Bookbell"),
-      "suppress-sound": new Variant("b", toast.silent),
+    const hints = new Map([
+      ["urgency", { signature: "y", value: normalUrgency }],
+      ["desktop-entry", { signature: "s", value: "app.bookbell.Bookbell" }],
+      ["suppress-sound", { signature: "b", value: toast.silent }],
       // dunst and its kin replace by it also what an earlier run of Bookbell has left on the screen.
-      [stackTag]: new Variant("s", toast.tag),
-    };
+      [stackTag, { signature: "s", value: toast.tag }],
+    ]);
     const actions = ["default", "Open", ...buttons];
     const [older = 0] = onScreen.withTag(toast.tag);
     const args = ["Bookbell", older, icon, toast.title, body, actions, hints, asTheDaemonLikes];

@@ -22,7 +22,8 @@ export interface Signal {
   readonly body: unknown[];
 }
 
-const theBus: Remote = {
+/** The bus itself. */
+export const theBus: Remote = {
   destination: "org.freedesktop.DBus",
   path: "/org/freedesktop/DBus",
   interface: "org.freedesktop.DBus",
