@@ -1,41 +1,50 @@
 import { stringify } from "csv-stringify/sync";
-import { createEvents, type DateArray, type EventAttributes } from "ics";
+import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
 import type { Booking, Status } from "../../common/booking.ts";
 import { daysLater } from "../../common/dates.ts";
 import { plainText } from "../../common/plain-text.ts";
 
 /** The text of a calendar file; bookings without a time are left out. */
 export function icsOf(bookings: readonly Booking[]): string {
-  const events = bookings.flatMap((booking) => eventOf(booking) ?? []);
-  if (events.length === 0) return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:Bookbell\r\nEND:VCALENDAR\r\n";
-  const { error, value } = createEvents(events, { productId: "Bookbell" });
-  if (error || !value) throw error ?? new Error("The calendar file came out empty.");
-  return value;
+  const calendar = ical({ prodId: "Bookbell" });
+  for (const booking of bookings) {
+    const event = eventOf(booking);
+    if (event) calendar.createEvent(event);
+  }
+  return `${calendar.toString()}\r\n`;
 }
 
-const statuses: Partial<Record<Status, "TENTATIVE" | "CONFIRMED" | "CANCELLED">> = {
-  asked: "TENTATIVE",
-  held: "TENTATIVE",
-  confirmed: "CONFIRMED",
-  done: "CONFIRMED",
-  declined: "CANCELLED",
-  cancelled: "CANCELLED",
-  moved: "CANCELLED",
-  expired: "CANCELLED",
+const { TENTATIVE, CONFIRMED, CANCELLED } = ICalEventStatus;
+const statuses: Partial<Record<Status, ICalEventStatus>> = {
+  asked: TENTATIVE,
+  held: TENTATIVE,
+  confirmed: CONFIRMED,
+  done: CONFIRMED,
+  declined: CANCELLED,
+  cancelled: CANCELLED,
+  moved: CANCELLED,
+  expired: CANCELLED,
 };
 
-function eventOf(booking: Booking): EventAttributes | null {
+function eventOf(booking: Booking): ICalEventData | null {
   const { id, start, end, allDay, subject, place, description, customer, status } = booking;
   if (start === null || end === null) return null;
   const name = customer?.name ?? "";
   const known = statuses[status];
+  // Whole days are written by their date in UTC.
   const times = allDay
-    ? { start: inParts(allDay.first), end: inParts(daysLater(allDay.last, 1)) }
-    : ({ start, end: Math.max(end, start + 60_000), startInputType: "utc", endInputType: "utc" } as const);
+    ? {
+        start: new Date(allDay.first),
+        end: new Date(daysLater(allDay.last, 1)),
+        allDay: true,
+        timezone: "UTC",
+      }
+    : { start: new Date(start), end: new Date(Math.max(end, start + 60_000)) };
   return {
     ...times,
-    uid: inLines(id),
-    title: inLines(subject || name || "Booking"),
+    // Written as it is.
+    id: id.replace(/\p{Cc}/gu, " "),
+    summary: inLines(subject || name || "Booking"),
     ...(known && { status: known }),
     ...(place && { location: inLines(place) }),
     description: inLines(
@@ -44,10 +53,8 @@ function eventOf(booking: Booking): EventAttributes | null {
   };
 }
 
-/** The library escapes line feeds only; some readers take any other control character for the end of a line. */
+/** The library escapes CR and LF only; some readers take any other control character for the end of a line. */
 const inLines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/(?!\n)\p{Cc}/gu, " ");
-
-const inParts = (date: string) => date.split("-").map(Number) as DateArray;
 
 /** The text of a table; a cell that a spreadsheet would take for a formula is made harmless. */
 export function csvOf(bookings: readonly Booking[]): string {

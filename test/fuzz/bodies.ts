@@ -8,7 +8,7 @@ const deep = 100_000;
 const bomb = gzipSync(Buffer.alloc(50_000_000));
 
 /** Values that a careless reader trips over. */
-const oddValues = [
+export const oddValues = [
   "null",
   "true",
   "-0",
@@ -90,9 +90,17 @@ function mutated(body: Buffer, random: Random): Buffer {
 
 /** Puts something else in the place of one value, and leaves the rest what it was. */
 function withOddValue(body: Buffer, random: Random): Buffer {
+  const places = placesIn(body);
+  return places.length === 0 ? body : random.pick(places)(random.pick(oddValues));
+}
+
+/** For each value of a body that is no list and no object: the body with something else in its place. */
+export function placesIn(body: Buffer): ((value: string) => Buffer)[] {
   const text = body.toString();
   const values = [...text.matchAll(/(?<=": ?)("(?:[^"\\]|\\.)*"|-?\d[\d.]*|true|false|null)/g)];
-  if (values.length === 0) return body;
-  const { index, 0: value } = random.pick(values);
-  return Buffer.from(text.slice(0, index) + random.pick(oddValues) + text.slice(index + value.length));
+  return values.map(
+    ({ index, 0: { length } }) =>
+      (value) =>
+        Buffer.from(text.slice(0, index) + value + text.slice(index + length)),
+  );
 }

@@ -5,6 +5,7 @@ import { csvOf, icsOf } from "../../main/exports/bookings-file.ts";
 import { curlOf } from "../../main/exports/curl.ts";
 import { aBooking, at } from "../support/bookings.ts";
 import { payload } from "../support/timekit-payloads.ts";
+import { leastWork } from "../support/work.ts";
 
 describe("a calendar file", () => {
   test("has every booking with a time, with its state", () => {
@@ -40,6 +41,15 @@ describe("a calendar file", () => {
     expect(raw.replaceAll("\r\n", "")).not.toMatch(/\p{Cc}/u);
     expect(icsOf([])).toContain("BEGIN:VCALENDAR");
   });
+});
+
+test("ten times as long a text takes no more than some ten times the work", async () => {
+  const work = (length: number) =>
+    leastWork(() =>
+      icsOf([aBooking({ description: "A".repeat(length), subject: "é🗓".repeat(length / 20) })]),
+    );
+  // Quadratic would be a hundred times.
+  expect(await work(200_000)).toBeLessThan(40 * (await work(20_000)));
 });
 
 test("a table has a row for each booking, and no cell that a spreadsheet would run", () => {
