@@ -139,6 +139,8 @@ export const ipc = {
       plain: z.boolean(),
     }),
   ),
+  /** Of Timekit's signing secrets only the newest counts from now on. */
+  removeEarlierSecrets: ask()(z.void()),
   changeTunnel: ask()(tunnel),
   /** Trusts the server's key of view.reach.hostKey from now on; refused when it is not that one any more. */
   trustHostKey: ask()(shortText),

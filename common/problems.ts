@@ -192,7 +192,7 @@ const problems = {
   ],
   "signing-unreadable": [
     "The signing secret cannot be read.",
-    "Bookings are rejected until you enter it again.",
+    "Unlock this system’s keyring, or enter it again: until then bookings are rejected.",
   ],
   "webhooks-missing": [
     "Some of Timekit’s webhooks do not lead here, so bookings may be missing.",

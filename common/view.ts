@@ -51,6 +51,16 @@ export type SecretView =
   /** One is set but cannot be read: with an unreadable signing secret deliveries are turned away. */
   | { readonly state: "unreadable" };
 
+/** Timekit's signing secrets, beside how the newest is kept. */
+export interface SigningView {
+  /** When the newest was set, epoch milliseconds; null = not known, or there is none. */
+  readonly setAt: number | null;
+  /** So many that were set before it still count. */
+  readonly earlier: number;
+  /** Until when, epoch milliseconds; null = until a week after the first delivery that the newest signs. */
+  readonly until: number | null;
+}
+
 /** Something in the world that went wrong: a sentence for the user, and the one thing to do about it. */
 export interface Problem {
   readonly code: string;
@@ -66,6 +76,7 @@ export interface View {
   readonly agenda: Agenda;
   readonly receiver: ReceiverView;
   readonly secrets: Readonly<Record<SecretName, SecretView>>;
+  readonly signing: SigningView;
   readonly tunnel: TunnelSettings;
   readonly reach: ReachView;
   readonly cloudflared: ProgramView;

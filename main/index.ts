@@ -15,11 +15,13 @@ import { everyHour, everyMinute } from "./lifecycle/minutes.ts";
 import { createReachable } from "./reachable.ts";
 import { createReceiving } from "./receiver/receiving.ts";
 import { systemHabits } from "./settings/habits.ts";
+import { createSafe } from "./settings/safe.ts";
 import { createSecrets, secretsView } from "./settings/secrets.ts";
 import { openSettings } from "./settings/settings.ts";
 import { createFormat, timeFormat } from "./settings/system-format.ts";
 import { systemVault } from "./settings/vault.ts";
 import { readDelivery } from "./sources/timekit/read.ts";
+import { systemClocks } from "./tunnel/sleep-watch.ts";
 import { loadUpdater, restartInto } from "./updates/electron-updater.ts";
 import { electronView } from "./updates/electron-version.ts";
 import { ownerOf } from "./updates/owner.ts";
@@ -50,11 +52,20 @@ async function start(): Promise<void> {
   const profile = app.getPath("userData");
   const settings = openSettings(profile, now);
   parts.add(settings.saveHeld);
-  const secrets = createSecrets(settings, systemVault());
+  const safe = createSafe(systemVault(), () => model.update({ secrets: secretsView(secrets) }));
+  const secrets = createSecrets({
+    settings,
+    safe,
+    readClocks: () => ({ wall: now(), elapsed: systemClocks.elapsed() }),
+    onSigning: () => model.update({ signing: secrets.signing.signingView() }),
+  });
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
-  const atStart = { now: now(), format: format.get(), settings, secrets: secretsView(secrets) };
   const model = createViewModel({
-    ...atStart,
+    now: now(),
+    format: format.get(),
+    settings,
+    secrets: secretsView(secrets),
+    signing: secrets.signing.signingView(),
     version: app.getVersion(),
     electron: electronView(process.versions.electron, devDependencies.electron),
   });
@@ -108,7 +119,8 @@ async function start(): Promise<void> {
 
   const receiver = createReceiving({
     take: (delivery) => reachable.take(delivery),
-    signingSecret: secrets.signing.get,
+    signingSecrets: secrets.signing.all,
+    onSigned: (secret) => void secrets.signing.signed(secret).catch(onFault),
     now,
     settings,
     model,
@@ -190,6 +202,7 @@ async function start(): Promise<void> {
     settings.saveHeld();
     void store.checkpoint().catch(onFault);
     format.reread();
+    secrets.signing.minute();
     desk.minute();
     void diary.changed().then(alerts.minute).catch(onFault);
     receiver.minute();

@@ -23,6 +23,7 @@ export interface TimekitHandlerParts {
 
 type TimekitNames =
   | "setSecret"
+  | "removeEarlierSecrets"
   | "getResources"
   | "chooseResource"
   | "registerWebhooks"
@@ -63,6 +64,10 @@ export function createTimekitHandlers(parts: TimekitHandlerParts): Pick<Handlers
       } finally {
         model.update({ secrets: secretsView(secrets) });
       }
+    },
+    removeEarlierSecrets() {
+      secrets.signing.removeEarlier();
+      return null;
     },
     getResources: () => connection.resources(),
     async chooseResource(resource) {

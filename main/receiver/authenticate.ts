@@ -6,10 +6,25 @@ export function sameSecret(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+/** The secrets that a delivery may be signed with. */
+export interface SigningSecrets {
+  /** Those that can be read, newest first. */
+  readonly secrets: readonly string[];
+  /** There is another one, which cannot be read now: nobody knows what it would have signed. */
+  readonly unreadable: boolean;
+}
+
 /**
- * Whether `signature` is the lower-case hex HMAC-SHA256 of the body exactly as it came.
+ * Which of the secrets makes `signature` the lower-case hex HMAC-SHA256 of the body exactly as it came; null when none
+ * does. Every one is tried, so that the time tells nothing of which it was.
  * Source: Timekit, "Signed webhooks"; the header is x-timekit-signature.
  */
-export function isSigned(body: Uint8Array, signature: string | undefined, secret: string): boolean {
-  return sameSecret(signature ?? "", createHmac("sha256", secret).update(body).digest("hex"));
+export function signedBy(
+  body: Uint8Array,
+  signature: string | undefined,
+  secrets: readonly string[],
+): string | null {
+  const signs = (secret: string) =>
+    sameSecret(signature ?? "", createHmac("sha256", secret).update(body).digest("hex"));
+  return secrets.filter(signs)[0] ?? null;
 }

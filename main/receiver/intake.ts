@@ -1,12 +1,15 @@
 import type { Delivery, Taken } from "../bookings/delivery.ts";
-import { isSigned } from "./authenticate.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
+import { type SigningSecrets, signedBy } from "./authenticate.ts";
 
 /** What the intake needs of the rest of Bookbell. */
 export interface IntakeParts {
   /** Makes the delivery durable. */
   take(delivery: Delivery): Promise<Taken>;
-  /** Timekit's signing secret; null when none is set. Rejects when one is set but cannot be read. */
-  signingSecret(): Promise<string | null>;
+  /** Timekit's signing secrets; nothing is checked while there is none. */
+  signingSecrets(): Promise<SigningSecrets>;
+  /** A delivery of Timekit's came, signed with that secret. */
+  onSigned(secret: string): void;
   now(): number;
 }
 
@@ -33,13 +36,16 @@ export async function receive(incoming: Incoming, parts: IntakeParts): Promise<O
   const { body, signature, headers, test } = incoming;
   const receivedAt = parts.now();
   try {
-    const secret = await parts.signingSecret();
-    if (secret !== null && !isSigned(body, signature, secret)) return { kind: "unsigned" };
+    const { secrets, unreadable } = await parts.signingSecrets();
+    const signer = signedBy(body, signature, secrets);
+    if (signer === null && unreadable) throw new WorldError("secret-unreadable");
+    if (signer === null && secrets.length > 0) return { kind: "unsigned" };
+    if (signer !== null && !test) parts.onSigned(signer);
     const taken = await parts.take({
       receivedAt,
       via: "webhook",
       test,
-      headers: { ...headers, signature: secret === null ? "not checked" : "right" },
+      headers: { ...headers, signature: signer === null ? "not checked" : "right" },
       body,
     });
     return taken.verdict === "unreadable"

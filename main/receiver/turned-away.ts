@@ -1,13 +1,13 @@
 import type { RefusalReason } from "../../common/delivery.ts";
 import type { TurnedAway } from "../bookings/store/tallies.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
-import { isSigned } from "./authenticate.ts";
+import { type SigningSecrets, signedBy } from "./authenticate.ts";
 
 /** What keeping count of what was turned away needs of the rest of Bookbell. */
 export interface TurnedAwayParts {
   turnAway(turnedAway: readonly TurnedAway[]): Promise<void>;
-  /** Timekit's signing secret; null when none is set. Rejects when one is set but cannot be read. */
-  signingSecret(): Promise<string | null>;
+  /** Timekit's signing secrets. */
+  signingSecrets(): Promise<SigningSecrets>;
   /** Whether those bytes read like a booking of Timekit's. */
   isBooking(body: Uint8Array): boolean;
   now(): number;
@@ -56,10 +56,11 @@ export function createTurnedAway(parts: TurnedAwayParts) {
      * stranger can make Bookbell cry wolf; without one, what reads like a booking may be Timekit's.
      */
     async misdirected(body: Uint8Array, signature: string | undefined): Promise<void> {
-      const secret = await parts.signingSecret().catch(() => undefined);
-      if (secret === undefined) return;
-      if (secret === null ? !parts.isBooking(body) : !isSigned(body, signature, secret)) return;
-      const reason = secret === null ? "likely" : "signed";
+      const { secrets, unreadable } = await parts.signingSecrets();
+      const isSigned = signedBy(body, signature, secrets) !== null;
+      const isChecked = unreadable || secrets.length > 0;
+      if (isChecked ? !isSigned : !parts.isBooking(body)) return;
+      const reason = isSigned ? "signed" : "likely";
       add({ tally: "misdirected", reason, bytes: body.byteLength, count: 1, at: parts.now() });
     },
   };

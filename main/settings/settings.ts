@@ -9,6 +9,7 @@ import type { SecretName, SettingsView, SetupStep } from "../../common/view.ts";
 import type { JoinHosts } from "../bookings/joining.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
 import type { Webhook } from "../sources/timekit/api/webhooks.ts";
+import type { KeptSigning } from "./signing.ts";
 import { isObject, readValues } from "./values.ts";
 
 /** A secret at rest. `session` = set, but kept nowhere: it is gone after a restart, and then missed. */
@@ -26,6 +27,7 @@ export interface Settings extends SettingsView {
   /** The user knows that their desktop shows no tray icons. */
   readonly trayless: boolean;
   readonly secrets: Readonly<Partial<Record<SecretName, KeptSecret | null>>>;
+  readonly signing: KeptSigning;
   readonly tunnel: TunnelSettings;
   readonly setup: SetupStep;
   /** Whose bookings are shown; null = everybody's. */

@@ -10,12 +10,10 @@ import type { Settings } from "./settings.ts";
 type Shape = z.ZodMiniType | { readonly [name: string]: Shape };
 
 const instant = z.nullable(z.int());
-const secret = z.nullable(
-  z.union([
-    z.object({ kept: z.enum(["encrypted", "plain"]), data: z.string() }),
-    z.object({ kept: z.literal("session") }),
-  ]),
-);
+const secret = z.union([
+  z.object({ kept: z.enum(["encrypted", "plain"]), data: z.string() }),
+  z.object({ kept: z.literal("session") }),
+]);
 const eachOf = (names: readonly string[], shape: Shape): Shape =>
   Object.fromEntries(names.map((name) => [name, shape]));
 const object = z.looseObject({});
@@ -43,7 +41,8 @@ const shapes: Record<keyof Settings, Shape> = {
   presenting: z.boolean(),
   presentingUntil: instant,
   trayless: z.boolean(),
-  secrets: eachOf(secretNames, secret),
+  secrets: eachOf(secretNames, z.nullable(secret)),
+  signing: { setAt: instant, earlier: z.array(secret), until: instant },
   tunnel: {
     kind: z.enum([...tunnelKinds, "off"]),
     cloudflared: z.string(),
@@ -90,6 +89,7 @@ const defaults: Settings = {
   presentingUntil: null,
   trayless: false,
   secrets: {},
+  signing: { setAt: null, earlier: [], until: null },
   tunnel: {
     kind: "off",
     cloudflared: "",

@@ -12,6 +12,8 @@ interface Props {
   readonly state: PageState;
   readonly view: ViewSignals;
   readonly name: SecretName;
+  /** What else there is to say of it while it is set. */
+  readonly note?: string;
   /** Its form is open from the start, with the focus in it. */
   readonly focused?: boolean;
 }
@@ -19,7 +21,7 @@ interface Props {
 type Doing = "entering" | "keeping" | "removing" | null;
 
 /** Whether a secret is set and how it is kept; entered, changed and removed in place. */
-export function Secret({ state, view, name, focused = false }: Props) {
+export function Secret({ state, view, name, note = "", focused = false }: Props) {
   const [doing, set] = useState<Doing>(focused ? "entering" : null);
   const { problem, act } = useAct();
   const first = useRef<HTMLButtonElement>(null);
@@ -47,7 +49,9 @@ export function Secret({ state, view, name, focused = false }: Props) {
       <div class="setting setting-tall">
         <div class="setting-words">
           <p class="setting-name">{title}</p>
-          <p class="help">{described(name, secret)}</p>
+          <p class="help">
+            {described(name, secret)} {secret.state === "on" && note}
+          </p>
           <ProblemText problem={problem} />
         </div>
         {doing === null && (

@@ -9,7 +9,7 @@ import { Privacy } from "./privacy.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
 import { Receiving } from "./receiving.tsx";
 import { Reminders } from "./reminders.tsx";
-import { Secret } from "./secret.tsx";
+import { SigningSecret } from "./signing-secret.tsx";
 import { SubLink } from "./sub-link.tsx";
 
 interface Props {
@@ -32,7 +32,7 @@ export function SettingsPage({ state, view, field }: Props) {
           name={words.timekit.row}
           help={connectionOf(view.timekit.value)}
         />
-        <Secret state={state} view={view} name="signing" focused={field === "secret"} />
+        <SigningSecret state={state} view={view} focused={field === "secret"} />
       </Group>
       <Group title={words.alerts.title}>
         <SubLink

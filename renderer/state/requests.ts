@@ -10,6 +10,7 @@ const names = [
   "exportDiagnostics",
   "copyAddress",
   "setSecret",
+  "removeEarlierSecrets",
   "trustHostKey",
   "forgetHostKey",
   "reconnect",

@@ -20,6 +20,16 @@ export const secret = {
   removed: (title: string) => `${title} removed`,
 } as const;
 
+/** The words for Timekit's signing secrets, of which an earlier one may still count. */
+export const signing = {
+  setAt: (when: string) => `Set on ${when}.`,
+  earlier: (count: number) => (count === 1 ? "The secret before" : "The secrets before"),
+  untilUsed: "Still accepted, until a week after the first delivery signed with the new one.",
+  until: (when: string) => `Still accepted until ${when}.`,
+  remove: (count: number) => `Remove ${count === 1 ? "the secret" : "the secrets"} before`,
+  sure: "Remove it? What is still signed with it is then turned away.",
+} as const;
+
 interface SecretWords {
   readonly title: string;
   /** What it is, within a sentence. */

@@ -23,7 +23,8 @@ const bare =
 const receiver = (store: StoreClient): RequestListener =>
   createReceiverApp({
     take: store.take,
-    signingSecret: async () => signingSecret,
+    signingSecrets: async () => ({ secrets: [signingSecret], unreadable: false }),
+    onSigned() {},
     now: Date.now,
     token: () => token,
     successCode: () => 204,

@@ -58,6 +58,7 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   restartToUpdate: undefined,
   setSecret: { name: "ngrok", secret: "secret", plain: true },
   changeTunnel: {},
+  removeEarlierSecrets: undefined,
   trustHostKey: "none",
   forgetHostKey: undefined,
   reconnect: undefined,

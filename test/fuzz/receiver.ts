@@ -5,6 +5,7 @@ import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
 import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
+import { signing } from "../support/signing.ts";
 
 const token = "f".repeat(43);
 
@@ -17,7 +18,7 @@ export async function aReceiver() {
   const connections = createConnections();
   const app = createReceiverApp({
     take: store.take,
-    signingSecret: async () => null,
+    ...signing(),
     now: Date.now,
     token: () => token,
     successCode: () => 204,

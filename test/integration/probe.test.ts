@@ -17,6 +17,7 @@ import {
   passingTo,
   trusting,
 } from "../support/https-door.ts";
+import { signing } from "../support/signing.ts";
 import { freePort } from "../support/system.ts";
 
 let secrets: { key: string; cert: string };
@@ -39,7 +40,7 @@ async function aDoor(handler?: (receiver: Listening) => RequestListener) {
   const app = createReceiverApp({
     token: () => token,
     // Nothing that comes is signed rightly.
-    signingSecret: async () => "the signing secret",
+    ...signing("the signing secret"),
     now: Date.now,
     async take({ body }) {
       kept.push(Buffer.from(body).toString());

@@ -9,6 +9,7 @@ import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { createReceiver } from "../../main/receiver/receiver.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
+import { signedWith, signing } from "../support/signing.ts";
 import { payload, signatureVectors } from "../support/timekit-payloads.ts";
 
 const token = "t".repeat(43);
@@ -24,7 +25,7 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
   const connections = createConnections();
   const parts: ReceiverParts = {
     take: store.take,
-    signingSecret: async () => null,
+    ...signing(),
     now: Date.now,
     token: () => token,
     successCode: () => 204,
@@ -182,7 +183,7 @@ describe("with a signing secret", () => {
 
   test.each(signatureVectors())("$name", async ({ name, secret, body_base64, signature_hex }) => {
     // The vector "wrong secret" is signed with what its sender had, and checked against ours.
-    const { url, store } = await aReceiver({ signingSecret: async () => secret });
+    const { url, store } = await aReceiver(signing(secret));
     const headers: Record<string, string> = signature_hex
       ? { ...json, "x-timekit-signature": signature_hex }
       : json;
@@ -193,7 +194,7 @@ describe("with a signing secret", () => {
   });
 
   test("the signature is over the bytes as sent", async () => {
-    const { url } = await aReceiver({ signingSecret: async () => secret });
+    const { url } = await aReceiver(signing(secret));
     const body = '{"id":"1","graph":"instant","state":"confirmed","where":"a\\/b \\u00e9"}';
     const sign = (text: string) => createHmac("sha256", secret).update(text).digest("hex");
     const headers = (text: string) => ({ ...json, "x-timekit-signature": sign(text) });
@@ -201,8 +202,33 @@ describe("with a signing secret", () => {
     expect((await post(url, body, headers(body))).status).toBe(204);
   });
 
+  test("of several any signs, and who is told which; a test of Bookbell's own tells nothing", async () => {
+    const signed: string[] = [];
+    const { url } = await aReceiver({
+      ...signing("the new", "the old"),
+      onSigned: (secret) => signed.push(secret),
+    });
+    const body = payload("instant.confirmed");
+    const send = async (secret: string, more = {}) =>
+      (await post(url, body, { ...signedWith(secret, body), ...more })).status;
+    expect([await send("the old"), await send("the new"), await send("another")]).toEqual([204, 204, 401]);
+    expect(await send("the new", { "x-bookbell-proof": "mark" })).toBe(204);
+    expect(signed).toEqual(["the old", "the new"]);
+  });
+
+  test("of which one cannot be read, what the others have not signed is to come again", async () => {
+    const signingSecrets = async () => ({ secrets: ["the new"], unreadable: true });
+    const { url, refused } = await aReceiver({ signingSecrets });
+    const body = payload("instant.confirmed");
+    const send = async (secret: string) => (await post(url, body, signedWith(secret, body))).status;
+    expect([await send("the new"), await send("the old")]).toEqual([204, 503]);
+    expect(refused).toEqual([]);
+  });
+
   test("that cannot be read nothing is believed, and Timekit is asked to come again", async () => {
-    const { url, store } = await aReceiver({ signingSecret: () => Promise.reject(new Error("locked")) });
+    const { url, store } = await aReceiver({
+      signingSecrets: async () => ({ secrets: [], unreadable: true }),
+    });
     const response = await post(url, payload("instant.confirmed"));
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
     expect(await store.owedAlerts()).toEqual([]);
@@ -289,7 +315,7 @@ describe("listening", () => {
 });
 
 test("each refusal at the right address is told with its reason and size, and no other", async () => {
-  const at = await aReceiver({ signingSecret: async () => "a secret" });
+  const at = await aReceiver(signing("a secret"));
   const big = Buffer.alloc(256 * 1024 + 1, " ");
   await fetch(at.url);
   await post(at.url, "a=b", { "content-type": "application/x-www-form-urlencoded" });

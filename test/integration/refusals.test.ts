@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { createReceiving, type ReceivingParts } from "../../main/receiver/receiving.ts";
+import { signing } from "../support/signing.ts";
 import { freePort } from "../support/system.ts";
 
 /** All of receiving, on a disk that takes nothing; what it writes to the log is kept. */
@@ -12,7 +13,7 @@ async function aReceiving() {
     settings: { get: (key: keyof typeof settings) => settings[key] },
     model: { update() {} },
     log: { info: write, warn: write, error: write },
-    signingSecret: async () => null,
+    ...signing(),
     take: async () => {
       throw new Error("disk full");
     },

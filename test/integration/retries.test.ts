@@ -5,6 +5,7 @@ import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
 import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
+import { signing } from "../support/signing.ts";
 import { createTimekit } from "../support/timekit.ts";
 import { payload } from "../support/timekit-payloads.ts";
 
@@ -25,7 +26,7 @@ async function aReceiver() {
       if (trouble.losing-- > 0) throw new Error("the line broke after the commit");
       return taken;
     },
-    signingSecret: async () => secret,
+    ...signing(secret),
     now: () => now,
     token: () => token,
     successCode: () => 204,

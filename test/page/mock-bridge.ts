@@ -179,6 +179,11 @@ export function installMock({
         change({ tunnel: { ...tunnel, ...part, ssh: { ...tunnel.ssh, ...ssh } } });
         return null;
       }),
+    removeEarlierSecrets: (input) =>
+      answer("removeEarlierSecrets", input, () => {
+        change({ signing: { ...current.signing, earlier: 0, until: null } });
+        return null;
+      }),
     trustHostKey: (input) =>
       answer("trustHostKey", input, () => {
         change({ reach: { ...current.reach, hostKey: null } });

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { askedFor, test } from "./page-test.ts";
-import { secret, typicalDay, view } from "./views.ts";
+import { at, secret, typicalDay, view } from "./views.ts";
 
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
 test("a port that is none is said in place and never sent", async ({ open }) => {
@@ -96,6 +96,31 @@ test("removing the secret asks first, and Escape only closes the form", async ({
   await expect
     .poll(() => askedFor(page, "setSecret"))
     .toEqual([{ name: "signing", secret: null, plain: false }]);
+});
+
+test("a signing secret that was renewed says since when, and the one before is removed after a question", async ({
+  open,
+}) => {
+  const renewed = (until: number | null) =>
+    view(typicalDay, {
+      ...secret("signing", { state: "on", kept: "encrypted" }),
+      signing: { setAt: at("9:05", -3), earlier: 1, until },
+    });
+  const page = await open(renewed(at("10:40", 4)));
+  await openSettings(page);
+  await expect(page.getByText(/Set on Fri,? 20 Nov,? 09:05/)).toBeVisible();
+  await expect(page.getByText(/Still accepted until Fri,? 27 Nov,? 10:40/)).toBeVisible();
+  await page.evaluate((changes) => window.mock.change(changes), renewed(null));
+  await expect(page.getByText(/until a week after the first delivery/)).toBeVisible();
+  const remove = page.getByRole("button", { name: "Remove the secret before" });
+  await remove.click();
+  await page.keyboard.press("Escape");
+  await expect(remove).toBeFocused();
+  expect(await askedFor(page, "removeEarlierSecrets")).toEqual([]);
+  await remove.click();
+  await page.getByRole("button", { name: "Remove", exact: true }).last().click();
+  await expect(page.getByText("The secret before")).toHaveCount(0);
+  expect(await askedFor(page, "removeEarlierSecrets")).toHaveLength(1);
 });
 
 test("reminders are chosen one by one, and none is a choice", async ({ open }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createSecrets } from "../../main/settings/secrets.ts";
-import type { KeptSecret, Settings } from "../../main/settings/settings.ts";
+import type { KeptSecret } from "../../main/settings/settings.ts";
 import { timeFormat } from "../../main/settings/system-format.ts";
+import { someSecrets } from "../support/secrets.ts";
 
 const linux = (env: NodeJS.ProcessEnv) => ({
   platform: "linux" as const,
@@ -32,55 +32,48 @@ describe("times look as the system has them", () => {
 
 describe("a secret", () => {
   function aSecret(protects: boolean, kept: KeptSecret | null = null) {
-    const settings: { secrets: Settings["secrets"] } = { secrets: { signing: kept } };
-    let asked = 0;
-    const { signing: secret } = createSecrets(
-      {
-        get: <Key extends keyof Settings>(_key: Key) => settings.secrets as Settings[Key],
-        change: (part) => void Object.assign(settings, part),
-      },
-      {
-        encrypt: async (text) => (protects ? `locked:${text}` : null),
-        async decrypt(data) {
-          asked += 1;
-          return protects ? data.replace("locked:", "") : null;
-        },
-      },
-    );
-    return { secret, settings, asked: () => asked };
+    const { secrets, settings, vault } = someSecrets({ protects, secrets: { timekit: kept } });
+    return { secret: secrets.timekit, kept: () => settings().secrets.timekit, vault };
   }
 
   test("is encrypted where the system can, and read from the keyring once", async () => {
-    const { secret, settings } = aSecret(true);
+    const { secret, kept } = aSecret(true);
     await secret.set("s3cret", true);
-    expect(settings.secrets.signing).toEqual({ kept: "encrypted", data: "locked:s3cret" });
-    const afterRestart = aSecret(true, settings.secrets.signing);
+    expect(kept()).toEqual({ kept: "encrypted", data: "locked:s3cret" });
+    const afterRestart = aSecret(true, kept());
     expect(afterRestart.secret.view()).toEqual({ state: "on", kept: "encrypted" });
-    expect(afterRestart.asked()).toBe(0);
+    expect(afterRestart.vault.asked).toBe(0);
     expect(await Promise.all([afterRestart.secret.get(), afterRestart.secret.get()])).toEqual([
       "s3cret",
       "s3cret",
     ]);
     expect(await afterRestart.secret.get()).toBe("s3cret");
-    expect(afterRestart.asked()).toBe(1);
+    expect(afterRestart.vault.asked).toBe(1);
   });
 
   test("is never written in plain text unless the user agreed", async () => {
-    const { secret, settings } = aSecret(false);
+    const { secret, kept } = aSecret(false);
     await secret.set("s3cret", false);
-    expect(settings.secrets.signing).toEqual({ kept: "session" });
+    expect(kept()).toEqual({ kept: "session" });
     expect(await secret.get()).toBe("s3cret");
     await secret.set("s3cret", true);
-    expect(settings.secrets.signing).toEqual({ kept: "plain", data: "s3cret" });
+    expect(kept()).toEqual({ kept: "plain", data: "s3cret" });
   });
 
-  test("that is set but cannot be read lets no delivery through", async () => {
+  test("that was kept nowhere is missed after a restart", async () => {
     const lost = aSecret(false, { kept: "session" }).secret;
     expect(lost.view()).toEqual({ state: "unreadable" });
     await expect(lost.get()).rejects.toThrow("cannot be read");
-    await expect(aSecret(false, { kept: "encrypted", data: "x" }).secret.get()).rejects.toThrow(
-      "cannot be read",
-    );
+  });
+
+  test("that the keyring does not give is said to be unreadable, until it does", async () => {
+    const { secret, vault } = aSecret(true, { kept: "encrypted", data: "locked:s3cret" });
+    vault.open = false;
+    await expect(secret.get()).rejects.toThrow("cannot be read");
+    expect(secret.view()).toEqual({ state: "unreadable" });
+    expect(vault.told).toBe(1);
+    vault.open = true;
+    expect([await secret.get(), secret.view().state, vault.told]).toEqual(["s3cret", "on", 2]);
   });
 
   test("can be removed", async () => {

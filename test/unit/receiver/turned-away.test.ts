@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import type { TurnedAway } from "../../../main/bookings/store/tallies.ts";
 import { createTurnedAway, type TurnedAwayParts } from "../../../main/receiver/turned-away.ts";
+import { signing } from "../../support/signing.ts";
 
 const body = Buffer.from('{"id":"a"}');
 const signed = createHmac("sha256", "a secret").update(body).digest("hex");
@@ -11,7 +12,7 @@ function aTurnedAway(changes: Partial<TurnedAwayParts> = {}) {
   const onCounted = vi.fn();
   const parts: TurnedAwayParts = {
     turnAway: async (some) => void written.push(some),
-    signingSecret: async () => null,
+    ...signing(),
     isBooking: () => true,
     now: () => 7,
     onCounted,
@@ -73,7 +74,7 @@ test.each([
   ["that does not, where there is no secret", null, signed, false, null],
 ])("what came to an old address %s", async (_what, secret, signature, isBooking, reason) => {
   const { misdirected, refused, written } = aTurnedAway({
-    signingSecret: async () => secret,
+    ...signing(...(secret === null ? [] : [secret])),
     isBooking: () => isBooking,
   });
   await misdirected(body, signature);
@@ -85,7 +86,7 @@ test.each([
 
 test("while the secret cannot be read, nobody can tell whose it is", async () => {
   const { misdirected, refused, written } = aTurnedAway({
-    signingSecret: () => Promise.reject(new Error("unreadable")),
+    signingSecrets: async () => ({ secrets: [], unreadable: true }),
   });
   await misdirected(body, signed);
   refused("method", 0);

@@ -1,0 +1,115 @@
+import type { SigningView } from "../../common/view.ts";
+import { type ClockReading, watchDeadline } from "../lifecycle/deadline.ts";
+import type { SigningSecrets } from "../receiver/authenticate.ts";
+import type { Safe } from "./safe.ts";
+import type { Secret } from "./secret.ts";
+import type { KeptSecret, SettingsStore } from "./settings.ts";
+
+/** What is kept of signing secrets beside the newest, which lies with the other secrets. */
+export interface KeptSigning {
+  /** When the newest was set, epoch milliseconds; null = not known, or there is none. */
+  readonly setAt: number | null;
+  /** Those before it that still count, newest first. */
+  readonly earlier: readonly KeptSecret[];
+  /** When these end, epoch milliseconds; null = the newest has signed nothing yet. */
+  readonly until: number | null;
+}
+
+/** What keeping signing secrets needs of the rest of Bookbell. */
+export interface SigningParts {
+  readonly settings: Pick<SettingsStore, "get" | "change" | "hold">;
+  readonly safe: Safe;
+  readClocks(): ClockReading;
+  /** Other ones count now, or until another time. */
+  onSigning(): void;
+}
+
+/** Timekit's signing secret: the newest, and those whose place it took. */
+export interface Signing extends Secret {
+  /** All that count, the newest first. */
+  all(): Promise<SigningSecrets>;
+  /** To be told which secret has signed a delivery of Timekit's. */
+  signed(secret: string): Promise<void>;
+  /** From now on only the newest counts. */
+  removeEarlier(): void;
+  /** Lets the earlier ones go once their time is over; to be called every minute. */
+  minute(): void;
+  signingView(): SigningView;
+}
+
+const mostEarlier = 2;
+const week = 7 * 86_400_000;
+
+/**
+ * A secret that is set anew leaves the one before in force, so that a renewal at Timekit loses nothing: until the user
+ * removes it, or until a week after the first delivery that the new one signed.
+ */
+export function createSigning(newest: Secret, parts: SigningParts): Signing {
+  const { settings, safe, readClocks, onSigning } = parts;
+  const look = watchDeadline(week, readClocks);
+  const signing = () => settings.get("signing");
+  const all = (): KeptSecret[] => {
+    const first = settings.get("secrets").signing;
+    return first ? [first, ...signing().earlier] : [];
+  };
+
+  function hold(part: Partial<KeptSigning>) {
+    settings.hold({ signing: { ...signing(), ...part } });
+    onSigning();
+  }
+
+  function minute() {
+    const { until } = signing();
+    const stands = look(until);
+    if (until !== null && stands === null) hold({ earlier: [], until: null });
+    else if (stands !== until) hold({ until: stands });
+  }
+
+  /** What is not written down is gone after a restart, and must not make every delivery a doubtful one. */
+  function letGoOfLost() {
+    const earlier = signing().earlier.filter(({ kept }) => kept !== "session");
+    if (earlier.length < signing().earlier.length) settings.hold({ signing: { ...signing(), earlier } });
+  }
+
+  letGoOfLost();
+  return {
+    ...newest,
+    async all() {
+      const read = await Promise.all(all().map(safe.open));
+      return { secrets: read.filter((secret) => secret !== null), unreadable: read.includes(null) };
+    },
+    async set(secret, plain) {
+      // One that cannot be read could never be told from the new one.
+      const read = await Promise.all(
+        all().map(async (kept) => ({ kept, still: ![null, secret].includes(await safe.open(kept)) })),
+      );
+      const earlier = read.filter(({ still }) => still).map(({ kept }) => kept);
+      settings.change({
+        secrets: { ...settings.get("secrets"), signing: await safe.lock(secret, plain) },
+        signing: { setAt: readClocks().wall, earlier: earlier.slice(0, mostEarlier), until: null },
+      });
+      onSigning();
+    },
+    clear() {
+      settings.change({
+        secrets: { ...settings.get("secrets"), signing: null },
+        signing: { setAt: null, earlier: [], until: null },
+      });
+      onSigning();
+    },
+    async signed(secret) {
+      if (signing().earlier.length === 0 || signing().until !== null) return;
+      if ((await newest.get()) === secret) hold({ until: readClocks().wall + week });
+    },
+    removeEarlier() {
+      settings.change({ signing: { ...signing(), earlier: [], until: null } });
+      onSigning();
+    },
+    minute,
+    signingView: () => ({
+      setAt: signing().setAt,
+      earlier: signing().earlier.length,
+      until: signing().until,
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+import { momentOf } from "../parts/moment.ts";
+import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { words } from "../words.ts";
+import { AskedAction } from "./asked-action.tsx";
+import { Secret } from "./secret.tsx";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+  readonly focused: boolean;
+}
+
+/** Timekit's signing secret, since when it is set, and those before it that still count. */
+export function SigningSecret({ state, view, focused }: Props) {
+  const { setAt, earlier, until } = view.signing.value;
+  const { signing } = words.secrets;
+  const moment = (at: number) => momentOf(at, view.now.value, view.format.value);
+  return (
+    <>
+      <Secret
+        state={state}
+        view={view}
+        name="signing"
+        note={setAt === null ? "" : words.signing.setAt(moment(setAt))}
+        focused={focused}
+      />
+      {earlier > 0 && (
+        <AskedAction
+          name={words.signing.earlier(earlier)}
+          help={until === null ? words.signing.untilUsed : words.signing.until(moment(until))}
+          action={words.secret.remove}
+          actionName={words.signing.remove(earlier)}
+          sure={words.signing.sure}
+          act={() => state.removeEarlierSecrets()}
+          done={() => state.say(words.secret.removed(signing.title))}
+        />
+      )}
+    </>
+  );
+}
