@@ -59,6 +59,7 @@ export type Watched = Pick<
   View,
   | "receiver"
   | "secrets"
+  | "address"
   | "reach"
   | "store"
   | "recovered"
@@ -118,6 +119,10 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
       ...trouble("unreadable", "degraded", unreadable(tallies.unreadable.count), "log"),
       dismissal: "unreadable",
     },
+  ({ address }) =>
+    address.kept === "unreadable"
+      ? trouble("address", "degraded", problem("address-unreadable"), "reconnect")
+      : null,
   ({ recovered }) => recovered && trouble("recovered", "degraded", recovered, "recovered"),
   ({ settingsDamaged }) =>
     settingsDamaged &&

@@ -186,6 +186,10 @@ const problems = {
     "Connect Timekit, or copy the address into its webhooks.",
   ],
   "not-receiving": ["New bookings can’t reach you right now.", "Bookbell keeps trying."],
+  "address-unreadable": [
+    "This system’s keyring does not give Bookbell its own address.",
+    "Bookings still arrive, but whether they do is not known: unlock the keyring, then try again.",
+  ],
   "address-changed": [
     "Bookbell’s public address has changed, so Timekit still posts to the old one.",
     "Copy the new address into Timekit.",

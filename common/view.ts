@@ -51,6 +51,15 @@ export type SecretView =
   /** One is set but cannot be read: with an unreadable signing secret deliveries are turned away. */
   | { readonly state: "unreadable" };
 
+/** The address that Timekit posts to; the page never sees it. */
+export interface AddressView {
+  /**
+   * `encrypted` by the system's keyring, or `plain` in the settings file where there is none. While it is `unreadable`
+   * deliveries are taken all the same, but it can neither be handed out nor tried.
+   */
+  readonly kept: "encrypted" | "plain" | "unreadable";
+}
+
 /** Timekit's signing secrets, beside how the newest is kept. */
 export interface SigningView {
   /** When the newest was set, epoch milliseconds; null = not known, or there is none. */
@@ -76,6 +85,7 @@ export interface View {
   readonly agenda: Agenda;
   readonly receiver: ReceiverView;
   readonly secrets: Readonly<Record<SecretName, SecretView>>;
+  readonly address: AddressView;
   readonly signing: SigningView;
   readonly tunnel: TunnelSettings;
   readonly reach: ReachView;

@@ -14,6 +14,7 @@ import { logFile, openLog } from "./lifecycle/log.ts";
 import { everyHour, everyMinute } from "./lifecycle/minutes.ts";
 import { createReachable } from "./reachable.ts";
 import { createReceiving } from "./receiver/receiving.ts";
+import { createAddress } from "./settings/address.ts";
 import { systemHabits } from "./settings/habits.ts";
 import { createSafe } from "./settings/safe.ts";
 import { createSecrets, secretsView } from "./settings/secrets.ts";
@@ -52,7 +53,14 @@ async function start(): Promise<void> {
   const profile = app.getPath("userData");
   const settings = openSettings(profile, now);
   parts.add(settings.saveHeld);
-  const safe = createSafe(systemVault(), () => model.update({ secrets: secretsView(secrets) }));
+  const vault = systemVault();
+  const address = createAddress({
+    settings,
+    vault,
+    onView: (address) => model.update({ address }),
+    onFault,
+  });
+  const safe = createSafe(vault, () => model.update({ secrets: secretsView(secrets) }));
   const secrets = createSecrets({
     settings,
     safe,
@@ -65,6 +73,7 @@ async function start(): Promise<void> {
     format: format.get(),
     settings,
     secrets: secretsView(secrets),
+    address: address.view(),
     signing: secrets.signing.signingView(),
     version: app.getVersion(),
     electron: electronView(process.versions.electron, devDependencies.electron),
@@ -123,6 +132,7 @@ async function start(): Promise<void> {
     onSigned: (secret) => void secrets.signing.signed(secret).catch(onFault),
     now,
     settings,
+    address,
     model,
     log,
     async onKept() {
@@ -138,6 +148,7 @@ async function start(): Promise<void> {
 
   const reachable = createReachable({
     receiver,
+    address,
     store,
     settings,
     secrets,

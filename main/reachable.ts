@@ -13,6 +13,7 @@ import { coalesce } from "./lifecycle/coalesce.ts";
 import type { Log } from "./lifecycle/log.ts";
 import { WorldError } from "./lifecycle/world-error.ts";
 import type { createReceiving } from "./receiver/receiving.ts";
+import type { Address } from "./settings/address.ts";
 import type { Secrets } from "./settings/secrets.ts";
 import type { SettingsStore } from "./settings/settings.ts";
 import { createActing } from "./sources/timekit/acting.ts";
@@ -28,6 +29,7 @@ import type { ViewModel } from "./window/view-model.ts";
 /** What being reachable, and Timekit itself, need of the rest of Bookbell. */
 export interface ReachableParts {
   readonly receiver: ReturnType<typeof createReceiving>;
+  readonly address: Address;
   readonly store: StoreClient;
   readonly settings: SettingsStore;
   readonly secrets: Secrets;
@@ -52,7 +54,7 @@ const tenMinutes = 10;
 
 /** The way from Timekit to this computer and back: tunnel, front door, webhooks, and what was missed. */
 export function createReachable(parts: ReachableParts) {
-  const { receiver, store, settings, secrets, model, now, onFault, onKeptChanged } = parts;
+  const { receiver, address, store, settings, secrets, model, now, onFault, onKeptChanged } = parts;
   const ended = new AbortController();
   // The page's own session fetches nothing but the page.
   const fetchByNet = (url: string, init?: RequestInit) => session.fromPartition("download").fetch(url, init);
@@ -60,16 +62,19 @@ export function createReachable(parts: ReachableParts) {
   const tunnels = createTunnels({
     ...parts,
     openProbe: receiver.openProbe,
-    address: receiver.address,
+    whenAddress: address.whenAt,
     port: receiver.port,
     folder: path.join(parts.profile, "cloudflared"),
     forkNgrok: () => utilityProcess.fork(parts.ngrokWorker),
     fetch: fetchByNet,
     onAddress: () => void connection.addressChanged(),
     onReceiving: () => void sync(),
-    onWake: () => void sync(),
+    onWake() {
+      void address.read();
+      void sync();
+    },
   });
-  const hook = (url = tunnels.givable()) => (url === null ? null : receiver.address(url));
+  const hook = (url = tunnels.givable()) => (url === null ? null : address.at(url));
 
   const api = createTimekitApi({
     base: timekitAt(),
@@ -169,21 +174,23 @@ export function createReachable(parts: ReachableParts) {
     /**
      * The whole address for Timekit, marked for a graph and state; while there is no public one, the one that works on
      * this computer only.
-     * @throws WorldError address-unproven; no-public-address for one that is marked, and so of use to Timekit only
+     * @throws WorldError address-unreadable; address-unproven; no-public-address for one that is marked, and so of use to Timekit only
      */
     addressFor(pair: GraphState | null): { address: string; reaches: AddressReach } {
       const open = hook();
+      if (address.view().kept === "unreadable") throw new WorldError("address-unreadable");
       if (tunnels.url() !== null && open === null) throw new WorldError("address-unproven");
       if (open === null && pair) throw new WorldError("no-public-address");
-      const address = open ?? receiver.address();
+      const whole = open ?? receiver.localAddress();
+      if (whole === null) throw new WorldError("address-unreadable");
       tunnels.copied();
       return {
-        address: pair ? webhookUrl(address, pair) : address,
+        address: pair ? webhookUrl(whole, pair) : whole,
         reaches: open === null ? "this-computer" : "everywhere",
       };
     },
     handlers: {
-      tunnel: createTunnelHandlers({ model, settings, tunnels, proof, chooseFile }),
+      tunnel: createTunnelHandlers({ model, settings, address, tunnels, proof, chooseFile }),
       timekit: createTimekitHandlers({
         model,
         secrets,
@@ -200,6 +207,7 @@ export function createReachable(parts: ReachableParts) {
     },
     /** Opens the chosen tunnel, and asks Timekit for what came while Bookbell did not run. */
     async start(): Promise<void> {
+      void address.read();
       tunnels.start();
       connection.show();
       await sync();
@@ -213,7 +221,10 @@ export function createReachable(parts: ReachableParts) {
       tunnels.minute();
       void lookAtClock();
       minutes += 1;
-      if (minutes % tenMinutes === 0 && catchUp.isDue()) void sync();
+      if (minutes % tenMinutes !== 0) return;
+      // Not every minute: the keyring may ask the user each time.
+      void address.read();
+      if (catchUp.isDue()) void sync();
     },
     async close(): Promise<void> {
       ended.abort();

@@ -1,6 +1,7 @@
 import type { Status } from "../common/booking.ts";
 import { ports } from "../common/ports.ts";
 import { acting } from "./words/acting.ts";
+import { address } from "./words/address.ts";
 import { alerts } from "./words/alerts.ts";
 import { booking } from "./words/booking.ts";
 import { counted } from "./words/counted.ts";
@@ -130,9 +131,6 @@ export const words = {
     port: "Port",
     portHelp: "The tunnel leads to this port.",
     portRange: `Choose a whole number from ${ports.least} to ${ports.most}.`,
-    address: "Address",
-    addressHelp: "With its secret part, for Timekit.",
-    addressLocal: "It works on this computer only: Timekit cannot reach it.",
     answer: "Answer code",
     answerHelp: "Timekit counts these as received.",
     hours: "Clock",
@@ -145,6 +143,7 @@ export const words = {
   },
 
   acting,
+  address,
   alerts,
   booking,
   day,

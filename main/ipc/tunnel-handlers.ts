@@ -1,5 +1,6 @@
 import type { SshSettings, TunnelSettings } from "../../common/tunnel.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
+import type { Address } from "../settings/address.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Proof } from "../tunnel/proof.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
@@ -10,6 +11,7 @@ import type { Handlers } from "./serve.ts";
 export interface TunnelHandlerParts {
   readonly model: ViewModel;
   readonly settings: SettingsStore;
+  readonly address: Pick<Address, "read">;
   readonly tunnels: Tunnels;
   readonly proof: Proof;
   /** Asks the user for a file; null = changed their mind. */
@@ -31,7 +33,7 @@ type TunnelNames =
 
 /** What happens when the page asks about how Timekit reaches this computer. */
 export function createTunnelHandlers(parts: TunnelHandlerParts): Pick<Handlers, TunnelNames> {
-  const { model, settings, tunnels, proof } = parts;
+  const { model, settings, address, tunnels, proof } = parts;
 
   function change({ ssh, ...part }: Partial<Omit<TunnelSettings, "ssh">> & { ssh?: Partial<SshSettings> }) {
     const tunnel = settings.get("tunnel");
@@ -51,6 +53,7 @@ export function createTunnelHandlers(parts: TunnelHandlerParts): Pick<Handlers, 
     },
     forgetHostKey: () => change({ ssh: { hostKey: "" } }),
     reconnect() {
+      void address.read();
       tunnels.retry();
       return null;
     },

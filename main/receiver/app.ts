@@ -9,14 +9,14 @@ import express, {
 import { rateLimit } from "express-rate-limit";
 import type { RefusalReason } from "../../common/delivery.ts";
 import { proofHeader } from "../tunnel/proof.ts";
-import { sameSecret } from "./authenticate.ts";
 import { fewAtATime } from "./few-at-a-time.ts";
 import { type IntakeParts, type Outcome, receive } from "./intake.ts";
 import { fingerprint, probeKey } from "./probes.ts";
+import { hookPath, type Standing, tokenShape } from "./tokens.ts";
 
 /** What the receiver needs of the rest of Bookbell. */
 export interface ReceiverParts extends IntakeParts {
-  token(): string;
+  standing(token: string): Standing;
   /** What Timekit is set to expect. */
   successCode(): number;
   /** The answer to a probe of that name; empty when it is open no more; null when it is none of ours. */
@@ -34,10 +34,6 @@ export interface ReceiverParts extends IntakeParts {
 /** Where Timekit puts its signature. */
 export const signatureHeader = "x-timekit-signature";
 
-/** The path that takes deliveries; whoever knows the token may post to it. */
-export const hookPath = (token: string) => `/hooks/timekit/${token}`;
-/** Of any token that Bookbell ever made. */
-const tokenShape = /^[\w-]{43}$/;
 const largestBody = 256 * 1024;
 const retryAfterSeconds = "5";
 /** More than any sender pipelines. */
@@ -74,7 +70,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   app.all(
     hookPath(":token"),
     (request, _response, next) =>
-      next(sameSecret(String(request.params.token), parts.token()) ? undefined : "route"),
+      next(counts(parts.standing(String(request.params.token))) ? undefined : "route"),
     (request, response, next) => {
       response.locals.isOurs = true;
       parts.trust(request.socket);
@@ -147,6 +143,8 @@ const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body 
 
 const isRead = ({ complete, headers }: Request) =>
   complete || (!headers["transfer-encoding"] && Number(headers["content-length"] ?? 0) === 0);
+
+const counts = (standing: Standing) => standing === "newest" || standing === "old";
 
 /** By its own word, which need not be true. */
 function sizeOf(request: Request): number {

@@ -1,8 +1,9 @@
 import type { Log } from "../lifecycle/log.ts";
+import type { Address } from "../settings/address.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import { createAnswerCount } from "./answer-count.ts";
-import { createReceiverApp, hookPath } from "./app.ts";
+import { createReceiverApp } from "./app.ts";
 import { createConnections } from "./connections.ts";
 import type { IntakeParts } from "./intake.ts";
 import { createProbes } from "./probes.ts";
@@ -11,7 +12,8 @@ import { createTurnedAway, type TurnedAwayParts } from "./turned-away.ts";
 
 /** What receiving needs of the rest of Bookbell. */
 export interface ReceivingParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway" | "isBooking"> {
-  settings: SettingsStore;
+  settings: Pick<SettingsStore, "get">;
+  address: Pick<Address, "standing" | "at">;
   model: ViewModel;
   log: Log;
   /** A delivery was kept, whether it could be read or not. */
@@ -23,8 +25,7 @@ export interface ReceivingParts extends IntakeParts, Pick<TurnedAwayParts, "turn
 
 /** The receiver as the settings want it, and as the view shows it. */
 export function createReceiving(parts: ReceivingParts) {
-  const { settings, model, log, onKept, onCounted, onFault, turnAway, isBooking, ...intake } = parts;
-  const token = () => settings.get("token");
+  const { settings, address, model, log, onKept, onCounted, onFault, turnAway, isBooking, ...intake } = parts;
   const probes = createProbes();
   const turnedAway = createTurnedAway({ ...intake, turnAway, isBooking, onCounted, onFault });
   const connections = createConnections();
@@ -32,7 +33,7 @@ export function createReceiving(parts: ReceivingParts) {
   const http = createReceiverApp({
     ...intake,
     trust: connections.trust,
-    token,
+    standing: address.standing,
     successCode: () => settings.get("successCode"),
     takeProbe: probes.take,
     onRefused: turnedAway.refused,
@@ -59,7 +60,7 @@ export function createReceiving(parts: ReceivingParts) {
       notTaken.write();
     },
     openProbe: probes.open,
-    /** The whole address below `origin`, or on this computer; secret token included. */
-    address: (origin = `http://127.0.0.1:${receiver.port()}`) => `${origin}${hookPath(token())}`,
+    /** The whole address on this computer, secret token included; null while the token cannot be read. */
+    localAddress: () => address.at(`http://127.0.0.1:${receiver.port()}`),
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import ElectronStore from "electron-store";
 import type { ProblemCode } from "../../common/problems.ts";
 import type { Graph, Resource } from "../../common/timekit.ts";
@@ -9,6 +10,7 @@ import type { SecretName, SettingsView, SetupStep } from "../../common/view.ts";
 import type { JoinHosts } from "../bookings/joining.ts";
 import { WorldError } from "../lifecycle/world-error.ts";
 import type { Webhook } from "../sources/timekit/api/webhooks.ts";
+import { addressAtStart, type KeptAddress } from "./address-at-start.ts";
 import type { KeptSigning } from "./signing.ts";
 import { isObject, readValues } from "./values.ts";
 
@@ -18,8 +20,9 @@ export type KeptSecret =
   | { readonly kept: "session" };
 
 export interface Settings extends SettingsView {
-  /** The unguessable part of the receiving address: 32 random bytes, base64url. */
+  /** The unguessable part of the receiving address, 32 random bytes, base64url; empty once the keyring has it. */
   readonly token: string;
+  readonly address: KeptAddress;
   readonly paused: boolean;
   readonly pausedUntil: number | null;
   readonly presenting: boolean;
@@ -80,18 +83,26 @@ export function openSettings(folder: string, now: () => number) {
     saveHeld();
   }
 
+  clearAway(folder);
   const found = readFile(file);
   if (!found) setAside(file, now());
   const { settings, reset } = readValues(found ?? {});
   let current: Settings = settings;
   let damaged: ProblemCode | null = null;
-  if (reset.length > 0) damaged = reset.includes("token") ? "settings-address-reset" : "settings-reset";
+  const knewAddress = settings.token !== "" || settings.address.newest !== "";
+  const addressKeys = ["token", "address.newest"];
+  if (reset.length > 0)
+    damaged =
+      !knewAddress && addressKeys.some((key) => reset.includes(key))
+        ? "settings-address-reset"
+        : "settings-reset";
   if (!found) {
     damaged = "settings-damaged";
     // The window is to say so, instead of greeting somebody who is no newcomer.
     hold({ setup: "done" });
   }
-  if (!current.token) hold({ token: randomBytes(32).toString("base64url") });
+  const atStart = addressAtStart(current, newToken, now());
+  if (!isDeepStrictEqual({ ...current, ...atStart }, current)) hold(atStart);
 
   return {
     /** What to tell the user of the file as it was at the start; null = all is well. */
@@ -109,6 +120,9 @@ export function openSettings(folder: string, now: () => number) {
     saveHeld,
   };
 }
+
+/** 32 random bytes, base64url. */
+const newToken = (): string => randomBytes(32).toString("base64url");
 
 const whyNotSaved: Record<string, ProblemCode> = {
   ENOSPC: "setting-disk-full",
@@ -128,6 +142,16 @@ function readFile(file: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
+/** What a kill left half written: it holds secrets, and nobody reads it. */
+function clearAway(folder: string): void {
+  try {
+    const left = readdirSync(folder).filter((name) => name.startsWith("settings.json.tmp-"));
+    for (const name of left) rmSync(path.join(folder, name));
+  } catch {
+    // There is no folder yet, or nothing can be removed.
+  }
+}
+
 function setAside(file: string, now: number): void {
   try {
     renameSync(file, `${file}.damaged-${new Date(now).toISOString().replaceAll(":", "-")}`);
@@ -142,7 +166,7 @@ export type SettingsStore = ReturnType<typeof openSettings>;
 export const isAddressGiven = (settings: Pick<SettingsStore, "get">): boolean =>
   settings.get("copiedUrl") !== "" || settings.get("graphs").length > 0;
 
-/** The settings that the page shows; the token and the secret are not among them. */
+/** The settings that the page shows; the token and the secrets are not among them. */
 export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView {
   return {
     port: settings.get("port"),

@@ -10,6 +10,8 @@ import type { Settings } from "./settings.ts";
 type Shape = z.ZodMiniType | { readonly [name: string]: Shape };
 
 const instant = z.nullable(z.int());
+/** SHA-256. */
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const secret = z.union([
   z.object({ kept: z.enum(["encrypted", "plain"]), data: z.string() }),
   z.object({ kept: z.literal("session") }),
@@ -20,7 +22,13 @@ const object = z.looseObject({});
 
 const shapes: Record<keyof Settings, Shape> = {
   port: z.int().check(z.gte(ports.least), z.lte(ports.most)),
-  token: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  token: z.string().check(z.regex(/^([A-Za-z0-9_-]{43})?$/)),
+  address: {
+    newest: z.union([hash, z.literal("")]),
+    old: z.nullable(z.object({ hash, until: z.int() })),
+    ended: z.array(hash),
+    sealed: z.string(),
+  },
   successCode: z.literal([200, 201, 204]),
   hours: z.enum(["system", "12", "24"]),
   keepDeliveriesDays: z.literal([7, 30, 90, 365, 0]),
@@ -58,7 +66,7 @@ const shapes: Record<keyof Settings, Shape> = {
   resource: z.nullable(object),
   joinHosts: z.record(z.string(), z.array(z.string())),
   graphs: z.array(z.enum(graphNames)),
-  webhooks: z.array(object),
+  webhooks: z.array(z.looseObject({ url: z.string() })),
   watermark: instant,
   silentUntil: instant,
   copiedUrl: z.string(),
@@ -68,6 +76,7 @@ const shapes: Record<keyof Settings, Shape> = {
 const defaults: Settings = {
   port: 26_655,
   token: "",
+  address: { newest: "", old: null, ended: [], sealed: "" },
   successCode: 204,
   hours: "system",
   keepDeliveriesDays: 30,

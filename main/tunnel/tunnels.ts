@@ -24,8 +24,8 @@ export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | 
     "addGap" | "openGap" | "closeGap" | "alive" | "gapSince" | "gaps" | "setFetched"
   >;
   openProbe(): OpenProbe;
-  /** Where Timekit posts to below a public URL, secret token included. */
-  address(url: string): string;
+  /** Where Timekit posts to below a public URL, secret token included: once the token can be read. */
+  whenAddress(url: string): Promise<string>;
   /** Where the receiver listens; null = nowhere. */
   port(): number | null;
   readonly fetch: CloudflaredParts["fetch"];
@@ -56,8 +56,8 @@ export function createTunnels(parts: TunnelParts) {
   let proven: string | null = null;
   const ledger = createGapLedger({ store, wanted, now, elapsed: systemClocks.elapsed, onFault });
   const reach = createReach({
-    probe: (wanted) =>
-      probe({ ...wanted, url: parts.address(wanted.url) }, { open: parts.openProbe, request, now }),
+    probe: async (wanted) =>
+      probe({ ...wanted, url: await parts.whenAddress(wanted.url) }, { open: parts.openProbe, request, now }),
     probeEveryMs: () => provider()?.probeEveryMs ?? 60_000,
     reopen: () => supervisor.retryNow("probe"),
     onReach(found) {

@@ -44,6 +44,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
   format: asItIs,
   receiver: asItIs,
   secrets: asItIs,
+  address: asItIs,
   signing: asItIs,
   tunnel: asItIs,
   reach: asItIs,

@@ -9,6 +9,7 @@ export interface AtStart {
   readonly format: TimeFormat;
   readonly settings: SettingsStore;
   readonly secrets: View["secrets"];
+  readonly address: View["address"];
   readonly signing: View["signing"];
   readonly version: string;
   readonly electron: View["electron"];

@@ -35,9 +35,10 @@ export function Receiving({ state, view, field }: Props) {
       />
       <div class="setting">
         <div class="setting-words">
-          <p class="setting-name">{words.settings.address}</p>
+          <p class="setting-name">{words.address.name}</p>
           <p class="help">
-            {hasPublicAddress(state) ? words.settings.addressHelp : words.settings.addressLocal}
+            {hasPublicAddress(state) ? words.address.help : words.address.local}{" "}
+            {words.address.kept[view.address.value.kept]}
           </p>
         </div>
         <CopyAddress state={state} />

@@ -179,6 +179,7 @@ function watched(signals: ViewSignals): Watched {
   return {
     receiver: signals.receiver.value,
     secrets: signals.secrets.value,
+    address: signals.address.value,
     reach: signals.reach.value,
     store: signals.store.value,
     timekit: signals.timekit.value,

@@ -6,6 +6,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { openStore, type StoreClient } from "../../main/bookings/store/client.ts";
 import { createReceiverApp } from "../../main/receiver/app.ts";
+import { knowing } from "../support/tokens.ts";
 import { signingSecret, token } from "./secrets.ts";
 
 const bare =
@@ -26,7 +27,7 @@ const receiver = (store: StoreClient): RequestListener =>
     signingSecrets: async () => ({ secrets: [signingSecret], unreadable: false }),
     onSigned() {},
     now: Date.now,
-    token: () => token,
+    ...knowing(token),
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},

@@ -1,11 +1,13 @@
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { openStore } from "../../main/bookings/store/client.ts";
-import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
+import { createReceiverApp } from "../../main/receiver/app.ts";
 import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
+import { hookPath } from "../../main/receiver/tokens.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 import { signing } from "../support/signing.ts";
+import { knowing } from "../support/tokens.ts";
 
 const token = "f".repeat(43);
 
@@ -20,7 +22,7 @@ export async function aReceiver() {
     take: store.take,
     ...signing(),
     now: Date.now,
-    token: () => token,
+    ...knowing(token),
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},

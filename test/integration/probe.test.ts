@@ -5,10 +5,11 @@ import { type IncomingMessage, type RequestListener, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { createReceiverApp, hookPath, signatureHeader } from "../../main/receiver/app.ts";
+import { createReceiverApp, signatureHeader } from "../../main/receiver/app.ts";
 import { createConnections } from "../../main/receiver/connections.ts";
 import { type Listening, listenLocally } from "../../main/receiver/listen.ts";
 import { createProbes, fingerprint } from "../../main/receiver/probes.ts";
+import { hookPath } from "../../main/receiver/tokens.ts";
 import { probe } from "../../main/tunnel/probe.ts";
 import {
   aFreezablePath,
@@ -19,6 +20,7 @@ import {
 } from "../support/https-door.ts";
 import { signing } from "../support/signing.ts";
 import { freePort } from "../support/system.ts";
+import { knowing } from "../support/tokens.ts";
 
 let secrets: { key: string; cert: string };
 let folder: string;
@@ -38,7 +40,7 @@ async function aDoor(handler?: (receiver: Listening) => RequestListener) {
   const kept: string[] = [];
   const connections = createConnections();
   const app = createReceiverApp({
-    token: () => token,
+    ...knowing(token),
     // Nothing that comes is signed rightly.
     ...signing("the signing secret"),
     now: Date.now,

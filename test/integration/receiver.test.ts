@@ -4,13 +4,15 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openStore, type StoreClient } from "../../main/bookings/store/client.ts";
-import { createReceiverApp, hookPath, type ReceiverParts } from "../../main/receiver/app.ts";
+import { createReceiverApp, type ReceiverParts } from "../../main/receiver/app.ts";
 import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { createReceiver } from "../../main/receiver/receiver.ts";
+import { hookPath } from "../../main/receiver/tokens.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 import { signedWith, signing } from "../support/signing.ts";
 import { payload, signatureVectors } from "../support/timekit-payloads.ts";
+import { knowing } from "../support/tokens.ts";
 
 const token = "t".repeat(43);
 const json = { "content-type": "application/json" };
@@ -27,7 +29,7 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     take: store.take,
     ...signing(),
     now: Date.now,
-    token: () => token,
+    ...knowing(token),
     successCode: () => 204,
     onRefused: (reason, bytes) => refused.push(`${reason} ${bytes}`),
     onMisdirected: (body, signature) => misdirected.push(`${body.length} ${signature}`),

@@ -1,16 +1,20 @@
 import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { createReceiving, type ReceivingParts } from "../../main/receiver/receiving.ts";
+import { hookPath } from "../../main/receiver/tokens.ts";
 import { signing } from "../support/signing.ts";
 import { freePort } from "../support/system.ts";
+import { knowing } from "../support/tokens.ts";
 
 /** All of receiving, on a disk that takes nothing; what it writes to the log is kept. */
 async function aReceiving() {
   const lines: [message: string, details: object | undefined][] = [];
   const write = (message: string, details?: object) => void lines.push([message, details]);
-  const settings = { token: "t".repeat(43), successCode: 204 };
+  const token = "t".repeat(43);
+  const settings = { successCode: 204 };
   const receiving = createReceiving({
     settings: { get: (key: keyof typeof settings) => settings[key] },
+    address: { ...knowing(token), at: (origin: string) => `${origin}${hookPath(token)}` },
     model: { update() {} },
     log: { info: write, warn: write, error: write },
     ...signing(),
@@ -26,7 +30,7 @@ async function aReceiving() {
   await receiving.listenOn(port);
   onTestFinished(receiving.close);
   lines.length = 0;
-  return { receiving, port, address: receiving.address(), lines };
+  return { receiving, port, address: receiving.localAddress() ?? "", lines };
 }
 
 /** The status of the answer to a path that no URL may have. */

@@ -1,13 +1,15 @@
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../main/bookings/store/client.ts";
-import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
+import { createReceiverApp } from "../../main/receiver/app.ts";
 import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
+import { hookPath } from "../../main/receiver/tokens.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 import { signing } from "../support/signing.ts";
 import { createTimekit } from "../support/timekit.ts";
 import { payload } from "../support/timekit-payloads.ts";
+import { knowing } from "../support/tokens.ts";
 
 const token = "t".repeat(43);
 const secret = "a signing secret";
@@ -28,7 +30,7 @@ async function aReceiver() {
     },
     ...signing(secret),
     now: () => now,
-    token: () => token,
+    ...knowing(token),
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},

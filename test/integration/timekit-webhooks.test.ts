@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import type { Webhook } from "../../main/sources/timekit/api/webhooks.ts";
+import { leadsTo, type Webhook } from "../../main/sources/timekit/api/webhooks.ts";
 import { aTimekitApi, code } from "../support/timekit-client.ts";
 import { payload } from "../support/timekit-payloads.ts";
 
@@ -40,6 +40,20 @@ test("registers one webhook for each pair, marked in its address, and none twice
   );
   expect(await register()).toEqual(first);
   expect(timekit.webhooks.size).toBe(2);
+});
+
+test("what is kept of a webhook tells addresses apart, and holds no token", async () => {
+  const { register, kept, urls } = await registering();
+  const hookOf = (letter: string) => `https://first.example/hooks/timekit/${letter.repeat(43)}`;
+  await register(hookOf("a"));
+  expect(urls().every((url) => url.startsWith(`${hookOf("a")}?`))).toBe(true);
+  expect(JSON.stringify(kept())).not.toContain("a".repeat(43));
+  expect(kept().map((webhook) => leadsTo(webhook, hookOf("a")))).toEqual([true, true]);
+  await register(hookOf("a"));
+  expect(kept()).toHaveLength(2);
+  expect(kept().map((webhook) => leadsTo(webhook, hookOf("b")))).toEqual([false, false]);
+  await register(hookOf("b"));
+  expect([kept().length, urls().every((url) => url.startsWith(hookOf("b")))]).toEqual([2, true]);
 });
 
 test("a new address is registered before the old one is deleted", async () => {

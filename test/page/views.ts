@@ -144,6 +144,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     agenda: { items, earlier: 0, afterToday: null, everReceived: items.length > 0 },
     receiver: { state: "listening", port: 26655, wanted: 26655 },
     ...secret("signing", { state: "off" }),
+    address: { kept: "encrypted" },
     signing: { setAt: null, earlier: 0, until: null },
     tunnel: noTunnel,
     ...reach("receiving", { host: "hooks.example.com" }),

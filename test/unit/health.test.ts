@@ -53,6 +53,7 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
   [tallied({ misdirected: tally(2, { reason: "signed" }) }), "misdirected", "refusing", "timekit"],
   [tallied({ misdirected: tally(2, { reason: "likely" }) }), "misdirected", "degraded", "timekit"],
   [tallied({ unreadable: tally(1) }), "unreadable", "degraded", "log"],
+  [{ address: { kept: "unreadable" } }, "address", "degraded", "reconnect"],
   [{ recovered: problem("store-recovered") }, "recovered", "degraded", "recovered"],
   [{ settingsDamaged: problem("settings-damaged") }, "settings", "degraded", "copy"],
   [{ settingsDamaged: problem("settings-address-reset") }, "settings", "degraded", "copy"],

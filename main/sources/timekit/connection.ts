@@ -10,7 +10,7 @@ import type { Problem } from "../../../common/view.ts";
 import { problemOf, WorldError } from "../../lifecycle/world-error.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
 import type { TimekitApi } from "./api/api.ts";
-import { wantedPairs } from "./api/webhooks.ts";
+import { leadsTo, wantedPairs } from "./api/webhooks.ts";
 
 /** What the connection to Timekit needs of the rest of Bookbell. */
 export interface ConnectionParts {
@@ -40,7 +40,7 @@ export function createConnection(parts: ConnectionParts) {
   const wanted = () => wantedPairs(settings.get("graphs"));
   const stale = () => {
     const hook = parts.hook();
-    return hook !== null && settings.get("webhooks").some(({ url }) => !url.startsWith(hook));
+    return hook !== null && settings.get("webhooks").some((webhook) => !leadsTo(webhook, hook));
   };
 
   function view(): TimekitView {
@@ -54,7 +54,7 @@ export function createConnection(parts: ConnectionParts) {
       resource: settings.get("resource"),
       webhooks: {
         graphs: settings.get("graphs"),
-        registered: webhooks.filter(({ url }) => hook === null || url.startsWith(hook)).length,
+        registered: webhooks.filter((webhook) => hook === null || leadsTo(webhook, hook)).length,
         wanted: wanted().length,
         stale: stale(),
         problem: problems.webhooks,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type Graph, type GraphState, graphs } from "../../../../common/timekit.ts";
 import { WorldError } from "../../../lifecycle/world-error.ts";
+import { withoutToken } from "../../../receiver/tokens.ts";
 import { jsonOf } from "./answers.ts";
 import type { Call } from "./client.ts";
 
-/** A webhook that Bookbell registered. Its address holds the token, so it is to be kept as a secret. */
+/** A webhook that Bookbell registered. Its address is kept without the token: that is a secret. */
 export interface Webhook extends GraphState {
   readonly url: string;
   /** Null when Timekit did not tell it in a way Bookbell knows: then only a person can delete the webhook. */
@@ -20,6 +21,9 @@ export function wantedPairs(chosen: readonly Graph[]): GraphState[] {
     graphs[graph].filter((state) => state !== "completed").map((state) => ({ graph, state })),
   );
 }
+
+/** Whether it posts to that address of Bookbell's. */
+export const leadsTo = ({ url }: Webhook, hook: string): boolean => url.startsWith(withoutToken(hook));
 
 /** The address for one pair: the body alone cannot tell a change of state from a reminder. */
 export function webhookUrl(hook: string, { graph, state }: GraphState): string {
@@ -55,7 +59,10 @@ export interface Registered {
  */
 export async function register(call: Call, { hook, pairs, kept, keep }: Registering): Promise<Registered> {
   const refused: GraphState[] = [];
-  const wanted = pairs.map((pair) => ({ ...pair, url: webhookUrl(hook, pair) }));
+  const wanted = pairs.map((pair) => {
+    const whole = webhookUrl(hook, pair);
+    return { ...pair, whole, url: withoutToken(whole) };
+  });
   const has = (list: readonly { url: string }[], { url }: { url: string }) =>
     list.some((one) => one.url === url);
   let now = kept;
@@ -76,10 +83,13 @@ export async function register(call: Call, { hook, pairs, kept, keep }: Register
   return { kept: now, refused, undeletable: now.filter((one) => !has(wanted, one)) };
 }
 
+/** `whole` is its address with the token. */
+type Wanted = Omit<Webhook, "id"> & { readonly whole: string };
+
 /** Null when Timekit does not accept this pair. The path is known from Pipedream's source only. */
-async function create(call: Call, webhook: GraphState & { url: string }): Promise<Webhook | null> {
+async function create(call: Call, { whole, ...webhook }: Wanted): Promise<Webhook | null> {
   try {
-    const answer = await call("POST", "/webhooks", { ...webhook, method: "post" });
+    const answer = await call("POST", "/webhooks", { ...webhook, url: whole, method: "post" });
     return { ...webhook, id: idIn(answer) };
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;

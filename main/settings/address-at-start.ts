@@ -1,0 +1,30 @@
+import { hashOf, type KnownTokens, renewed, withoutToken } from "../receiver/tokens.ts";
+import type { Settings } from "./settings.ts";
+
+/** What is kept of the receiving address. */
+export interface KeptAddress extends KnownTokens {
+  /** The newest token as the keyring encrypted it, base64; empty while it lies in the settings' `token`. */
+  readonly sealed: string;
+}
+
+type Kept = Pick<Settings, "token" | "address" | "webhooks">;
+
+/**
+ * The address as a file of any version left it. A token in it is 0.1.0's, or lies there for want of a keyring; it is the
+ * newest, whatever the keyring has, since 0.1.0 knows nothing of that. Without any, `newToken` makes one.
+ */
+export function addressAtStart(
+  { token, address, webhooks }: Kept,
+  newToken: () => string,
+  now: number,
+): Kept {
+  // 0.1.0 kept the token in them, too.
+  const hidden = webhooks.map((webhook) => ({ ...webhook, url: withoutToken(webhook.url) }));
+  if (token === "" && address.newest !== "") return { token, address, webhooks: hidden };
+  const its = token || newToken();
+  const newest = hashOf(its);
+  const known = [newest, ""].includes(address.newest)
+    ? { ...address, newest }
+    : renewed(address, newest, now);
+  return { token: its, address: { ...known, sealed: "" }, webhooks: hidden };
+}

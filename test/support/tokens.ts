@@ -1,0 +1,6 @@
+import { hashOf, type KnownTokens, standingOf } from "../../main/receiver/tokens.ts";
+
+/** The tokens of a receiver under test, by the real rule. */
+export const knowing = (token: string, more: Partial<KnownTokens> = {}) => ({
+  standing: (shown: string) => standingOf(shown, { newest: hashOf(token), old: null, ended: [], ...more }),
+});
