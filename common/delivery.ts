@@ -21,10 +21,17 @@ export interface Tally {
 
 /**
  * What is counted of all that came: `unsigned` and `malformed` were refused at the right address, `misdirected` came to
- * another one that Bookbell may have had, `unreadable` is kept, but is no booking to this version, and `received` was
+ * another one that Bookbell may have had, `oldAddress` to the one before while it counts, `unreadable` is kept, but is no booking to this version, and `received` was
  * taken in; test bookings of Bookbell's own are none of them.
  */
-export const tallyNames = ["unsigned", "malformed", "misdirected", "unreadable", "received"] as const;
+export const tallyNames = [
+  "unsigned",
+  "malformed",
+  "misdirected",
+  "oldAddress",
+  "unreadable",
+  "received",
+] as const;
 export type TallyName = (typeof tallyNames)[number];
 export type Tallies = Readonly<Record<TallyName, Tally | null>>;
 

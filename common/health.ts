@@ -30,6 +30,7 @@ export const dismissals = [
   "unsigned",
   "malformed",
   "misdirected",
+  "oldAddress",
   "unreadable",
 ] as const;
 export type Dismissal = (typeof dismissals)[number];
@@ -102,6 +103,7 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   malformed,
   misdirected,
   unreachable,
+  renewed,
   ({ reach }) => (reach.moved ? trouble("moved", "not-receiving", problem("address-changed"), "copy") : null),
   ({ reach }) =>
     reach.state === "off" ? trouble("not-set-up", "not-set-up", problem("not-set-up"), "set-up") : null,
@@ -119,6 +121,7 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
       ...trouble("unreadable", "degraded", unreadable(tallies.unreadable.count), "log"),
       dismissal: "unreadable",
     },
+  oldAddress,
   ({ address }) =>
     address.kept === "unreadable"
       ? trouble("address", "degraded", problem("address-unreadable"), "reconnect")
@@ -186,17 +189,36 @@ function malformed({ tallies }: Watched): Trouble | null {
   return { ...trouble("malformed", "refusing", said, "log"), dismissal: "malformed" };
 }
 
-/** Without a signing secret nobody knows whose they are. */
+/** Of an address that is not known to have been Bookbell's nobody can tell, without a signing secret, who posts there. */
 function misdirected({ tallies }: Watched): Trouble | null {
   if (!tallies.misdirected) return null;
   const { count, reason } = tallies.misdirected;
-  const sure = reason === "signed";
+  const sure = reason !== "likely";
+  const which = reason === "ended" ? "your" : "an";
   const said = {
-    message: `Timekit ${sure ? "still posts" : "may still post"} to an old address.`,
+    message: `Timekit ${sure ? "still posts" : "may still post"} to ${which} old address.`,
     remedy: `${counted(count, "booking")} went there. Replace the webhooks that have it.`,
   };
   const found = trouble("misdirected", sure ? "refusing" : "degraded", said, "timekit");
   return { ...found, dismissal: "misdirected" };
+}
+
+/** The user gave Timekit the address before, and has not given it this one. */
+function renewed({ address, timekit }: Watched): Trouble | null {
+  if (!address.toCopy || (timekit.state === "on" && timekit.webhooks.wanted > 0)) return null;
+  return address.oldUntil === null
+    ? trouble("renewed", "not-receiving", problem("address-changed"), "copy")
+    : trouble("renewed", "degraded", problem("address-renewed"), "copy");
+}
+
+/** Bookings that would be lost once the old address has ended. */
+function oldAddress({ address, tallies }: Watched): Trouble | null {
+  if (address.oldUntil === null || !tallies.oldAddress) return null;
+  const said = {
+    message: "Timekit still posts to your old address, which ends within a day.",
+    remedy: `${counted(tallies.oldAddress.count, "booking")} came there. Replace the webhooks that have it.`,
+  };
+  return { ...trouble("old-address", "degraded", said, "timekit"), dismissal: "oldAddress" };
 }
 
 const unreadable = (count: number) => ({

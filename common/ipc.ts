@@ -139,6 +139,10 @@ export const ipc = {
       plain: z.boolean(),
     }),
   ),
+  /** Makes a new address. The one before counts for a day; webhooks that Bookbell registered move by themselves. */
+  renewAddress: ask()(z.void()),
+  /** What comes to the address before is turned away from now on. */
+  endOldAddress: ask()(z.void()),
   /** Of Timekit's signing secrets only the newest counts from now on. */
   removeEarlierSecrets: ask()(z.void()),
   changeTunnel: ask()(tunnel),

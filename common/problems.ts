@@ -190,6 +190,10 @@ const problems = {
     "This system’s keyring does not give Bookbell its own address.",
     "Bookings still arrive, but whether they do is not known: unlock the keyring, then try again.",
   ],
+  "address-renewed": [
+    "Timekit doesn’t know Bookbell’s new address yet.",
+    "Copy it into Timekit’s webhooks: the old one ends within a day.",
+  ],
   "address-changed": [
     "Bookbell’s public address has changed, so Timekit still posts to the old one.",
     "Copy the new address into Timekit.",

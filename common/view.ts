@@ -58,6 +58,10 @@ export interface AddressView {
    * deliveries are taken all the same, but it can neither be handed out nor tried.
    */
   readonly kept: "encrypted" | "plain" | "unreadable";
+  /** Until when the one before counts as well, epoch milliseconds; null = there is none, or it has ended. */
+  readonly oldUntil: number | null;
+  /** Timekit has the one before from the user, who has not copied this one yet. */
+  readonly toCopy: boolean;
 }
 
 /** Timekit's signing secrets, beside how the newest is kept. */

@@ -53,18 +53,22 @@ async function start(): Promise<void> {
   const profile = app.getPath("userData");
   const settings = openSettings(profile, now);
   parts.add(settings.saveHeld);
+  const readClocks = () => ({ wall: now(), elapsed: systemClocks.elapsed() });
   const vault = systemVault();
   const address = createAddress({
     settings,
     vault,
+    readClocks,
     onView: (address) => model.update({ address }),
+    onRenewed: () => void reachable.addressRenewed().catch(onFault),
+    onOldEnded: () => void diary.clearTally("oldAddress").catch(onFault),
     onFault,
   });
   const safe = createSafe(vault, () => model.update({ secrets: secretsView(secrets) }));
   const secrets = createSecrets({
     settings,
     safe,
-    readClocks: () => ({ wall: now(), elapsed: systemClocks.elapsed() }),
+    readClocks,
     onSigning: () => model.update({ signing: secrets.signing.signingView() }),
   });
   const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
@@ -214,6 +218,7 @@ async function start(): Promise<void> {
     void store.checkpoint().catch(onFault);
     format.reread();
     secrets.signing.minute();
+    address.minute();
     desk.minute();
     void diary.changed().then(alerts.minute).catch(onFault);
     receiver.minute();
@@ -223,6 +228,7 @@ async function start(): Promise<void> {
   parts.add(everyHour(diary.retention));
   parts.add(everyMinute(now, onMinute));
   powerMonitor.on("resume", onMinute);
+  address.minute();
   await Promise.all([receiver.listenOn(settings.get("port")), diary.changed()]);
   void reachable.start().catch(onFault);
   if (!process.argv.includes("--hidden")) await window.show();

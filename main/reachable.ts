@@ -6,6 +6,7 @@ import type { GraphState } from "../common/timekit.ts";
 import type { AddressReach } from "../common/tunnel.ts";
 import type { Delivery, Taken } from "./bookings/delivery.ts";
 import type { StoreClient } from "./bookings/store/client.ts";
+import { createAddressHandlers } from "./ipc/address-handlers.ts";
 import { createTimekitHandlers } from "./ipc/timekit-handlers.ts";
 import { createTunnelHandlers } from "./ipc/tunnel-handlers.ts";
 import { clockError } from "./lifecycle/clock-error.ts";
@@ -184,12 +185,14 @@ export function createReachable(parts: ReachableParts) {
       const whole = open ?? receiver.localAddress();
       if (whole === null) throw new WorldError("address-unreadable");
       tunnels.copied();
+      if (open !== null) address.copied();
       return {
         address: pair ? webhookUrl(whole, pair) : whole,
         reaches: open === null ? "this-computer" : "everywhere",
       };
     },
     handlers: {
+      address: createAddressHandlers(address),
       tunnel: createTunnelHandlers({ model, settings, address, tunnels, proof, chooseFile }),
       timekit: createTimekitHandlers({
         model,
@@ -212,6 +215,8 @@ export function createReachable(parts: ReachableParts) {
       connection.show();
       await sync();
     },
+    /** The address has another token: webhooks that Bookbell registered follow it. */
+    addressRenewed: connection.addressChanged,
     /** The receiver listens on another port. */
     portChanged: tunnels.apply,
     kept: tunnels.kept,
@@ -224,6 +229,8 @@ export function createReachable(parts: ReachableParts) {
       if (minutes % tenMinutes !== 0) return;
       // Not every minute: the keyring may ask the user each time.
       void address.read();
+      // Where Timekit could not be reached before, webhooks still lead to an address that ends.
+      void connection.addressChanged();
       if (catchUp.isDue()) void sync();
     },
     async close(): Promise<void> {

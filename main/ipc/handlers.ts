@@ -9,6 +9,7 @@ import type { createUpdates } from "../updates/updates.ts";
 import { withNamesOf } from "../window/masked-view.ts";
 import type { ViewModel } from "../window/view-model.ts";
 import type { TrayWindow } from "../window/window.ts";
+import type { createAddressHandlers } from "./address-handlers.ts";
 import type { createBookingHandlers } from "./booking-handlers.ts";
 import type { createKeepingHandlers } from "./keeping-handlers.ts";
 import type { Handlers } from "./serve.ts";
@@ -31,6 +32,7 @@ export interface HandlerParts {
   /** The user has seen them. */
   clearTally(name: TallyName): Promise<void>;
   keeping: ReturnType<typeof createKeepingHandlers>;
+  address: ReturnType<typeof createAddressHandlers>;
   tunnel: ReturnType<typeof createTunnelHandlers>;
   timekit: ReturnType<typeof createTimekitHandlers>;
   log: Log;
@@ -88,6 +90,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...parts.bookings,
     ...parts.keeping,
+    ...parts.address,
     ...parts.tunnel,
     ...parts.timekit,
     async dismiss(what) {

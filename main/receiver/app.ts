@@ -26,7 +26,9 @@ export interface ReceiverParts extends IntakeParts {
   /** What came to the right address was not taken in, and was so large by its own word. */
   onRefused(reason: RefusalReason, bytes: number): void;
   /** Whether what came to another address is Timekit's all the same; then it is counted. */
-  onMisdirected(body: Uint8Array, signature: string | undefined): unknown;
+  onMisdirected(body: Uint8Array, signature: string | undefined, standing: Standing): unknown;
+  /** A delivery, so large, was taken in over the old address. */
+  onOldAddress(bytes: number): void;
   /** For the log: never a body, a path or a header. */
   onAnswered(status: number, outcome: Outcome["kind"] | "refused", cause?: unknown): void;
 }
@@ -69,8 +71,11 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   app.use((request, response, next) => (isOfBrowser(request) ? unknown(request, response, next) : next()));
   app.all(
     hookPath(":token"),
-    (request, _response, next) =>
-      next(counts(parts.standing(String(request.params.token))) ? undefined : "route"),
+    (request, response, next) => {
+      const standing = parts.standing(String(request.params.token));
+      response.locals.standing = standing;
+      next(standing === "newest" || standing === "old" ? undefined : "route");
+    },
     (request, response, next) => {
       response.locals.isOurs = true;
       parts.trust(request.socket);
@@ -101,6 +106,8 @@ export function createReceiverApp(parts: ReceiverParts): Express {
         { body, signature: request.get(signatureHeader), headers, test: proofHeader in headers },
         parts,
       );
+      const isTaken = outcome.kind === "taken" || outcome.kind === "unreadable";
+      if (isTaken && response.locals.standing === "old") parts.onOldAddress(body.byteLength);
       if (outcome.kind === "unsigned") parts.onRefused("signature", body.byteLength);
       const [status, line] = httpOf(outcome, parts.successCode());
       parts.onAnswered(status, outcome.kind, outcome.kind === "unavailable" ? outcome.cause : undefined);
@@ -116,7 +123,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       rawBody(request, response, (error) => (error ? notFound(request, response, next) : next())),
     (request, response, next) => {
       if (tokenShape.test(String(request.params.token)))
-        parts.onMisdirected(bodyOf(request), request.get(signatureHeader));
+        parts.onMisdirected(bodyOf(request), request.get(signatureHeader), response.locals.standing);
       notFound(request, response, next);
     },
   );
@@ -143,8 +150,6 @@ const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body 
 
 const isRead = ({ complete, headers }: Request) =>
   complete || (!headers["transfer-encoding"] && Number(headers["content-length"] ?? 0) === 0);
-
-const counts = (standing: Standing) => standing === "newest" || standing === "old";
 
 /** By its own word, which need not be true. */
 function sizeOf(request: Request): number {

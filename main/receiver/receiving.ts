@@ -38,6 +38,7 @@ export function createReceiving(parts: ReceivingParts) {
     takeProbe: probes.take,
     onRefused: turnedAway.refused,
     onMisdirected: turnedAway.misdirected,
+    onOldAddress: turnedAway.overOld,
     onAnswered(status, outcome, error) {
       // What was taken is in the delivery log already.
       if (outcome !== "taken") notTaken.note(status, outcome, error);

@@ -2,6 +2,7 @@ import type { RefusalReason } from "../../common/delivery.ts";
 import type { TurnedAway } from "../bookings/store/tallies.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
 import { type SigningSecrets, signedBy } from "./authenticate.ts";
+import type { Standing } from "./tokens.ts";
 
 /** What keeping count of what was turned away needs of the rest of Bookbell. */
 export interface TurnedAwayParts {
@@ -19,7 +20,7 @@ export interface TurnedAwayParts {
 /** So many wait for the disk each with a line of its own; what comes beyond that is only counted. */
 const mostWaiting = 100;
 
-/** Keeps count of what was turned away, one write at a time, so that a flood of it holds up no booking. */
+/** Keeps count of what was turned away, or came over an address that ends soon, one write at a time, so that a flood of it holds up no booking. */
 export function createTurnedAway(parts: TurnedAwayParts) {
   let waiting: TurnedAway[] = [];
 
@@ -51,16 +52,21 @@ export function createTurnedAway(parts: TurnedAwayParts) {
       const tally = reason === "signature" ? "unsigned" : "malformed";
       add({ tally, reason, bytes, count: 1, at: parts.now() });
     },
+    /** A delivery was taken in over the old address. */
+    overOld(bytes: number): void {
+      add({ tally: "oldAddress", reason: "", bytes, count: 1, at: parts.now() });
+    },
     /**
      * Something came to an address that is not Bookbell's now. With a signing secret only what it signed counts, so no
-     * stranger can make Bookbell cry wolf; without one, what reads like a booking may be Timekit's.
+     * stranger can make Bookbell cry wolf; without one, what reads like a booking may be Timekit's, and surely is at an
+     * address that was Bookbell's.
      */
-    async misdirected(body: Uint8Array, signature: string | undefined): Promise<void> {
+    async misdirected(body: Uint8Array, signature: string | undefined, standing: Standing): Promise<void> {
       const { secrets, unreadable } = await parts.signingSecrets();
       const isSigned = signedBy(body, signature, secrets) !== null;
       const isChecked = unreadable || secrets.length > 0;
       if (isChecked ? !isSigned : !parts.isBooking(body)) return;
-      const reason = isSigned ? "signed" : "likely";
+      const reason = standing === "ended" ? "ended" : isSigned ? "signed" : "likely";
       add({ tally: "misdirected", reason, bytes: body.byteLength, count: 1, at: parts.now() });
     },
   };

@@ -5,6 +5,8 @@ import type { Settings } from "./settings.ts";
 export interface KeptAddress extends KnownTokens {
   /** The newest token as the keyring encrypted it, base64; empty while it lies in the settings' `token`. */
   readonly sealed: string;
+  /** Timekit has the one before from the user, who has not copied the newest yet. */
+  readonly toCopy: boolean;
 }
 
 type Kept = Pick<Settings, "token" | "address" | "webhooks">;
@@ -25,6 +27,6 @@ export function addressAtStart(
   const newest = hashOf(its);
   const known = [newest, ""].includes(address.newest)
     ? { ...address, newest }
-    : renewed(address, newest, now);
+    : { ...address, ...renewed(address, newest, now) };
   return { token: its, address: { ...known, sealed: "" }, webhooks: hidden };
 }

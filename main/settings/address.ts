@@ -1,14 +1,30 @@
 import type { AddressView } from "../../common/view.ts";
 import { coalesce } from "../lifecycle/coalesce.ts";
-import { hashOf, hookPath, type Standing, standingOf } from "../receiver/tokens.ts";
-import type { SettingsStore } from "./settings.ts";
+import { type ClockReading, watchDeadline } from "../lifecycle/deadline.ts";
+import { WorldError } from "../lifecycle/world-error.ts";
+import {
+  hashOf,
+  hookPath,
+  oldMs,
+  renewed,
+  type Standing,
+  standingOf,
+  withoutOld,
+} from "../receiver/tokens.ts";
+import type { KeptAddress } from "./address-at-start.ts";
+import { newToken, type SettingsStore } from "./settings.ts";
 import type { Vault } from "./vault.ts";
 
 /** What keeping the address needs of the rest of Bookbell. */
 export interface AddressParts {
-  readonly settings: Pick<SettingsStore, "get" | "change">;
+  readonly settings: Pick<SettingsStore, "get" | "change" | "hold">;
   readonly vault: Vault;
+  readClocks(): ClockReading;
   onView(view: AddressView): void;
+  /** It has another token. */
+  onRenewed(): void;
+  /** What comes to the one before is turned away from now on. */
+  onOldEnded(): void;
   onFault(error: unknown): void;
 }
 
@@ -16,25 +32,35 @@ export interface AddressParts {
  * The address that Timekit posts to. Who shows a token is known by its hash, so deliveries are taken whether or not the
  * keyring gives the token itself; that is needed only to hand the address out, and to try it.
  */
-export function createAddress({ settings, vault, onView, onFault }: AddressParts) {
+export function createAddress(parts: AddressParts) {
+  const { settings, vault, readClocks, onView, onFault } = parts;
+  const look = watchDeadline(oldMs, readClocks);
+  const kept = () => settings.get("address");
   /** Empty until it is read. */
   let token = settings.get("token");
   let isUnreadable = false;
-  let onToken = (_: string) => {};
-  const readable = new Promise<string>((resolve) => {
+  let onToken = () => {};
+  const readable = new Promise<void>((resolve) => {
     onToken = resolve;
   });
 
   const view = (): AddressView => ({
     kept: isUnreadable ? "unreadable" : settings.get("token") ? "plain" : "encrypted",
+    oldUntil: kept().old?.until ?? null,
+    toCopy: kept().toCopy,
   });
 
   function found(its: string | null) {
     isUnreadable = its === null;
     if (its !== null) {
       token = its;
-      onToken(its);
+      onToken();
     }
+    onView(view());
+  }
+
+  function keep(part: Partial<KeptAddress>, how: SettingsStore["change"] = settings.change) {
+    how({ address: { ...kept(), ...part } });
     onView(view());
   }
 
@@ -47,25 +73,39 @@ export function createAddress({ settings, vault, onView, onFault }: AddressParts
   /** Into the keyring with one that lies in the file: what can be read again takes its place, in one write. */
   async function moveIntoKeyring(plain: string) {
     const sealed = await seal(plain);
-    if (sealed && settings.get("token") === plain)
-      settings.change({ token: "", address: { ...settings.get("address"), sealed } });
+    if (settings.get("token") !== plain) return;
+    if (sealed) settings.change({ token: "", address: { ...kept(), sealed } });
     found(plain);
   }
 
   const read = coalesce(async () => {
-    const [plain, { sealed, newest }] = [settings.get("token"), settings.get("address")];
+    const plain = settings.get("token");
     if (plain) return moveIntoKeyring(plain);
     if (token) return;
-    const its = await vault.decrypt(sealed);
+    const its = await vault.decrypt(kept().sealed);
+    // Renewed meanwhile, there is nothing to be read any more.
+    if (token) return;
     // On Linux another keyring may give something else.
-    found(its !== null && hashOf(its) === newest ? its : null);
+    found(its !== null && hashOf(its) === kept().newest ? its : null);
   }, onFault);
 
-  if (token) onToken(token);
+  function endOld(how?: SettingsStore["change"]) {
+    keep(withoutOld(kept()), how);
+    parts.onOldEnded();
+  }
+
+  /** Never by the clock of a moment: a wrong one must not turn bookings away. */
+  function minute() {
+    const { old } = kept();
+    const until = look(old?.until ?? null);
+    if (old && until === null) endOld(settings.hold);
+    else if (old && until !== null && until !== old.until) keep({ old: { ...old, until } }, settings.hold);
+  }
 
   const below = (origin: string) => `${origin}${hookPath(token)}`;
+  if (token) onToken();
   return {
-    standing: (shown: string): Standing => standingOf(shown, settings.get("address")),
+    standing: (shown: string): Standing => standingOf(shown, kept()),
     /** Asks the keyring for the token, or gives it one that lies in the file. Tried again at each call until it works. */
     read,
     /** The whole address below an origin, secret token included; null while the token cannot be read. */
@@ -75,6 +115,32 @@ export function createAddress({ settings, vault, onView, onFault }: AddressParts
       await readable;
       return below(origin);
     },
+    /**
+     * Makes a new one, beside which the one before counts for a day.
+     * @throws WorldError when it cannot be saved, or while the one before the last still counts: then nothing is changed
+     */
+    async renew(): Promise<void> {
+      const its = newToken();
+      const sealed = await seal(its);
+      if (kept().old) throw new WorldError("invalid-input");
+      settings.change({
+        token: sealed ? "" : its,
+        address: {
+          ...renewed(kept(), hashOf(its), readClocks().wall),
+          sealed,
+          toCopy: settings.get("copiedUrl") !== "",
+        },
+      });
+      found(its);
+      parts.onRenewed();
+    },
+    endOld: (): void => endOld(),
+    /** The user has it, to give it to Timekit. */
+    copied(): void {
+      if (kept().toCopy) keep({ toCopy: false });
+    },
+    /** Ends the one before once its day is over; to be called every minute, and before anything is received. */
+    minute,
     view,
   };
 }

@@ -122,7 +122,7 @@ export function openSettings(folder: string, now: () => number) {
 }
 
 /** 32 random bytes, base64url. */
-const newToken = (): string => randomBytes(32).toString("base64url");
+export const newToken = (): string => randomBytes(32).toString("base64url");
 
 const whyNotSaved: Record<string, ProblemCode> = {
   ENOSPC: "setting-disk-full",

@@ -28,6 +28,7 @@ const shapes: Record<keyof Settings, Shape> = {
     old: z.nullable(z.object({ hash, until: z.int() })),
     ended: z.array(hash),
     sealed: z.string(),
+    toCopy: z.boolean(),
   },
   successCode: z.literal([200, 201, 204]),
   hours: z.enum(["system", "12", "24"]),
@@ -76,7 +77,7 @@ const shapes: Record<keyof Settings, Shape> = {
 const defaults: Settings = {
   port: 26_655,
   token: "",
-  address: { newest: "", old: null, ended: [], sealed: "" },
+  address: { newest: "", old: null, ended: [], sealed: "", toCopy: false },
   successCode: 204,
   hours: "system",
   keepDeliveriesDays: 30,

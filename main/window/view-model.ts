@@ -50,7 +50,14 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
     clockError: null,
-    tallies: { unsigned: null, malformed: null, misdirected: null, unreadable: null, received: null },
+    tallies: {
+      unsigned: null,
+      malformed: null,
+      misdirected: null,
+      oldAddress: null,
+      unreadable: null,
+      received: null,
+    },
     proof: null,
     setup: settings.get("setup"),
   };

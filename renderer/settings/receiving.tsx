@@ -6,6 +6,7 @@ import { words } from "../words.ts";
 import { Choice } from "./choice.tsx";
 import { Group } from "./group.tsx";
 import { LinkRow } from "./link-row.tsx";
+import { OldAddress } from "./old-address.tsx";
 import { PortField } from "./port-field.tsx";
 import { SubLink } from "./sub-link.tsx";
 
@@ -43,6 +44,7 @@ export function Receiving({ state, view, field }: Props) {
         </div>
         <CopyAddress state={state} />
       </div>
+      <OldAddress state={state} view={view} />
       <PortField state={state} port={settings.port} focused={field === "port"} />
       <Choice
         name={words.settings.answer}

@@ -1,4 +1,5 @@
 import { momentOf } from "../parts/moment.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { AskedAction } from "./asked-action.tsx";
@@ -14,9 +15,10 @@ interface Props {
 export function SigningSecret({ state, view, focused }: Props) {
   const { setAt, earlier, until } = view.signing.value;
   const { signing } = words.secrets;
+  const holder = useFocusKept<HTMLDivElement>();
   const moment = (at: number) => momentOf(at, view.now.value, view.format.value);
   return (
-    <>
+    <div class="group-part" ref={holder}>
       <Secret
         state={state}
         view={view}
@@ -35,6 +37,6 @@ export function SigningSecret({ state, view, focused }: Props) {
           done={() => state.say(words.secret.removed(signing.title))}
         />
       )}
-    </>
+    </div>
   );
 }

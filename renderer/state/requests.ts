@@ -10,6 +10,8 @@ const names = [
   "exportDiagnostics",
   "copyAddress",
   "setSecret",
+  "renewAddress",
+  "endOldAddress",
   "removeEarlierSecrets",
   "trustHostKey",
   "forgetHostKey",

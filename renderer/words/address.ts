@@ -1,4 +1,5 @@
 import type { AddressView } from "../../common/view.ts";
+import { counted } from "./counted.ts";
 
 /** The words for the address that Timekit posts to. */
 export const address = {
@@ -10,4 +11,25 @@ export const address = {
     plain: "Kept in your settings file, as this system has no keyring.",
     unreadable: "This system’s keyring does not give it now; bookings still arrive.",
   } satisfies Record<AddressView["kept"], string>,
+  renew: {
+    name: "New address",
+    help: "If somebody has it who should not. The old one works for another day.",
+    action: "Renew",
+    actionName: "Renew the address",
+    sureByHand: "Make a new address? Copy it into Timekit’s webhooks within a day: then the old one ends.",
+    sureRegistered:
+      "Make a new address? The webhooks that Bookbell registered move by themselves; replace others within a day: then the old one ends.",
+    done: "New address made",
+  },
+  end: {
+    name: "Old address",
+    until: (when: string, came: string) => `Works until ${when}. ${came}`,
+    noneCame: "Nothing has come over it since.",
+    came: (count: number, last: string) =>
+      `${counted(count, "booking")} came over it since, the last ${last}.`,
+    action: "End now",
+    actionName: "End now: the old address",
+    sure: "End the old address now? What Timekit still posts there is turned away.",
+    done: "Old address ended",
+  },
 } as const;

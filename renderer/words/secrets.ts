@@ -22,7 +22,7 @@ export const secret = {
 
 /** The words for Timekit's signing secrets, of which an earlier one may still count. */
 export const signing = {
-  setAt: (when: string) => `Set on ${when}.`,
+  setAt: (when: string) => `Since ${when}.`,
   earlier: (count: number) => (count === 1 ? "The secret before" : "The secrets before"),
   untilUsed: "Still accepted, until a week after the first delivery signed with the new one.",
   until: (when: string) => `Still accepted until ${when}.`,

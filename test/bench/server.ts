@@ -31,6 +31,7 @@ const receiver = (store: StoreClient): RequestListener =>
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    onOldAddress() {},
     trust() {},
     takeProbe: () => null,
     onAnswered() {},

@@ -58,6 +58,8 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   restartToUpdate: undefined,
   setSecret: { name: "ngrok", secret: "secret", plain: true },
   changeTunnel: {},
+  renewAddress: undefined,
+  endOldAddress: undefined,
   removeEarlierSecrets: undefined,
   trustHostKey: "none",
   forgetHostKey: undefined,

@@ -220,7 +220,7 @@ test("a test booking proves the whole way, and nothing of it is left", async ({
   await expect.poll(async () => (await proof())?.failed?.step).toBe("tunnel");
 });
 
-test("webhooks are registered with the key, and Timekit's own deliveries arrive", async ({
+test("webhooks are registered with the key, follow a new address, and Timekit's own deliveries arrive", async ({
   startWithTunnel,
   daemon,
   timekit,
@@ -233,6 +233,15 @@ test("webhooks are registered with the key, and Timekit's own deliveries arrive"
   expect(answer).toMatchObject({ ok: true });
   expect([...timekit.webhooks.values()].map(({ state }) => state)).toContain("confirmed");
   expect([...timekit.webhooks.values()].every(({ url }) => url.startsWith("https://127.0.0.1"))).toBe(true);
+  const before = (await bookbell.url()).split("/").at(-1) ?? "";
+  await page.evaluate(() => window.bookbell.renewAddress());
+  // The webhooks follow by themselves.
+  await expect
+    .poll(() => [...timekit.webhooks.values()].filter(({ url }) => url.includes(before)).length)
+    .toBe(0);
+  const { pathname } = new URL(await bookbell.url());
+  expect([...timekit.webhooks.values()].every(({ url }) => url.includes(`${pathname}?`))).toBe(true);
+  expect(JSON.stringify((await bookbell.settings()).webhooks)).not.toContain(pathname.split("/").at(-1));
   // The stand-in posts without knowing the test's certificate: what counts is that it knows where to.
   await timekit.put(
     JSON.parse(bookingAt(now, "15:00", "16:00", { id: anId(2), ...changedNow() }).toString()),

@@ -26,6 +26,7 @@ export async function aReceiver() {
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    onOldAddress() {},
     trust: connections.trust,
     takeProbe: () => null,
     onAnswered(status, outcome, cause) {

@@ -1,55 +1,15 @@
 import "../support/electron-unloaded.ts";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { createReceiving, type ReceivingParts } from "../../main/receiver/receiving.ts";
+import { expect, test } from "vitest";
 import { hookPath } from "../../main/receiver/tokens.ts";
 import { leadsTo } from "../../main/sources/timekit/api/webhooks.ts";
 import { temporaryFolder } from "../support/files.ts";
 import { keptAddress, lockedVault, noVault, turningVault } from "../support/kept-address.ts";
-import { signing } from "../support/signing.ts";
-import { freePort } from "../support/system.ts";
+import { aProfile, posting, releasedToken, textOf } from "../support/released-address.ts";
 
-/** What 0.1.0 has written, with webhooks that it registered; machine paths and hosts are replaced. */
-const released = path.join(import.meta.dirname, "../fixtures/settings/0.1.0.json");
-const { token: releasedToken } = JSON.parse(readFileSync(released, "utf8"));
-const headers = { "content-type": "application/json" };
 const publicUrl = "https://hooks.example.com";
-
-function aProfile(file: string | object = released): string {
-  const folder = temporaryFolder();
-  const settings = path.join(folder, "settings.json");
-  if (typeof file === "string") copyFileSync(file, settings);
-  else writeFileSync(settings, JSON.stringify(file));
-  return folder;
-}
-
-const textOf = (folder: string) => readFileSync(path.join(folder, "settings.json"), "utf8");
-
-/** A real receiver for that address; settles with the status of what is posted to a token. */
-async function posting({ settings, address }: Pick<ReturnType<typeof keptAddress>, "settings" | "address">) {
-  const receiving = createReceiving({
-    settings,
-    address,
-    ...signing(),
-    take: async () => ({ verdict: "first", bookingId: "b" }),
-    isBooking: () => true,
-    turnAway: async () => {},
-    now: Date.now,
-    model: { update() {} },
-    log: { info() {}, warn() {}, error() {} },
-    async onKept() {},
-    onCounted() {},
-    onFault: (error: unknown) => expect.fail(String(error)),
-  } as unknown as ReceivingParts);
-  const port = await freePort();
-  await receiving.listenOn(port);
-  onTestFinished(receiving.close);
-  return async (token: string) =>
-    (await fetch(`http://127.0.0.1:${port}${hookPath(token)}`, { method: "POST", body: "{}", headers }))
-      .status;
-}
 
 test("the address of 0.1.0 goes into the keyring and stays as it was, and nothing of it is left in the file", async () => {
   const folder = aProfile();
@@ -160,7 +120,7 @@ test("an address that 0.1.0 made meanwhile is the one to use, and the one before
     path.join(folder, "settings.json"),
     JSON.stringify({ ...JSON.parse(textOf(folder)), token: its }),
   );
-  const next = keptAddress(folder, turningVault, () => day);
+  const next = keptAddress(folder, turningVault, day);
   expect(next.settings.get("address").old?.until).toBe(2 * day);
   const post = await posting(next);
   expect([await post(its), await post(releasedToken)]).toEqual([204, 204]);

@@ -51,6 +51,7 @@ async function aDoor(handler?: (receiver: Listening) => RequestListener) {
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    onOldAddress() {},
     trust: connections.trust,
     takeProbe: probes.take,
     onAnswered: (status) => answered.push(status),

@@ -8,7 +8,7 @@ import { createReceiverApp, type ReceiverParts } from "../../main/receiver/app.t
 import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { createReceiver } from "../../main/receiver/receiver.ts";
-import { hookPath } from "../../main/receiver/tokens.ts";
+import { hashOf, hookPath } from "../../main/receiver/tokens.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 import { signedWith, signing } from "../support/signing.ts";
 import { payload, signatureVectors } from "../support/timekit-payloads.ts";
@@ -24,6 +24,7 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
   const answered: string[] = [];
   const refused: string[] = [];
   const misdirected: string[] = [];
+  const overOld: number[] = [];
   const connections = createConnections();
   const parts: ReceiverParts = {
     take: store.take,
@@ -32,7 +33,8 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     ...knowing(token),
     successCode: () => 204,
     onRefused: (reason, bytes) => refused.push(`${reason} ${bytes}`),
-    onMisdirected: (body, signature) => misdirected.push(`${body.length} ${signature}`),
+    onMisdirected: (body, signature, standing) => misdirected.push(`${body.length} ${signature} ${standing}`),
+    onOldAddress: (bytes) => overOld.push(bytes),
     takeProbe: () => null,
     trust: connections.trust,
     onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
@@ -49,6 +51,7 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     answered,
     refused,
     misdirected,
+    overOld,
     origin,
     port: listening.port,
     url: `${origin}${hookPath(token)}`,
@@ -337,11 +340,23 @@ test("each refusal at the right address is told with its reason and size, and no
   expect(at.misdirected).toEqual([]);
 });
 
+test("over an address that ends soon all is taken as over the newest, and counted", async () => {
+  const old = "o".repeat(43);
+  const at = await aReceiver(knowing(token, { old: { hash: hashOf(old), until: 0 } }));
+  const body = payload("instant.confirmed");
+  const to = async (shown: string, sent: Uint8Array | string) =>
+    (await post(at.origin + hookPath(shown), sent)).status;
+  expect([await to(token, body), await to(old, body), await to(old, "{}")]).toEqual([204, 204, 400]);
+  expect(at.overOld).toEqual([body.byteLength, 2]);
+  expect((await fetch(at.origin + hookPath(old))).status).toBe(405);
+  expect([at.misdirected, at.overOld.length]).toEqual([[], 2]);
+});
+
 test("what is posted to another address of that kind is looked at, and answered like any unknown path", async () => {
   const { origin, misdirected, answered } = await aReceiver();
   const wrong = origin + hookPath("w".repeat(43));
   const response = await post(wrong, "{}", { ...json, "x-timekit-signature": "abc" });
   expect([response.status, await response.text()]).toEqual([404, "Not found.\n"]);
-  expect(misdirected).toEqual(["2 abc"]);
+  expect(misdirected).toEqual(["2 abc unknown"]);
   expect(answered).toEqual(["404 refused"]);
 });

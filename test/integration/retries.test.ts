@@ -34,6 +34,7 @@ async function aReceiver() {
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    onOldAddress() {},
     trust: connections.trust,
     takeProbe: () => null,
     onAnswered() {},

@@ -12,7 +12,14 @@ const unsigned = (at: number, count = 1): TurnedAway => ({
   count,
   at,
 });
-const none = { unsigned: null, malformed: null, misdirected: null, unreadable: null, received: null };
+const none = {
+  oldAddress: null,
+  unsigned: null,
+  malformed: null,
+  misdirected: null,
+  unreadable: null,
+  received: null,
+};
 const delivery = (more: object = {}) => ({
   receivedAt: 50,
   via: "webhook" as const,

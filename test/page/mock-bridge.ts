@@ -179,6 +179,16 @@ export function installMock({
         change({ tunnel: { ...tunnel, ...part, ssh: { ...tunnel.ssh, ...ssh } } });
         return null;
       }),
+    renewAddress: (input) =>
+      answer("renewAddress", input, () => {
+        change({ address: { ...current.address, oldUntil: current.now + 86_400_000 } });
+        return null;
+      }),
+    endOldAddress: (input) =>
+      answer("endOldAddress", input, () => {
+        change({ address: { ...current.address, oldUntil: null } });
+        return null;
+      }),
     removeEarlierSecrets: (input) =>
       answer("removeEarlierSecrets", input, () => {
         change({ signing: { ...current.signing, earlier: 0, until: null } });

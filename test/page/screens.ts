@@ -5,6 +5,8 @@ import { maskedBooking } from "../../main/bookings/masked.ts";
 import type { Opening } from "./mock-bridge.ts";
 import {
   aClash,
+  address,
+  at,
   connected,
   fullBooking,
   item,
@@ -113,6 +115,20 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   "the settings of a connected Bookbell": {
     view: view(typicalDay, { ...tunnel("cloudflare-named"), ...through, timekit: connected }),
     go: (page) => page.keyboard.press("Control+,"),
+  },
+  "the settings while the old address and the secret before still count": {
+    view: view(typicalDay, {
+      ...tunnel("cloudflare-named"),
+      ...through,
+      ...secret("signing", { state: "on", kept: "encrypted" }),
+      ...address({ oldUntil: at("10:40", 1) }),
+      ...tallied({ oldAddress: tally(2) }),
+      signing: { setAt: at("9:05", -3), earlier: 1, until: at("9:30", 4) },
+    }),
+    go: async (page) => {
+      await page.keyboard.press("Control+,");
+      await page.getByRole("button", { name: "End now: the old address" }).click();
+    },
   },
   "the choice of a tunnel": { view: view(typicalDay), go: openTunnel },
   "a quick tunnel": {

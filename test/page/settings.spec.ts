@@ -108,7 +108,7 @@ test("a signing secret that was renewed says since when, and the one before is r
     });
   const page = await open(renewed(at("10:40", 4)));
   await openSettings(page);
-  await expect(page.getByText(/Set on Fri,? 20 Nov,? 09:05/)).toBeVisible();
+  await expect(page.getByText(/Since Fri,? 20 Nov,? 09:05/)).toBeVisible();
   await expect(page.getByText(/Still accepted until Fri,? 27 Nov,? 10:40/)).toBeVisible();
   await page.evaluate((changes) => window.mock.change(changes), renewed(null));
   await expect(page.getByText(/until a week after the first delivery/)).toBeVisible();
@@ -120,6 +120,7 @@ test("a signing secret that was renewed says since when, and the one before is r
   await remove.click();
   await page.getByRole("button", { name: "Remove", exact: true }).last().click();
   await expect(page.getByText("The secret before")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Change", exact: true })).toBeFocused();
   expect(await askedFor(page, "removeEarlierSecrets")).toHaveLength(1);
 });
 

@@ -66,6 +66,11 @@ export function secret(name: SecretName, is: SecretView): Pick<View, "secrets"> 
   return { secrets: { signing: none, cloudflare: none, ngrok: none, ssh: none, timekit: none, [name]: is } };
 }
 
+/** The address as it is there; else encrypted, without another beside it. */
+export function address(more: Partial<View["address"]>): Pick<View, "address"> {
+  return { address: { kept: "encrypted", oldUntil: null, toCopy: false, ...more } };
+}
+
 const noTunnel: TunnelSettings = {
   kind: "off",
   cloudflared: "",
@@ -102,6 +107,7 @@ const noTallies: Tallies = {
   unsigned: null,
   malformed: null,
   misdirected: null,
+  oldAddress: null,
   unreadable: null,
   received: null,
 };
@@ -144,7 +150,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     agenda: { items, earlier: 0, afterToday: null, everReceived: items.length > 0 },
     receiver: { state: "listening", port: 26655, wanted: 26655 },
     ...secret("signing", { state: "off" }),
-    address: { kept: "encrypted" },
+    ...address({}),
     signing: { setAt: null, earlier: 0, until: null },
     tunnel: noTunnel,
     ...reach("receiving", { host: "hooks.example.com" }),

@@ -15,14 +15,26 @@ export const lockedVault: Vault = {
 export const noVault: Vault = { encrypt: async () => null, decrypt: async () => null };
 
 /** The real settings of a profile, and the address that they keep. Loads electron-store: see electron-unloaded.ts. */
-export function keptAddress(folder: string, vault: Vault = turningVault, now = Date.now) {
-  const settings = openSettings(folder, now);
+export function keptAddress(folder: string, vault: Vault = turningVault, at = Date.now()) {
+  const clock = { wall: at, elapsed: 0 };
+  const settings = openSettings(folder, () => clock.wall);
   const faults: unknown[] = [];
+  const happened: string[] = [];
   const address = createAddress({
     settings,
     vault,
+    readClocks: () => ({ ...clock }),
     onView() {},
+    onRenewed: () => happened.push("renewed"),
+    onOldEnded: () => happened.push("ended"),
     onFault: (error) => faults.push(error),
   });
-  return { settings, address, faults };
+  address.minute();
+  /** As much later, by a clock that is set by so much meanwhile; Bookbell looks each minute, and at the end. */
+  const pass = (ms: number, set = 0) => {
+    clock.wall += ms + set;
+    clock.elapsed += ms;
+    address.minute();
+  };
+  return { settings, address, faults, happened, clock, pass };
 }

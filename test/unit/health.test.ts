@@ -7,7 +7,7 @@ import type { View } from "../../common/view.ts";
 import { trayIcon } from "../../main/tray/icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "../../main/tray/menu.ts";
 import { statusLines } from "../../renderer/state/status.ts";
-import { connected, reach, secret, tallied, tally, typicalDay, view } from "../page/views.ts";
+import { address, connected, reach, secret, tallied, tally, typicalDay, view } from "../page/views.ts";
 
 const taskbar = { platform: "linux", dark: true, desktop: "" } as const;
 const actions = new Proxy({} as TrayActions, { get: () => () => {} });
@@ -53,7 +53,16 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
   [tallied({ misdirected: tally(2, { reason: "signed" }) }), "misdirected", "refusing", "timekit"],
   [tallied({ misdirected: tally(2, { reason: "likely" }) }), "misdirected", "degraded", "timekit"],
   [tallied({ unreadable: tally(1) }), "unreadable", "degraded", "log"],
-  [{ address: { kept: "unreadable" } }, "address", "degraded", "reconnect"],
+  [address({ kept: "unreadable" }), "address", "degraded", "reconnect"],
+  [address({ toCopy: true, oldUntil: 5 }), "renewed", "degraded", "copy"],
+  [address({ toCopy: true }), "renewed", "not-receiving", "copy"],
+  [
+    { ...address({ oldUntil: 5 }), ...tallied({ oldAddress: tally(2) }) },
+    "old-address",
+    "degraded",
+    "timekit",
+  ],
+  [tallied({ misdirected: tally(2, { reason: "ended" }) }), "misdirected", "refusing", "timekit"],
   [{ recovered: problem("store-recovered") }, "recovered", "degraded", "recovered"],
   [{ settingsDamaged: problem("settings-damaged") }, "settings", "degraded", "copy"],
   [{ settingsDamaged: problem("settings-address-reset") }, "settings", "degraded", "copy"],

@@ -9,11 +9,12 @@ import {
 import type { Arrival } from "../../lifecycle/clock-error.ts";
 import { transaction } from "./transaction.ts";
 
-/** What was turned away, once or, where no line is kept of each, `count` times. */
+/** What was turned away, or came over the old address, once or, where no line is kept of each, `count` times. */
 export type TurnedAway = { readonly at: number; readonly bytes: number; readonly count: number } & (
   | { readonly tally: "unsigned" | "malformed"; readonly reason: RefusalReason }
-  /** `signed`: surely Timekit's; `likely`: it reads like a booking. */
-  | { readonly tally: "misdirected"; readonly reason: "signed" | "likely" }
+  /** `ended`: to an address that was Bookbell's; else `signed`: surely Timekit's, `likely`: it reads like a booking. */
+  | { readonly tally: "misdirected"; readonly reason: "ended" | "signed" | "likely" }
+  | { readonly tally: "oldAddress"; readonly reason: "" }
 );
 
 /** Bounds the lines kept of refusals: whoever has the address could fill the disk with them. */
@@ -66,7 +67,7 @@ export function createTallies(database: Database) {
       transaction(database, () => {
         for (const { tally, count: times, at, reason, bytes } of turnedAway) {
           count(tally, times, at, reason);
-          if (tally !== "misdirected") list.run(at, reason, bytes);
+          if (tally === "unsigned" || tally === "malformed") list.run(at, reason, bytes);
         }
         bound.run();
       });

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import type { TurnedAway } from "../../../main/bookings/store/tallies.ts";
+import type { Standing } from "../../../main/receiver/tokens.ts";
 import { createTurnedAway, type TurnedAwayParts } from "../../../main/receiver/turned-away.ts";
 import { signing } from "../../support/signing.ts";
 
@@ -66,18 +67,29 @@ test("what could not be written is written with the next", async () => {
   await vi.waitFor(() => expect(written.map(({ bytes }) => bytes)).toEqual([1, 2]));
 });
 
-test.each([
-  ["signed with the secret", "a secret", signed, false, "signed"],
-  ["with another signature", "a secret", "0".repeat(64), true, null],
-  ["without a signature, where there is a secret", "a secret", undefined, true, null],
-  ["that reads like a booking, where there is no secret", null, undefined, true, "likely"],
-  ["that does not, where there is no secret", null, signed, false, null],
-])("what came to an old address %s", async (_what, secret, signature, isBooking, reason) => {
+test.each<[string, string | null, string | undefined, boolean, Standing, string | null]>([
+  ["signed with the secret", "a secret", signed, false, "unknown", "signed"],
+  ["with another signature", "a secret", "0".repeat(64), true, "unknown", null],
+  ["without a signature, where there is a secret", "a secret", undefined, true, "unknown", null],
+  ["that reads like a booking, where there is no secret", null, undefined, true, "unknown", "likely"],
+  ["that was Bookbell's, signed", "a secret", signed, false, "ended", "ended"],
+  ["that was Bookbell's, with another signature", "a secret", "0".repeat(64), true, "ended", null],
+  ["that was Bookbell's, a booking, where there is no secret", null, undefined, true, "ended", "ended"],
+  [
+    "that was Bookbell's, what is no booking, where there is no secret",
+    null,
+    undefined,
+    false,
+    "ended",
+    null,
+  ],
+  ["that does not, where there is no secret", null, signed, false, "unknown", null],
+])("what came to an old address %s", async (_what, secret, signature, isBooking, standing, reason) => {
   const { misdirected, refused, written } = aTurnedAway({
     ...signing(...(secret === null ? [] : [secret])),
     isBooking: () => isBooking,
   });
-  await misdirected(body, signature);
+  await misdirected(body, signature, standing);
   refused("method", 0);
   await vi.waitFor(() => expect(written.flat().at(-1)?.tally).toBe("malformed"));
   const found = written.flat().filter(({ tally }) => tally === "misdirected");
@@ -88,7 +100,7 @@ test("while the secret cannot be read, nobody can tell whose it is", async () =>
   const { misdirected, refused, written } = aTurnedAway({
     signingSecrets: async () => ({ secrets: [], unreadable: true }),
   });
-  await misdirected(body, signed);
+  await misdirected(body, signed, "ended");
   refused("method", 0);
   await vi.waitFor(() => expect(written.flat().map(({ tally }) => tally)).toEqual(["malformed"]));
 });
