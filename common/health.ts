@@ -26,6 +26,7 @@ export const dismissals = [
   "recovered",
   "tray",
   "electron",
+  "unchecked",
   "update",
   "unsigned",
   "malformed",

@@ -91,6 +91,8 @@ export interface View {
   readonly secrets: Readonly<Record<SecretName, SecretView>>;
   readonly address: AddressView;
   readonly signing: SigningView;
+  /** The user has said that they know that, without a signing secret, the address is the only check. */
+  readonly uncheckedKnown: boolean;
   readonly tunnel: TunnelSettings;
   readonly reach: ReachView;
   readonly cloudflared: ProgramView;

@@ -19,7 +19,7 @@ import { quiet } from "./words/quiet.ts";
 import { reach } from "./words/reach.ts";
 import { reminders } from "./words/reminders.ts";
 import { search } from "./words/search.ts";
-import { secret, secrets, signing } from "./words/secrets.ts";
+import { secret, secrets, signing, unchecked } from "./words/secrets.ts";
 import { setup } from "./words/setup.ts";
 import { timekit } from "./words/timekit.ts";
 import { tunnel } from "./words/tunnel.ts";
@@ -171,6 +171,7 @@ export const words = {
   quiet,
   electron,
   unannounced,
+  unchecked,
   updates,
 
   problems: {

@@ -29,6 +29,8 @@ export interface Settings extends SettingsView {
   readonly presentingUntil: number | null;
   /** The user knows that their desktop shows no tray icons. */
   readonly trayless: boolean;
+  /** The user knows that, without a signing secret, the address is the only check. */
+  readonly uncheckedKnown: boolean;
   readonly secrets: Readonly<Partial<Record<SecretName, KeptSecret | null>>>;
   readonly signing: KeptSigning;
   readonly tunnel: TunnelSettings;

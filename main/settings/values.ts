@@ -50,6 +50,7 @@ const shapes: Record<keyof Settings, Shape> = {
   presenting: z.boolean(),
   presentingUntil: instant,
   trayless: z.boolean(),
+  uncheckedKnown: z.boolean(),
   secrets: eachOf(secretNames, z.nullable(secret)),
   signing: { setAt: instant, earlier: z.array(secret), until: instant },
   tunnel: {
@@ -98,6 +99,7 @@ const defaults: Settings = {
   presenting: false,
   presentingUntil: null,
   trayless: false,
+  uncheckedKnown: false,
   secrets: {},
   signing: { setAt: null, earlier: [], until: null },
   tunnel: {

@@ -46,6 +46,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
   secrets: asItIs,
   address: asItIs,
   signing: asItIs,
+  uncheckedKnown: asItIs,
   tunnel: asItIs,
   reach: asItIs,
   cloudflared: asItIs,

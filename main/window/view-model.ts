@@ -30,6 +30,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     store: null,
     recovered: null,
     settingsDamaged: settings.damaged && problem(settings.damaged),
+    uncheckedKnown: settings.get("uncheckedKnown"),
     unseen: 0,
     paused: settings.get("paused"),
     pausedUntil: settings.get("pausedUntil"),

@@ -1,4 +1,4 @@
-import { BellOff, CircleArrowUp, EyeOff, OctagonAlert, TriangleAlert, X } from "lucide-preact";
+import { BellOff, CircleArrowUp, EyeOff, LockOpen, OctagonAlert, TriangleAlert, X } from "lucide-preact";
 import type { Problem } from "../../common/view.ts";
 import { copyAddress } from "../parts/copy-address.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -13,6 +13,7 @@ const icons = {
   caution: TriangleAlert,
   quiet: BellOff,
   hidden: EyeOff,
+  open: LockOpen,
   news: CircleArrowUp,
 };
 

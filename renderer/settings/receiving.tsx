@@ -41,6 +41,7 @@ export function Receiving({ state, view, field }: Props) {
             {hasPublicAddress(state) ? words.address.help : words.address.local}{" "}
             {words.address.kept[view.address.value.kept]}
           </p>
+          {view.secrets.value.signing.state === "off" && <p class="help">{words.unchecked.message}</p>}
         </div>
         <CopyAddress state={state} />
       </div>

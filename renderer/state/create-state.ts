@@ -180,6 +180,7 @@ function watched(signals: ViewSignals): Watched {
     receiver: signals.receiver.value,
     secrets: signals.secrets.value,
     address: signals.address.value,
+    uncheckedKnown: signals.uncheckedKnown.value,
     reach: signals.reach.value,
     store: signals.store.value,
     timekit: signals.timekit.value,

@@ -16,7 +16,7 @@ export type Remedy = Mending | "resume" | "unhide" | "load" | "dismiss" | "tray"
 /** One thing that is wrong, or that the user switched on: what, the remedy, and at most one button. */
 export interface StatusLine {
   readonly key: string;
-  readonly tone: "trouble" | "caution" | "quiet" | "hidden" | "news";
+  readonly tone: "trouble" | "caution" | "quiet" | "hidden" | "open" | "news";
   readonly message: string;
   readonly remedy: string;
   /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
@@ -29,6 +29,7 @@ export type Watched = Well &
   Pick<
     View,
     | "trayMissing"
+    | "uncheckedKnown"
     | "electron"
     | "updates"
     | "paused"
@@ -57,6 +58,7 @@ export function statusLines(view: Watched): StatusLine[] {
     view.paused
       ? switchLine("paused", "quiet", "resume", { until: view.pausedUntil, format }, words.status.paused)
       : null,
+    uncheckedLine(view),
     view.updates.state === "available" && !view.updates.known ? newsLine(view.updates.version) : null,
   ];
   return lines.filter((each) => each !== null);
@@ -91,6 +93,13 @@ function electronLine(version: string): StatusLine {
     ...problemLine("electron", "caution", { message: message(version), remedy }),
     dismissal: "electron",
   };
+}
+
+/** No fault, and so no trouble: many plans of Timekit's sign nothing. */
+function uncheckedLine({ secrets, reach, uncheckedKnown }: Watched): StatusLine | null {
+  if (secrets.signing.state !== "off" || reach.state !== "receiving" || uncheckedKnown) return null;
+  const { message, remedy, action } = words.unchecked;
+  return { ...line("unchecked", "open", { message, remedy }, "secret", action), dismissal: "unchecked" };
 }
 
 function newsLine(version: string): StatusLine {

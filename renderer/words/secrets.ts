@@ -30,6 +30,13 @@ export const signing = {
   sure: "Remove it? What is still signed with it is then turned away.",
 } as const;
 
+/** The words for a Bookbell without a signing secret. */
+export const unchecked = {
+  message: "Anyone who knows the address can post bookings.",
+  remedy: "With Timekit’s signing secret, only Timekit can.",
+  action: "Enter secret",
+} as const;
+
 interface SecretWords {
   readonly title: string;
   /** What it is, within a sentence. */

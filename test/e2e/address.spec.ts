@@ -100,6 +100,8 @@ test("while Timekit’s signing secret is renewed, either is right", async ({ bo
     const signature = createHmac("sha256", secret).update(body).digest("hex");
     return bookbell.post(body, { ...json, "x-timekit-signature": signature });
   };
+  await page.evaluate(() => window.bookbell.dismiss("unchecked"));
+  expect((await bookbell.settings()).uncheckedKnown).toBe(true);
   for (const secret of ["the old", "the new"])
     await page.evaluate(
       (secret) => window.bookbell.setSecret({ name: "signing", secret, plain: true }),

@@ -291,6 +291,7 @@ export function installMock({
       answer("dismiss", input, () => {
         if (input === "tray") change({ trayMissing: false });
         else if (input === "recovered") change({ recovered: null });
+        else if (input === "unchecked") change({ uncheckedKnown: true });
         else change({ tallies: { ...current.tallies, [input]: null } });
         return null;
       }),

@@ -130,6 +130,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
       await page.getByRole("button", { name: "End now: the old address" }).click();
     },
   },
+  "a day on which anyone can post": { view: view(typicalDay, { ...through, uncheckedKnown: false }) },
   "the choice of a tunnel": { view: view(typicalDay), go: openTunnel },
   "a quick tunnel": {
     view: view(typicalDay, {

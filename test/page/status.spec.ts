@@ -69,6 +69,30 @@ test("an outdated Electron is told until it is dismissed, and in About for good"
   await expect(page.getByText("outdated Electron (33.2.1): for trying out only")).toBeVisible();
 });
 
+test("that anyone can post is said quietly, until it is known; in the settings for good", async ({
+  open,
+}) => {
+  const page = await open(view(typicalDay, { uncheckedKnown: false }));
+  const said = page.locator(".status-open", { hasText: "Anyone who knows the address can post bookings." });
+  await expect(said).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toContainText("Receiving through");
+  await said.getByRole("button", { name: "Enter secret" }).click();
+  await expect(page.getByLabel("Timekit’s signing secret")).toBeFocused();
+  const standing = page.locator(".help", { hasText: "Anyone who knows the address can post bookings." });
+  await expect(standing).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await said.getByRole("button", { name: /^Dismiss/ }).click();
+  await expect(said).toHaveCount(0);
+  await page.keyboard.press("Control+,");
+  await expect(standing).toBeVisible();
+  await page.evaluate(
+    (changes) => window.mock.change(changes),
+    secret("signing", { state: "on", kept: "encrypted" }),
+  );
+  await expect(standing).toHaveCount(0);
+});
+
 test("another port than the wanted one leads to the port's field", async ({ open }) => {
   const page = await open(
     view(typicalDay, { ...silent, receiver: { state: "listening", port: 26656, wanted: 26655 } }),

@@ -151,6 +151,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     receiver: { state: "listening", port: 26655, wanted: 26655 },
     ...secret("signing", { state: "off" }),
     ...address({}),
+    uncheckedKnown: true,
     signing: { setAt: null, earlier: 0, until: null },
     tunnel: noTunnel,
     ...reach("receiving", { host: "hooks.example.com" }),
@@ -301,10 +302,6 @@ export const someNews: readonly News[] = [
   newsOf(
     2,
     booking("n2", "11:00", "12:00", { start: at("11:00", 2), end: at("12:00", 2), status: "cancelled" }),
-    {
-      at: at("8:00"),
-      seen: true,
-      change: { kind: "cancelled", from: null, to: null },
-    },
+    { at: at("8:00"), seen: true, change: { kind: "cancelled", from: null, to: null } },
   ),
 ];

@@ -170,6 +170,16 @@ test("another port matters until something came in through it", () => {
   expect(healthOf(merged([other])).level).toBe("receiving");
 });
 
+test("without a signing secret all is well, and it is said quietly while receiving, until it is known", () => {
+  const lines = (...parts: Partial<View>[]) => statusLines(merged(parts)).map(({ key, tone }) => [key, tone]);
+  const open = { uncheckedKnown: false };
+  expect(healthOf(merged([open])).level).toBe("receiving");
+  expect(lines(open)).toEqual([["unchecked", "open"]]);
+  expect(lines(open, secret("signing", { state: "on", kept: "encrypted" }))).toEqual([]);
+  expect(lines(open, reach("unknown"))).toEqual([]);
+  expect(lines({ uncheckedKnown: true })).toEqual([]);
+});
+
 test("what is not known yet is neither well nor wrong", () => {
   expect(healthOf(merged([{ receiver: { state: "starting" } }]))).toEqual({ level: "checking" });
   expect(healthOf(merged([reach("unknown", { problem: problem("tunnel-late") })]))).toEqual({
