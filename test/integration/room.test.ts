@@ -2,12 +2,15 @@ import { randomBytes } from "node:crypto";
 import { rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createReceiverApp, hookPath } from "../../main/receiver/app.ts";
+import { createReceiverApp } from "../../main/receiver/app.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
+import { hookPath } from "../../main/receiver/tokens.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../support/files.ts";
 import { aKeeper } from "../support/keeper.ts";
+import { signing } from "../support/signing.ts";
 import { aStore, received } from "../support/store.ts";
 import { payloadWith } from "../support/timekit-payloads.ts";
+import { knowing } from "../support/tokens.ts";
 
 const token = "t".repeat(43);
 const mib = 1024 * 1024;
@@ -18,12 +21,13 @@ async function anIntake(file: string, limits: { posted: number; free: number }) 
   const kept = aKeeper(file, limits);
   const app = createReceiverApp({
     take: kept.keeper.take,
-    signingSecret: async () => null,
+    ...signing(),
     now: Date.now,
-    token: () => token,
+    ...knowing(token),
     successCode: () => 204,
     onRefused() {},
     onMisdirected() {},
+    onOldAddress() {},
     trust() {},
     takeProbe: () => null,
     onAnswered() {},
