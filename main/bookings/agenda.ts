@@ -106,7 +106,8 @@ export function listed(booking: Booking): Booking {
   };
 }
 
-const beginning = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+/** What was salvaged from a damaged file may lack a text. */
+const beginning = (text = "") => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 /** Neither that, nor over. */
 const isOff = (booking: Booking) => !takesPlace(booking) && booking.status !== "done";
