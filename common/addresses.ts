@@ -55,3 +55,9 @@ function matching(text: string, rule: RegExp): string | null {
   const wanted = text.trim();
   return rule.test(wanted) ? wanted : null;
 }
+
+/** A mail address, also one whose first half is quoted and has a space in it. Whether there is any such, nobody asks. */
+export function mailOf(text: string): string | null {
+  const wanted = text.trim();
+  return /^.+@[^\s@]+$/s.test(wanted) ? wanted : null;
+}

@@ -6,6 +6,9 @@ import type { ChangeKind } from "./change.ts";
  */
 export type Verdict = "first" | "newer" | "duplicate" | "stale" | "unreadable";
 
+/** What became of one: `gone` tells of what was forgotten or let go, and is not in the log. */
+export type Answered = Verdict | "gone";
+
 /** Why what came to the right address was not taken in; nothing of it is kept but when it came, and its size. */
 export type RefusalReason = "signature" | "method" | "type" | "size" | "encoding";
 
@@ -69,9 +72,14 @@ export interface DeliveryDetail extends DeliveryLine {
   readonly body: string;
 }
 
-/** What forgetting a customer removed. */
-export interface Forgotten {
+/** How much was removed. */
+export interface Removed {
   readonly bookings: number;
   readonly deliveries: number;
   readonly alerts: number;
+}
+
+/** What forgetting a customer removed; `setAside` = how many damaged files were not looked into, and may hold more. */
+export interface Forgotten extends Removed {
+  readonly setAside: number;
 }

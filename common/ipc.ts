@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { domainOf, httpsOf, serverOf, socketOf, userOf } from "./addresses.ts";
-import type { DeliveryDetail, DeliveryPage, Forgotten, Verdict } from "./delivery.ts";
+import { domainOf, httpsOf, mailOf, serverOf, socketOf, userOf } from "./addresses.ts";
+import type { Answered, DeliveryDetail, DeliveryPage, Forgotten } from "./delivery.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "./found.ts";
 import { dismissals } from "./health.ts";
 import type { News, Unannounced } from "./news.ts";
@@ -213,11 +213,13 @@ export const ipc = {
   getDeliveries: ask<DeliveryPage>()(z.strictObject({ before: z.nullable(seq) })),
   getDelivery: ask<DeliveryDetail | null>()(seq),
   /** Takes the stored bytes in once more, as after an update that can read them. */
-  replayDelivery: ask<Verdict>()(seq),
+  replayDelivery: ask<Answered>()(seq),
   /** Puts a curl command that posts the same body on the clipboard, without token and without signatures. */
   copyAsCurl: ask()(seq),
-  /** Removes all that is kept of a customer, by mail address. */
-  forgetCustomer: ask<Forgotten>()(z.string().check(z.minLength(3), z.maxLength(320))),
+  /** Removes all that is kept of a customer, by mail address; where much is kept, this takes seconds. */
+  forgetCustomer: ask<Forgotten>()(kept(mailOf)),
+  /** Deletes the damaged bookings files that were set aside. */
+  removeSetAside: ask()(z.void()),
   /** Asks where to save, then saves; null = the user changed their mind, else how many bookings were written. */
   exportBookings: ask<number | null>()(z.enum(["ics", "csv"])),
   /** The same for a redacted file that helps to find a fault; false = the user changed their mind. */

@@ -5,6 +5,7 @@ import { problem } from "../common/problems.ts";
 import type { View } from "../common/view.ts";
 import { type AlertParts, createAlerts } from "./alerts/alerts.ts";
 import { asText } from "./bookings/as-text.ts";
+import { createForget } from "./bookings/forget.ts";
 import { createJoin } from "./bookings/joining.ts";
 import { createLookUp } from "./bookings/look-up.ts";
 import { createRetention } from "./bookings/retention.ts";
@@ -105,6 +106,8 @@ export function createDiary(parts: DiaryParts) {
   const keep = () => settingsView(settings);
   const retention = createRetention({ prune: store.prune, keep, now, onFault });
 
+  const forget = createForget({ store, now, onGone: alerts.forget });
+
   const exports = createExports({ store, view: model.get, databaseFile: file, logFile: parts.logFile, now });
   const handlers = {
     bookings: createBookingHandlers({
@@ -121,6 +124,7 @@ export function createDiary(parts: DiaryParts) {
       store,
       exports,
       now,
+      forget,
       seen: alerts.seen,
       onKeptChanged: changed,
     }),

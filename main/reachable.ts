@@ -147,8 +147,8 @@ export function createReachable(parts: ReachableParts) {
     async post(url, body, headers, signal) {
       return (await fetch(url, { method: "POST", body, headers, signal, redirect: "manual" })).status;
     },
-    async forget(email) {
-      await store.forget(email);
+    async forget(bookingId) {
+      await store.forgetBooking(bookingId, now());
       await onKeptChanged();
     },
     now,
@@ -169,7 +169,7 @@ export function createReachable(parts: ReachableParts) {
     /** Keeps what the receiver took in. */
     async take(delivery: Delivery): Promise<Taken> {
       const taken = await proof.watch(store.take)(delivery);
-      if (taken.verdict !== "unreadable" && !proof.isTest(taken.bookingId)) connection.posted();
+      if ("bookingId" in taken && !proof.isTest(taken.bookingId)) connection.posted();
       return taken;
     },
     /**

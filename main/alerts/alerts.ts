@@ -198,6 +198,18 @@ export function createAlerts(parts: AlertParts) {
     snooze: reminders.snooze,
     /** Takes all that was told off the screen. */
     withdrawAll: () => notify.withdraw(null),
+    /**
+     * These bookings are gone. All notifications are taken off the screen at once, since one of another booking may say
+     * what it overlaps with, and theirs once more after what was being told meanwhile.
+     */
+    forget(bookingIds: readonly string[]): void {
+      const again = async () => {
+        await notify.withdraw(null);
+        await Promise.all([tellOwed(), reminders.check()]);
+        await teller.withdraw(bookingIds);
+      };
+      void again().catch(parts.onFault);
+    },
     seen,
     /** Settles once what is being told is marked as told, or it would be told again. */
     async close(): Promise<void> {

@@ -114,6 +114,9 @@ export function createTeller(parts: TellerParts) {
         },
         [reminder.booking],
       ),
+    /** Takes what was told of those bookings off the screen. */
+    withdraw: (bookingIds: readonly string[]) =>
+      withdraw(bookingIds.flatMap((id) => [tagOf(id), reminderTagOf(id)])),
     withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, { message, remedy }: Problem): Promise<void> {

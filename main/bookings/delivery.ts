@@ -24,4 +24,6 @@ export type Taken =
       readonly bookingId: string;
       readonly change: Change | null;
     }
-  | { readonly verdict: "unreadable"; readonly reason: string };
+  | { readonly verdict: "unreadable"; readonly reason: string }
+  /** Of a booking, or the bytes, that were forgotten or let go: nothing of it is kept. */
+  | { readonly verdict: "gone" };

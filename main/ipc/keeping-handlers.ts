@@ -1,4 +1,5 @@
 import { clipboard } from "electron";
+import type { Forgotten } from "../../common/delivery.ts";
 import type { StoreClient } from "../bookings/store/client.ts";
 import { curlOf } from "../exports/curl.ts";
 import type { createExports } from "../exports/exports.ts";
@@ -9,6 +10,8 @@ export interface KeepingParts {
   store: StoreClient;
   exports: ReturnType<typeof createExports>;
   now(): number;
+  /** Removes all that is kept of a customer, by mail address. */
+  forget(address: string): Promise<Forgotten>;
   /** The user has looked at a booking; null = at all that is new. */
   seen(bookingId: string | null): Promise<void>;
   /** What is kept is not what it was. */
@@ -21,6 +24,7 @@ type KeepingNames =
   | "replayDelivery"
   | "copyAsCurl"
   | "forgetCustomer"
+  | "removeSetAside"
   | "getNews"
   | "getProjects"
   | "markSeen"
@@ -45,10 +49,17 @@ export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, Keepi
       if (delivery) await clipboard.writeText(curlOf(delivery.body));
       return null;
     },
-    async forgetCustomer(email) {
-      const forgotten = await store.forget(email);
-      await onKeptChanged();
-      return forgotten;
+    async forgetCustomer(address) {
+      try {
+        return await parts.forget(address);
+      } finally {
+        // Also what was removed before it failed is gone.
+        await onKeptChanged();
+      }
+    },
+    async removeSetAside() {
+      await store.removeSetAside();
+      return null;
     },
     getNews: () => store.news(),
     getProjects: () => store.projects(),

@@ -1,11 +1,11 @@
-import type { Forgotten, Verdict } from "../../common/delivery.ts";
+import type { Answered, Forgotten } from "../../common/delivery.ts";
 import type { AskName, OutputOf } from "../../common/ipc.ts";
 import type { AddressReach, Gap } from "../../common/tunnel.ts";
 import { maskedBooking, maskedItem } from "../bookings/masked.ts";
 import { maskedSettings, maskedView, nameless } from "../window/masked-view.ts";
 
 /** Answers that can hold nothing of a booking. */
-type Bare = null | boolean | number | Verdict | Forgotten | AddressReach | readonly Gap[];
+type Bare = null | boolean | number | Answered | Forgotten | AddressReach | readonly Gap[];
 
 /** Asks whose answers may: each has a mask, or this file does not compile. */
 type Telling = { [Name in AskName]: OutputOf<Name> extends Bare ? never : Name }[AskName];

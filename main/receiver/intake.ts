@@ -15,7 +15,7 @@ export interface IntakeParts {
 
 /** The answer to one delivery, before it is put into HTTP. */
 export type Outcome =
-  | { readonly kind: "taken"; readonly taken: Taken & { bookingId: string } }
+  | { readonly kind: "taken"; readonly taken: Exclude<Taken, { verdict: "unreadable" }> }
   | { readonly kind: "unreadable"; readonly reason: string }
   | { readonly kind: "unsigned" }
   /** Not now, through no fault of the sender: it should come again. */

@@ -9,8 +9,8 @@ export interface ProofParts {
   hook(): string | null;
   signingSecret(): Promise<string | null>;
   post(url: string, body: string, headers: Record<string, string>, signal: AbortSignal): Promise<number>;
-  /** Removes all that is kept of that customer. */
-  forget(email: string): Promise<unknown>;
+  /** Removes that booking. */
+  forget(bookingId: string): Promise<unknown>;
   now(): number;
   /** A text that nobody can guess. */
   newMark(): string;
@@ -22,7 +22,6 @@ export interface ProofParts {
 export const proofHeader = "x-bookbell-proof";
 const longestMs = 20_000;
 const minute = 60_000;
-const mailOf = (mark: string) => `${mark}@bookbell.invalid`;
 const bookingIdOf = (mark: string) => `bookbell-proof-${mark}`;
 
 /** Sends a test booking the whole way, one at a time, ticks off each step, and leaves nothing of it behind. */
@@ -85,7 +84,7 @@ export function createProof(parts: ProofParts) {
       stop.abort();
       await sent;
       open = null;
-      await parts.forget(mailOf(mark));
+      await parts.forget(bookingIdOf(mark));
     },
     /** Watches a delivery being kept. */
     watch:
@@ -130,7 +129,7 @@ function testBooking(mark: string, now: number) {
     state: "confirmed",
     created_at: at(now),
     updated_at: at(now),
-    customers: [{ id: mark, name, email: mailOf(mark), phone: "", timezone: "" }],
+    customers: [{ id: mark, name, email: `${mark}@bookbell.invalid`, phone: "", timezone: "" }],
     event: {
       start: at(now + 5 * minute),
       end: at(now + 20 * minute),

@@ -1,5 +1,6 @@
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { mailOf } from "../../common/addresses.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { words } from "../words.ts";
 
@@ -8,9 +9,6 @@ interface Props {
   readonly next: (mail: string) => void;
   readonly cancel: () => void;
 }
-
-/** Only catches slips: which addresses are known, main says. */
-const isMail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
 
 export function ForgetForm({ mail, next, cancel }: Props) {
   const id = useId();
@@ -21,8 +19,8 @@ export function ForgetForm({ mail, next, cancel }: Props) {
 
   function submit(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    const wanted = text.trim();
-    if (isMail(wanted)) return next(wanted);
+    const wanted = mailOf(text);
+    if (wanted !== null) return next(wanted);
     setWrong(true);
     input.current?.focus();
   }
@@ -43,7 +41,9 @@ export function ForgetForm({ mail, next, cancel }: Props) {
         id={id}
         ref={input}
         class="field"
-        type="email"
+        // As a field for mail addresses it would give those with letters beyond ASCII in another spelling.
+        type="text"
+        inputMode="email"
         autocomplete="off"
         spellcheck={false}
         maxLength={320}
@@ -52,7 +52,7 @@ export function ForgetForm({ mail, next, cancel }: Props) {
         aria-describedby={`${id}-problem`}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          if (wrong && isMail(event.currentTarget.value.trim())) setWrong(false);
+          if (wrong && mailOf(event.currentTarget.value) !== null) setWrong(false);
         }}
       />
       <ProblemText problem={wrong ? words.privacy.forget.noMail : null} id={`${id}-problem`} />

@@ -6,6 +6,7 @@ const names = [
   "replayDelivery",
   "copyAsCurl",
   "forgetCustomer",
+  "removeSetAside",
   "exportBookings",
   "exportDiagnostics",
   "copyAddress",

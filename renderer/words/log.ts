@@ -1,5 +1,5 @@
 import type { ChangeKind } from "../../common/change.ts";
-import type { DeliveryLine, RefusalReason, Verdict } from "../../common/delivery.ts";
+import type { Answered, DeliveryLine, RefusalReason } from "../../common/delivery.ts";
 import { counted } from "./counted.ts";
 
 /** The words of the delivery log and of one delivery in it. */
@@ -87,7 +87,8 @@ export const delivery = {
     duplicate: "Nothing new: it was a duplicate.",
     stale: "Nothing new: a later state is known already.",
     unreadable: "Still not readable.",
-  } satisfies Record<Verdict, string>,
+    gone: "Nothing: what it tells of was forgotten.",
+  } satisfies Record<Answered, string>,
   copy: "Copy as curl",
   copied: "Copied",
   copySaid: "Copied as curl, without token and signatures",

@@ -1,4 +1,4 @@
-import type { Forgotten } from "../../common/delivery.ts";
+import type { Removed } from "../../common/delivery.ts";
 import { counted } from "./counted.ts";
 
 /** The words for what is kept, forgotten and written out. */
@@ -24,13 +24,14 @@ export const privacy = {
 
   forget: {
     title: "Forget a customer",
-    help: "Removes all that is kept of them.",
+    help: "Removes all that names their mail address. Not found: other addresses of theirs, your exports and backups, and what Timekit keeps.",
     open: "Forget…",
     field: "The customer’s mail address",
     noMail: { message: "Enter a whole mail address.", remedy: "" },
     next: "Continue",
+    busy: "Forgetting…",
     sure: { before: "Remove all that is kept of ", after: "? This cannot be undone." },
-    removed: ({ bookings, deliveries, alerts }: Forgotten) => {
+    removed: ({ bookings, deliveries, alerts }: Removed) => {
       const parts = [
         bookings > 0 ? counted(bookings, "booking") : "",
         deliveries > 0 ? counted(deliveries, "delivery", "deliveries") : "",
@@ -38,6 +39,10 @@ export const privacy = {
       ].filter(Boolean);
       return parts.length > 0 ? `Removed ${parts.join(", ")}` : "Nothing is kept of that address";
     },
+    setAside: (count: number) =>
+      `${counted(count, "damaged bookings file")} set aside may still name them. Bookbell has kept all that could be read of ${count > 1 ? "these" : "it"}.`,
+    deleteThem: (count: number) => (count > 1 ? "Delete them" : "Delete it"),
+    deleted: "Deleted",
   },
 
   exports: {

@@ -1,9 +1,11 @@
+import { createHmac } from "node:crypto";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { Bookbell } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
+import { filesWith } from "../support/profile.ts";
 import { test } from "./test.ts";
 
 async function openLog(page: Page) {
@@ -16,6 +18,20 @@ async function saveTo(bookbell: Bookbell, filePath: string | null) {
   await bookbell.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? "" });
   }, filePath);
+}
+
+/** From now on deliveries must be signed: how to post one that is. */
+async function signing({ post }: Bookbell, page: Page) {
+  const secret = "a signing secret";
+  await page.evaluate(
+    (secret) => window.bookbell.setSecret({ name: "signing", secret, plain: true }),
+    secret,
+  );
+  return (body: Buffer) =>
+    post(body, {
+      "content-type": "application/json",
+      "x-timekit-signature": createHmac("sha256", secret).update(body).digest("hex"),
+    });
 }
 
 test("every delivery is in the log, live, and opens to its bytes", async ({ bookbell, page, now }) => {
@@ -69,15 +85,31 @@ test("bookings and a diagnosis are saved where the user wants them", async ({ bo
   await expect(page.getByText("The file could not be saved.").first()).toBeVisible();
 });
 
-test("a customer is forgotten, and the window shows it at once", async ({ bookbell, page, now }) => {
-  await bookbell.post(bookingAt(now, "15:00", "16:00"));
+test("a customer is forgotten in the window, on the screen and on the disk, and a replay brings nothing back", async ({
+  bookbell,
+  page,
+  daemon,
+  now,
+}) => {
+  const signed = await signing(bookbell, page);
+  const body = bookingAt(now, "15:00", "16:00");
+  expect(await signed(body)).toBe(204);
+  const toast = await daemon.waitFor(({ state }) => state === "shown");
   await expect(page.getByText("Marty McFly").first()).toBeVisible();
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Forget…" }).click();
   await page.getByLabel("The customer’s mail address").fill("mcfly@timekit.io");
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("alert").getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText(/Removed 1 booking, 1 delivery,? (and )?1 alert/).first()).toBeVisible();
+  await daemon.waitFor((one) => one === toast && one.state === "closed");
+  expect(filesWith(bookbell.profile, ["McFly", "mcfly@"], [body])).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(page.getByText("Marty McFly")).toHaveCount(0);
+  expect(await signed(body)).toBe(204);
+  // What comes after it is told, and nothing but that.
+  expect(await signed(bookingAt(now, "17:00", "18:00", { id: "another" }))).toBe(204);
+  await daemon.waitFor(({ body }) => body.startsWith("Today 17:00"));
+  expect(daemon.received).toHaveLength(2);
+  await expect(page.locator("li[data-id]")).toHaveCount(1);
 });

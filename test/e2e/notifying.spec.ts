@@ -172,6 +172,25 @@ test.describe("when the notification daemon hangs", () => {
     ]);
   });
 
+  test("and a customer is forgotten meanwhile, nothing of them is on the screen once it goes on", async ({
+    desktop,
+    bookbell,
+    page,
+    daemon,
+    now,
+  }) => {
+    const pid = await hungWith(2, { desktop, daemon, bookbell, page, now });
+    await page.evaluate("window.bookbell.forgetCustomer('mcfly@timekit.io')");
+    process.kill(pid, "SIGCONT");
+    const hung = await daemon.waitFor((one) => one === daemon.received[1] && one.state === "shown");
+    await daemon.waitFor((one) => one === hung && one.state === "closed");
+    const other = { id: "other", customers: [{ name: "Jennifer", email: "jennifer@example.net" }] };
+    await bookbell.post(bookingAt(now, "19:00", "20:00", other));
+    await daemon.waitFor(({ summary, state }) => summary.includes("Jennifer") && state === "shown");
+    expect(daemon.displayed()).toHaveLength(1);
+    expect(daemon.received).toHaveLength(3);
+  });
+
   test("and the store is locked when it goes on, what it shows is not told again, and marked later", async ({
     desktop,
     bookbell,

@@ -92,6 +92,7 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   replayDelivery: 1,
   copyAsCurl: 1,
   forgetCustomer: "nobody@example.com",
+  removeSetAside: undefined,
   exportBookings: "ics",
   exportDiagnostics: undefined,
   dismiss: "tray",

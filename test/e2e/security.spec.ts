@@ -57,6 +57,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "proveIt",
     "reconnect",
     "registerWebhooks",
+    "removeSetAside",
     "replayDelivery",
     "reportFault",
     "restartToUpdate",

@@ -1,5 +1,5 @@
 import type { Booking } from "../../common/booking.ts";
-import type { DeliveryDetail, Forgotten, Verdict } from "../../common/delivery.ts";
+import type { Answered, DeliveryDetail, Forgotten } from "../../common/delivery.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import type { AskName, Bridge, InputOf, OutputOf, TellName } from "../../common/ipc.ts";
 import type { News } from "../../common/news.ts";
@@ -33,7 +33,7 @@ export interface Mock {
 
 /** What main says when something was asked to be done. */
 interface Answers {
-  replay: Verdict;
+  replay: Exclude<Answered, "gone">;
   forgotten: Forgotten;
   exported: number | null;
   diagnostics: boolean;
@@ -95,7 +95,7 @@ export function installMock({
   let log = [...deliveries];
   const answers: Answers = {
     replay: "duplicate",
-    forgotten: { bookings: 0, deliveries: 0, alerts: 0 },
+    forgotten: { bookings: 0, deliveries: 0, alerts: 0, setAside: 0 },
     exported: 0,
     diagnostics: true,
     chosen: null,
@@ -285,6 +285,7 @@ export function installMock({
       }),
     copyAsCurl: (input) => answer("copyAsCurl", input, () => null),
     forgetCustomer: (input) => answer("forgetCustomer", input, () => answers.forgotten),
+    removeSetAside: (input) => answer("removeSetAside", input, () => null),
     exportBookings: (input) => answer("exportBookings", input, () => answers.exported),
     exportDiagnostics: (input) => answer("exportDiagnostics", input, () => answers.diagnostics),
     dismiss: (input) =>

@@ -8,7 +8,10 @@ const problem = {
   remedy: "Choose another place.",
 };
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
-const inputs = (page: Page, name: "changeSettings" | "forgetCustomer" | "exportBookings") =>
+const inputs = (
+  page: Page,
+  name: "changeSettings" | "forgetCustomer" | "removeSetAside" | "exportBookings",
+) =>
   page.evaluate(
     (name) => window.mock.calls.filter((call) => call.name === name).map((call) => call.input),
     name,
@@ -51,7 +54,7 @@ test("past bookings are kept for good, or shorter after a question", async ({ op
 
 test("a customer is forgotten after a question, and it says what that removed", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await answers(page, { forgotten: { bookings: 3, deliveries: 7, alerts: 2 } });
+  await answers(page, { forgotten: { bookings: 3, deliveries: 7, alerts: 2, setAside: 0 } });
   await openSettings(page);
   await page.getByRole("button", { name: "Forget…" }).click();
   const field = page.getByLabel("The customer’s mail address");
@@ -69,6 +72,35 @@ test("a customer is forgotten after a question, and it says what that removed", 
   await expect(page.getByRole("status")).toHaveText("Removed 3 bookings, 7 deliveries, 2 alerts");
   await expect(page.getByRole("button", { name: "Forget…" })).toBeFocused();
   expect(await inputs(page, "forgetCustomer")).toEqual(["marty@example.com"]);
+});
+
+test("an address is sent as it was entered, also one that is quoted or not of ASCII", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openSettings(page);
+  for (const address of ['"zeb q"@example.com', "ÄRGER@bücher.example"]) {
+    await page.getByRole("button", { name: "Forget…" }).click();
+    await page.getByLabel("The customer’s mail address").fill(address);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Remove" }).click();
+  }
+  await expect
+    .poll(() => inputs(page, "forgetCustomer"))
+    .toEqual(['"zeb q"@example.com', "ÄRGER@bücher.example"]);
+});
+
+test("damaged files that may still name them are said, and deleted when that is wanted", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await answers(page, { forgotten: { bookings: 1, deliveries: 1, alerts: 1, setAside: 2 } });
+  await openSettings(page);
+  await page.getByRole("button", { name: "Forget…" }).click();
+  await page.keyboard.type("nobody@example.com");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("2 damaged bookings files set aside may still name them")).toBeVisible();
+  await page.getByRole("button", { name: "Delete them" }).click();
+  await expect(page.getByText("set aside may still name them")).toHaveCount(0);
+  await expect(page.getByRole("status")).toHaveText("Deleted");
+  expect(await inputs(page, "removeSetAside")).toHaveLength(1);
 });
 
 test("forgetting somebody unknown says so, and Escape goes back a step each", async ({ open }) => {

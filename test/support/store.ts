@@ -1,7 +1,9 @@
 import path from "node:path";
 import { openDatabase } from "../../main/bookings/store/driver.ts";
+import { type ForgetStep, firstStep } from "../../main/bookings/store/forgetting.ts";
 import { migrate } from "../../main/bookings/store/migrations.ts";
-import { createStore } from "../../main/bookings/store/store.ts";
+import { nothing, sum } from "../../main/bookings/store/removing.ts";
+import { createStore, type Store } from "../../main/bookings/store/store.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { temporaryFolder } from "./files.ts";
 
@@ -18,4 +20,15 @@ export function aStore(file = path.join(temporaryFolder(), "bookings.sqlite")) {
   const database = openDatabase(file);
   migrate(database);
   return { store: createStore(database, readDelivery), database, file };
+}
+
+/** Forgets a customer to the end. @returns what that removed */
+export function forgotten(store: Store, address: string, clock = 8) {
+  let removed = nothing;
+  for (let step: ForgetStep | null = firstStep; step; ) {
+    const slice = store.forget(address, clock, step);
+    removed = sum(removed, slice.removed);
+    step = slice.next;
+  }
+  return removed;
 }

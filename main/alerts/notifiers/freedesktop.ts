@@ -40,6 +40,8 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
   let capabilities: Promise<ReadonlySet<string>> | null = null;
   let hanging: Hanging | null = null;
   let onReplaced = () => {};
+  /** Sent to a daemon that hangs, and still wanted when it goes on. */
+  const late = new Set<Toast>();
   const bus = createSessionBus({ address, followed: notifications, onOwner, onSignal });
 
   function onOwner(owner: string) {
@@ -100,6 +102,13 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
     return bus.call(notifications, "Notify", "susssasa{sv}i", ...args);
   }
 
+  function showedLate(id: number, toast: Toast): void {
+    if (late.delete(toast)) onScreen.add(id, toast);
+    else void close(id);
+  }
+
+  const close = (id: number) => bus.call(notifications, "CloseNotification", "u", id).catch(() => {});
+
   return {
     async ready() {
       if (hanging) return true;
@@ -130,17 +139,19 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
         if (!(error instanceof NoAnswer)) return "failed";
         hanging ??= hangs(error.late);
         if (!sent) return "held";
-        void error.late.then(([id]) => onScreen.add(Number(id), toast)).catch(() => {});
+        late.add(toast);
+        void error.late.then(([id]) => showedLate(Number(id), toast)).catch(() => late.delete(toast));
         return { shown: isDone(error.late, hanging, () => delay(graceMs, undefined, { ref: false })) };
       }
     },
     async withdraw(tag) {
       // What an earlier run has left is known once the daemon is.
       await capabilities?.catch(() => {});
+      for (const toast of late) if (tag === null || toast.tag === tag) late.delete(toast);
       for (const id of onScreen.withTag(tag)) {
         onScreen.remove(id);
         // A daemon that is gone has taken its notifications along; one that hangs does it when it goes on.
-        const closed = bus.call(notifications, "CloseNotification", "u", id).catch(() => {});
+        const closed = close(id);
         if (!hanging) await closed;
       }
     },

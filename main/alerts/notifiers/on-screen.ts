@@ -37,7 +37,9 @@ export function openOnScreen(file: string) {
       toasts.set(id, toast);
       write();
     },
-    remove: (id: number): boolean => toasts.delete(id),
+    remove(id: number): void {
+      if (toasts.delete(id)) write();
+    },
     /** The numbers of those with this tag, or with null of all. */
     withTag,
   };

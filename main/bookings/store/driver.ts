@@ -64,6 +64,7 @@ function configure(database: Database): Database {
     PRAGMA checkpoint_fullfsync = ON;
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
+    PRAGMA secure_delete = ON;
     PRAGMA journal_size_limit = 67108864`);
   // Both drivers may lower FULL when the journal mode changes; NORMAL would acknowledge what a power cut loses.
   const { synchronous } = database.prepare("PRAGMA synchronous").get() as { synchronous: number };

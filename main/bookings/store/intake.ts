@@ -11,6 +11,7 @@ import { primaryCodeOf } from "./driver.ts";
 import { createKeeping } from "./keeping.ts";
 import { createPairing } from "./pairing.ts";
 import type { Counting } from "./tallies.ts";
+import type { Tombstones } from "./tombstones.ts";
 import { transaction } from "./transaction.ts";
 
 /** Bounds what cannot be read, lest strangers with the address fill the disk: the oldest go first. */
@@ -20,7 +21,12 @@ const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };
 const mostAgain = 20;
 
 /** Takes deliveries in: each with what it changes and the alert that owes, all in one transaction. */
-export function createIntake(database: Database, read: (body: Uint8Array) => Reading, tallies: Counting) {
+export function createIntake(
+  database: Database,
+  read: (body: Uint8Array) => Reading,
+  tallies: Counting,
+  tombstones: Tombstones,
+) {
   const sql = statements(database);
   const { find, keep } = createKeeping(database);
   const pairing = createPairing(database);
@@ -43,7 +49,10 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
     const reading = read(delivery.body);
     if (!reading.ok) return quarantine(delivery, reading.reason);
     const { report } = reading;
+    if (tombstones.isGone(report.id, report.revision)) return { verdict: "gone" };
     const before = find(report.id);
+    // What could not be read when it was forgotten may be read now.
+    if (!before && tombstones.isBodyGone(hashOf(delivery.body))) return { verdict: "gone" };
     const { known, verdict } = merge(before, report, delivery.asOf);
     // Asking for what was missed brings mostly what is known: that is no delivery.
     if (delivery.via === "catch-up" && known === before)
@@ -70,8 +79,10 @@ export function createIntake(database: Database, read: (body: Uint8Array) => Rea
   }
 
   function quarantine(delivery: Delivery, reason: string): Taken {
+    const hash = hashOf(delivery.body);
+    if (tombstones.isBodyGone(hash)) return { verdict: "gone" };
     // Asking brings the same again every time.
-    const known = delivery.via === "catch-up" && sql.unreadable.get(hashOf(delivery.body));
+    const known = delivery.via === "catch-up" && sql.unreadable.get(hash);
     if (!known) log(delivery, "unreadable", null, reason, null);
     sql.boundUnreadable.run(mostUnreadable.count, mostUnreadable.bytes);
     return { verdict: "unreadable", reason };

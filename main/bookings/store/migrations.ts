@@ -93,6 +93,10 @@ const migrations = [
      END`,
   // How often the same bytes came after this row without a row of their own.
   "ALTER TABLE delivery ADD COLUMN again INTEGER NOT NULL DEFAULT 0",
+  // What was forgotten or let go is not to come back: by keyed hash, with how far it had come.
+  `CREATE TABLE tombstone(
+     seq INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, mark TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+   CREATE INDEX tombstone_time ON tombstone(at)`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */
@@ -113,4 +117,6 @@ export function migrate(database: Database, to = migrations.length): void {
     if (i < from || i >= to) continue;
     database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${i + 1}; COMMIT`);
   }
+  // Nothing of an older version's is to be overwritten in a file that was made just now.
+  if (from === 0) database.exec("INSERT OR IGNORE INTO meta VALUES ('wiped', 1)");
 }

@@ -1,11 +1,13 @@
 import { inflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Reading } from "../../sources/timekit/read.ts";
-import { bookingOf } from "../facts.ts";
+import { bookingOf, type Known } from "../facts.ts";
 import { merge } from "../merge.ts";
 import { openToRead, primaryCodeOf } from "./driver.ts";
 import { createKeeping } from "./keeping.ts";
 import { migrate, versionOf } from "./migrations.ts";
+import { createRemoving } from "./removing.ts";
+import { createTombstones, type Tombstones } from "./tombstones.ts";
 
 /**
  * Fills the empty database `to` with every row of the damaged file `source` that can be read; a booking whose own row
@@ -23,7 +25,9 @@ export function rescue(source: string, to: Database, read: (body: Uint8Array) =>
   to.exec("BEGIN");
   to.exec(dropUnreadable);
   for (const pk of oddBookings(to)) to.prepare("DELETE FROM booking WHERE pk = ?").run(pk);
-  remake(to, read);
+  const tombstones = createTombstones(to);
+  dropGone(to, tombstones);
+  remake(to, read, tombstones);
   makeSearchable(to);
   to.exec("INSERT OR REPLACE INTO meta VALUES ('salvaged', 1); COMMIT");
 }
@@ -135,14 +139,31 @@ function oddBookings(to: Database): number[] {
   return odd;
 }
 
-function remake(to: Database, read: (body: Uint8Array) => Reading): void {
+/** What was forgotten or let go, and a disk that lost what was written since has brought back. */
+function dropGone(to: Database, tombstones: Tombstones): void {
+  const { removeBooking, removeDelivery } = createRemoving(to, tombstones);
+  for (const { known } of bookings(to)) {
+    const { id, told }: Known = JSON.parse(known);
+    if (tombstones.isGone(id, told.standing.revision)) removeBooking(id, 0);
+  }
+  const unreadable = to.prepare("SELECT seq, sha256 FROM delivery WHERE verdict = 'unreadable'");
+  for (const { seq, sha256 } of unreadable.all() as { seq: number; sha256: Uint8Array }[])
+    if (tombstones.isBodyGone(sha256)) removeDelivery(seq);
+}
+
+function remake(to: Database, read: (body: Uint8Array) => Reading, tombstones: Tombstones): void {
   const { find, keep } = createKeeping(to);
+  const { removeDelivery } = createRemoving(to, tombstones);
   const orphans = to
-    .prepare("SELECT body FROM delivery WHERE booking_id NOT IN (SELECT id FROM booking) ORDER BY seq")
-    .all() as { body: Uint8Array }[];
-  for (const { body } of orphans) {
+    .prepare("SELECT seq, body FROM delivery WHERE booking_id NOT IN (SELECT id FROM booking) ORDER BY seq")
+    .all() as { seq: number; body: Uint8Array }[];
+  for (const { seq, body } of orphans) {
     const reading = readPacked(body, read);
     if (!reading?.ok) continue;
+    if (tombstones.isGone(reading.report.id, reading.report.revision)) {
+      removeDelivery(seq);
+      continue;
+    }
     const before = find(reading.report.id);
     keep(merge(before, reading.report).known, before);
   }

@@ -3,7 +3,6 @@ import {
   existsSync,
   fsyncSync,
   openSync,
-  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,9 +12,8 @@ import path from "node:path";
 import type { Reading } from "../../sources/timekit/read.ts";
 import { openDatabase, openToRead } from "./driver.ts";
 import { rescue } from "./rescue.ts";
+import { setAside, suffixes } from "./set-aside.ts";
 
-/** A database is one file, and two beside it while it is open. */
-const suffixes = ["", "-wal", "-shm"] as const;
 /** Begun, and good for nothing until it is whole. */
 const partialOf = (file: string) => `${file}.salvaging`;
 /** Whole: only its place is missing. */
@@ -88,16 +86,6 @@ function place(file: string): void {
 function sourceOf(file: string): string {
   const [last] = setAside(file);
   return last !== undefined && holdsNothing(file) ? last : file;
-}
-
-/** The damaged files that lie beside it, the newest first. */
-function setAside(file: string): string[] {
-  const start = `${path.basename(file)}.damaged-`;
-  return readdirSync(path.dirname(file))
-    .filter((name) => name.startsWith(start) && !/-(wal|shm)$/.test(name))
-    .sort()
-    .reverse()
-    .map((name) => path.join(path.dirname(file), name));
 }
 
 /** There is nothing to rescue from it. */

@@ -2,15 +2,18 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Reading } from "../../sources/timekit/read.ts";
 import type { Delivery, Taken } from "../delivery.ts";
 import { createDeliveryLog } from "./delivery-log.ts";
+import { createForgetting } from "./forgetting.ts";
 import { createGaps } from "./gaps.ts";
 import { createIntake } from "./intake.ts";
 import { createNews } from "./news.ts";
 import { createReminderRows } from "./reminders.ts";
+import { createRemoving } from "./removing.ts";
 import { createRepeating } from "./repeating.ts";
 import { createRoomMeter } from "./room.ts";
 import { createScheduleQueries } from "./schedule-queries.ts";
 import { createSearch } from "./search.ts";
 import { createTallies } from "./tallies.ts";
+import { createTombstones } from "./tombstones.ts";
 import { createUpkeep } from "./upkeep.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -18,7 +21,9 @@ export type Store = ReturnType<typeof createStore>;
 /** The bookings, deliveries and alerts of one database, which must be migrated. Every call blocks its thread. */
 export function createStore(database: Database, read: (body: Uint8Array) => Reading) {
   const { count, clear, ...tallies } = createTallies(database);
-  const intake = createIntake(database, read, { count, clear });
+  const tombstones = createTombstones(database);
+  const removing = createRemoving(database, tombstones);
+  const intake = createIntake(database, read, { count, clear }, tombstones);
   const { growing, room } = createRoomMeter(database);
   return {
     /** Keeps deliveries, what they change and the alerts they owe: all durable when it returns, or none. */
@@ -27,7 +32,8 @@ export function createStore(database: Database, read: (body: Uint8Array) => Read
     ...tallies,
     ...createScheduleQueries(database),
     ...createDeliveryLog(database),
-    ...createUpkeep(database),
+    ...createUpkeep(database, tombstones, removing),
+    ...createForgetting(database, read, tombstones, removing),
     ...createGaps(database),
     ...createReminderRows(database),
     ...createNews(database),

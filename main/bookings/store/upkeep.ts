@@ -1,30 +1,19 @@
-import { inflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
-import type { Forgotten } from "../../../common/delivery.ts";
 import { bookingOf } from "../facts.ts";
 import { cutoffsOf, goesBy, type Instants, type Keep } from "../retention-rule.ts";
-import { knownOf } from "./keeping.ts";
+import type { Removing } from "./removing.ts";
+import { createSetAside } from "./set-aside.ts";
+import type { Tombstones } from "./tombstones.ts";
 import { transaction } from "./transaction.ts";
 
 /** Small enough that a delivery that waits meanwhile does not notice. */
 const slice = 500;
 
 /** Removes what is no longer wanted, and reads out what is. */
-export function createUpkeep(database: Database) {
+export function createUpkeep(database: Database, tombstones: Tombstones, removing: Removing) {
   const sql = statements(database);
-
-  function removeBookings(ids: readonly string[]): Forgotten {
-    const gone = { bookings: 0, deliveries: 0, alerts: 0 };
-    for (const id of ids) {
-      for (const remove of [sql.removeAgain, sql.removeDeliveries])
-        gone.deliveries += Number(remove.run(id).changes);
-      // Its alerts go with it.
-      gone.alerts += Number(sql.removeChanges.run(id).changes);
-      gone.bookings += Number(sql.removeBooking.run(id).changes);
-    }
-    return gone;
-  }
+  const { letGo: letGoSetAside, ...setAside } = createSetAside(database);
 
   return {
     /** Removes one slice of what is too old, by what `clock` and the store know of the time; true = there may be more. */
@@ -34,33 +23,21 @@ export function createUpkeep(database: Database) {
         const at = goesBy({ ...instants, clock });
         if (at === null) return false;
         const cutoffs = cutoffsOf(keep, at);
+        for (const { sha256 } of sql.oldUnreadable.all(cutoffs.deliveries) as { sha256: Uint8Array }[])
+          tombstones.buryBody(sha256, at);
         const deliveries = [sql.oldAgain, sql.oldDeliveries].map((remove) => remove.run(cutoffs.deliveries));
         const old = sql.oldBookings.all(cutoffs.bookings) as { id: string }[];
-        removeBookings(old.map(({ id }) => id));
+        for (const { id } of old) removing.removeBooking(id, at);
         sql.oldGaps.run(cutoffs.gaps);
+        tombstones.letGo(at);
         const more = deliveries.some(({ changes }) => Number(changes) === slice) || old.length === slice;
         // Only now: until the run is over, each slice of it goes by the same instant.
         if (!more && at > (instants.last ?? Number.NEGATIVE_INFINITY)) sql.ran.run(at);
+        if (!more) letGoSetAside(at);
         return more;
       });
     },
-    /** Removes all that is kept of a customer: bookings, also shared ones, their deliveries and alerts. */
-    forget(email: string): Forgotten {
-      const wanted = email.trim().toLowerCase();
-      // Overwritten, not only unlinked: what is forgotten is not to be found in the file either.
-      database.exec("PRAGMA secure_delete = ON");
-      const gone = transaction(database, () => {
-        const ids = knownOf(sql.mentioning.all(`%${wanted.replace(/[\\%_]/g, "\\$&")}%`))
-          .map(bookingOf)
-          .filter((booking) => isOf(booking, wanted));
-        const removed = removeBookings(ids.map(({ id }) => id));
-        // The index only marks what is deleted, until it is written anew.
-        if (removed.bookings > 0) database.exec("INSERT INTO booking_text(booking_text) VALUES ('optimize')");
-        return { ...removed, deliveries: removed.deliveries + removeUnreadable(wanted) };
-      });
-      database.exec("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)");
-      return gone;
-    },
+    ...setAside,
     /** Bookings for an export, a page at a time, in order of storing; `after` is the last `pk` had. */
     bookingsAfter(after: number): { pk: number; booking: Booking }[] {
       const rows = sql.after.all(after) as { pk: number; known: string }[];
@@ -74,17 +51,7 @@ export function createUpkeep(database: Database) {
         (sql.counts.all() as { name: string; count: number }[]).map(({ name, count }) => [name, count]),
       ),
   };
-
-  function removeUnreadable(email: string): number {
-    const rows = sql.unreadable.all() as { seq: number; body: Uint8Array }[];
-    const named = rows.filter(({ body }) => inflateRawSync(body).toString().toLowerCase().includes(email));
-    for (const { seq } of named) sql.removeDelivery.run(seq);
-    return named.length;
-  }
 }
-
-const isOf = ({ customer, others }: Booking, email: string) =>
-  [customer, ...others].some((person) => person?.email.toLowerCase() === email);
 
 function statements(database: Database) {
   return {
@@ -105,19 +72,15 @@ function statements(database: Database) {
       `DELETE FROM delivery WHERE seq IN (
          SELECT seq FROM delivery WHERE received_at < ? ORDER BY received_at LIMIT ${slice})`,
     ),
+    oldUnreadable: database.prepare(
+      "SELECT sha256 FROM delivery WHERE verdict = 'unreadable' AND received_at < ?",
+    ),
     oldGaps: database.prepare("DELETE FROM gap WHERE to_at < ?"),
     oldBookings: database.prepare(
       `SELECT id FROM booking WHERE start_at < ?1 AND coalesce(end_at, start_at) < ?1
        UNION ALL SELECT id FROM booking WHERE start_at IS NULL AND max(updated_at, coalesce(
          (SELECT max(at) FROM change WHERE booking_id = booking.id), 0)) < ?1 LIMIT ${slice}`,
     ),
-    mentioning: database.prepare("SELECT known FROM booking WHERE known LIKE ? ESCAPE '\\'"),
-    unreadable: database.prepare("SELECT seq, body FROM delivery WHERE verdict = 'unreadable'"),
-    removeDelivery: database.prepare("DELETE FROM delivery WHERE seq = ?"),
-    removeAgain: database.prepare("DELETE FROM delivery WHERE booking_id = ? AND first IS NOT NULL"),
-    removeDeliveries: database.prepare("DELETE FROM delivery WHERE booking_id = ?"),
-    removeChanges: database.prepare("DELETE FROM change WHERE booking_id = ?"),
-    removeBooking: database.prepare("DELETE FROM booking WHERE id = ?"),
     probe: database.prepare("INSERT OR REPLACE INTO meta VALUES ('probed', 1)"),
     after: database.prepare(`SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT ${slice}`),
     counts: database.prepare(

@@ -45,7 +45,7 @@ function readingOf(body: Uint8Array): Reading {
 }
 
 /** Timekit's REST API answers with the booking, or a list of one, in `data`; what is built on it may post that on. */
-function unwrapped(json: unknown): unknown {
+export function unwrapped(json: unknown): unknown {
   if (typeof json !== "object" || json === null || "id" in json || !("data" in json)) return json;
   const { data } = json;
   return Array.isArray(data) && data.length === 1 ? data[0] : data;

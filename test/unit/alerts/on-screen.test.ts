@@ -38,6 +38,14 @@ test("the next run knows what this one has left, of the same daemon only", () =>
   expect(aScreen(file, "bus :1.9").screen.withTag(null)).toEqual([]);
 });
 
+test("what is no longer on the screen is no longer in the file", () => {
+  const { file, screen } = aScreen();
+  screen.add(1, toast("a"));
+  screen.add(2, toast("b"));
+  screen.remove(1);
+  expect(aScreen(file).screen.withTag(null)).toEqual([2]);
+});
+
 test("it forgets all when the daemon goes, and keeps the last hundred", () => {
   const { file, screen } = aScreen();
   for (let id = 1; id <= 120; id++) screen.add(id, toast(`tag ${id}`));

@@ -19,7 +19,7 @@ function aProof(parts: Partial<ProofParts> = {}) {
       await deliver({ receivedAt: 0, via: "webhook", headers, body: Buffer.from(body) });
       return 204;
     },
-    forget: async (email) => void forgotten.push(email),
+    forget: async (id) => void forgotten.push(id),
     now: () => {
       clock.now += 10;
       return clock.now;
@@ -54,7 +54,7 @@ test("ticks off each step in its order, and forgets the booking when the page ha
   expect(failed).toBeNull();
   expect(Object.keys(reached).sort()).toEqual(["notification", "receiver", "store", "tunnel", "window"]);
   expect(Math.max(...Object.values(reached))).toBe(reached.window);
-  expect(forgotten).toEqual(["mark@bookbell.invalid"]);
+  expect(forgotten).toEqual(["bookbell-proof-mark"]);
   // It is a booking like any other, or it would prove nothing.
   const reading = readDelivery(stored[0]?.body ?? Buffer.alloc(0));
   expect(reading).toMatchObject({ ok: true, report: { id: "bookbell-proof-mark" } });

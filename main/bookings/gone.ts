@@ -1,0 +1,31 @@
+import type { Known } from "./facts.ts";
+
+/**
+ * What is remembered of a booking that was forgotten or let go, so that its old deliveries bring nothing back: how far it
+ * had come, without the last part of its revision, which tells of the content. What comes within the same second of
+ * Timekit's, no further along, counts as old.
+ */
+export const markOf = (revision: string): string => revision.slice(0, revision.lastIndexOf("."));
+
+/**
+ * Whether a report of that revision tells of what is gone already. A newer one tells of a booking that lives on, which
+ * its host has to hear of: it comes in as if it were the first.
+ */
+export const isGone = (mark: string, revision: string): boolean => markOf(revision) <= mark;
+
+/** How long it is remembered, by the instant that retention goes by, milliseconds. */
+export const rememberedMs = 365 * 86_400_000;
+
+/** Whether a booking's customers, as they are known now, were told by the report of that revision, or by an older one. */
+export const isNow = ({ told }: Known, revision: string): boolean =>
+  markOf(revision) >= markOf((told.customers ?? told.standing).revision);
+
+/** Groups of facts in which people are named, and which later reports may leave as they were. */
+const words = ["texts", "comment", "answers"] as const;
+
+/** What is left of a booking that is somebody else's now, when the report of that revision is forgotten. */
+export function withoutWords(known: Known, revision: string): Known {
+  const told = { ...known.told };
+  for (const group of words) if (told[group]?.revision === revision) delete told[group];
+  return Object.keys(told).length === Object.keys(known.told).length ? known : { ...known, told };
+}
