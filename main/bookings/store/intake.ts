@@ -39,7 +39,11 @@ export function createIntake(
     } catch (error) {
       if (!isItsOwn(error)) throw error;
       database.exec("ROLLBACK TO delivery");
-      return quarantine(delivery, `Bookbell cannot keep this (${(error as Error).name}).`);
+      return quarantine(
+        delivery,
+        hashOf(delivery.body),
+        `Bookbell cannot keep this (${(error as Error).name}).`,
+      );
     } finally {
       if (database.isTransaction) database.exec("RELEASE delivery");
     }
@@ -47,20 +51,22 @@ export function createIntake(
 
   function keepAll(delivery: Delivery): Taken {
     const reading = read(delivery.body);
-    if (!reading.ok) return quarantine(delivery, reading.reason);
+    const hash = hashOf(delivery.body);
+    if (!reading.ok) return quarantine(delivery, hash, reading.reason);
     const { report } = reading;
     if (tombstones.isGone(report.id, report.revision)) return { verdict: "gone" };
     const before = find(report.id);
     // What could not be read when it was forgotten may be read now.
-    if (!before && tombstones.isBodyGone(hashOf(delivery.body))) return { verdict: "gone" };
+    if (!before && tombstones.isBodyGone(hash)) return { verdict: "gone" };
     const { known, verdict } = merge(before, report, delivery.asOf);
     // Asking for what was missed brings mostly what is known: that is no delivery.
     if (delivery.via === "catch-up" && known === before)
       return { verdict, bookingId: report.id, change: null };
-    if (known === before && isCounted(delivery, report.id))
+    if (known === before && isCounted(delivery, hash, report.id))
       return { verdict, bookingId: report.id, change: null };
     const changedAt = toldAt(report.revision);
-    const seq = log(delivery, verdict, report.id, "", changedAt > 0 ? delivery.receivedAt - changedAt : null);
+    const lateBy = changedAt > 0 ? delivery.receivedAt - changedAt : null;
+    const seq = log(delivery, hash, verdict, report.id, "", lateBy);
     if (known === before) return { verdict, bookingId: report.id, change: null };
     keep(known, before);
     // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
@@ -70,33 +76,32 @@ export function createIntake(
   }
 
   /** Whether those bytes came so often that this time is only counted, on the row of the last time. */
-  const isCounted = ({ via, body }: Delivery, id: string) =>
-    via === "webhook" && Number(sql.again.run(hashOf(body), id, mostAgain).changes) > 0;
+  const isCounted = ({ via }: Delivery, hash: Uint8Array, id: string) =>
+    via === "webhook" && Number(sql.again.run(hash, id, mostAgain).changes) > 0;
 
   function newsOf(before: Known | null, known: Known, at: number): Change | null {
     const change = changeOf(before && bookingOf(before), bookingOf(known));
     return change && (pairing.asMove(change, known, at) ?? change);
   }
 
-  function quarantine(delivery: Delivery, reason: string): Taken {
-    const hash = hashOf(delivery.body);
+  function quarantine(delivery: Delivery, hash: Uint8Array, reason: string): Taken {
     if (tombstones.isBodyGone(hash)) return { verdict: "gone" };
     // Asking brings the same again every time.
     const known = delivery.via === "catch-up" && sql.unreadable.get(hash);
-    if (!known) log(delivery, "unreadable", null, reason, null);
+    if (!known) log(delivery, hash, "unreadable", null, reason, null);
     sql.boundUnreadable.run(mostUnreadable.count, mostUnreadable.bytes);
     return { verdict: "unreadable", reason };
   }
 
   function log(
     delivery: Delivery,
+    hash: Uint8Array,
     verdict: string,
     id: string | null,
     reason: string,
     lateBy: number | null,
   ) {
     const { receivedAt, via, headers, body } = delivery;
-    const hash = hashOf(body);
     const held = (id !== null && (sql.held.get(hash, id) as { seq: number } | undefined)?.seq) || null;
     const packed = held === null ? deflateRawSync(body, { level: 1 }) : new Uint8Array();
     const row = [
