@@ -18,6 +18,10 @@ export function openDatabase(file: string): Database {
 /** Opens a database, also a damaged one, and leaves it as it lies: its WAL is read, and not written into it. */
 export const openToRead = (file: string): Database => new (soundDriver())(file, { readOnly: true });
 
+/** Where a database lies; empty for one in memory. */
+export const fileOf = (database: Database): string =>
+  (database.prepare("PRAGMA database_list").get() as { file: string }).file;
+
 type Driver = new (file: string, options?: { readOnly: boolean }) => Database;
 
 /**

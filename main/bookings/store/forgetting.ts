@@ -1,4 +1,3 @@
-import { inflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Removed } from "../../../common/delivery.ts";
 import type { Reading } from "../../sources/timekit/read.ts";
@@ -6,6 +5,8 @@ import { tellsOf } from "../../sources/timekit/tells-of.ts";
 import { isNow, withoutWords } from "../gone.ts";
 import { mentions, searchableText, spellingsOf } from "../mentions.ts";
 import { createKeeping } from "./keeping.ts";
+import { newestNamed } from "./newest-named.ts";
+import { unpacked } from "./packed.ts";
 import { nothing, type Removing, sum } from "./removing.ts";
 import type { Tombstones } from "./tombstones.ts";
 import { transaction } from "./transaction.ts";
@@ -133,15 +134,6 @@ export function createForgetting(
   };
 }
 
-/** Null for bytes that are damaged. */
-function unpacked(body: Uint8Array): Uint8Array | null {
-  try {
-    return inflateRawSync(body);
-  } catch {
-    return null;
-  }
-}
-
 function statements(database: Database) {
   return {
     // One that brought the same bytes again has no body.
@@ -153,9 +145,6 @@ function statements(database: Database) {
     bookings: database.prepare(
       `SELECT pk, id, known FROM booking WHERE pk > ? ORDER BY pk LIMIT ${slice.rows}`,
     ),
-    newest: database.prepare(
-      `SELECT max(named) AS newest FROM (SELECT received_at - late_by AS named FROM delivery
-         WHERE late_by IS NOT NULL ORDER BY seq DESC LIMIT 100)`,
-    ),
+    newest: database.prepare(`SELECT ${newestNamed} AS newest`),
   };
 }

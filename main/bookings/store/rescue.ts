@@ -1,4 +1,3 @@
-import { inflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Reading } from "../../sources/timekit/read.ts";
 import { bookingOf, type Known } from "../facts.ts";
@@ -6,7 +5,8 @@ import { merge } from "../merge.ts";
 import { openToRead, primaryCodeOf } from "./driver.ts";
 import { createKeeping } from "./keeping.ts";
 import { migrate, versionOf } from "./migrations.ts";
-import { createRemoving } from "./removing.ts";
+import { unpacked } from "./packed.ts";
+import { createRemoving, type Removing } from "./removing.ts";
 import { createTombstones, type Tombstones } from "./tombstones.ts";
 
 /**
@@ -26,8 +26,9 @@ export function rescue(source: string, to: Database, read: (body: Uint8Array) =>
   to.exec(dropUnreadable);
   for (const pk of oddBookings(to)) to.prepare("DELETE FROM booking WHERE pk = ?").run(pk);
   const tombstones = createTombstones(to);
-  dropGone(to, tombstones);
-  remake(to, read, tombstones);
+  const removing = createRemoving(to, tombstones);
+  dropGone(to, tombstones, removing);
+  remake(to, read, tombstones, removing);
   makeSearchable(to);
   to.exec("INSERT OR REPLACE INTO meta VALUES ('salvaged', 1); COMMIT");
 }
@@ -140,8 +141,7 @@ function oddBookings(to: Database): number[] {
 }
 
 /** What was forgotten or let go, and a disk that lost what was written since has brought back. */
-function dropGone(to: Database, tombstones: Tombstones): void {
-  const { removeBooking, removeDelivery } = createRemoving(to, tombstones);
+function dropGone(to: Database, tombstones: Tombstones, { removeBooking, removeDelivery }: Removing): void {
   for (const { known } of bookings(to)) {
     const { id, told }: Known = JSON.parse(known);
     if (tombstones.isGone(id, told.standing.revision)) removeBooking(id, 0);
@@ -151,14 +151,19 @@ function dropGone(to: Database, tombstones: Tombstones): void {
     if (tombstones.isBodyGone(sha256)) removeDelivery(seq);
 }
 
-function remake(to: Database, read: (body: Uint8Array) => Reading, tombstones: Tombstones): void {
+function remake(
+  to: Database,
+  read: (body: Uint8Array) => Reading,
+  tombstones: Tombstones,
+  { removeDelivery }: Removing,
+): void {
   const { find, keep } = createKeeping(to);
-  const { removeDelivery } = createRemoving(to, tombstones);
   const orphans = to
     .prepare("SELECT seq, body FROM delivery WHERE booking_id NOT IN (SELECT id FROM booking) ORDER BY seq")
     .all() as { seq: number; body: Uint8Array }[];
   for (const { seq, body } of orphans) {
-    const reading = readPacked(body, read);
+    const whole = unpacked(body);
+    const reading = whole && read(whole);
     if (!reading?.ok) continue;
     if (tombstones.isGone(reading.report.id, reading.report.revision)) {
       removeDelivery(seq);
@@ -181,15 +186,6 @@ function* bookings(to: Database): Generator<{ pk: number; known: string }> {
     if (!row) return;
     yield row;
     last = row.pk;
-  }
-}
-
-/** Null for a body whose own bytes are damaged. */
-function readPacked(body: Uint8Array, read: (body: Uint8Array) => Reading): Reading | null {
-  try {
-    return read(inflateRawSync(body));
-  } catch {
-    return null;
   }
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Delivery } from "../delivery.ts";
 import type { Measured } from "../room-rule.ts";
+import { fileOf } from "./driver.ts";
 
 /** Measures the room that the database takes and has. */
 export function createRoomMeter(database: Database) {
@@ -10,7 +11,6 @@ export function createRoomMeter(database: Database) {
     `SELECT (page_count - freelist_count) * page_size AS bytes
        FROM pragma_page_count, pragma_freelist_count, pragma_page_size`,
   );
-  const place = database.prepare("SELECT file FROM pragma_database_list WHERE name = 'main'");
   const bytes = () => (used.get() as { bytes: number }).bytes;
   let grown = 0;
 
@@ -25,7 +25,7 @@ export function createRoomMeter(database: Database) {
     },
     /** What was found since it was last called. */
     room(): Measured {
-      const measured = { grown, disk: diskOf((place.get() as { file: string }).file) };
+      const measured = { grown, disk: diskOf(fileOf(database)) };
       grown = 0;
       return measured;
     },

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { fileOf } from "./driver.ts";
 
 /** A database is one file, and two beside it while it is open. */
 export const suffixes = ["", "-wal", "-shm"] as const;
@@ -29,8 +30,8 @@ export function createSetAside(database: Database) {
   const keyOf = (file: string) => `set-aside ${path.basename(file)}`;
 
   function files(): string[] {
-    // One in memory has no name, and none beside it.
-    const { file } = database.prepare("PRAGMA database_list").get() as { file: string };
+    const file = fileOf(database);
+    // Nothing lies beside one in memory.
     return file === "" ? [] : setAside(file);
   }
 

@@ -2,6 +2,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import { bookingOf } from "../facts.ts";
 import { cutoffsOf, goesBy, type Instants, type Keep } from "../retention-rule.ts";
+import { newestNamed } from "./newest-named.ts";
 import type { Removing } from "./removing.ts";
 import { createSetAside } from "./set-aside.ts";
 import type { Tombstones } from "./tombstones.ts";
@@ -55,11 +56,8 @@ export function createUpkeep(database: Database, tombstones: Tombstones, removin
 
 function statements(database: Database) {
   return {
-    // Timekit's clock, by the deliveries that came last.
     instants: database.prepare(
-      `SELECT (SELECT max(named) FROM (SELECT received_at - late_by AS named FROM delivery
-                 WHERE late_by IS NOT NULL ORDER BY seq DESC LIMIT 100)) AS newest,
-              (SELECT value FROM meta WHERE key = 'pruned') AS last`,
+      `SELECT ${newestNamed} AS newest, (SELECT value FROM meta WHERE key = 'pruned') AS last`,
     ),
     ran: database.prepare("INSERT OR REPLACE INTO meta VALUES ('pruned', ?)"),
     // What refers to another goes first, else the other's body would go from one to the next.
