@@ -37,6 +37,10 @@ export const tallyNames = [
 ] as const;
 export type TallyName = (typeof tallyNames)[number];
 export type Tallies = Readonly<Record<TallyName, Tally | null>>;
+export const noTallies = Object.fromEntries(tallyNames.map((name) => [name, null])) as Record<
+  TallyName,
+  null
+>;
 
 /** One line of the delivery log. */
 export interface DeliveryLine {

@@ -1,3 +1,4 @@
+import { noTallies } from "../../common/delivery.ts";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
@@ -51,14 +52,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
     clockError: null,
-    tallies: {
-      unsigned: null,
-      malformed: null,
-      misdirected: null,
-      oldAddress: null,
-      unreadable: null,
-      received: null,
-    },
+    tallies: noTallies,
     proof: null,
     setup: settings.get("setup"),
   };

@@ -1,5 +1,5 @@
 import type { Booking, Person } from "../../common/booking.ts";
-import type { Tallies, Tally } from "../../common/delivery.ts";
+import { noTallies, type Tallies, type Tally } from "../../common/delivery.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { News } from "../../common/news.ts";
 import { calm } from "../../common/policy.ts";
@@ -102,15 +102,6 @@ const noReach: ReachView = {
 export function reach(state: ReachView["state"], more: Partial<ReachView> = {}): Pick<View, "reach"> {
   return { reach: { ...noReach, state, since: at("9:12"), checkedAt: at("14:34"), ...more } };
 }
-
-const noTallies: Tallies = {
-  unsigned: null,
-  malformed: null,
-  misdirected: null,
-  oldAddress: null,
-  unreadable: null,
-  received: null,
-};
 
 export const tally = (count: number, more: Partial<Tally> = {}): Tally => ({
   count,
