@@ -94,11 +94,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...parts.tunnel,
     ...parts.timekit,
     async dismiss(what) {
-      if (what === "tray") settings.change({ trayless: true });
-      if (what === "unchecked") settings.change({ uncheckedKnown: true });
-      if (what === "unchecked") model.update({ uncheckedKnown: true });
-      else if (what === "tray") model.update({ trayMissing: false });
-      else if (what === "recovered") model.update({ recovered: null });
+      if (what === "unchecked") {
+        settings.change({ uncheckedKnown: true });
+        model.update({ uncheckedKnown: true });
+      } else if (what === "tray") {
+        settings.change({ trayless: true });
+        model.update({ trayMissing: false });
+      } else if (what === "recovered") model.update({ recovered: null });
       else if (what === "update") parts.updates.known();
       else if (what === "electron") model.update({ electron: { ...model.get().electron, known: true } });
       else await parts.clearTally(what);
