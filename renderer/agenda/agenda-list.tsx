@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
-import { dayKey, isCounted, type TimeFormat, widestTime } from "../../common/time.ts";
+import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
 import type { AgendaItem } from "../../common/view.ts";
-import { Away, Widest } from "../parts/away.tsx";
+import { Rows } from "../parts/rows.tsx";
 import { useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
 import type { PageState } from "../state/create-state.ts";
@@ -31,11 +31,8 @@ export function AgendaList({ state, items, card, now, format, day }: Props) {
   const ids = useMemo(() => items.map(({ booking }) => booking.id), [items]);
   const roving = useRoving(list, ids);
   const revealed = useReveal(state, list, ids);
-  const { rows, after, cut } = useVirtualRows(
-    list,
-    lines.map(({ key }) => key),
-    [roving.current, state.revealing.value, revealed].map(keyOf),
-  );
+  const keys = lines.map(({ key }) => key);
+  const rows = useVirtualRows(list, keys, [roving.current, state.revealing.value, revealed].map(keyOf));
 
   const row = (item: AgendaItem, key: string, place: Place) => (
     <AgendaRow
@@ -52,24 +49,17 @@ export function AgendaList({ state, items, card, now, format, day }: Props) {
       place={place}
     />
   );
+  function draw(index: number, place: Place) {
+    const line = lines[index];
+    if (!line) return null;
+    if ("item" in line) return row(line.item, line.key, place);
+    return <BetweenRow key={line.key} between={line.between} now={now} format={format} place={place} />;
+  }
   return (
     // A list without bullets is no list to VoiceOver unless it says so.
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <ol class="agenda" role="list" ref={list} onKeyDown={roving.onKeyDown} onFocusIn={roving.onFocusIn}>
-      {rows.flatMap(({ index, before, place }) => {
-        const line = lines[index];
-        if (!line) return [];
-        return [
-          before > 0 && <Away key={`before ${line.key}`} height={before} />,
-          "item" in line ? (
-            row(line.item, line.key, place)
-          ) : (
-            <BetweenRow key={line.key} between={line.between} now={now} format={format} place={place} />
-          ),
-        ];
-      })}
-      {after > 0 && <Away height={after} />}
-      {cut && <Widest time={widestTime(format)} />}
+      <Rows {...rows} keys={keys} format={format} draw={draw} />
     </ol>
   );
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DeliveryLine } from "../../common/delivery.ts";
-import { type TimeFormat, widestTime } from "../../common/time.ts";
-import { Away, Widest } from "../parts/away.tsx";
+import type { TimeFormat } from "../../common/time.ts";
+import { Rows } from "../parts/rows.tsx";
 import { rowOf, useRoving } from "../parts/use-roving.ts";
-import { useVirtualRows } from "../parts/use-virtual-rows.ts";
+import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
 import type { PageState } from "../state/create-state.ts";
 import type { Line } from "../state/screen.ts";
 import { words } from "../words.ts";
@@ -24,7 +24,7 @@ export function LogList({ state, lines, back, now, format }: Props) {
   const ids = useMemo(() => lines.map((line) => String(line.seq)), [lines]);
   const [opened] = useState(() => back && String(lines.find((line) => line.seq <= back.seq)?.seq));
   const roving = useRoving(list, ids);
-  const { rows, after, cut } = useVirtualRows(list, ids, [roving.current, opened]);
+  const rows = useVirtualRows(list, ids, [roving.current, opened]);
 
   // The line that was opened stands where it stood and has the focus; if it is gone, the one after it.
   useLayoutEffect(() => {
@@ -41,6 +41,26 @@ export function LogList({ state, lines, back, now, format }: Props) {
     if (list.current?.contains(focused)) focused?.scrollIntoView({ block: "nearest" });
   }, [lines]);
 
+  function draw(index: number, place: Place) {
+    const line = lines[index];
+    if (!line) return null;
+    return (
+      <LogLine
+        key={line.seq}
+        line={line}
+        now={now}
+        format={format}
+        current={String(line.seq) === roving.current}
+        fresh={line.seq > newest.current}
+        place={place}
+        open={(row) => {
+          const { top } = row.getBoundingClientRect();
+          state.screen.value = { name: "delivery", line: { seq: line.seq, top } };
+        }}
+      />
+    );
+  }
+
   return (
     <ol
       class="agenda"
@@ -51,28 +71,7 @@ export function LogList({ state, lines, back, now, format }: Props) {
       onKeyDown={roving.onKeyDown}
       onFocusIn={roving.onFocusIn}
     >
-      {rows.flatMap(({ index, before, place }) => {
-        const line = lines[index];
-        if (!line) return [];
-        return [
-          before > 0 && <Away key={`before ${line.seq}`} height={before} />,
-          <LogLine
-            key={line.seq}
-            line={line}
-            now={now}
-            format={format}
-            current={String(line.seq) === roving.current}
-            fresh={line.seq > newest.current}
-            place={place}
-            open={(row) => {
-              const { top } = row.getBoundingClientRect();
-              state.screen.value = { name: "delivery", line: { seq: line.seq, top } };
-            }}
-          />,
-        ];
-      })}
-      {after > 0 && <Away height={after} />}
-      {cut && <Widest time={widestTime(format)} />}
+      <Rows {...rows} keys={ids} format={format} draw={draw} />
     </ol>
   );
 }

@@ -1,6 +1,5 @@
-import { useState } from "preact/hooks";
-import type { Problem } from "../../common/view.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
+import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
@@ -13,12 +12,11 @@ interface Props {
 
 /** The damaged files, which nobody can look into whole, and a way to be rid of them. */
 export function SetAside({ state, count, done }: Props) {
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { problem, act } = useAct();
   const { setAside, deleteThem, deleted } = words.privacy.forget;
 
   async function remove() {
-    const answer = await state.removeSetAside();
-    if (!answer.ok) return setProblem(answer.error);
+    if (!(await act(() => state.removeSetAside()))) return;
     state.say(deleted);
     done();
   }
