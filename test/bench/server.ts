@@ -6,7 +6,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { openStore, type StoreClient } from "../../main/bookings/store/client.ts";
 import { createReceiverApp } from "../../main/receiver/app.ts";
-import { knowing } from "../support/tokens.ts";
+import { receiverParts } from "../support/receiver-parts.ts";
+import { signing } from "../support/signing.ts";
 import { signingSecret, token } from "./secrets.ts";
 
 const bare =
@@ -24,17 +25,8 @@ const bare =
 const receiver = (store: StoreClient): RequestListener =>
   createReceiverApp({
     take: store.take,
-    signingSecrets: async () => ({ secrets: [signingSecret], unreadable: false }),
-    onSigned() {},
-    now: Date.now,
-    ...knowing(token),
-    successCode: () => 204,
-    onRefused() {},
-    onMisdirected() {},
-    onOldAddress() {},
-    trust() {},
-    takeProbe: () => null,
-    onAnswered() {},
+    ...receiverParts(token),
+    ...signing(signingSecret),
   });
 
 const [which, worker = "", file = ""] = process.argv.slice(-3);

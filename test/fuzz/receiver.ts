@@ -6,8 +6,7 @@ import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { hookPath } from "../../main/receiver/tokens.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
-import { signing } from "../support/signing.ts";
-import { knowing } from "../support/tokens.ts";
+import { receiverParts } from "../support/receiver-parts.ts";
 
 const token = "f".repeat(43);
 
@@ -20,15 +19,8 @@ export async function aReceiver() {
   const connections = createConnections();
   const app = createReceiverApp({
     take: store.take,
-    ...signing(),
-    now: Date.now,
-    ...knowing(token),
-    successCode: () => 204,
-    onRefused() {},
-    onMisdirected() {},
-    onOldAddress() {},
+    ...receiverParts(token),
     trust: connections.trust,
-    takeProbe: () => null,
     onAnswered(status, outcome, cause) {
       const answer = `${status} ${outcome}`;
       answered.set(answer, (answered.get(answer) ?? 0) + 1);

@@ -18,9 +18,9 @@ import {
   passingTo,
   trusting,
 } from "../support/https-door.ts";
+import { receiverParts } from "../support/receiver-parts.ts";
 import { signing } from "../support/signing.ts";
 import { freePort } from "../support/system.ts";
-import { knowing } from "../support/tokens.ts";
 
 let secrets: { key: string; cert: string };
 let folder: string;
@@ -40,18 +40,13 @@ async function aDoor(handler?: (receiver: Listening) => RequestListener) {
   const kept: string[] = [];
   const connections = createConnections();
   const app = createReceiverApp({
-    ...knowing(token),
+    ...receiverParts(token),
     // Nothing that comes is signed rightly.
     ...signing("the signing secret"),
-    now: Date.now,
     async take({ body }) {
       kept.push(Buffer.from(body).toString());
       return { verdict: "first", bookingId: "b", reason: "" } as never;
     },
-    successCode: () => 204,
-    onRefused() {},
-    onMisdirected() {},
-    onOldAddress() {},
     trust: connections.trust,
     takeProbe: probes.take,
     onAnswered: (status) => answered.push(status),

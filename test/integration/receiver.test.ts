@@ -10,6 +10,7 @@ import { listenLocally } from "../../main/receiver/listen.ts";
 import { createReceiver } from "../../main/receiver/receiver.ts";
 import { hashOf, hookPath } from "../../main/receiver/tokens.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
+import { receiverParts } from "../support/receiver-parts.ts";
 import { signedWith, signing } from "../support/signing.ts";
 import { payload, signatureVectors } from "../support/timekit-payloads.ts";
 import { knowing } from "../support/tokens.ts";
@@ -27,15 +28,11 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
   const overOld: number[] = [];
   const connections = createConnections();
   const parts: ReceiverParts = {
+    ...receiverParts(token),
     take: store.take,
-    ...signing(),
-    now: Date.now,
-    ...knowing(token),
-    successCode: () => 204,
     onRefused: (reason, bytes) => refused.push(`${reason} ${bytes}`),
     onMisdirected: (body, signature, standing) => misdirected.push(`${body.length} ${signature} ${standing}`),
     onOldAddress: (bytes) => overOld.push(bytes),
-    takeProbe: () => null,
     trust: connections.trust,
     onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
     ...changes,

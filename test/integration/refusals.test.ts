@@ -1,9 +1,7 @@
 import { connect } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
-import { createReceiving, type ReceivingParts } from "../../main/receiver/receiving.ts";
+import { expect, test } from "vitest";
 import { hookPath } from "../../main/receiver/tokens.ts";
-import { signing } from "../support/signing.ts";
-import { freePort } from "../support/system.ts";
+import { receivingWith } from "../support/receiving.ts";
 import { knowing } from "../support/tokens.ts";
 
 /** All of receiving, on a disk that takes nothing; what it writes to the log is kept. */
@@ -12,23 +10,14 @@ async function aReceiving() {
   const write = (message: string, details?: object) => void lines.push([message, details]);
   const token = "t".repeat(43);
   const settings = { successCode: 204 };
-  const receiving = createReceiving({
+  const { receiving, port } = await receivingWith({
     settings: { get: (key: keyof typeof settings) => settings[key] },
     address: { ...knowing(token), at: (origin: string) => `${origin}${hookPath(token)}` },
-    model: { update() {} },
     log: { info: write, warn: write, error: write },
-    ...signing(),
     take: async () => {
       throw new Error("disk full");
     },
-    now: Date.now,
-    async onKept() {},
-    onCounted() {},
-    onFault: (error: unknown) => expect.fail(String(error)),
-  } as unknown as ReceivingParts);
-  const port = await freePort();
-  await receiving.listenOn(port);
-  onTestFinished(receiving.close);
+  });
   lines.length = 0;
   return { receiving, port, address: receiving.localAddress() ?? "", lines };
 }

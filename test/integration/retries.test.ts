@@ -6,10 +6,10 @@ import { createConnections } from "../../main/receiver/connections.ts";
 import { listenLocally } from "../../main/receiver/listen.ts";
 import { hookPath } from "../../main/receiver/tokens.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
+import { receiverParts } from "../support/receiver-parts.ts";
 import { signing } from "../support/signing.ts";
 import { createTimekit } from "../support/timekit.ts";
 import { payload } from "../support/timekit-payloads.ts";
-import { knowing } from "../support/tokens.ts";
 
 const token = "t".repeat(43);
 const secret = "a signing secret";
@@ -22,6 +22,7 @@ async function aReceiver() {
   const store = await openStore(storeWorker, path.join(temporaryFolder(), "bookings.sqlite"), () => {});
   const connections = createConnections();
   const app = createReceiverApp({
+    ...receiverParts(token),
     async take(delivery) {
       if (trouble.failing-- > 0) throw new Error("disk full");
       const taken = await store.take(delivery);
@@ -30,14 +31,7 @@ async function aReceiver() {
     },
     ...signing(secret),
     now: () => now,
-    ...knowing(token),
-    successCode: () => 204,
-    onRefused() {},
-    onMisdirected() {},
-    onOldAddress() {},
     trust: connections.trust,
-    takeProbe: () => null,
-    onAnswered() {},
   });
   const listening = await listenLocally(app, 27_400, connections.came);
   onTestFinished(async () => {

@@ -8,10 +8,9 @@ import { listenLocally } from "../../main/receiver/listen.ts";
 import { hookPath } from "../../main/receiver/tokens.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../support/files.ts";
 import { aKeeper } from "../support/keeper.ts";
-import { signing } from "../support/signing.ts";
+import { receiverParts } from "../support/receiver-parts.ts";
 import { aStore, received } from "../support/store.ts";
 import { payloadWith } from "../support/timekit-payloads.ts";
-import { knowing } from "../support/tokens.ts";
 
 const token = "t".repeat(43);
 const mib = 1024 * 1024;
@@ -22,16 +21,7 @@ async function anIntake(file: string, limits: { posted: number; free: number }) 
   const kept = aKeeper(file, limits);
   const app = createReceiverApp({
     take: kept.keeper.take,
-    ...signing(),
-    now: Date.now,
-    ...knowing(token),
-    successCode: () => 204,
-    onRefused() {},
-    onMisdirected() {},
-    onOldAddress() {},
-    trust() {},
-    takeProbe: () => null,
-    onAnswered() {},
+    ...receiverParts(token),
   });
   const listening = await listenLocally(app, 27_300, () => {});
   onTestFinished(listening.close);

@@ -12,12 +12,8 @@ const text = (value: string) => ({ signature: "s", value });
 const path = { signature: "o", value: followed.path };
 const signal = { kind: 4, fields: { 1: path, 2: text("org.example"), 3: text("Pressed"), 7: text(":1.9") } };
 
-/** Bookbell's client on a bus that is played; `hears` is told of what it asks the program that it follows. */
-async function onPlayedBus(hears: (call: Incoming, peer: Peer) => void, greets?: (socket: Socket) => void) {
-  const { address, peers } = await playBus((message, peer) => {
-    politely(message, peer);
-    if (message.member === "Ask") hears(message, peer);
-  }, greets);
+/** Bookbell's client, and the signals that it hears. */
+function listening(address: string) {
   const signals: string[] = [];
   const bus = createSessionBus({
     address,
@@ -25,6 +21,16 @@ async function onPlayedBus(hears: (call: Incoming, peer: Peer) => void, greets?:
     onOwner() {},
     onSignal: (member) => signals.push(member),
   });
+  return { bus, signals };
+}
+
+/** Bookbell's client on a bus that is played; `hears` is told of what it asks the program that it follows. */
+async function onPlayedBus(hears: (call: Incoming, peer: Peer) => void, greets?: (socket: Socket) => void) {
+  const { address, peers } = await playBus((message, peer) => {
+    politely(message, peer);
+    if (message.member === "Ask") hears(message, peer);
+  }, greets);
+  const { bus, signals } = listening(address);
   return { ask: () => bus.call(followed, "Ask", "s", "?"), peers, signals };
 }
 
@@ -166,13 +172,7 @@ test("calls by the thousand are not all answered while the bus takes nothing, an
     politely(message, peer);
     if (message.kind === 3) answers++;
   });
-  const signals: string[] = [];
-  const bus = createSessionBus({
-    address,
-    followed,
-    onOwner() {},
-    onSignal: (member) => signals.push(member),
-  });
+  const { bus, signals } = listening(address);
   await bus.owner();
   const [peer] = peers as [Peer];
   peer.socket.pause();

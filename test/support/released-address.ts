@@ -1,13 +1,10 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished } from "vitest";
 import type { TurnedAway } from "../../main/bookings/store/tallies.ts";
-import { createReceiving, type ReceivingParts } from "../../main/receiver/receiving.ts";
 import { hookPath } from "../../main/receiver/tokens.ts";
 import { temporaryFolder } from "./files.ts";
 import type { keptAddress } from "./kept-address.ts";
-import { signing } from "./signing.ts";
-import { freePort } from "./system.ts";
+import { receivingWith } from "./receiving.ts";
 
 /** What 0.1.0 has written, with webhooks that it registered; machine paths and hosts are replaced. */
 const released = path.join(import.meta.dirname, "../fixtures/settings/0.1.0.json");
@@ -30,23 +27,13 @@ type Kept = Pick<ReturnType<typeof keptAddress>, "settings" | "address">;
 /** A real receiver for that address, and what it counts. */
 export async function aReceiver({ settings, address }: Kept) {
   const counted: TurnedAway[] = [];
-  const receiving = createReceiving({
+  const { port } = await receivingWith({
     settings,
     address,
-    ...signing(),
     take: async () => ({ verdict: "first", bookingId: "b" }),
     isBooking: () => true,
     turnAway: async (some: readonly TurnedAway[]) => void counted.push(...some),
-    now: Date.now,
-    model: { update() {} },
-    log: { info() {}, warn() {}, error() {} },
-    async onKept() {},
-    onCounted() {},
-    onFault: (error: unknown) => expect.fail(String(error)),
-  } as unknown as ReceivingParts);
-  const port = await freePort();
-  await receiving.listenOn(port);
-  onTestFinished(receiving.close);
+  });
   const post = (token: string) =>
     fetch(`http://127.0.0.1:${port}${hookPath(token)}`, { method: "POST", body: "{}", headers });
   return { post, counted };

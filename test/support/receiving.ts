@@ -1,0 +1,22 @@
+import { expect, onTestFinished } from "vitest";
+import { createReceiving, type ReceivingParts } from "../../main/receiver/receiving.ts";
+import { signing } from "./signing.ts";
+import { freePort } from "./system.ts";
+
+/** All of receiving, on a port of its own until the test ends; `parts` are those that matter to it. */
+export async function receivingWith(parts: object) {
+  const receiving = createReceiving({
+    ...signing(),
+    now: Date.now,
+    model: { update() {} },
+    log: { info() {}, warn() {}, error() {} },
+    async onKept() {},
+    onCounted() {},
+    onFault: (error: unknown) => expect.fail(String(error)),
+    ...parts,
+  } as unknown as ReceivingParts);
+  const port = await freePort();
+  await receiving.listenOn(port);
+  onTestFinished(receiving.close);
+  return { receiving, port };
+}
