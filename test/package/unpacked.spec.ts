@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
@@ -94,19 +94,26 @@ async function withUpdate(
   { as = "AppImage", trace }: { as?: "AppImage" | "package"; trace?: string } = {},
 ): Promise<void> {
   const feed = await serveUpdate(folder, env, update);
+  await looksOnlyWhenAsked(env);
   const start = { program: path.join(folder, "bookbell"), args: ["--no-sandbox", watched] };
   const { program, args } = trace ? traced(trace, start.program, start.args) : start;
   const bookbell = new Child(program, args, { ...env, ...(as === "AppImage" ? feed.env : {}) });
   try {
     const page = await pageOf(bookbell);
-    await page.getByRole("button", { name: "Skip for now" }).click();
-    await page.keyboard.press("Control+,");
+    await page.getByRole("button", { name: "Settings" }).click();
     await page.getByRole("button", { name: "Look for a newer version now" }).click();
     await use({ page, feed });
   } finally {
     await bookbell.end();
     await feed.stop();
   }
+}
+
+/** By itself it looks at the next full minute, and then offers no button to look with. */
+async function looksOnlyWhenAsked(env: Env): Promise<void> {
+  const profile = path.join(env.XDG_CONFIG_HOME ?? "", "Bookbell");
+  await mkdir(profile, { recursive: true });
+  await writeFile(path.join(profile, "settings.json"), JSON.stringify({ setup: "done", updates: false }));
 }
 
 interface Given {
