@@ -16,7 +16,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: "main/index.ts",
-          "store-worker": "main/bookings/store/worker.ts",
+          "store-worker": "main/store/thread/worker.ts",
           "ngrok-worker": "main/tunnel/providers/ngrok/worker.ts",
         },
         output: { format: "es" },

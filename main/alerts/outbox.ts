@@ -1,7 +1,7 @@
 import { isHalf } from "../bookings/reschedule.ts";
-import type { Outcome, OwedAlert, Settled } from "../bookings/store/schedule-queries.ts";
-import { coalesce } from "../lifecycle/coalesce.ts";
-import { type Burst, burstOf, calm } from "./burst.ts";
+import type { Outcome, OwedAlert, Settled } from "../store/tables/schedule.ts";
+import { coalesce } from "../lib/coalesce.ts";
+import { type Burst, burstOf, calm } from "./digest.ts";
 import type { Told } from "./notifiers/notifier.ts";
 import { createTold, type ToldParts } from "./told.ts";
 

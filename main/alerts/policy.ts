@@ -1,7 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
 import { type ProjectRule, ruleOf, type ToldKind, type Treatment } from "../../common/policy.ts";
-import type { Outcome } from "../bookings/store/schedule-queries.ts";
+import type { Outcome } from "../store/tables/schedule.ts";
 import { widestOf } from "../bookings/whole-days.ts";
 
 /** So little time is left that a host would rather be woken. */

@@ -1,5 +1,5 @@
 import type { Told } from "./notifiers/notifier.ts";
-import type { openToldNote } from "./told-note.ts";
+import type { openToldNote } from "./shown-marker.ts";
 
 /** What remembering what was told needs of the rest of Bookbell. */
 export interface ToldParts {

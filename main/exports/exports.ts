@@ -2,8 +2,8 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { dialog } from "electron";
 import type { Booking } from "../../common/booking.ts";
 import type { View } from "../../common/view.ts";
-import type { StoreClient } from "../bookings/store/client.ts";
-import { maskedSettings } from "../window/masked-view.ts";
+import type { StoreClient } from "../store/thread/client.ts";
+import { maskedSettings } from "../view/masked-view.ts";
 
 /** What exports are made of. */
 export interface ExportParts {

@@ -1,6 +1,6 @@
 import { clipboard } from "electron";
 import type { Forgotten } from "../../common/delivery.ts";
-import type { StoreClient } from "../bookings/store/client.ts";
+import type { StoreClient } from "../store/thread/client.ts";
 import { curlOf } from "../exports/curl.ts";
 import type { createExports } from "../exports/exports.ts";
 import type { Handlers } from "./serve.ts";

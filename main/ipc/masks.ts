@@ -2,7 +2,7 @@ import type { Answered, Forgotten } from "../../common/delivery.ts";
 import type { AskName, OutputOf } from "../../common/ipc.ts";
 import type { AddressReach, Gap } from "../../common/tunnel.ts";
 import { maskedBooking, maskedItem } from "../bookings/masked.ts";
-import { maskedSettings, maskedView, nameless } from "../window/masked-view.ts";
+import { maskedSettings, maskedView, nameless } from "../view/masked-view.ts";
 
 /** Answers that can hold nothing of a booking. */
 type Bare = null | boolean | number | Answered | Forgotten | AddressReach | readonly Gap[];

@@ -9,7 +9,7 @@ import {
   type TellName,
 } from "../../common/ipc.ts";
 import { problem } from "../../common/problems.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 import { maskedAnswer } from "./masks.ts";
 
 /** One function for each thing the page may ask. */

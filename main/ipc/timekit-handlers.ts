@@ -1,9 +1,9 @@
 import type { SecretName } from "../../common/view.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 import { type Secrets, secretsView } from "../settings/secrets.ts";
-import type { Wanted } from "../sources/timekit/acting.ts";
+import type { Wanted } from "../sources/timekit/host-actions.ts";
 import type { Connection } from "../sources/timekit/connection.ts";
-import type { ViewModel } from "../window/view-model.ts";
+import type { ViewModel } from "../view/view-model.ts";
 import type { Handlers } from "./serve.ts";
 
 /** What connecting Timekit acts on. */

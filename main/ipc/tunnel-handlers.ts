@@ -1,10 +1,10 @@
 import type { SshSettings, TunnelSettings } from "../../common/tunnel.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 import type { Address } from "../settings/address.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Proof } from "../tunnel/proof.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
-import type { ViewModel } from "../window/view-model.ts";
+import type { ViewModel } from "../view/view-model.ts";
 import type { Handlers } from "./serve.ts";
 
 /** What setting up a tunnel acts on. */

@@ -1,5 +1,5 @@
 import { app, dialog } from "electron";
-import type { createDisposers } from "./disposers.ts";
+import type { createDisposers } from "../lib/disposers.ts";
 import type { Log } from "./log.ts";
 
 /**

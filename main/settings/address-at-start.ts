@@ -1,4 +1,4 @@
-import { hashOf, type KnownTokens, renewed, withoutToken } from "../receiver/tokens.ts";
+import { hashOf, type KnownTokens, renewed, withoutToken } from "../lib/tokens.ts";
 import type { Settings } from "./settings.ts";
 
 /** What is kept of the receiving address. */

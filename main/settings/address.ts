@@ -1,7 +1,7 @@
 import type { AddressView } from "../../common/view.ts";
-import { coalesce } from "../lifecycle/coalesce.ts";
-import { type ClockReading, watchDeadline } from "../lifecycle/deadline.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { coalesce } from "../lib/coalesce.ts";
+import { type ClockReading, watchDeadline } from "../lib/deadline.ts";
+import { WorldError } from "../lib/world-error.ts";
 import {
   hashOf,
   hookPath,
@@ -10,7 +10,7 @@ import {
   type Standing,
   standingOf,
   withoutOld,
-} from "../receiver/tokens.ts";
+} from "../lib/tokens.ts";
 import type { KeptAddress } from "./address-at-start.ts";
 import { newToken, type SettingsStore } from "./settings.ts";
 import type { Vault } from "./vault.ts";

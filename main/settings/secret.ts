@@ -1,5 +1,5 @@
 import type { SecretName, SecretView } from "../../common/view.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 import type { Safe } from "./safe.ts";
 import type { KeptSecret, SettingsStore } from "./settings.ts";
 

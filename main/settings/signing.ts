@@ -1,6 +1,6 @@
 import type { SigningView } from "../../common/view.ts";
-import { type ClockReading, watchDeadline } from "../lifecycle/deadline.ts";
-import type { SigningSecrets } from "../receiver/authenticate.ts";
+import { type ClockReading, watchDeadline } from "../lib/deadline.ts";
+import type { SigningSecrets } from "../lib/same-secret.ts";
 import type { Safe } from "./safe.ts";
 import type { Secret } from "./secret.ts";
 import type { KeptSecret, SettingsStore } from "./settings.ts";

@@ -1,4 +1,4 @@
-import { createSessionBus, type Remote } from "../lifecycle/session-bus.ts";
+import { createSessionBus, type Remote } from "../desktop/session-bus.ts";
 
 /** Whatever shows tray icons on a Linux desktop; stock GNOME has none. */
 const watcher: Remote = {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Menu, nativeImage, nativeTheme, Tray } from "electron";
-import { presented } from "../window/masked-view.ts";
-import type { ViewModel } from "../window/view-model.ts";
+import { presented } from "../view/masked-view.ts";
+import type { ViewModel } from "../view/view-model.ts";
 import { trayIcon } from "./icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";
 

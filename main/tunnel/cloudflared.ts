@@ -1,5 +1,5 @@
 import type { ProgramView } from "../../common/tunnel.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import { findCloudflared } from "./providers/cloudflare/find.ts";
 import { releaseFor } from "./providers/cloudflare/releases.ts";

@@ -1,4 +1,4 @@
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 import { openWithinMs, type Provider, type Tunnel } from "./provider.ts";
 
 /** What a provider gets beyond its own limits before nobody waits for it any more. */

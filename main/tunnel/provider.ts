@@ -1,4 +1,4 @@
-import type { WorldError } from "../lifecycle/world-error.ts";
+import type { WorldError } from "../lib/world-error.ts";
 
 /** A tunnel that stands. */
 export interface Tunnel {

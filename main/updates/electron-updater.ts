@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { app } from "electron";
-import { appImageOf } from "../lifecycle/app-image.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { appImageOf } from "../desktop/app-image.ts";
+import { WorldError } from "../lib/world-error.ts";
 import type { Owner } from "./owner.ts";
 import { publicKeys } from "./signature.ts";
 import type { Updater } from "./updates.ts";

@@ -1,4 +1,4 @@
-import { appImageOf } from "../lifecycle/app-image.ts";
+import { appImageOf } from "../desktop/app-image.ts";
 
 /** Who replaces a copy of Bookbell by a newer one: itself, the system's packages, or whoever builds it. */
 export type Owner = "self" | "package" | "source";

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 
 /** The public keys (Ed25519) of a PEM file: several while one takes the place of another. */
 export function publicKeys(pem: string): readonly KeyObject[] {

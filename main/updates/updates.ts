@@ -1,6 +1,6 @@
 import { type ProblemCode, problem } from "../../common/problems.ts";
 import type { UpdatesView } from "../../common/updates.ts";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 import type { Owner } from "./owner.ts";
 
 /** What this needs of electron-updater. */

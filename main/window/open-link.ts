@@ -1,5 +1,5 @@
 import { shell } from "electron";
-import { WorldError } from "../lifecycle/world-error.ts";
+import { WorldError } from "../lib/world-error.ts";
 
 const openable: ReadonlySet<string> = new Set(["https:", "tel:", "mailto:"]);
 /** The system's own helper may wait for a browser that never starts. */

@@ -1,4 +1,4 @@
-import { openStore } from "../../main/bookings/store/client.ts";
+import { openStore } from "../../main/store/thread/client.ts";
 import { storeWorker } from "./rivals.ts";
 
 const day = 86_400_000;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { openDatabase } from "../../main/bookings/store/driver.ts";
+import { openDatabase } from "../../main/store/engine/driver.ts";
 import { startDesktop } from "../support/desktop/session.ts";
 import { portOf } from "../support/launched.ts";
 import { startTrayHost } from "../support/tray-host.ts";

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { hookPath } from "../../main/receiver/tokens.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
 import { payload } from "../support/timekit-payloads.ts";
 import { signingSecret, token } from "./secrets.ts";
 

@@ -1,5 +1,5 @@
 import type { Wanted } from "../../common/found.ts";
-import { openStore } from "../../main/bookings/store/client.ts";
+import { openStore } from "../../main/store/thread/client.ts";
 import { storeWorker } from "./rivals.ts";
 
 /** As people type: whole names, their beginnings, what every booking has, what none has, and single letters. */

@@ -1,9 +1,9 @@
 import { copyFile, open } from "node:fs/promises";
 import path from "node:path";
 import { localDay } from "../../main/bookings/agenda.ts";
-import { openDatabase } from "../../main/bookings/store/driver.ts";
-import { migrate } from "../../main/bookings/store/migrations.ts";
-import { createStore, type Store } from "../../main/bookings/store/store.ts";
+import { openDatabase } from "../../main/store/engine/driver.ts";
+import { migrate } from "../../main/store/engine/migrations.ts";
+import { createStore, type Store } from "../../main/store/store.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { bookingBody } from "./requests.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { hookPath } from "../../main/receiver/tokens.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
 import { within } from "../support/desktop/changes.ts";
 import { patienceMs } from "../support/patience.ts";
 import { sendAll } from "./sender.ts";

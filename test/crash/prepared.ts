@@ -1,8 +1,8 @@
 import { open, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { openDatabase } from "../../main/bookings/store/driver.ts";
-import { migrate } from "../../main/bookings/store/migrations.ts";
-import { createStore } from "../../main/bookings/store/store.ts";
+import { openDatabase } from "../../main/store/engine/driver.ts";
+import { migrate } from "../../main/store/engine/migrations.ts";
+import { createStore } from "../../main/store/store.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { exampleAt } from "../support/example.ts";
 import type { World } from "./world.ts";

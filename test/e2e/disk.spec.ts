@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
-import { hookPath } from "../../main/receiver/tokens.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
 import { type Bookbell, opened, postTo } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
 import { test as base, rowOf } from "./test.ts";

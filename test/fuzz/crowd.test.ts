@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { hookPath } from "../../main/receiver/tokens.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
 import { payload } from "../support/timekit-payloads.ts";
 import { exchange, posted } from "./exchange.ts";
 import { aReceiver } from "./receiver.ts";

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
-import { wordingOf } from "../../main/alerts/wording.ts";
-import type { StoreClient } from "../../main/bookings/store/client.ts";
+import { wordingOf } from "../../main/alerts/describe.ts";
+import type { StoreClient } from "../../main/store/thread/client.ts";
 import { inLondon } from "../support/bookings.ts";
 import { chosenSeed, randomFrom } from "../support/random.ts";
 import { payload } from "../support/timekit-payloads.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordingOf } from "../../main/alerts/wording.ts";
+import { wordingOf } from "../../main/alerts/describe.ts";
 import { agendaOf } from "../../main/bookings/agenda.ts";
 import { asText } from "../../main/bookings/as-text.ts";
 import { bookingOf } from "../../main/bookings/facts.ts";

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { openStore } from "../../main/bookings/store/client.ts";
-import { createReceiverApp } from "../../main/receiver/app.ts";
-import { createConnections } from "../../main/receiver/connections.ts";
-import { listenLocally } from "../../main/receiver/listen.ts";
-import { hookPath } from "../../main/receiver/tokens.ts";
+import { openStore } from "../../main/store/thread/client.ts";
+import { createReceiverApp } from "../../main/receivers/http/app.ts";
+import { createConnections } from "../../main/receivers/http/connections.ts";
+import { listenLocally } from "../../main/receivers/http/listen.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 import { receiverParts } from "../support/receiver-parts.ts";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { createForget } from "../../main/bookings/forget.ts";
+import { createForget } from "../../main/store/forget.ts";
 import { filesWith } from "../support/profile.ts";
 import { chosenSeed, randomFrom } from "../support/random.ts";
 import { payloadWith } from "../support/timekit-payloads.ts";

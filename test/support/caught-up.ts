@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Gap } from "../../common/tunnel.ts";
 import type { Delivery } from "../../main/bookings/delivery.ts";
-import { createCatchingUp } from "../../main/sources/timekit/catching-up.ts";
+import { createCatchingUp } from "../../main/sources/timekit/catch-up.ts";
 import { createRereading } from "../../main/sources/timekit/rereading.ts";
 import { aConnection } from "./connection.ts";
 import { exampleAt } from "./example.ts";

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Problem } from "../../common/view.ts";
 import { type RoomLimits, roomLimits } from "../../main/bookings/room-rule.ts";
-import { createKeeper } from "../../main/bookings/store/keeper.ts";
+import { createKeeper } from "../../main/store/thread/supervisor.ts";
 import { storeWorker } from "./files.ts";
 
 /** A keeper of that file, and what it says, told one by one. */

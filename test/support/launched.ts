@@ -1,5 +1,5 @@
 import { chromium, type Page } from "@playwright/test";
-import { hookPath } from "../../main/receiver/tokens.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
 import type { Child } from "./desktop/child.ts";
 import { eventually } from "./eventually.ts";
 

@@ -1,4 +1,4 @@
-import type { ReceiverParts } from "../../main/receiver/app.ts";
+import type { ReceiverParts } from "../../main/receivers/http/app.ts";
 import { signing } from "./signing.ts";
 import { knowing } from "./tokens.ts";
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from "vitest";
-import { createReceiving, type ReceivingParts } from "../../main/receiver/receiving.ts";
+import { createReceiving, type ReceivingParts } from "../../main/receivers/http/http-receiver.ts";
 import { signing } from "./signing.ts";
 import { freePort } from "./system.ts";
 

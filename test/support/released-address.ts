@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TurnedAway } from "../../main/bookings/store/tallies.ts";
-import { hookPath } from "../../main/receiver/tokens.ts";
+import type { TurnedAway } from "../../main/store/tables/tallies.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
 import { temporaryFolder } from "./files.ts";
 import type { keptAddress } from "./kept-address.ts";
 import { receivingWith } from "./receiving.ts";

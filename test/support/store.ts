@@ -1,9 +1,9 @@
 import path from "node:path";
-import { openDatabase } from "../../main/bookings/store/driver.ts";
-import { type ForgetStep, firstStep } from "../../main/bookings/store/forgetting.ts";
-import { migrate } from "../../main/bookings/store/migrations.ts";
-import { nothing, sum } from "../../main/bookings/store/removing.ts";
-import { createStore, type Store } from "../../main/bookings/store/store.ts";
+import { openDatabase } from "../../main/store/engine/driver.ts";
+import { type ForgetStep, firstStep } from "../../main/store/tables/forgetting.ts";
+import { migrate } from "../../main/store/engine/migrations.ts";
+import { nothing, sum } from "../../main/store/tables/removing.ts";
+import { createStore, type Store } from "../../main/store/store.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { temporaryFolder } from "./files.ts";
 

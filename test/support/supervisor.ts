@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from "vitest";
 import type { ProblemCode } from "../../common/problems.ts";
-import { WorldError } from "../../main/lifecycle/world-error.ts";
+import { WorldError } from "../../main/lib/world-error.ts";
 import type { Provider, Tunnel } from "../../main/tunnel/provider.ts";
 import { createSupervisor, type TunnelState } from "../../main/tunnel/supervisor.ts";
 

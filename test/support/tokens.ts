@@ -1,4 +1,4 @@
-import { hashOf, type KnownTokens, standingOf } from "../../main/receiver/tokens.ts";
+import { hashOf, type KnownTokens, standingOf } from "../../main/lib/tokens.ts";
 
 /** The tokens of a receiver under test, by the real rule. */
 export const knowing = (token: string, more: Partial<KnownTokens> = {}) => ({

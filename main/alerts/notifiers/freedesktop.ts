@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { createSessionBus, NoAnswer, type Remote, theBus } from "../../lifecycle/session-bus.ts";
+import { createSessionBus, NoAnswer, type Remote, theBus } from "../../desktop/session-bus.ts";
 import { withKeys } from "./button-keys.ts";
 import { type Hanging, isDone, isOver } from "./hang.ts";
 import { escapeMarkup, type Notifier, type Toast } from "./notifier.ts";

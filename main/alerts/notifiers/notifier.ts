@@ -1,4 +1,4 @@
-import type { Wording } from "../wording.ts";
+import type { Wording } from "../describe.ts";
 
 /** Something to put on the screen. */
 export interface Toast extends Wording {

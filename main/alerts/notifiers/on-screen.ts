@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { writeWhole } from "../write-whole.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
 import type { Toast } from "./notifier.ts";
 
 /** As many as a screen may hold. */

@@ -1,7 +1,7 @@
 import type { Booking } from "../../../common/booking.ts";
 import { joinLinkOf } from "../../../common/join-link.ts";
 import { type ProjectRule, ruleOf } from "../../../common/policy.ts";
-import type { KeptReminder } from "../../bookings/store/reminders.ts";
+import type { KeptReminder } from "../../store/tables/reminders.ts";
 
 const minute = 60_000;
 /** How late a reminder may come and still help, counted from the start when that is later. */

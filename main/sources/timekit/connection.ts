@@ -7,7 +7,7 @@ import {
   type TimekitView,
 } from "../../../common/timekit.ts";
 import type { Problem } from "../../../common/view.ts";
-import { problemOf, WorldError } from "../../lifecycle/world-error.ts";
+import { problemOf, WorldError } from "../../lib/world-error.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
 import type { TimekitApi } from "./api/api.ts";
 import { leadsTo, wantedPairs } from "./api/webhooks.ts";

@@ -1,4 +1,4 @@
-import { WorldError } from "../../lifecycle/world-error.ts";
+import { WorldError } from "../../lib/world-error.ts";
 import type { Provider } from "../provider.ts";
 
 /** The user's own way from a public URL to Bookbell's port: nothing is opened here, only tried now and then. */

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { createFraming } from "../../../main/lifecycle/dbus/framing.ts";
-import { decode, type Incoming } from "../../../main/lifecycle/dbus/message.ts";
+import { createFraming } from "../../../main/desktop/dbus/framing.ts";
+import { decode, type Incoming } from "../../../main/desktop/dbus/message.ts";
 import { temporaryFolder } from "../files.ts";
 import { type Wired, wireMessage } from "./wire.ts";
 

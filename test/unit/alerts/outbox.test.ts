@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Told } from "../../../main/alerts/notifiers/notifier.ts";
 import { createOutbox } from "../../../main/alerts/outbox.ts";
-import type { OwedAlert } from "../../../main/bookings/store/schedule-queries.ts";
+import type { OwedAlert } from "../../../main/store/tables/schedule.ts";
 import { aBooking } from "../../support/bookings.ts";
 import { deferred } from "../../support/deferred.ts";
 

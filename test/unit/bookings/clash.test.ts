@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Booking, onStatuses } from "../../../common/booking.ts";
 import { clashOf } from "../../../main/bookings/clash.ts";
-import { createLookUp } from "../../../main/bookings/look-up.ts";
+import { createLookUp } from "../../../main/calendar/look-up.ts";
 import { aBooking, aKnown, at } from "../../support/bookings.ts";
 
 const span = (start: string, end: string) => ({

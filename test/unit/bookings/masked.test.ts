@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
-import { wordingOf } from "../../../main/alerts/wording.ts";
+import { wordingOf } from "../../../main/alerts/describe.ts";
 import { maskedBooking } from "../../../main/bookings/masked.ts";
 import { aBooking, at, inLondon } from "../../support/bookings.ts";
 

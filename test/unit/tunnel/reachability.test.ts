@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { WorldError } from "../../../main/lifecycle/world-error.ts";
+import { WorldError } from "../../../main/lib/world-error.ts";
 import { afterEvent, type ReachEvent, unreached } from "../../../main/tunnel/reachability.ts";
 import type { TunnelState } from "../../../main/tunnel/supervisor.ts";
 

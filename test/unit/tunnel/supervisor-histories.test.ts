@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { WorldError } from "../../../main/lifecycle/world-error.ts";
+import { WorldError } from "../../../main/lib/world-error.ts";
 import { openWithinMs, type Provider, type Tunnel } from "../../../main/tunnel/provider.ts";
 import { createSupervisor, type RetryReason, type TunnelState } from "../../../main/tunnel/supervisor.ts";
 

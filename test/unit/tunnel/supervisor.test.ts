@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { WorldError } from "../../../main/lifecycle/world-error.ts";
+import { WorldError } from "../../../main/lib/world-error.ts";
 import { backoffMs } from "../../../main/tunnel/backoff.ts";
 import { openWithinMs, type Provider } from "../../../main/tunnel/provider.ts";
 import { createSupervisor } from "../../../main/tunnel/supervisor.ts";

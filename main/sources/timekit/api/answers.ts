@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import type { Call } from "./client.ts";
 
 /**

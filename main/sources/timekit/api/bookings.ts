@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BookingAction } from "../../../../common/timekit.ts";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import { mostLevels } from "../read.ts";
 import { jsonOf, readAnswer } from "./answers.ts";
 import type { Call } from "./client.ts";

@@ -1,4 +1,4 @@
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import { readPage } from "./answers.ts";
 import { include } from "./bookings.ts";
 import type { Call } from "./client.ts";

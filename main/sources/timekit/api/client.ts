@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../../../common/problems.ts";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import { createPace, createTurns, waitBeforeRetry } from "./retry.ts";
 
 /** What talking to Timekit needs of the rest of Bookbell. */

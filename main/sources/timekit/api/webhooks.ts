@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Graph, type GraphState, graphs } from "../../../../common/timekit.ts";
-import { WorldError } from "../../../lifecycle/world-error.ts";
-import { withoutToken } from "../../../receiver/tokens.ts";
+import { WorldError } from "../../../lib/world-error.ts";
+import { withoutToken } from "../../../lib/tokens.ts";
 import { jsonOf } from "./answers.ts";
 import type { Call } from "./client.ts";
 

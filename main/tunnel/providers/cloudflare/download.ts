@@ -5,7 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import { programName, type Release } from "./releases.ts";
 import { unpacked } from "./unpack.ts";
 

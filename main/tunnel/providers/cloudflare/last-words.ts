@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../../../common/problems.ts";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 
 // As cloudflared 2026.8.2 writes them, and versions before it; the first that fits decides.
 const meanings: readonly (readonly [RegExp, ProblemCode])[] = [

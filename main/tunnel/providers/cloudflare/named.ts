@@ -1,4 +1,4 @@
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import type { Provider } from "../../provider.ts";
 import { type CloudflareParts, openCloudflared } from "./tunnel.ts";
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import { keepLastLines } from "./lines.ts";
 
 /** A running cloudflared. */

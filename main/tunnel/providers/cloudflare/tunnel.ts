@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import type { Tunnel } from "../../provider.ts";
 import { lastWords } from "./last-words.ts";
 import { freePort, type Metrics, metricsAt } from "./metrics.ts";

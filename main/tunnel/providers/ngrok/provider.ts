@@ -1,4 +1,4 @@
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import type { Provider, Tunnel } from "../../provider.ts";
 import { problemCode } from "./errors.ts";
 import type { OpenRequest, Report } from "./messages.ts";

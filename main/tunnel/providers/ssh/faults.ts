@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../../../common/problems.ts";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 
 /** The fault that kept a tunnel from opening; ssh2 tells in `level` who raised it. */
 export function openingFault(error: unknown): WorldError {

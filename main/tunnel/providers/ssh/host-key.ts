@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 
 /**
  * Why a server's key is not to be trusted, or null when it is the one that the user trusts ("SHA256:…", as OpenSSH

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import ssh2, { type ParsedKey } from "ssh2";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 
 /**
  * Reads a private key; asks for the passphrase only when the key is encrypted.

@@ -1,5 +1,5 @@
 import type { Client } from "ssh2";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 
 /**
  * Asks the server to listen at `place`: the path of a unix socket, or "8022" or "127.0.0.1:8022" for a port of its own

@@ -1,5 +1,5 @@
 import type { SshSettings } from "../../../../common/tunnel.ts";
-import { WorldError } from "../../../lifecycle/world-error.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import type { Provider, Tunnel } from "../../provider.ts";
 import { carryTo } from "./carry.ts";
 import { losingFault, openingFault } from "./faults.ts";

@@ -1,0 +1,136 @@
+import { type Booking, whoOf } from "../../common/booking.ts";
+import type { Change, ChangeKind } from "../../common/change.ts";
+import { datesText } from "../../common/dates.ts";
+import { oneLine, visible } from "../../common/text.ts";
+import { theirTimeOf } from "../../common/their-time.ts";
+import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import type { Clash } from "../bookings/clash.ts";
+import { isHalf } from "../bookings/reschedule.ts";
+import type { Reminder } from "./reminders/plan.ts";
+import { words } from "./messages.ts";
+
+/** What a notification says: plain text, not yet escaped for any daemon. */
+export interface Wording {
+  readonly title: string;
+  readonly body: string;
+}
+
+const titleLength = 80;
+const lineLength = 100;
+
+/** Says a change, and what to do about it, in absolute times: a notification is still there when "in 5 min" is false. */
+export function wordingOf(
+  change: Change,
+  booking: Booking,
+  now: number,
+  format: TimeFormat,
+  clash: Clash | null = null,
+): Wording {
+  return worded(booking, (who) => titleOf(change, booking, who), [
+    when(change, booking, now, format),
+    theirs(change, booking, format),
+    isHalf(change) ? words.newTimeUnknown : (words.advice[change.kind] ?? ""),
+    whichOf(change),
+    clash ? inTheWay(clash, format) : "",
+  ]);
+}
+
+/** Says when a booking starts: in absolute times, too, and with its day where that is not today. */
+export function reminderWordingOf(
+  { booking, notJoined }: Reminder,
+  now: number,
+  format: TimeFormat,
+): Wording {
+  const { start, end } = booking;
+  const time = timeOf(start, format);
+  const title = daysAway(start, now, format.zone) === 0 ? time : `${day(start, now, format)} ${time}`;
+  const said = notJoined ? words.notJoined : (who: string) => words.reminder(title, who);
+  return worded(booking, (who) => said(who || words.somebody), [
+    `${day(start, now, format)} ${timeRange(start, end, format)}`,
+  ]);
+}
+
+function worded(booking: Booking, title: (who: string) => string, first: readonly string[]): Wording {
+  const who = whoOf(booking);
+  const subject = who === visible(booking.subject) ? "" : booking.subject;
+  return {
+    title: oneLine(title(oneLine(who, titleLength / 2)), titleLength),
+    body: [...first, subject, booking.place]
+      .map((line) => oneLine(line, lineLength))
+      .filter((line) => line !== "")
+      .join("\n"),
+  };
+}
+
+/** Says of many changes at once how many there are of each kind. */
+export function digestOf(changes: readonly Change[]): Wording {
+  const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
+  const parts = kinds.filter((kind) => of(kind) > 0).map((kind) => words.count[kind](of(kind)));
+  return {
+    title: words.many(changes.length),
+    body: new Intl.ListFormat(words.language, { type: "unit" }).format(parts),
+  };
+}
+
+const kinds = Object.keys(words.count) as ChangeKind[];
+
+function titleOf(change: Change, booking: Booking, who: string): string {
+  const { kind } = change;
+  if (isHalf(change)) return who ? words.movedAway(who) : words.someoneMovedAway;
+  if (!who) return words.bare[kind];
+  // Timekit's payment graphs: the states say more than that a booking stands or has lapsed.
+  if (booking.state === "paid" && (kind === "confirmed" || kind === "new")) return words.paid(who);
+  if (booking.state === "unpaid" && kind === "expired") return words.notPaid(who);
+  if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy(who);
+  return words.title[kind](who);
+}
+
+function whichOf({ details = [] }: Change): string {
+  const parts = details.map((detail) => words.detail[detail]);
+  return parts.length > 0 ? words.changed(new Intl.ListFormat(words.language).format(parts)) : "";
+}
+
+const onAgain: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
+
+/** The customer's own clock, where it matters when they will be there. */
+function theirs(change: Change, booking: Booking, format: TimeFormat): string {
+  const isOn = onAgain.has(change.kind) && !change.to && !isHalf(change);
+  const time = isOn ? theirTimeOf(booking, format) : null;
+  return time ? words.theirTime(time.time, time.city) : "";
+}
+
+function inTheWay({ kind, other }: Clash, format: TimeFormat): string {
+  const who = oneLine(whoOf(other) || words.somebody, titleLength / 2);
+  return words.clash[kind](who, timeRange(other.start, other.end, format));
+}
+
+function when(change: Change, booking: Booking, now: number, format: TimeFormat): string {
+  const { start, end, allDay } = booking;
+  if (start === null || end === null) return words.timeUnknown;
+  const own = { start, end, allDay };
+  // The other half of a reschedule, under another id: this booking's own time is the old one.
+  if (change.to) return words.fromTo(beginning(own, now, format), whole(change.to, now, format));
+  const at = whole(own, now, format);
+  if (isHalf(change)) return words.was(at);
+  if (!change.from || change.kind === "cancelled" || change.kind === "declined") return at;
+  return words.fromTo(beginning(change.from, now, format), at);
+}
+
+type Span = NonNullable<Change["from"]>;
+
+function whole(span: Span, now: number, format: TimeFormat): string {
+  const { start, end, allDay } = span;
+  if (allDay) return `${beginning(span, now, format)}, ${words.allDay}`;
+  return `${day(start, now, format)} ${timeRange(start, end, format)}`;
+}
+
+function beginning({ start, allDay }: Span, now: number, format: TimeFormat): string {
+  if (!allDay) return `${day(start, now, format)} ${timeOf(start, format)}`;
+  const today = dayKey(now, format.zone);
+  const isToday = allDay.first === today && allDay.last === today;
+  return isToday ? words.today : datesText(allDay, format, today);
+}
+
+function day(at: number, now: number, format: TimeFormat): string {
+  return daysAway(at, now, format.zone) === 0 ? words.today : `${dayOf(at, format, now)},`;
+}

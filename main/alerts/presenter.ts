@@ -1,0 +1,145 @@
+import type { Booking } from "../../common/booking.ts";
+import type { Change, ChangeKind } from "../../common/change.ts";
+import { oneLine } from "../../common/text.ts";
+import type { TimeFormat } from "../../common/time.ts";
+import type { Problem } from "../../common/view.ts";
+import type { Clash } from "../bookings/clash.ts";
+import { maskWhile } from "../bookings/masked.ts";
+import { isHalf } from "../bookings/reschedule.ts";
+import type { OwedAlert } from "../store/tables/schedule.ts";
+import { type Button, buttonsOf, labelOf, reminderButtonsOf } from "./buttons.ts";
+import type { Notifier, Toast, Told } from "./notifiers/notifier.ts";
+import type { Reminder } from "./reminders/plan.ts";
+import { digestOf, reminderWordingOf, wordingOf } from "./describe.ts";
+
+/** Timekit's ids are shorter; a hostile one must not reach the daemon whole. */
+const longestTag = 100;
+
+/** What telling the user of a change needs. */
+export interface TellerParts {
+  notify: Notifier;
+  now(): number;
+  format(): TimeFormat;
+  /** Null = the click was on a digest. */
+  onClick(bookingId: string | null): void;
+  /** The user clicked it, or one of its buttons. */
+  onSeen(bookingId: string): void;
+  /** What else is at that time. */
+  clashOf(booking: Booking): Promise<Clash | null>;
+  /** Others see the screen, too: whose bookings they are is not said. */
+  presenting(): boolean;
+  /** A notification may sound. */
+  sound(): boolean;
+  /** Timekit can be asked to confirm and decline. */
+  canAnswer(): boolean;
+  onButton(booking: Booking, button: Button): void;
+  /** After each try to tell of these, and once more when what hung is shown: whether it is on the screen. */
+  onTried(shown: boolean, bookings: readonly Booking[]): void;
+}
+
+/** Puts changes on the screen. */
+export function createTeller(parts: TellerParts) {
+  const { notify, now, format, onClick, onTried } = parts;
+
+  async function put(
+    toast: Omit<Toast, "silent">,
+    bookings: readonly Booking[],
+    then = async () => {},
+  ): Promise<Told> {
+    const told = await notify.show({ ...toast, silent: !parts.sound() });
+    onTried(told === "shown", bookings);
+    if (told === "shown") await then();
+    if (typeof told !== "object") return told;
+    const shown = told.shown.then(async (came) => {
+      if (came) {
+        onTried(true, bookings);
+        await then();
+      }
+      return came;
+    });
+    return { shown };
+  }
+
+  // A seat is shown as part of its class.
+  const clickOn = (booking: Booking) => () => {
+    parts.onSeen(booking.id);
+    onClick(booking.ownerId ?? booking.id);
+  };
+  const masked = maskWhile(parts.presenting);
+  const withButtons = (booking: Booking, buttons: readonly Button[]) => ({
+    onClick: clickOn(booking),
+    actions: buttons.map((key) => ({ key, label: labelOf(key, booking) })),
+    onAction(key: string) {
+      const button = buttons.find((one) => one === key);
+      if (!button) return;
+      parts.onSeen(booking.id);
+      parts.onButton(booking, button);
+    },
+  });
+  const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
+    ...wordingOf(change, masked(booking), now(), format(), clash && { ...clash, other: masked(clash.other) }),
+    ...withButtons(booking, buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer() })),
+  });
+  const many = (alerts: readonly OwedAlert[]) => ({
+    ...digestOf(alerts.map(({ change }) => change)),
+    onClick: () => onClick(null),
+    ...noButtons,
+  });
+
+  async function withdraw(tags: readonly string[]) {
+    for (const tag of new Set(tags)) await notify.withdraw(tag);
+  }
+
+  return {
+    /** Takes the place of what was told of the same booking before, and of the other half of a reschedule. */
+    async show(alert: OwedAlert) {
+      const clash = isOn(alert.change) ? await parts.clashOf(alert.booking) : null;
+      const [tag, ...others] = tagsOf(alert);
+      return put({ ...one(alert, clash), tag }, [alert.booking], () => withdraw(others));
+    },
+    /** Takes the place of the last digest, and of what was told of each of these bookings before. */
+    async showDigest(alerts: readonly OwedAlert[]) {
+      const [first, ...others] = alerts;
+      const said = first && others.length === 0 ? one(first) : many(alerts);
+      const bookings = alerts.map(({ booking }) => booking);
+      return put({ ...said, tag: "bookbell-digest" }, bookings, () => withdraw(alerts.flatMap(tagsOf)));
+    },
+    /** Takes the place of an earlier reminder of the same booking. */
+    remind: (reminder: Reminder) =>
+      put(
+        {
+          ...reminderWordingOf({ ...reminder, booking: masked(reminder.booking) }, now(), format()),
+          ...withButtons(reminder.booking, reminderButtonsOf(reminder, now())),
+          tag: reminderTagOf(reminder.booking.id),
+        },
+        [reminder.booking],
+      ),
+    /** Takes what was told of those bookings off the screen. */
+    withdraw: (bookingIds: readonly string[]) =>
+      withdraw(bookingIds.flatMap((id) => [tagOf(id), reminderTagOf(id)])),
+    withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
+    /** Says, in the place of what was told of a booking, why a button did nothing. */
+    async showProblem(booking: Booking, { message, remedy }: Problem): Promise<void> {
+      const said = { title: message, body: remedy, tag: tagOf(booking.id) };
+      await notify.show({ ...said, silent: !parts.sound(), onClick: clickOn(booking), ...noButtons });
+    },
+  };
+}
+
+/** Changes after which a booking has a time that may be another's. */
+const comesOn: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
+const isOn = (change: Change) => comesOn.has(change.kind) && !change.to && !isHalf(change);
+
+const noButtons = { actions: [], onAction() {} };
+
+const reminderTagOf = (id: string) => oneLine(`bookbell-reminder-${id}`, longestTag);
+
+const tagOf = (id: string) => oneLine(`bookbell-${id}`, longestTag);
+
+/** The tag to be told under, and those of what it makes worthless: of two halves, the new booking's goes on being told of. */
+function tagsOf({ change, booking }: OwedAlert): [string, ...string[]] {
+  const own = tagOf(booking.id);
+  if (change.otherHalf === undefined) return [own];
+  const other = tagOf(change.otherHalf);
+  return change.to ? [other, own] : [own, other];
+}

@@ -1,0 +1,47 @@
+import { type Booking, onStatuses } from "../../common/booking.ts";
+import type { BookingDetail } from "../../common/found.ts";
+import { joinHostOf } from "../../common/join-link.ts";
+import { longestText } from "../../common/plain-text.ts";
+import type { Resource } from "../../common/timekit.ts";
+import type { AgendaItem } from "../../common/view.ts";
+import { listed } from "../bookings/agenda.ts";
+import { type Clash, clashOf } from "../bookings/clash.ts";
+import { bookingOf } from "../bookings/facts.ts";
+import { isOf } from "../bookings/resource.ts";
+import type { StoreClient } from "../store/thread/client.ts";
+
+interface LookUpParts {
+  store: Pick<StoreClient, "between" | "booking" | "day" | "history">;
+  /** Whose bookings are shown; null = everybody's. */
+  resource(): Resource | null;
+  zone(): string;
+  now(): number;
+}
+
+/** Looks single bookings up, with what there is around them. */
+export function createLookUp({ store, resource, zone, now }: LookUpParts) {
+  /** What is most in its way; one that has no time has no clash. */
+  async function clash(booking: Booking): Promise<Clash | null> {
+    const { start, end } = booking;
+    if (start === null || end === null) return null;
+    const others = (await store.between(start - 1, end + 1)).map(bookingOf);
+    return clashOf(
+      booking,
+      others.filter((other) => isOf(resource(), other)),
+    );
+  }
+  return {
+    clash,
+    /** A day such as "2026-11-23". Rejects when there is no such date. */
+    day: (date: string): Promise<AgendaItem[]> => store.day(date, now(), zone(), resource()),
+    async detail(id: string): Promise<BookingDetail | null> {
+      const booking = await store.booking(id);
+      if (!booking) return null;
+      const over = !onStatuses.has(booking.status);
+      const [history, found] = await Promise.all([store.history(id), over ? null : clash(booking)]);
+      const description = booking.description.slice(0, longestText);
+      const other = found && { ...found, other: listed(found.other) };
+      return { booking: { ...booking, description }, history, clash: other, join: joinHostOf(booking) };
+    },
+  };
+}

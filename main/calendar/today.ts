@@ -1,0 +1,32 @@
+import type { Resource } from "../../common/timekit.ts";
+import type { Agenda } from "../../common/view.ts";
+import { coalesce } from "../lib/coalesce.ts";
+
+/** What the schedule needs of the rest of Bookbell. */
+export interface ScheduleParts {
+  today(now: number, zone: string, resource: Resource | null): Promise<Agenda>;
+  now(): number;
+  /** Settles after so many milliseconds. */
+  pause(ms: number): Promise<void>;
+  zone(): string;
+  /** Whose bookings are shown; null = everybody's. */
+  resource(): Resource | null;
+  onAgenda(agenda: Agenda, now: number): void;
+  onFault(error: unknown): void;
+}
+
+/**
+ * How soon today is read anew, at most, while deliveries pour in. A long day waits longer, so that reading, sending and
+ * drawing it stay a small part of the time, however long it is.
+ */
+const pauseAfter = ({ items, earlier }: Agenda) => 50 + (items.length + earlier) / 4;
+
+/** Reads today's agenda anew; call it after every change and every minute. */
+export function createSchedule(parts: ScheduleParts): () => Promise<void> {
+  return coalesce(async () => {
+    const now = parts.now();
+    const agenda = await parts.today(now, parts.zone(), parts.resource());
+    parts.onAgenda(agenda, now);
+    await parts.pause(pauseAfter(agenda));
+  }, parts.onFault);
+}

@@ -1,0 +1,159 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { TallyName } from "../../common/delivery.ts";
+import { problem } from "../../common/problems.ts";
+import type { View } from "../../common/view.ts";
+import { type AlertParts, createAlerts } from "../alerts/alerts.ts";
+import { asText } from "../bookings/as-text.ts";
+import { createForget } from "../store/forget.ts";
+import { createJoin } from "../calendar/join.ts";
+import { createLookUp } from "../calendar/look-up.ts";
+import { createRetention } from "../store/retention.ts";
+import { roomLimits } from "../bookings/room-rule.ts";
+import { createSchedule } from "../calendar/today.ts";
+import { createKeeper } from "../store/thread/supervisor.ts";
+import type { createDesk } from "./desktop.ts";
+import { createExports } from "../exports/exports.ts";
+import { createBookingHandlers } from "../ipc/booking-handlers.ts";
+import { createKeepingHandlers } from "../ipc/keeping-handlers.ts";
+import { coalesce } from "../lib/coalesce.ts";
+import { type SettingsStore, settingsView } from "../settings/settings.ts";
+import type { createFormat } from "../settings/system-clock.ts";
+import { systemClocks } from "../tunnel/sleep-watch.ts";
+import { openLink } from "../window/open-link.ts";
+import type { ViewModel } from "../view/view-model.ts";
+
+/** What the bookings need of the rest of Bookbell. */
+export interface DiaryParts extends Pick<AlertParts, "act" | "icon" | "proof"> {
+  readonly settings: SettingsStore;
+  readonly model: ViewModel;
+  readonly format: ReturnType<typeof createFormat>;
+  readonly desk: ReturnType<typeof createDesk>;
+  /** The profile's folder. */
+  readonly profile: string;
+  /** The script of the store's thread. */
+  readonly worker: string;
+  readonly logFile: string;
+  now(): number;
+  /** Whether what is received can be kept. */
+  onKeeping(kept: boolean): void;
+  onFault(error: unknown): void;
+}
+
+/** The bookings: kept, shown, told, looked up, written out and let go. */
+export function createDiary(parts: DiaryParts) {
+  const { settings, model, format, desk, profile, now, onFault } = parts;
+  const zone = () => format.get().zone;
+  const resource = () => settings.get("resource");
+
+  const file = path.join(profile, "bookings.sqlite");
+  const store = createKeeper({
+    worker: parts.worker,
+    file,
+    retryMs: 3_000,
+    limits: roomLimits,
+    elapsed: systemClocks.elapsed,
+    onProblem(store) {
+      model.update({ store });
+      parts.onKeeping(store === null);
+      if (!store) void changed();
+    },
+    onRecovered: (how) => model.update({ recovered: problem(how) }),
+    onFault,
+  });
+  const onAgenda = (agenda: View["agenda"], at: number) => {
+    model.update({ agenda, now: at, format: format.get() });
+    desk.window.deliveriesChanged();
+  };
+  const refresh = createSchedule({
+    ...store,
+    now,
+    pause: delay,
+    zone,
+    resource,
+    onAgenda,
+    onFault,
+  });
+  const lookUp = createLookUp({ store, resource, zone, now });
+  const onJoined = async (id: string) => {
+    await Promise.all([alerts.joined(id), alerts.seen(id)]);
+  };
+  const join = createJoin({
+    booking: store.booking,
+    hosts: () => settings.get("joinHosts"),
+    keepHosts: (joinHosts) => settings.change({ joinHosts }),
+    openLink,
+    onJoined,
+  });
+  const alerts = createAlerts({
+    ...parts,
+    store,
+    format: format.get,
+    paused: desk.isPaused,
+    clashOf: lookUp.clash,
+    async join(id) {
+      if ((await join(id, null)) !== null) desk.askToJoin(id);
+    },
+    onUnannounced: desk.window.receivedQuietly,
+    onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
+  });
+  const count = coalesce(async () => model.update({ tallies: await store.tallies() }), onFault);
+  /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
+  const changed = async () => {
+    void alerts.tell();
+    await Promise.all([refresh(), count()]);
+  };
+  const keep = () => settingsView(settings);
+  const retention = createRetention({ prune: store.prune, keep, now, onFault });
+
+  const forget = createForget({ store, now, onGone: alerts.forget });
+
+  const exports = createExports({ store, view: model.get, databaseFile: file, logFile: parts.logFile, now });
+  const handlers = {
+    bookings: createBookingHandlers({
+      store,
+      lookUp,
+      exports,
+      now,
+      join,
+      snooze: alerts.snooze,
+      openLink,
+      textOf: (booking) => asText(booking, format.get()),
+    }),
+    keeping: createKeepingHandlers({
+      store,
+      exports,
+      now,
+      forget,
+      seen: alerts.seen,
+      onKeptChanged: changed,
+    }),
+  };
+
+  return {
+    store,
+    alerts,
+    handlers,
+    /** What is kept, or how it is to be shown, is not what it was. */
+    changed,
+    /** Counts them from none again: the user has seen them, or what caused them is mended. */
+    async clearTally(name: TallyName): Promise<void> {
+      await store.clearTally(name);
+      await count();
+    },
+    /** What was counted of all that came is not what it was. */
+    counted: async (): Promise<void> => {
+      await count();
+      desk.window.deliveriesChanged();
+    },
+    /** Lets go what the user no longer wants kept. */
+    retention,
+    async close(): Promise<void> {
+      try {
+        await alerts.close();
+      } finally {
+        await store.close();
+      }
+    },
+  };
+}

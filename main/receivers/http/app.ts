@@ -1,0 +1,207 @@
+import type { Socket } from "node:net";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
+import { rateLimit } from "express-rate-limit";
+import type { RefusalReason } from "../../../common/delivery.ts";
+import { proofHeader } from "../../tunnel/proof.ts";
+import { fewAtATime } from "./concurrency-gate.ts";
+import { type IntakeParts, type Outcome, receive } from "../intake.ts";
+import { fingerprint, probeKey } from "./probes.ts";
+import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
+
+/** What the receiver needs of the rest of Bookbell. */
+export interface ReceiverParts extends IntakeParts {
+  standing(token: string): Standing;
+  /** What Timekit is set to expect. */
+  successCode(): number;
+  /** The answer to a probe of that name; empty when it is open no more; null when it is none of ours. */
+  takeProbe(nonce: string): string | null;
+  /** The token was shown over that connection. */
+  trust(connection: Socket): void;
+  /** What came to the right address was not taken in, and was so large by its own word. */
+  onRefused(reason: RefusalReason, bytes: number): void;
+  /** Whether what came to another address is Timekit's all the same; then it is counted. */
+  onMisdirected(body: Uint8Array, signature: string | undefined, standing: Standing): unknown;
+  /** A delivery, so large, was taken in over the old address. */
+  onOldAddress(bytes: number): void;
+  /** For the log: never a body, a path or a header. */
+  onAnswered(status: number, outcome: Outcome["kind"] | "refused", cause?: unknown): void;
+}
+
+/** Where Timekit puts its signature. */
+export const signatureHeader = "x-timekit-signature";
+
+const largestBody = 256 * 1024;
+const retryAfterSeconds = "5";
+/** More than any sender pipelines. */
+const mostWaiting = 16;
+
+/** HTTP in front of the intake; it knows nothing of Timekit but its path and header. */
+export function createReceiverApp(parts: ReceiverParts): Express {
+  const app = express();
+  app.disable("x-powered-by").disable("etag").set("query parser", "simple");
+  // Guesses only: a delivery with the right token is never slowed by somebody else's wrong ones.
+  const guesses = rateLimit({
+    windowMs: 60_000,
+    limit: 60,
+    keyGenerator: () => "everybody",
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (_request, response) => refuse(response, 429, "Too many requests."),
+  });
+  // Not inflated: the signature is over the bytes as sent, and a small body must stay small.
+  const rawBody = express.raw({ type: () => true, limit: largestBody, inflate: false });
+  const notFound: RequestHandler = (_request, response) => refuse(response, 404, "Not found.");
+  const unknown: RequestHandler = (request, response, next) =>
+    guesses(request, response, () => notFound(request, response, next));
+
+  function refuse(response: Response, status: number, line: string) {
+    parts.onAnswered(status, "refused");
+    answer(response, status, line);
+  }
+
+  const tooMany = (response: Response) => refuse(response.set("Retry-After", retryAfterSeconds), 503, notNow);
+  app.use(fewAtATime({ aTurn: 2, waiting: mostWaiting, refuse: tooMany }));
+  // No page in a browser, of this computer or another, has any business here.
+  app.use((request, response, next) => (isOfBrowser(request) ? unknown(request, response, next) : next()));
+  app.all(
+    hookPath(":token"),
+    (request, response, next) => {
+      const standing = parts.standing(String(request.params.token));
+      response.locals.standing = standing;
+      next(standing === "newest" || standing === "old" ? undefined : "route");
+    },
+    (request, response, next) => {
+      response.locals.isOurs = true;
+      parts.trust(request.socket);
+      if (request.method === "POST") return next();
+      response.set("Allow", "POST");
+      parts.onRefused("method", sizeOf(request));
+      refuse(response, 405, "Only POST is taken here.");
+    },
+    (request, response, next) => {
+      // Timekit's content type is not published, so one that is missing is not held against a booking.
+      if (!request.headers["content-type"] || request.is(["json", "+json"])) return next();
+      parts.onRefused("type", sizeOf(request));
+      refuse(response, 415, "Only application/json is taken here.");
+    },
+    rawBody,
+    (request, response, next) => {
+      // Before the signature is checked: only what Bookbell has opened itself is answered so, and nothing is kept of it.
+      const nonce = request.query[probeKey];
+      const echo = typeof nonce === "string" ? parts.takeProbe(nonce) : null;
+      if (echo === null) next();
+      else if (echo === "") answer(response, 404, "Not found.");
+      else answerProbe(response, echo + fingerprint(bodyOf(request), request.get(signatureHeader)));
+    },
+    async (request, response) => {
+      const body = bodyOf(request);
+      const headers = headersOf(request);
+      const outcome = await receive(
+        { body, signature: request.get(signatureHeader), headers, test: proofHeader in headers },
+        parts,
+      );
+      const isTaken = outcome.kind === "taken" || outcome.kind === "unreadable";
+      if (isTaken && response.locals.standing === "old") parts.onOldAddress(body.byteLength);
+      if (outcome.kind === "unsigned") parts.onRefused("signature", body.byteLength);
+      const [status, line] = httpOf(outcome, parts.successCode());
+      parts.onAnswered(status, outcome.kind, outcome.kind === "unavailable" ? outcome.cause : undefined);
+      if (status === 503) response.set("Retry-After", retryAfterSeconds);
+      answer(response, status, line);
+    },
+  );
+  app.post(
+    hookPath(":token"),
+    guesses,
+    (request, response, next) =>
+      // However it fails, the answer is that of any unknown path.
+      rawBody(request, response, (error) => (error ? notFound(request, response, next) : next())),
+    (request, response, next) => {
+      if (tokenShape.test(String(request.params.token)))
+        parts.onMisdirected(bodyOf(request), request.get(signatureHeader), response.locals.standing);
+      notFound(request, response, next);
+    },
+  );
+  app.use(unknown);
+
+  const onError: ErrorRequestHandler = (error: HttpError, request, response, next) => {
+    const { status = 500, type = "" } = error;
+    // Errors of a body have a type; this is a path that cannot be decoded: one more unknown path.
+    if (status === 400 && type === "") return unknown(request, response, next);
+    const reason = bodyReasons[type];
+    if (response.locals.isOurs && reason) parts.onRefused(reason, sizeOf(request));
+    parts.onAnswered(status, "refused", status >= 500 ? error : undefined);
+    answer(response, status, errorLines[type] ?? (status < 500 ? "Bad request." : "Internal error."));
+  };
+  app.use(onError);
+  return app;
+}
+
+/** Browsers add these and let no page leave them out. Node's own fetch sends Sec-Fetch-Mode, too, so that says nothing. */
+const isOfBrowser = ({ headers }: Request) =>
+  headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
+
+const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array());
+
+const isRead = ({ complete, headers }: Request) =>
+  complete || (!headers["transfer-encoding"] && Number(headers["content-length"] ?? 0) === 0);
+
+/** By its own word, which need not be true. */
+function sizeOf(request: Request): number {
+  const told = Number(request.get("content-length") ?? 0);
+  return Number.isSafeInteger(told) && told > 0 ? told : 0;
+}
+
+function answerProbe(response: Response, text: string): void {
+  response.set("Cache-Control", "no-store").type("text/plain").send(text);
+}
+
+/** Those that help to find a fault: who sent it, and as what; and the mark of a test booking. */
+function headersOf(request: Request): Record<string, string> {
+  const wanted = ["user-agent", "content-type", proofHeader].map((name) => [
+    name,
+    request.get(name)?.slice(0, 200),
+  ]);
+  return Object.fromEntries(wanted.filter(([, value]) => value));
+}
+
+/** What Express and its body reader throw. */
+type HttpError = { status?: number; type?: string };
+
+const bodyReasons: Record<string, RefusalReason> = {
+  "entity.too.large": "size",
+  "encoding.unsupported": "encoding",
+};
+
+const errorLines: Record<string, string> = {
+  "entity.too.large": "The body is larger than 256 KiB.",
+  "encoding.unsupported": "A compressed body is not taken.",
+};
+
+const notNow = "Not now; please send it again.";
+
+function httpOf(outcome: Outcome, successCode: number): [status: number, line: string] {
+  switch (outcome.kind) {
+    case "taken":
+      return [successCode, ""];
+    case "unreadable":
+      return [400, outcome.reason];
+    case "unsigned":
+      return [401, "The signature does not match."];
+    case "unavailable":
+      return [503, notNow];
+  }
+}
+
+function answer(response: Response, status: number, line: string): void {
+  response.status(status);
+  // A refusal holds no place. Closed while its body still comes, the sender would be reset, and not see the answer.
+  if (status >= 400 && isRead(response.req)) response.set("Connection", "close");
+  if (line) response.type("text/plain").send(`${line}\n`);
+  else response.end();
+}

@@ -1,0 +1,73 @@
+import type { RefusalReason } from "../../../common/delivery.ts";
+import type { TurnedAway } from "../../store/tables/tallies.ts";
+import { coalesce } from "../../lib/coalesce.ts";
+import { type SigningSecrets, signedBy } from "../../lib/same-secret.ts";
+import type { Standing } from "../../lib/tokens.ts";
+
+/** What keeping count of what was turned away needs of the rest of Bookbell. */
+export interface TurnedAwayParts {
+  turnAway(turnedAway: readonly TurnedAway[]): Promise<void>;
+  /** Timekit's signing secrets. */
+  signingSecrets(): Promise<SigningSecrets>;
+  /** Whether those bytes read like a booking of Timekit's. */
+  isBooking(body: Uint8Array): boolean;
+  now(): number;
+  /** They are counted. */
+  onCounted(): unknown;
+  onFault(error: unknown): void;
+}
+
+/** So many wait for the disk each with a line of its own; what comes beyond that is only counted. */
+const mostWaiting = 100;
+
+/** Keeps count of what was turned away, or came over an address that ends soon, one write at a time, so that a flood of it holds up no booking. */
+export function createTurnedAway(parts: TurnedAwayParts) {
+  let waiting: TurnedAway[] = [];
+
+  const write = coalesce(async () => {
+    const taken = waiting;
+    if (taken.length === 0) return;
+    waiting = [];
+    try {
+      await parts.turnAway(taken);
+    } catch (error) {
+      // Told with the next ones: that nothing can be kept is the graver trouble, and said already.
+      waiting = [...taken, ...waiting].slice(-mostWaiting);
+      throw error;
+    }
+    await parts.onCounted();
+  }, parts.onFault);
+
+  function add(one: TurnedAway) {
+    const last = waiting.findLastIndex(({ tally }) => tally === one.tally);
+    const before = waiting[last];
+    if (waiting.length < mostWaiting || !before) waiting.push(one);
+    else waiting[last] = { ...one, count: before.count + one.count };
+    void write();
+  }
+
+  return {
+    /** What came to the right address was not taken in. */
+    refused(reason: RefusalReason, bytes: number): void {
+      const tally = reason === "signature" ? "unsigned" : "malformed";
+      add({ tally, reason, bytes, count: 1, at: parts.now() });
+    },
+    /** A delivery was taken in over the old address. */
+    overOld(bytes: number): void {
+      add({ tally: "oldAddress", reason: "", bytes, count: 1, at: parts.now() });
+    },
+    /**
+     * Something came to an address that is not Bookbell's now. With a signing secret only what it signed counts, so no
+     * stranger can make Bookbell cry wolf; without one, what reads like a booking may be Timekit's, and surely is at an
+     * address that was Bookbell's.
+     */
+    async misdirected(body: Uint8Array, signature: string | undefined, standing: Standing): Promise<void> {
+      const { secrets, unreadable } = await parts.signingSecrets();
+      const isSigned = signedBy(body, signature, secrets) !== null;
+      const isChecked = unreadable || secrets.length > 0;
+      if (isChecked ? !isSigned : !parts.isBooking(body)) return;
+      const reason = standing === "ended" ? "ended" : isSigned ? "signed" : "likely";
+      add({ tally: "misdirected", reason, bytes: body.byteLength, count: 1, at: parts.now() });
+    },
+  };
+}

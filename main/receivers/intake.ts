@@ -1,0 +1,57 @@
+import type { Delivery, Taken } from "../bookings/delivery.ts";
+import { WorldError } from "../lib/world-error.ts";
+import { type SigningSecrets, signedBy } from "../lib/same-secret.ts";
+
+/** What the intake needs of the rest of Bookbell. */
+export interface IntakeParts {
+  /** Makes the delivery durable. */
+  take(delivery: Delivery): Promise<Taken>;
+  /** Timekit's signing secrets; nothing is checked while there is none. */
+  signingSecrets(): Promise<SigningSecrets>;
+  /** A delivery of Timekit's came, signed with that secret. */
+  onSigned(secret: string): void;
+  now(): number;
+}
+
+/** The answer to one delivery, before it is put into HTTP. */
+export type Outcome =
+  | { readonly kind: "taken"; readonly taken: Exclude<Taken, { verdict: "unreadable" }> }
+  | { readonly kind: "unreadable"; readonly reason: string }
+  | { readonly kind: "unsigned" }
+  /** Not now, through no fault of the sender: it should come again. */
+  | { readonly kind: "unavailable"; readonly cause: unknown };
+
+/** One request, as far as the intake needs it. */
+export interface Incoming {
+  readonly body: Uint8Array;
+  readonly signature: string | undefined;
+  /** Kept for the delivery log; none may hold a secret. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent by Bookbell itself, to prove that one arrives. */
+  readonly test: boolean;
+}
+
+/** Verifies a delivery over its raw bytes and keeps it; nothing of it is believed, or even parsed, before. */
+export async function receive(incoming: Incoming, parts: IntakeParts): Promise<Outcome> {
+  const { body, signature, headers, test } = incoming;
+  const receivedAt = parts.now();
+  try {
+    const { secrets, unreadable } = await parts.signingSecrets();
+    const signer = signedBy(body, signature, secrets);
+    if (signer === null && unreadable) throw new WorldError("secret-unreadable");
+    if (signer === null && secrets.length > 0) return { kind: "unsigned" };
+    if (signer !== null && !test) parts.onSigned(signer);
+    const taken = await parts.take({
+      receivedAt,
+      via: "webhook",
+      test,
+      headers: { ...headers, signature: signer === null ? "not checked" : "right" },
+      body,
+    });
+    return taken.verdict === "unreadable"
+      ? { kind: "unreadable", reason: taken.reason }
+      : { kind: "taken", taken };
+  } catch (cause) {
+    return { kind: "unavailable", cause };
+  }
+}

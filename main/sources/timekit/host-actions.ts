@@ -1,0 +1,53 @@
+import type { Booking, Status } from "../../../common/booking.ts";
+import type { BookingAction } from "../../../common/timekit.ts";
+import { WorldError } from "../../lib/world-error.ts";
+import type { TimekitApi } from "./api/api.ts";
+
+/** What acting on a booking needs. */
+export interface ActingParts {
+  readonly api: Pick<TimekitApi, "act" | "readBooking">;
+  booking(id: string): Promise<Booking | null>;
+  /** Keeps a booking that Timekit answered with. */
+  takeAnswer(body: Uint8Array): Promise<unknown>;
+}
+
+/** What a host wants done; an empty message is none. */
+export interface Wanted {
+  readonly id: string;
+  readonly action: BookingAction;
+  readonly message: string;
+}
+
+const after: Record<BookingAction, Status> = {
+  confirm: "confirmed",
+  decline: "declined",
+  cancel: "cancelled",
+};
+
+/**
+ * Has Timekit do what a host wants, and keeps the booking as it is then. Wanting what is so already, as with a button
+ * pressed twice, is no fault.
+ */
+export function createActing({ api, booking, takeAnswer }: ActingParts) {
+  async function readAnew(id: string): Promise<void> {
+    const body = await api.readBooking(id);
+    if (body) await takeAnswer(body);
+  }
+
+  /** @throws WorldError */
+  return async ({ id, action, message }: Wanted): Promise<void> => {
+    const before = await booking(id);
+    if (!before) throw new WorldError("timekit-gone");
+    if (before.status === after[action]) return;
+    try {
+      const answer = await api.act({ id, graph: before.graph, action, message });
+      if (answer) await takeAnswer(answer);
+      else await readAnew(id);
+    } catch (error) {
+      if (!(error instanceof WorldError) || error.code !== "timekit-not-allowed") throw error;
+      // Somebody was faster: what is known here was out of date.
+      await readAnew(id);
+      if ((await booking(id))?.status !== after[action]) throw error;
+    }
+  };
+}

@@ -1,0 +1,78 @@
+import { inflateRawSync } from "node:zlib";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { whoOf } from "../../../common/booking.ts";
+import type { DeliveryDetail, DeliveryLine, DeliveryPage } from "../../../common/delivery.ts";
+import { bookingOf } from "../../bookings/facts.ts";
+
+const pageSize = 50;
+
+const lines = `SELECT delivery.seq, received_at, via, verdict, reason, late_by, bytes, again, delivery.booking_id,
+    booking.known, change.kind
+  FROM delivery LEFT JOIN booking ON booking.id = delivery.booking_id
+    LEFT JOIN change ON change.delivery = delivery.seq`;
+
+interface Row {
+  seq: number;
+  received_at: number;
+  via: DeliveryLine["via"];
+  verdict: DeliveryLine["verdict"];
+  reason: string;
+  late_by: number | null;
+  bytes: number;
+  again: number;
+  booking_id: string | null;
+  known: string | null;
+  kind: DeliveryLine["change"];
+}
+
+/** What came in, newest first, down to the raw bytes. */
+export function createDeliveryLog(database: Database) {
+  const page = database.prepare(`${lines} WHERE delivery.seq < ? ORDER BY delivery.seq DESC LIMIT ?`);
+  const one = database.prepare(`${lines} WHERE delivery.seq = ?`);
+  const raw = database.prepare(
+    `SELECT headers, coalesce((SELECT body FROM delivery AS held WHERE held.seq = delivery.first), body) AS body
+       FROM delivery WHERE seq = ?`,
+  );
+
+  function body(seq: number): { headers: Record<string, string>; body: Buffer } | null {
+    const row = raw.get(seq) as { headers: string; body: Uint8Array } | undefined;
+    if (!row) return null;
+    // Nothing is kept of what was refused.
+    const bytes = row.body.length > 0 ? inflateRawSync(row.body) : Buffer.alloc(0);
+    return { headers: JSON.parse(row.headers), body: bytes };
+  }
+
+  return {
+    deliveries(before: number | null): DeliveryPage {
+      const rows = page.all(before ?? Number.MAX_SAFE_INTEGER, pageSize + 1) as unknown as Row[];
+      return { lines: rows.slice(0, pageSize).map(lineOf), more: rows.length > pageSize };
+    },
+    delivery(seq: number): DeliveryDetail | null {
+      const row = one.get(seq) as Row | undefined;
+      const found = body(seq);
+      return row && found ? { ...lineOf(row), headers: found.headers, body: found.body.toString() } : null;
+    },
+    /** The bytes as received, to be taken in once more; null where none are kept. */
+    rawBody(seq: number): Uint8Array | null {
+      const found = body(seq);
+      return found && found.body.length > 0 ? found.body : null;
+    },
+  };
+}
+
+function lineOf(row: Row): DeliveryLine {
+  const booking = row.known === null ? null : bookingOf(JSON.parse(row.known));
+  return {
+    seq: row.seq,
+    receivedAt: row.received_at,
+    via: row.via,
+    verdict: row.verdict,
+    reason: row.reason,
+    who: booking ? whoOf(booking) : "",
+    bookingId: row.booking_id,
+    change: row.kind,
+    lateBy: row.late_by,
+    bytes: row.bytes,
+    again: row.again,
+  };
+}

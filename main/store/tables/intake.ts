@@ -1,0 +1,192 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Change } from "../../../common/change.ts";
+import type { Reading } from "../../sources/timekit/read.ts";
+import { changeOf } from "../../bookings/change.ts";
+import type { Delivery, Taken } from "../../bookings/delivery.ts";
+import { bookingOf, type Known, toldAt } from "../../bookings/facts.ts";
+import { merge } from "../../bookings/merge.ts";
+import { primaryCodeOf } from "../engine/driver.ts";
+import { createKeeping } from "./bookings.ts";
+import { createPairing } from "./pairing.ts";
+import type { Counting } from "./tallies.ts";
+import type { Tombstones } from "./tombstones.ts";
+import { transaction } from "../engine/transaction.ts";
+
+/** Bounds what cannot be read, lest strangers with the address fill the disk: the oldest go first. */
+const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };
+
+/** So many rows may refer to the same bytes: whoever repeats a signed delivery could fill the disk with them. */
+const mostAgain = 20;
+
+/** Takes deliveries in: each with what it changes and the alert that owes, all in one transaction. */
+export function createIntake(
+  database: Database,
+  read: (body: Uint8Array) => Reading,
+  tallies: Counting,
+  tombstones: Tombstones,
+) {
+  const sql = statements(database);
+  const { find, keep } = createKeeping(database);
+  const pairing = createPairing(database);
+
+  /** What this one delivery alone makes fail is undone and set aside: those that share its commit have no part in it. */
+  function take(delivery: Delivery): Taken {
+    database.exec("SAVEPOINT delivery");
+    try {
+      return keepAll(delivery);
+    } catch (error) {
+      if (!isItsOwn(error)) throw error;
+      database.exec("ROLLBACK TO delivery");
+      return quarantine(
+        delivery,
+        hashOf(delivery.body),
+        `Bookbell cannot keep this (${(error as Error).name}).`,
+      );
+    } finally {
+      if (database.isTransaction) database.exec("RELEASE delivery");
+    }
+  }
+
+  function keepAll(delivery: Delivery): Taken {
+    const reading = read(delivery.body);
+    const hash = hashOf(delivery.body);
+    if (!reading.ok) return quarantine(delivery, hash, reading.reason);
+    const { report } = reading;
+    if (tombstones.isGone(report.id, report.revision)) return { verdict: "gone" };
+    const before = find(report.id);
+    // What could not be read when it was forgotten may be read now.
+    if (!before && tombstones.isBodyGone(hash)) return { verdict: "gone" };
+    const { known, verdict } = merge(before, report, delivery.asOf);
+    // Asking for what was missed brings mostly what is known: that is no delivery.
+    if (delivery.via === "catch-up" && known === before)
+      return { verdict, bookingId: report.id, change: null };
+    if (known === before && isCounted(delivery, hash, report.id))
+      return { verdict, bookingId: report.id, change: null };
+    const changedAt = toldAt(report.revision);
+    const lateBy = changedAt > 0 ? delivery.receivedAt - changedAt : null;
+    const seq = log(delivery, hash, verdict, report.id, "", lateBy);
+    if (known === before) return { verdict, bookingId: report.id, change: null };
+    keep(known, before);
+    // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
+    const news = verdict === "stale" ? null : newsOf(before, known, delivery.receivedAt);
+    if (news) owe(delivery, seq, report.id, news);
+    return { verdict, bookingId: report.id, change: news };
+  }
+
+  /** Whether those bytes came so often that this time is only counted, on the row of the last time. */
+  const isCounted = ({ via }: Delivery, hash: Uint8Array, id: string) =>
+    via === "webhook" && Number(sql.again.run(hash, id, mostAgain).changes) > 0;
+
+  function newsOf(before: Known | null, known: Known, at: number): Change | null {
+    const change = changeOf(before && bookingOf(before), bookingOf(known));
+    return change && (pairing.asMove(change, known, at) ?? change);
+  }
+
+  function quarantine(delivery: Delivery, hash: Uint8Array, reason: string): Taken {
+    if (tombstones.isBodyGone(hash)) return { verdict: "gone" };
+    // Asking brings the same again every time.
+    const known = delivery.via === "catch-up" && sql.unreadable.get(hash);
+    if (!known) log(delivery, hash, "unreadable", null, reason, null);
+    sql.boundUnreadable.run(mostUnreadable.count, mostUnreadable.bytes);
+    return { verdict: "unreadable", reason };
+  }
+
+  function log(
+    delivery: Delivery,
+    hash: Uint8Array,
+    verdict: string,
+    id: string | null,
+    reason: string,
+    lateBy: number | null,
+  ) {
+    const { receivedAt, via, headers, body } = delivery;
+    const held = (id !== null && (sql.held.get(hash, id) as { seq: number } | undefined)?.seq) || null;
+    const packed = held === null ? deflateRawSync(body, { level: 1 }) : new Uint8Array();
+    const row = [
+      receivedAt,
+      via,
+      verdict,
+      id,
+      reason,
+      lateBy,
+      JSON.stringify(headers),
+      body.length,
+      hash,
+      packed,
+      held,
+    ];
+    return sql.log.run(...row).lastInsertRowid;
+  }
+
+  function owe({ receivedAt, quietly }: Delivery, seq: number | bigint, bookingId: string, change: Change) {
+    const { lastInsertRowid } = sql.change.run(
+      receivedAt,
+      seq,
+      bookingId,
+      change.kind,
+      JSON.stringify(change),
+    );
+    if (!quietly) sql.owe.run(lastInsertRowid);
+  }
+
+  /** What Timekit posted tells how receiving goes; what Bookbell fetched, or sent itself, does not. */
+  function count({ via, test, receivedAt, headers }: Delivery, taken: Taken) {
+    if (via !== "webhook" || test) return;
+    if (taken.verdict === "unreadable") return tallies.count("unreadable", 1, receivedAt);
+    tallies.count("received", 1, receivedAt);
+    // Whoever signs with the right secret again is refused no more.
+    if (headers.signature === "right") tallies.clear("unsigned");
+  }
+
+  return {
+    /** Keeps deliveries, what they change and the alerts they owe: all durable when it returns, or none. */
+    take(deliveries: readonly Delivery[]): Taken[] {
+      return transaction(database, () =>
+        deliveries.map((delivery) => {
+          const taken = take(delivery);
+          count(delivery, taken);
+          return taken;
+        }),
+      );
+    },
+  };
+}
+
+/**
+ * Not the disk's, and not that of who else uses the file: what our own code stumbles over has no code of SQLite's, and
+ * TOOBIG, CONSTRAINT, MISMATCH and RANGE are said of a value.
+ */
+const isItsOwn = (error: unknown) => [0, 18, 19, 20, 25].includes(primaryCodeOf(error));
+
+const hashOf = (body: Uint8Array) => createHash("sha256").update(body).digest();
+
+function statements(database: Database) {
+  return {
+    log: database.prepare(
+      `INSERT INTO delivery(received_at, via, verdict, booking_id, reason, late_by, headers, bytes, sha256, body, first)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    held: database.prepare(
+      "SELECT seq FROM delivery WHERE sha256 = ? AND booking_id = ? AND first IS NULL AND length(body) > 0",
+    ),
+    again: database.prepare(
+      `UPDATE delivery SET again = again + 1 WHERE seq = (
+         SELECT max(seq) FROM delivery WHERE first = (
+           SELECT seq FROM delivery WHERE sha256 = ? AND booking_id = ? AND first IS NULL AND length(body) > 0)
+         HAVING count(*) >= ?)`,
+    ),
+    unreadable: database.prepare("SELECT 1 FROM delivery WHERE verdict = 'unreadable' AND sha256 = ?"),
+    boundUnreadable: database.prepare(
+      `DELETE FROM delivery WHERE seq IN (
+         SELECT seq FROM (SELECT seq, row_number() OVER newest AS place, sum(bytes) OVER newest AS total
+           FROM delivery WHERE verdict = 'unreadable' WINDOW newest AS (ORDER BY seq DESC))
+         WHERE place > ? OR total > ?)`,
+    ),
+    change: database.prepare(
+      "INSERT INTO change(at, delivery, booking_id, kind, detail) VALUES (?, ?, ?, ?, ?)",
+    ),
+    owe: database.prepare("INSERT INTO alert(change) VALUES (?)"),
+  };
+}

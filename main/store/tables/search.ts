@@ -1,0 +1,65 @@
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { onStatuses } from "../../../common/booking.ts";
+import type { Found, Wanted } from "../../../common/found.ts";
+import { listed } from "../../bookings/agenda.ts";
+import { bookingOf } from "../../bookings/facts.ts";
+import { searchText, searchWords } from "../../bookings/search-text.ts";
+import { knownOf } from "./bookings.ts";
+
+/** More than anybody reads through; who looks for more adds a word. */
+const most = 50;
+/** How many of the latest are looked at, however common a word is: what keeps every answer quick. */
+const looked = 2_000;
+/** How many of those are read whole for a word that is too short for the index. */
+const read = 500;
+
+const states: Record<Wanted["state"], readonly string[]> = {
+  all: [],
+  on: [...onStatuses, "done"],
+  asked: ["asked"],
+  off: ["declined", "cancelled", "moved", "expired"],
+};
+
+/** Looks for bookings by any part of their words. */
+export function createSearch(database: Database) {
+  const order = "ORDER BY end_at >= ?2 DESC, CASE WHEN end_at >= ?2 THEN start_at ELSE -start_at END";
+  const filter = `(?3 = '[]' OR status IN (SELECT value FROM json_each(?3)))
+      AND (?4 = 'all' OR (?4 = 'upcoming') = (coalesce(end_at, ?2) >= ?2))`;
+  const matching = database.prepare(
+    `SELECT known FROM booking WHERE pk IN (
+       SELECT rowid FROM booking_text WHERE booking_text MATCH ?1 ORDER BY rowid DESC LIMIT ${looked})
+       AND ${filter} ${order} LIMIT ?5`,
+  );
+  const latest = database.prepare(
+    `SELECT known FROM booking WHERE pk IN (SELECT pk FROM booking ORDER BY pk DESC LIMIT ?1)
+       AND ${filter} ${order} LIMIT ?5`,
+  );
+
+  return {
+    search({ text, state, time }: Wanted, now: number): Found {
+      const { long, short } = searchWords(text);
+      if (long.length + short.length === 0) return { bookings: [], more: false };
+      const chosen = [now, JSON.stringify(states[state]), time] as const;
+      // Too short for a trigram: they are looked for in what the others found, else in the latest bookings.
+      const rows =
+        long.length > 0
+          ? matching.all(long.map(quoted).join(" "), ...chosen, short.length > 0 ? read : most + 1)
+          : latest.all(read, ...chosen, read);
+      const found = knownOf(rows).map(bookingOf);
+      const hits = short.length > 0 ? found.filter((booking) => hasAll(searchText(booking), short)) : found;
+      return { bookings: hits.slice(0, most).map(listed), more: hits.length > most };
+    },
+  };
+}
+
+/** FTS5 takes a string in double quotes for itself, whatever it holds. */
+const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`;
+
+/** Short words are looked for at the beginning of a word only: anywhere, one letter would be everywhere. */
+function hasAll(text: string, starts: readonly string[]): boolean {
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[\s@.,;:/-]+/u);
+  return starts.every((start) => words.some((word) => word.startsWith(start)));
+}

@@ -1,0 +1,87 @@
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import {
+  type RefusalReason,
+  type Tallies,
+  type Tally,
+  type TallyName,
+  tallyNames,
+} from "../../../common/delivery.ts";
+import type { Arrival } from "../../lifecycle/clock-error.ts";
+import { transaction } from "../engine/transaction.ts";
+
+/** What was turned away, or came over the old address, once or, where no line is kept of each, `count` times. */
+export type TurnedAway = { readonly at: number; readonly bytes: number; readonly count: number } & (
+  | { readonly tally: "unsigned" | "malformed"; readonly reason: RefusalReason }
+  /** `ended`: to an address that was Bookbell's; else `signed`: surely Timekit's, `likely`: it reads like a booking. */
+  | { readonly tally: "misdirected"; readonly reason: "ended" | "signed" | "likely" }
+  | { readonly tally: "oldAddress"; readonly reason: "" }
+);
+
+/** Bounds the lines kept of refusals: whoever has the address could fill the disk with them. */
+const mostRefused = 200;
+
+interface Row {
+  name: TallyName;
+  count: number;
+  reason: string;
+  first_at: number;
+  last_at: number;
+}
+
+/** Counts what came, by kind. */
+export function createTallies(database: Database) {
+  const put = database.prepare(
+    `INSERT INTO tally VALUES (?1, ?2, ?3, ?4, ?4) ON CONFLICT(name) DO UPDATE SET
+       count = count + excluded.count, reason = excluded.reason, last_at = max(last_at, excluded.last_at)`,
+  );
+  const drop = database.prepare("DELETE FROM tally WHERE name = ?");
+  const all = database.prepare("SELECT * FROM tally");
+  const list = database.prepare(
+    `INSERT INTO delivery(received_at, via, verdict, reason, headers, bytes, sha256, body)
+     VALUES (?, 'webhook', 'refused', ?, '{}', ?, x'', x'')`,
+  );
+  const bound = database.prepare(
+    `DELETE FROM delivery WHERE verdict = 'refused' AND seq <=
+       (SELECT seq FROM delivery WHERE verdict = 'refused' ORDER BY seq DESC LIMIT 1 OFFSET ${mostRefused})`,
+  );
+
+  /** As part of the transaction that is open. */
+  const count = (name: TallyName, times: number, at: number, reason = ""): void =>
+    void put.run(name, times, reason, at);
+  const clear = (name: TallyName): void => void drop.run(name);
+
+  const latest = database.prepare(
+    `SELECT received_at AS receivedAt, late_by AS lateBy FROM delivery
+     WHERE via = 'webhook' AND late_by IS NOT NULL ORDER BY seq DESC LIMIT 3`,
+  );
+
+  return {
+    count,
+    clear,
+    /** The latest webhooks, newest first: when each came, and how late. */
+    arrivals: (): Arrival[] => latest.all() as unknown as Arrival[],
+    /** The user has looked, or what caused them is mended. */
+    clearTally: clear,
+    /** Counts what was turned away, and lists what came to the right address in the delivery log. */
+    turnAway(turnedAway: readonly TurnedAway[]): void {
+      transaction(database, () => {
+        for (const { tally, count: times, at, reason, bytes } of turnedAway) {
+          count(tally, times, at, reason);
+          if (tally === "unsigned" || tally === "malformed") list.run(at, reason, bytes);
+        }
+        bound.run();
+      });
+    },
+    tallies(): Tallies {
+      const rows = all.all() as unknown as Row[];
+      const of = (name: TallyName): Tally | null => {
+        const row = rows.find((one) => one.name === name);
+        return row ? { count: row.count, reason: row.reason, first: row.first_at, last: row.last_at } : null;
+      };
+      return Object.fromEntries(tallyNames.map((name) => [name, of(name)])) as Tallies;
+    },
+  };
+}
+
+/** For use within another's transaction. */
+export type Counting = Pick<ReturnType<typeof createTallies>, "count" | "clear">;

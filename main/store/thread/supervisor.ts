@@ -1,0 +1,188 @@
+import { Worker } from "node:worker_threads";
+import { type ProblemCode, problem } from "../../../common/problems.ts";
+import type { Problem } from "../../../common/view.ts";
+import type { Delivery, Taken } from "../../bookings/delivery.ts";
+import { calls, openStore, type StoreClient, type StoreError } from "./client.ts";
+import { createRoomWatch, type RoomWatchParts } from "./room-watch.ts";
+import type { Opening, WorkerTask } from "./worker.ts";
+
+/** What keeping the store open needs of the rest of Bookbell. */
+export interface KeeperParts extends RoomWatchParts {
+  /** The script of the store's thread. */
+  readonly worker: string;
+  readonly file: string;
+  /** How long to wait before trying again. */
+  readonly retryMs: number;
+  /** Null once bookings can be kept again. */
+  onProblem(problem: Problem | null): void;
+  /** A damaged file was set aside, and what could be read was kept; or what else happened to it. */
+  onRecovered(how: Recovered): void;
+  onFault(error: unknown): void;
+}
+
+type Recovered = "store-recovered" | "store-restored";
+
+const problemOf: Record<string, ProblemCode> = {
+  NEWER: "store-newer",
+  FULL: "disk-full",
+  LOW: "disk-low",
+  FLOOD: "store-flooded",
+  READONLY: "store-read-only",
+  CANTOPEN: "store-read-only",
+  EROFS: "store-read-only",
+  EACCES: "store-read-only",
+  BUSY: "store-locked",
+  CORRUPT: "store-damaged",
+  NOTADB: "store-damaged",
+  UNFINISHED: "store-damaged",
+  MOVED: "store-moved",
+  WAL: "store-moved",
+};
+/** The disk, or who else uses the file: not a question that the store could make nothing of. */
+const isOfDisk = (code: string | undefined) =>
+  code !== undefined && (code in problemOf || code === "IOERR" || /^E[A-Z\d]+$/.test(code));
+const isDamage = (code: string | undefined) => problemOf[code ?? ""] === "store-damaged" || code === "MOVED";
+/** Closing the file and opening it again mends it. */
+const needsReopening = (code: string | undefined) => code === "WAL";
+
+/**
+ * Keeps the store open through every fault of the disk: tries again until the fault is gone, and saves what can
+ * be read of a damaged file. Meanwhile calls fail, so that no delivery is acknowledged.
+ */
+export function createKeeper(parts: KeeperParts): StoreClient {
+  let store: StoreClient | null = null;
+  let lastError: StoreError = new Error("The store is not open yet.");
+  let retry: NodeJS.Timeout | undefined;
+  let troubled = false;
+  /** Stays until a salvage has ended well: what is known to be damaged is not opened again. */
+  let damaged = false;
+  /** What is to be told once all is well again. */
+  let recovered: Recovered = "store-recovered";
+  let mending = false;
+  let closed = false;
+  const room = createRoomWatch(parts);
+  let opening = open();
+
+  async function open(): Promise<void> {
+    try {
+      store = await openStore(parts.worker, parts.file, (error) => {
+        store = null;
+        onTrouble(error);
+      });
+      await room.look(store);
+      settle();
+    } catch (error) {
+      onTrouble(error as StoreError);
+    }
+  }
+
+  function settle() {
+    if (troubled) parts.onProblem(null);
+    troubled = false;
+  }
+
+  function onTrouble(error: StoreError) {
+    lastError = error;
+    if (closed) return;
+    if (!troubled) parts.onFault(error);
+    troubled = true;
+    const found = isDamage(error.code) && !damaged;
+    damaged ||= found;
+    if (found) recovered = error.code === "MOVED" ? "store-restored" : "store-recovered";
+    parts.onProblem(problem(problemOf[error.code ?? ""] ?? "store-closed"));
+    // Only the user can mend that, by installing the newer version.
+    if (error.code === "NEWER") return;
+    const atOnce = found || needsReopening(error.code);
+    if (atOnce) stopRetry();
+    // Otherwise the first failure counts: those that follow, as deliveries pour in, do not put it off.
+    retry ??= setTimeout(again, atOnce ? 0 : parts.retryMs);
+  }
+
+  function stopRetry() {
+    clearTimeout(retry);
+    retry = undefined;
+  }
+
+  /** One at a time: what fails meanwhile is told by its own end. */
+  async function again(): Promise<void> {
+    retry = undefined;
+    if (mending) return;
+    mending = true;
+    try {
+      const current = store;
+      if (current && !damaged && !needsReopening(lastError.code))
+        return await current
+          .probe()
+          .then(() => room.look(current))
+          .then(settle, onTrouble);
+      opening = damaged ? recover().then(open, onTrouble) : reopen();
+      await opening;
+    } finally {
+      mending = false;
+    }
+  }
+
+  async function close() {
+    await store?.close().catch(() => {});
+    store = null;
+  }
+
+  async function reopen() {
+    await close();
+    await open();
+  }
+
+  async function recover() {
+    await close();
+    await salvageInThread(parts.worker, { file: parts.file, salvage: true });
+    damaged = false;
+    parts.onRecovered(recovered);
+  }
+
+  async function call<T>(use: (store: StoreClient) => Promise<T>, isTrouble = isOfDisk): Promise<T> {
+    await opening;
+    if (!store) throw lastError;
+    try {
+      return await use(store);
+    } catch (error) {
+      if (isTrouble((error as StoreError).code)) onTrouble(error as StoreError);
+      throw error;
+    }
+  }
+
+  async function take(open: StoreClient, delivery: Delivery): Promise<Taken> {
+    if (room.admit(delivery)) void room.look(open).catch(onTrouble);
+    return open.take(delivery);
+  }
+
+  return {
+    ...(Object.fromEntries(
+      calls.map((name) => [
+        name,
+        (...args: never[]) => call((open) => (open[name] as CallableFunction)(...args)),
+      ]),
+    ) as Pick<StoreClient, (typeof calls)[number]>),
+    // Whatever keeps a delivery from being kept is trouble.
+    take: (delivery) => call((open) => take(open, delivery), Boolean),
+    checkpoint: () =>
+      call(async (open) => {
+        await open.checkpoint();
+        await room.look(open).catch(onTrouble);
+      }),
+    async close() {
+      closed = true;
+      stopRetry();
+      await opening;
+      await store?.close();
+    },
+  };
+}
+
+async function salvageInThread(worker: string, task: WorkerTask): Promise<void> {
+  const thread = new Worker(worker, { workerData: task });
+  const done = await new Promise<Opening>((resolve, reject) => {
+    thread.once("message", resolve);
+    thread.once("error", reject);
+  });
+  if (!done.open) throw Object.assign(new Error(done.error.message), { code: done.error.code });
+}

@@ -1,0 +1,275 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { roomLimits } from "../../../../main/bookings/room-rule.ts";
+import { openDatabase } from "../../../../main/store/engine/driver.ts";
+import { migrate } from "../../../../main/store/engine/migrations.ts";
+import { salvage } from "../../../../main/store/thread/salvage.ts";
+import { readDelivery } from "../../../../main/sources/timekit/read.ts";
+import { scribble } from "../../../support/damage.ts";
+import { aSmallDisk, mayMount, temporaryFolder } from "../../../support/files.ts";
+import { aKeeper } from "../../../support/keeper.ts";
+import { killedAt } from "../../../support/killed.ts";
+import { aStore, received } from "../../../support/store.ts";
+import { payloadWith } from "../../../support/timekit-payloads.ts";
+
+const numbered = (i: number) => received(payloadWith("instant.confirmed", { id: `b${i}` }), i + 1);
+
+/** A closed file with so many bookings, an alert owed for each but the first, a reminder, a gap and an odd body. */
+function aFile(bookings: number, folder = temporaryFolder()) {
+  const file = path.join(folder, "bookings.sqlite");
+  const { store } = aStore(file);
+  store.take([...Array.from({ length: bookings }, (_, i) => numbered(i)), received(Buffer.from("{"))]);
+  store.settleAlerts([{ seq: 1, outcome: "shown", at: 5 }]);
+  store.oweReminder({ bookingId: "b0", start: 10, due: 9 });
+  store.addGap(20, 30, "asleep");
+  store.close();
+  return file;
+}
+
+/** All that is kept in the file of that name. */
+function keptIn(file: string) {
+  const { store, database } = aStore(file);
+  const all = (table: string) => database.prepare(`SELECT * FROM ${table} ORDER BY 1`).all();
+  const kept = {
+    bookings: all("booking"),
+    deliveries: all("delivery"),
+    changes: all("change"),
+    owed: store.owedAlerts().length,
+    reminders: store.reminders(0, 100),
+    gaps: store.gaps(),
+    found: store.search({ text: "okafor", state: "all", time: "all" }, 0).bookings.length,
+    sound: database.prepare("PRAGMA integrity_check").get(),
+  };
+  store.close();
+  return kept;
+}
+
+/** Where the page with the last mention of that booking begins. */
+const pageWith = (file: string, id: string) =>
+  Math.floor(readFileSync(file).lastIndexOf(`"${id}"`) / 4096) * 4096;
+
+/** What lies in its folder, but for what SQLite keeps beside a database while it is read. */
+const names = (file: string) =>
+  readdirSync(path.dirname(file))
+    .filter((name) => !/-(wal|shm)$/.test(name))
+    .sort();
+
+test("killed at any of its steps, it goes on at the next start, and loses nothing", async () => {
+  const whole = aFile(30);
+  const before = keptIn(whole);
+  let step = 1;
+  for (; ; step++) {
+    const file = path.join(temporaryFolder(), "bookings.sqlite");
+    copyFileSync(whole, file);
+    const killed = killedAt(step, { file, salvage: true });
+    const { keeper, close, saying } = aKeeper(file);
+    await keeper.hasAny().catch(() => saying(null));
+    await close();
+    expect(keptIn(file)).toEqual(before);
+    // Whatever was killed, nothing but the file and the one set aside is left.
+    expect(names(file).filter((name) => !name.startsWith("bookings.sqlite.damaged-"))).toEqual([
+      "bookings.sqlite",
+    ]);
+    if (!killed) break;
+  }
+  expect(step).toBeGreaterThan(15);
+}, 120_000);
+
+// Only root may mount a disk small enough to be filled.
+test.skipIf(!mayMount)(
+  "on a full disk it waits for room: nothing is lost, and nothing acknowledged before",
+  async () => {
+    const disk = aSmallDisk(32 * 1024 * 1024);
+    const file = aFile(2_000, disk);
+    const before = keptIn(file);
+    // In a page of the delivery log, where opening does not look.
+    scribble(file, pageWith(file, "b1500"), 4096);
+    const filler = path.join(disk, "filler");
+    const { bavail, bsize } = statfsSync(disk);
+    writeFileSync(filler, Buffer.alloc(bavail * bsize - 1024 * 1024));
+    const { keeper, saying, said } = aKeeper(file, { ...roomLimits, free: 0 });
+    for (let seq = 1; said.length === 0; seq += 50) await keeper.deliveries(seq).catch(() => {});
+    await saying("store-damaged");
+    await saying("disk-full");
+    await expect(keeper.take(numbered(9_999))).rejects.toThrow();
+    await saying("disk-full");
+    await expect(keeper.take(numbered(9_999))).rejects.toThrow();
+    expect(said).not.toContain(null);
+    rmSync(filler);
+    await saying("store-recovered");
+    await saying(null);
+    expect(await keeper.take(numbered(9_999))).toMatchObject({ verdict: "first" });
+    const after = await keeper.counts();
+    expect(after["booking confirmed"]).toBe(before.bookings.length + 1);
+    expect(after["delivery first"]).toBeGreaterThan(1_900);
+  },
+);
+
+describe("what Bookbell 0.1.0 left when it was cut off", () => {
+  /** A damaged file set aside, with all that 0.1.0 left beside it. */
+  function aTrace(leave: (file: string, aside: string) => void) {
+    const file = aFile(20);
+    const before = keptIn(file);
+    const aside = `${file}.damaged-2026-11-24T10-00-00.000Z`;
+    renameSync(file, aside);
+    leave(file, aside);
+    return { file, before };
+  }
+
+  /** A new database of 0.1.0's. */
+  function anEmptyOne(file: string, sql = "") {
+    const database = openDatabase(file);
+    migrate(database, 1);
+    database.exec(sql);
+    database.close();
+  }
+
+  test.each<[string, (file: string) => void]>([
+    ["no file", () => {}],
+    ["no file, and a copy half done", (file) => writeFileSync(`${file}.new`, "half")],
+    ["a file made empty at the next start", (file) => anEmptyOne(file)],
+    [
+      "an empty file in which only gaps were kept",
+      (file) =>
+        anEmptyOne(
+          file,
+          "INSERT INTO gap(from_at, to_at, reason) VALUES (20, 30, 'asleep'); INSERT INTO meta VALUES ('alive', 40)",
+        ),
+    ],
+  ])("%s: all is there again", async (_, leave) => {
+    const { file, before } = aTrace(leave);
+    const { close, saying } = aKeeper(file);
+    await saying("store-recovered");
+    await saying(null);
+    await close();
+    expect(keptIn(file)).toEqual(before);
+    expect(names(file)).toEqual(["bookings.sqlite", "bookings.sqlite.damaged-2026-11-24T10-00-00.000Z"]);
+    expect(await saidAtStart(file)).toEqual([]);
+  });
+
+  test.each<[string, (file: string) => void]>([
+    [
+      "bookings",
+      (file) => {
+        const { store } = aStore(file);
+        store.take([numbered(7)]);
+        store.close();
+      },
+    ],
+    [
+      "bookings that were let go since",
+      (file) => {
+        const { store, database } = aStore(file);
+        store.take([numbered(7)]);
+        database.exec("DELETE FROM delivery; DELETE FROM change; DELETE FROM booking");
+        store.close();
+      },
+    ],
+  ])("a file that it completed, with %s, is none of these", async (_, leave) => {
+    const { file } = aTrace(leave);
+    writeFileSync(`${file}.new`, "left behind");
+    const before = keptIn(file);
+    expect(await saidAtStart(file)).toEqual([]);
+    expect(keptIn(file)).toEqual(before);
+    expect(names(file)).toEqual(["bookings.sqlite", "bookings.sqlite.damaged-2026-11-24T10-00-00.000Z"]);
+  });
+
+  test("an empty file that it completed, because nothing could be read, is gone through once", async () => {
+    const { file } = aTrace((file, aside) => {
+      writeFileSync(aside, "junk ".repeat(2_000));
+      anEmptyOne(file);
+    });
+    expect(await saidAtStart(file)).toEqual(["store-damaged", "store-recovered", null]);
+    expect(await saidAtStart(file)).toEqual([]);
+  });
+
+  /** All that a start on that file says until it can be written to. */
+  async function saidAtStart(file: string) {
+    const { keeper, close, saying } = aKeeper(file);
+    const said = await keeper.probe().then(
+      () => [],
+      () => saying(null),
+    );
+    await close();
+    return said;
+  }
+});
+
+test("a damaged file of a newer Bookbell is left alone", () => {
+  const file = aFile(3);
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA user_version = 999");
+  database.close();
+  expect(() => salvage(file, readDelivery)).toThrow("newer version");
+  expect(existsSync(file)).toBe(true);
+});
+
+describe("whatever is damaged", () => {
+  const bookings = 60;
+  const whole = () => {
+    const file = aFile(bookings);
+    return { file, pages: statSync(file).size / 4096 };
+  };
+  const damage = (pages: number) =>
+    fc.record({
+      page: fc.integer({ min: 1, max: pages - 1 }),
+      from: fc.integer({ min: 0, max: 4095 }),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 600 }),
+    });
+
+  function salvaged(from: string, all: readonly { page: number; from: number; bytes: Uint8Array }[]) {
+    const folder = mkdtempSync(path.join(path.dirname(from), "one-"));
+    const file = path.join(folder, "bookings.sqlite");
+    copyFileSync(from, file);
+    for (const { page, from, bytes } of all)
+      scribble(file, page * 4096 + from, bytes.subarray(0, 4096 - from));
+    salvage(file, readDelivery);
+    const kept = keptIn(file);
+    rmSync(folder, { recursive: true });
+    return kept;
+  }
+
+  test("what comes of it is sound", () => {
+    const { file, pages } = whole();
+    fc.assert(
+      fc.property(fc.array(damage(pages), { minLength: 2, maxLength: 5 }), (all) => {
+        expect(salvaged(file, all).sound).toEqual({ integrity_check: "ok" });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("one bad page costs no booking: what is lost of it is made again from its deliveries", () => {
+    const { file, pages } = whole();
+    // Without those that say what tables there are, nothing is found any more.
+    const isSchema = ({ page }: { page: number }) =>
+      readFileSync(file)
+        .subarray(page * 4096, (page + 1) * 4096)
+        .includes("CREATE ");
+    fc.assert(
+      fc.property(
+        damage(pages).filter((one) => !isSchema(one)),
+        (one) => {
+          const kept = salvaged(file, [one]);
+          expect(kept.sound).toEqual({ integrity_check: "ok" });
+          expect(kept.bookings.length).toBeGreaterThanOrEqual(bookings);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import type { Booking } from "../../../common/booking.ts";
+import type { Change } from "../../../common/change.ts";
+import { digestOf, wordingOf } from "../../../main/alerts/describe.ts";
+import { aBooking, at, inLondon, inNewYork } from "../../support/bookings.ts";
+
+const now = at("2026-11-23T12:00Z");
+const said = (change: Partial<Change>, booking: Partial<Booking> = {}, format = inLondon) =>
+  wordingOf(
+    { kind: "new", from: null, to: null, ...change },
+    aBooking({ place: "", subject: "", ...booking }),
+    now,
+    format,
+  );
+
+describe("says what changed", () => {
+  test("who has a name of nothing is named by what it is about, else by their address", () => {
+    const customer = { name: "\u200b\u3164", email: "marty@example.net", phone: "", timeZone: "" };
+    const title = (subject: string) =>
+      wordingOf(
+        { kind: "new", from: null, to: null },
+        aBooking({ customer, subject }),
+        at("2026-11-23T12:00Z"),
+        inLondon,
+      ).title;
+    expect(title("Time travel")).toBe("New booking: Time travel");
+    expect(title("\u2800")).toBe("New booking: marty@example.net");
+  });
+
+  test.each<[Partial<Change>, Partial<Booking>, string, string]>([
+    [{ kind: "new" }, {}, "New booking: Marty McFly", "Today 15:00–16:00"],
+    [
+      { kind: "asked" },
+      { status: "asked" },
+      "Asked for: Marty McFly",
+      "Today 15:00–16:00\nWaits for your answer.",
+    ],
+    [{ kind: "confirmed" }, {}, "Confirmed: Marty McFly", "Today 15:00–16:00"],
+    [{ kind: "cancelled" }, { by: "customer" }, "Cancelled by Marty McFly", "Today 15:00–16:00"],
+    [{ kind: "cancelled" }, { by: "host" }, "Cancelled: Marty McFly", "Today 15:00–16:00"],
+    [{ kind: "declined" }, { by: "host" }, "Declined: Marty McFly", "Today 15:00–16:00"],
+    [
+      { kind: "moved", from: { start: at("2026-11-24T10:00Z"), end: at("2026-11-24T11:00Z") } },
+      { start: at("2026-11-25T14:30Z"), end: at("2026-11-25T15:30Z") },
+      "Moved: Marty McFly",
+      "Tue 24 Nov, 10:00 → Wed 25 Nov, 14:30–15:30",
+    ],
+    [
+      { kind: "details", details: ["place", "comment", "seats"] },
+      {},
+      "Details changed: Marty McFly",
+      "Today 15:00–16:00\nChanged: place, comment, and seats",
+    ],
+    [
+      { kind: "moved" },
+      { status: "moved" },
+      "Moved away: Marty McFly",
+      "Was Today 15:00–16:00\nThe new time is not known yet.",
+    ],
+    [
+      { kind: "moved", to: { start: at("2026-11-25T14:30Z"), end: at("2026-11-25T15:30Z") } },
+      { status: "moved" },
+      "Moved: Marty McFly",
+      "Today 15:00 → Wed 25 Nov, 14:30–15:30",
+    ],
+  ])("%j", (change, booking, title, body) => expect(said(change, booking)).toEqual({ title, body }));
+});
+
+test("in the user's zone and locale", () => {
+  expect(said({}, {}, inNewYork).body).toMatch(/^Today 10:00–11:00\sAM\n/);
+  expect(said({}, {}, { ...inNewYork, hourCycle: "h23" }).body).toBe("Today 10:00–11:00\n15:00 in London");
+  expect(said({}, {}, { locale: "de-DE", zone: "Asia/Tokyo", hourCycle: null }).body).toContain("24. Nov");
+});
+
+test("the date only when it is not today, and the year only when it is not this one", () => {
+  const next = { start: at("2027-01-05T09:00Z"), end: at("2027-01-05T10:00Z") };
+  expect(said({}, next).body).toBe("Tue, 5 Jan 2027, 09:00–10:00");
+  expect(said({}, { start: at("2026-11-23T23:00Z"), end: at("2026-11-24T01:00Z") }).body).toBe(
+    "Today 23:00 – Tue 24 Nov, 01:00",
+  );
+  expect(said({}, { start: null, end: null }).body).toBe("Time not told yet");
+});
+
+test("whole days are told by their dates, whatever the zone of whoever reads", () => {
+  const days = (first: string, last = first) => ({
+    allDay: { first, last },
+    start: at(`${first}T00:00+01:00`),
+    end: at(`${last}T00:00+01:00`) + 86_400_000,
+  });
+  for (const zone of ["America/Los_Angeles", "Europe/Copenhagen", "Pacific/Auckland", "Pacific/Kiritimati"]) {
+    const format = { ...inLondon, zone };
+    const noon = at(
+      zone === "Pacific/Auckland" || zone === "Pacific/Kiritimati"
+        ? "2026-11-22T23:00Z"
+        : "2026-11-23T20:00Z",
+    );
+    const told = (change: Partial<Change>, booking: Partial<Booking>) =>
+      wordingOf(
+        { kind: "new", from: null, to: null, ...change },
+        aBooking({ place: "", subject: "", ...booking }),
+        noon,
+        format,
+      ).body;
+    expect(told({}, days("2026-11-23"))).toBe("Today, all day");
+    expect(told({}, days("2026-12-08"))).toBe("Tue 8 Dec, all day");
+    expect(told({}, days("2026-12-08", "2026-12-10"))).toBe("Tue 8 Dec – Thu 10 Dec, all day");
+    expect(told({ kind: "moved", from: days("2026-12-07") }, days("2026-12-08"))).toBe(
+      "Mon 7 Dec → Tue 8 Dec, all day",
+    );
+    expect(told({ kind: "moved", to: days("2027-01-04") }, { ...days("2026-12-08"), status: "moved" })).toBe(
+      "Tue 8 Dec → Mon, 4 Jan 2027, all day",
+    );
+  }
+});
+
+test("names first, then subject and place, each in its line", () => {
+  expect(said({}, { subject: "Time travel", place: "Hill Valley" }).body).toBe(
+    "Today 15:00–16:00\nTime travel\nHill Valley",
+  );
+  expect(said({}, { customer: null, subject: "Pottery class" })).toEqual({
+    title: "New booking: Pottery class",
+    body: "Today 15:00–16:00",
+  });
+  expect(said({}, { customer: null }).title).toBe("New booking");
+});
+
+test("hostile text stays short, on its line and in reading order", () => {
+  const name = `\u202eevil\u0007\n${"long ".repeat(100)}`;
+  const { title, body } = said({}, { customer: { ...aBooking().customer, name } as never, subject: "x\ny" });
+  expect(title).toMatch(/^New booking: evil long [a-z ]*…$/);
+  expect(title.length).toBeLessThanOrEqual(80);
+  expect(body).toBe("Today 15:00–16:00\nx y");
+});
+
+test("a digest counts what happened, the weightiest first", () => {
+  const changes = (["moved", "new", "cancelled", "new", "new"] as const).map((kind) => ({
+    kind,
+    from: null,
+    to: null,
+  }));
+  expect(digestOf(changes)).toEqual({ title: "5 bookings changed", body: "3 new, 1 moved, 1 cancelled" });
+});
+
+test("the customer's own time where their clock shows another, and it matters", () => {
+  const paris = { customer: { name: "Marty", email: "", phone: "", timeZone: "Europe/Paris" } };
+  expect(said({}, paris).body).toBe("Today 15:00–16:00\n16:00 in Paris");
+  expect(said({ kind: "cancelled" }, paris).body).toBe("Today 15:00–16:00");
+  expect(said({}, { customer: { ...paris.customer, timeZone: "Middle/Earth" } }).body).toBe(
+    "Today 15:00–16:00",
+  );
+});
+
+test("that it was paid, or was not", () => {
+  expect(said({ kind: "confirmed" }, { state: "paid" }).title).toBe("Paid: Marty McFly");
+  expect(said({ kind: "expired" }, { state: "unpaid", status: "expired" }).title).toBe(
+    "Not paid, so let go: Marty McFly",
+  );
+});
+
+test("what is in its way", () => {
+  const start = at("2026-11-23T16:00Z");
+  const other = { ...aBooking({ customer: null, subject: "Team" }), start, end: at("2026-11-23T17:00Z") };
+  const withClash = (kind: "overlap" | "no-gap") =>
+    wordingOf({ kind: "new", from: null, to: null }, aBooking({ place: "" }), now, inLondon, { kind, other })
+      .body;
+  expect(withClash("no-gap")).toContain("No gap to 16:00–17:00, Team");
+  expect(withClash("overlap")).toContain("Overlaps 16:00–17:00, Team");
+});
