@@ -1,6 +1,6 @@
-import { problem } from "./problems.ts";
+import { type Problem, problem } from "./problems.ts";
 import { lastingFaults } from "./tunnel.ts";
-import type { Problem, View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** How bad it is, worst first: none of these looks healthy anywhere. */
 export const troubleLevels = ["failed", "refusing", "not-receiving", "not-set-up", "degraded"] as const;

@@ -1,22 +1,19 @@
 import * as z from "zod/mini";
 import { domainOf, httpsOf, mailOf, serverOf, socketOf, userOf } from "./addresses.ts";
+import type { AgendaItem } from "./agenda.ts";
 import type { Answered, DeliveryDetail, DeliveryPage, Forgotten } from "./delivery.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "./found.ts";
 import { dismissals } from "./health.ts";
 import type { News, Unannounced } from "./news.ts";
-import { type Project, told, treatments } from "./policy.ts";
+import type { Project } from "./policy.ts";
 import { ports } from "./ports.ts";
+import type { Problem } from "./problems.ts";
+import { secretNames } from "./secrets.ts";
+import { setupSteps } from "./setting-choices.ts";
+import { type SettingsView, settingsChange } from "./settings.ts";
 import { bookingActions, graphNames, type Resource } from "./timekit.ts";
 import { type AddressReach, type Gap, tunnelKinds } from "./tunnel.ts";
-import {
-  type AgendaItem,
-  type Problem,
-  reminderLeads,
-  type SettingsView,
-  secretNames,
-  setupSteps,
-  type View,
-} from "./view.ts";
+import type { View } from "./view.ts";
 
 /** What an asked main answers: the page switches on `code`, never on text. */
 export type Answer<T> =
@@ -41,36 +38,6 @@ const ask =
 const tell = <Message>(): Tell<Message> => ({ kind: "tell" });
 
 const seq = z.int().check(z.positive());
-const port = z.int().check(z.gte(ports.least), z.lte(ports.most));
-const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const leads = z.array(z.literal(reminderLeads)).check(z.maxLength(reminderLeads.length));
-const settings = z.partial(
-  z.strictObject({
-    port,
-    successCode: z.union([z.literal(200), z.literal(201), z.literal(204)]),
-    hours: z.enum(["system", "12", "24"]),
-    keepDeliveriesDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
-    keepBookingsDays: z.union([z.literal(30), z.literal(90), z.literal(365), z.literal(0)]),
-    reminders: leads,
-    notJoined: z.boolean(),
-    quietHours: z.strictObject({ on: z.boolean(), from: clockTime, to: clockTime }),
-    shortNotice: z.boolean(),
-    told: z.record(z.enum(told), z.enum(treatments)),
-    projects: z.record(
-      z.string().check(z.minLength(1), z.maxLength(200)),
-      z.strictObject({
-        name: z.string().check(z.maxLength(500)),
-        alerts: z.nullable(z.enum(["list", "ignore"])),
-        reminders: z.nullable(z.readonly(leads)),
-      }),
-    ),
-    sound: z.boolean(),
-    keepOpen: z.boolean(),
-    theme: z.enum(["system", "light", "dark"]),
-    updates: z.boolean(),
-  }),
-);
-
 const bookingId = z.string().check(z.minLength(1), z.maxLength(200));
 const shortText = z.string().check(z.maxLength(500));
 /** Timekit's word for a graph or a state. */
@@ -118,7 +85,7 @@ export const ipc = {
   setPaused: ask()(z.boolean()),
   /** Hides whose bookings they are, until it is ended or for an hour. */
   setPresenting: ask()(z.enum(["off", "hour", "on"])),
-  changeSettings: ask<SettingsView>()(settings),
+  changeSettings: ask<SettingsView>()(settingsChange),
   /** Empty = none; refused, and left as it was, when another program has it. */
   setHotkey: ask<SettingsView>()(z.string().check(z.maxLength(60))),
   setStartAtLogin: ask()(z.boolean()),

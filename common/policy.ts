@@ -1,7 +1,7 @@
-import type { ReminderLead } from "./view.ts";
+import type { ReminderLead } from "./reminders.ts";
 
 /** The changes of which the user says how they are told; `unpaid` = nobody paid, and the booking was let go. */
-export const told = [
+export const alertKinds = [
   "new",
   "asked",
   "confirmed",
@@ -13,14 +13,14 @@ export const told = [
   "details",
   "expired",
 ] as const;
-export type ToldKind = (typeof told)[number];
+export type AlertKind = (typeof alertKinds)[number];
 
 /** With a notification; among what is new only; or not at all. */
 export const treatments = ["notify", "list", "ignore"] as const;
 export type Treatment = (typeof treatments)[number];
 
 /** What a host acts on or must know at once; all else is listed without a sound. The default. */
-export const calm: Readonly<Record<ToldKind, Treatment>> = {
+export const calm: Readonly<Record<AlertKind, Treatment>> = {
   new: "notify",
   asked: "notify",
   confirmed: "notify",

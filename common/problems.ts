@@ -1,4 +1,9 @@
-import type { Problem } from "./view.ts";
+/** Something in the world that went wrong: a sentence for the user, and the one thing to do about it. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
 
 /** Every fault of the world that a user may meet: what is wrong, and the one thing to do. */
 const problems = {

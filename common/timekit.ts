@@ -1,4 +1,4 @@
-import type { Problem } from "./view.ts";
+import type { Problem } from "./problems.ts";
 
 /** Timekit's graphs and the states that each can send a webhook for. Source: its graph pages, and Pipedream's list. */
 export const graphs = {
@@ -89,3 +89,10 @@ export type TimekitView =
 /** What a host can do to a booking through Timekit's API. */
 export const bookingActions = ["confirm", "decline", "cancel"] as const;
 export type BookingAction = (typeof bookingActions)[number];
+
+/** A webhook that Bookbell registered. Its address is kept without the token: that is a secret. */
+export interface Webhook extends GraphState {
+  readonly url: string;
+  /** Null when Timekit did not tell it in a way Bookbell knows: then only a person can delete the webhook. */
+  readonly id: string | null;
+}

@@ -1,36 +1,8 @@
-import type { ProblemCode } from "./problems.ts";
-import type { Problem } from "./view.ts";
+import type { Problem, ProblemCode } from "./problems.ts";
 
 /** The ways in which Timekit's webhooks can reach this computer. */
 export const tunnelKinds = ["cloudflare-quick", "cloudflare-named", "ngrok", "ssh", "own-url"] as const;
 export type TunnelKind = (typeof tunnelKinds)[number];
-
-/** What the user set for each way; empty = not entered. All are kept, so that trying another loses nothing. */
-export interface TunnelSettings {
-  readonly kind: TunnelKind | "off";
-  /** The file that is Cloudflare's program; empty = where Bookbell finds it or has put it. */
-  readonly cloudflared: string;
-  /** "https://hooks.example.com", what the named tunnel's public host name is. */
-  readonly namedUrl: string;
-  /** "bell.ngrok.app"; empty = the one that ngrok gives. */
-  readonly ngrokDomain: string;
-  readonly ssh: SshSettings;
-  /** "https://…", what already leads to Bookbell's port. */
-  readonly ownUrl: string;
-}
-
-export interface SshSettings {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly keyFile: string;
-  /** The unix socket on the server that its web server passes requests to. */
-  readonly socket: string;
-  /** "https://…", what the server's web server answers to. */
-  readonly url: string;
-  /** "SHA256:…", the server's key that the user trusts; empty = asked for at the first connection. */
-  readonly hostKey: string;
-}
 
 /** Faults that trying again cannot mend: the tunnel rests until its user has changed something. */
 export const lastingFaults: ReadonlySet<string> = new Set<ProblemCode>([

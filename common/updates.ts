@@ -1,4 +1,4 @@
-import type { Problem } from "./view.ts";
+import type { Problem } from "./problems.ts";
 
 /** How this copy of Bookbell comes to newer versions. */
 export type UpdatesView =

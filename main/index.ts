@@ -3,16 +3,16 @@ import { app, clipboard, powerMonitor } from "electron";
 import type { GraphState } from "../common/timekit.ts";
 import { devDependencies, homepage } from "../package.json";
 import { meetingIsOn } from "./bookings/agenda.ts";
-import { createDesk } from "./compose/desktop.ts";
 import { createDiary } from "./compose/calendar.ts";
+import { createDesk } from "./compose/desktop.ts";
+import { createReachable } from "./compose/reception.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import { serveIpc } from "./ipc/serve.ts";
-import { beforeReady, isAlone, quitAfter } from "./lifecycle/before-ready.ts";
 import { createDisposers } from "./lib/disposers.ts";
+import { everyHour, everyMinute } from "./lib/minutes.ts";
+import { beforeReady, isAlone, quitAfter } from "./lifecycle/before-ready.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
 import { logFile, openLog } from "./lifecycle/log.ts";
-import { everyHour, everyMinute } from "./lib/minutes.ts";
-import { createReachable } from "./compose/reception.ts";
 import { createReceiving } from "./receivers/http/http-receiver.ts";
 import { createAddress } from "./settings/address.ts";
 import { systemHabits } from "./settings/read-system-clock.ts";
@@ -27,8 +27,9 @@ import { loadUpdater, restartInto } from "./updates/electron-updater.ts";
 import { electronView } from "./updates/electron-version.ts";
 import { ownerOf } from "./updates/owner.ts";
 import { createUpdates } from "./updates/updates.ts";
-import { openLink } from "./window/open-link.ts";
 import { createViewModel } from "./view/view-model.ts";
+import { openLink } from "./window/open-link.ts";
+import { registerPageScheme } from "./window/protocol.ts";
 
 const built = (file: string) => path.join(import.meta.dirname, file);
 const icons = built("../../build/icons");
@@ -38,7 +39,7 @@ const icon = path.join(icons, "128x128.png").replace("app.asar", "app.asar.unpac
 const endWithinMs = 10_000;
 
 // Not awaited: Electron holds `ready` back until this module has been evaluated.
-if (beforeReady()) void app.whenReady().then(start);
+if (beforeReady(registerPageScheme)) void app.whenReady().then(start);
 else app.quit();
 
 /** Builds the parts in order and hands each what it needs; quitting ends them in reverse. */

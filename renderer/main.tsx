@@ -1,15 +1,8 @@
 import { render } from "preact";
-import type { Bridge } from "../common/ipc.ts";
 import { App } from "./app.tsx";
 import { createState } from "./state/create-state.ts";
 import { reportFaults } from "./state/report-faults.ts";
 import { watchTyping } from "./state/typing.ts";
-
-declare global {
-  interface Window {
-    readonly bookbell: Bridge;
-  }
-}
 
 const report = reportFaults(window, window.bookbell);
 const state = createState(window.bookbell, watchTyping(document));

@@ -5,11 +5,11 @@ import type { Unannounced } from "../../common/news.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { isOf } from "../bookings/resource.ts";
-import type { StoreClient } from "../store/thread/client.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { problemOf, WorldError } from "../lib/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
+import type { StoreClient } from "../store/thread/client.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import type { Button } from "./buttons.ts";
 import { electronNotifier } from "./notifiers/electron.ts";
@@ -18,11 +18,11 @@ import { nodeNotifierNotifier } from "./notifiers/node-notifier.ts";
 import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
+import { createTeller } from "./presenter.ts";
+import { isQuiet } from "./quiet-hours.ts";
 import { createReminders } from "./reminders/reminders.ts";
 import { createRepeat } from "./repeat.ts";
 import { createShowing } from "./showing.ts";
-import { isQuiet } from "./quiet-hours.ts";
-import { createTeller } from "./presenter.ts";
 import { openToldNote } from "./shown-marker.ts";
 
 /** A digest that counted every booking of a burst at once would keep the daemon drawing. */
@@ -145,7 +145,7 @@ export function createAlerts(parts: AlertParts) {
     decide({ seq, change, booking }) {
       if (parts.proof.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return "ignored";
-      const wishes = { told: settings.get("told"), projects: settings.get("projects") };
+      const wishes = { alerts: settings.get("alerts"), projects: settings.get("projects") };
       const decided = decide(change, booking, wishes, {
         now: now(),
         paused: parts.paused(),

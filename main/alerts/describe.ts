@@ -6,8 +6,8 @@ import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { isHalf } from "../bookings/reschedule.ts";
-import type { Reminder } from "./reminders/plan.ts";
 import { words } from "./messages.ts";
+import type { Reminder } from "./reminders/plan.ts";
 
 /** What a notification says: plain text, not yet escaped for any daemon. */
 export interface Wording {

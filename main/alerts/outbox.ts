@@ -1,6 +1,6 @@
 import { isHalf } from "../bookings/reschedule.ts";
-import type { Outcome, OwedAlert, Settled } from "../store/tables/schedule.ts";
 import { coalesce } from "../lib/coalesce.ts";
+import type { Outcome, OwedAlert, Settled } from "../store/tables/schedule.ts";
 import { type Burst, burstOf, calm } from "./digest.ts";
 import type { Told } from "./notifiers/notifier.ts";
 import { createTold, type ToldParts } from "./told.ts";

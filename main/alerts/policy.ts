@@ -1,15 +1,15 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
-import { type ProjectRule, ruleOf, type ToldKind, type Treatment } from "../../common/policy.ts";
-import type { Outcome } from "../store/tables/schedule.ts";
+import { type AlertKind, type ProjectRule, ruleOf, type Treatment } from "../../common/policy.ts";
 import { widestOf } from "../bookings/whole-days.ts";
+import type { Outcome } from "../store/tables/schedule.ts";
 
 /** So little time is left that a host would rather be woken. */
 export const shortNoticeMs = 60 * 60_000;
 
 /** What the user wants to be told. */
 export interface Wishes {
-  readonly told: Readonly<Record<ToldKind, Treatment>>;
+  readonly alerts: Readonly<Record<AlertKind, Treatment>>;
   /** By the project's id. */
   readonly projects: Readonly<Record<string, ProjectRule>>;
 }
@@ -48,7 +48,7 @@ function treatmentOf({ kind }: Change, { state, status, project }: Booking, wish
   const own = ruleOf(wishes.projects, project);
   if (kind === "unknown") return own?.alerts ?? "list";
   const lapsed = kind === "expired" && state === "unpaid" && status === "expired";
-  const general = wishes.told[lapsed ? "unpaid" : kind];
+  const general = wishes.alerts[lapsed ? "unpaid" : kind];
   return general === "ignore" ? general : (own?.alerts ?? general);
 }
 

@@ -1,16 +1,16 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
+import type { Problem } from "../../common/problems.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import type { Problem } from "../../common/view.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { maskWhile } from "../bookings/masked.ts";
 import { isHalf } from "../bookings/reschedule.ts";
 import type { OwedAlert } from "../store/tables/schedule.ts";
 import { type Button, buttonsOf, labelOf, reminderButtonsOf } from "./buttons.ts";
+import { digestOf, reminderWordingOf, wordingOf } from "./describe.ts";
 import type { Notifier, Toast, Told } from "./notifiers/notifier.ts";
 import type { Reminder } from "./reminders/plan.ts";
-import { digestOf, reminderWordingOf, wordingOf } from "./describe.ts";
 
 /** Timekit's ids are shorter; a hostile one must not reach the daemon whole. */
 const longestTag = 100;

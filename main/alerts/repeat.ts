@@ -1,6 +1,6 @@
-import type { StoreClient } from "../store/thread/client.ts";
-import type { OwedAlert } from "../store/tables/schedule.ts";
 import { coalesce } from "../lib/coalesce.ts";
+import type { OwedAlert } from "../store/tables/schedule.ts";
+import type { StoreClient } from "../store/thread/client.ts";
 import type { Told } from "./notifiers/notifier.ts";
 import { shortNoticeMs } from "./policy.ts";
 

@@ -1,5 +1,4 @@
-import { notificationsWait, problem } from "../../common/problems.ts";
-import type { Problem } from "../../common/view.ts";
+import { notificationsWait, type Problem, problem } from "../../common/problems.ts";
 
 /** Whether notifications reach the screen, as far as can be known. */
 interface Showing {

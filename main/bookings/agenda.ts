@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import type { Agenda, AgendaItem } from "../../common/agenda.ts";
 import { type Booking, onStatuses } from "../../common/booking.ts";
 import { joinHostOf } from "../../common/join-link.ts";
-import type { Agenda, AgendaItem } from "../../common/view.ts";
 import { classesAsOne } from "./classes.ts";
 import type { Known } from "./facts.ts";
 

@@ -1,5 +1,5 @@
 import type { Change } from "../../common/change.ts";
-import type { Verdict } from "../../common/delivery.ts";
+import type { RefusalReason, Verdict } from "../../common/delivery.ts";
 
 /** One HTTP request as received, one taken in again from the log, or a booking that Timekit was asked for. */
 export interface Delivery {
@@ -27,3 +27,11 @@ export type Taken =
   | { readonly verdict: "unreadable"; readonly reason: string }
   /** Of a booking, or the bytes, that were forgotten or let go: nothing of it is kept. */
   | { readonly verdict: "gone" };
+
+/** What was turned away, or came over the old address, once or, where no line is kept of each, `count` times. */
+export type TurnedAway = { readonly at: number; readonly bytes: number; readonly count: number } & (
+  | { readonly tally: "unsigned" | "malformed"; readonly reason: RefusalReason }
+  /** `ended`: to an address that was Bookbell's; else `signed`: surely Timekit's, `likely`: it reads like a booking. */
+  | { readonly tally: "misdirected"; readonly reason: "ended" | "signed" | "likely" }
+  | { readonly tally: "oldAddress"; readonly reason: "" }
+);

@@ -1,5 +1,5 @@
+import type { AgendaItem } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
-import type { AgendaItem } from "../../common/view.ts";
 
 /** A booking of which its time and its state are left, for a screen that others see, too. */
 export function maskedBooking<Some extends Booking>(booking: Some): Some {

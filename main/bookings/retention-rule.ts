@@ -1,4 +1,4 @@
-import type { SettingsView } from "../../common/view.ts";
+import type { SettingsView } from "../../common/settings.ts";
 
 /** For how many days what is over is kept; 0 = for good. */
 export type Keep = Pick<SettingsView, "keepDeliveriesDays" | "keepBookingsDays">;

@@ -1,9 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import { joinLinkOf } from "../../common/join-link.ts";
 import { WorldError } from "../lib/world-error.ts";
-
-/** The hosts that the user lets Join open without a question, by the project's id; "" = without a project. */
-export type JoinHosts = Readonly<Record<string, readonly string[]>>;
+import type { JoinHosts } from "../settings/schema.ts";
 
 /** What joining a meeting needs. */
 export interface JoiningParts {

@@ -1,9 +1,9 @@
+import type { AgendaItem } from "../../common/agenda.ts";
 import { type Booking, onStatuses } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import { longestText } from "../../common/plain-text.ts";
 import type { Resource } from "../../common/timekit.ts";
-import type { AgendaItem } from "../../common/view.ts";
 import { listed } from "../bookings/agenda.ts";
 import { type Clash, clashOf } from "../bookings/clash.ts";
 import { bookingOf } from "../bookings/facts.ts";

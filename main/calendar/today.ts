@@ -1,5 +1,5 @@
+import type { Agenda } from "../../common/agenda.ts";
 import type { Resource } from "../../common/timekit.ts";
-import type { Agenda } from "../../common/view.ts";
 import { coalesce } from "../lib/coalesce.ts";
 
 /** What the schedule needs of the rest of Bookbell. */

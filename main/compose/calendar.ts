@@ -5,23 +5,24 @@ import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { type AlertParts, createAlerts } from "../alerts/alerts.ts";
 import { asText } from "../bookings/as-text.ts";
-import { createForget } from "../store/forget.ts";
+import { roomLimits } from "../bookings/room-rule.ts";
 import { createJoin } from "../calendar/join.ts";
 import { createLookUp } from "../calendar/look-up.ts";
-import { createRetention } from "../store/retention.ts";
-import { roomLimits } from "../bookings/room-rule.ts";
 import { createSchedule } from "../calendar/today.ts";
-import { createKeeper } from "../store/thread/supervisor.ts";
-import type { createDesk } from "./desktop.ts";
+import { askWhereToSave } from "../desktop/dialogs.ts";
 import { createExports } from "../exports/exports.ts";
 import { createBookingHandlers } from "../ipc/booking-handlers.ts";
 import { createKeepingHandlers } from "../ipc/keeping-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { createFormat } from "../settings/system-clock.ts";
+import { createForget } from "../store/forget.ts";
+import { createRetention } from "../store/retention.ts";
+import { createKeeper } from "../store/thread/supervisor.ts";
 import { systemClocks } from "../tunnel/sleep-watch.ts";
-import { openLink } from "../window/open-link.ts";
 import type { ViewModel } from "../view/view-model.ts";
+import { openLink } from "../window/open-link.ts";
+import type { createDesk } from "./desktop.ts";
 
 /** What the bookings need of the rest of Bookbell. */
 export interface DiaryParts extends Pick<AlertParts, "act" | "icon" | "proof"> {
@@ -108,7 +109,14 @@ export function createDiary(parts: DiaryParts) {
 
   const forget = createForget({ store, now, onGone: alerts.forget });
 
-  const exports = createExports({ store, view: model.get, databaseFile: file, logFile: parts.logFile, now });
+  const exports = createExports({
+    store,
+    view: model.get,
+    databaseFile: file,
+    logFile: parts.logFile,
+    now,
+    askWhere: askWhereToSave,
+  });
   const handlers = {
     bookings: createBookingHandlers({
       store,

@@ -2,13 +2,13 @@ import { app, nativeTheme, session } from "electron";
 import { localDay } from "../bookings/agenda.ts";
 import { createHotkey } from "../desktop/hotkey.ts";
 import { createStartAtLogin } from "../desktop/start-at-login.ts";
-import type { SettingsStore } from "../settings/settings.ts";
 import { createTimedSwitch } from "../desktop/timed-switch.ts";
+import type { SettingsStore } from "../settings/settings.ts";
 import { watchTrayHost } from "../tray/host.ts";
 import { createTray } from "../tray/tray.ts";
+import type { ViewModel } from "../view/view-model.ts";
 import { harden } from "../window/harden.ts";
 import { servePage } from "../window/protocol.ts";
-import type { ViewModel } from "../view/view-model.ts";
 import { createTrayWindow } from "../window/window.ts";
 
 /** What is on the desktop needs of the rest of Bookbell. */

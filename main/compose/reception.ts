@@ -1,28 +1,29 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { app, dialog, type PowerMonitor, session, utilityProcess } from "electron";
+import { app, type PowerMonitor, session, utilityProcess } from "electron";
 import type { GraphState } from "../../common/timekit.ts";
 import type { AddressReach } from "../../common/tunnel.ts";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
-import type { StoreClient } from "../store/thread/client.ts";
+import { askForFile } from "../desktop/dialogs.ts";
 import { createAddressHandlers } from "../ipc/address-handlers.ts";
 import { createTimekitHandlers } from "../ipc/timekit-handlers.ts";
 import { createTunnelHandlers } from "../ipc/tunnel-handlers.ts";
-import { clockError } from "../lifecycle/clock-error.ts";
 import { coalesce } from "../lib/coalesce.ts";
-import type { Log } from "../lifecycle/log.ts";
 import { WorldError } from "../lib/world-error.ts";
+import { clockError } from "../lifecycle/clock-error.ts";
+import type { Log } from "../lifecycle/log.ts";
 import type { createReceiving } from "../receivers/http/http-receiver.ts";
 import type { Address } from "../settings/address.ts";
 import type { Secrets } from "../settings/secrets.ts";
 import type { SettingsStore } from "../settings/settings.ts";
-import { createActing } from "../sources/timekit/host-actions.ts";
 import { createTimekitApi } from "../sources/timekit/api/api.ts";
 import { webhookUrl } from "../sources/timekit/api/webhooks.ts";
 import { createCatchingUp } from "../sources/timekit/catch-up.ts";
 import { createConnection } from "../sources/timekit/connection.ts";
+import { createActing } from "../sources/timekit/host-actions.ts";
 import { createRereading } from "../sources/timekit/rereading.ts";
+import type { StoreClient } from "../store/thread/client.ts";
 import { createProof, type Proof } from "../tunnel/proof.ts";
 import { createTunnels } from "../tunnel/tunnels.ts";
 import type { ViewModel } from "../view/view-model.ts";
@@ -157,10 +158,6 @@ export function createReachable(parts: ReachableParts) {
     onFault,
   });
 
-  const chooseFile = async () => {
-    const { filePaths } = await dialog.showOpenDialog({ properties: ["openFile", "showHiddenFiles"] });
-    return filePaths[0] ?? null;
-  };
   let minutes = 0;
 
   return {
@@ -193,7 +190,7 @@ export function createReachable(parts: ReachableParts) {
     },
     handlers: {
       address: createAddressHandlers(address),
-      tunnel: createTunnelHandlers({ model, settings, address, tunnels, proof, chooseFile }),
+      tunnel: createTunnelHandlers({ model, settings, address, tunnels, proof, chooseFile: askForFile }),
       timekit: createTimekitHandlers({
         model,
         secrets,

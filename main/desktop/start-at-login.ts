@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { app } from "electron";
-import { appImageOf } from "./app-image.ts";
 import { WorldError } from "../lib/world-error.ts";
+import { appImageOf } from "./app-image.ts";
 
 /** Whether Bookbell starts when the user logs in. The system knows: nothing is kept of it here. */
 export function createStartAtLogin() {

@@ -1,9 +1,10 @@
-import type { ViewModel } from "../view/view-model.ts";
+import type { View } from "../../common/view.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 
 interface TimedParts {
   settings: Pick<SettingsStore, "get" | "hold">;
-  model: Pick<ViewModel, "update">;
+  /** Where what is on is shown. */
+  model: { update(changed: Partial<View>): void };
   now(): number;
 }
 

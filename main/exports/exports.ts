@@ -1,5 +1,4 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
-import { dialog } from "electron";
 import type { Booking } from "../../common/booking.ts";
 import type { View } from "../../common/view.ts";
 import type { StoreClient } from "../store/thread/client.ts";
@@ -12,12 +11,14 @@ export interface ExportParts {
   readonly databaseFile: string;
   readonly logFile: string;
   now(): number;
+  /** Asks where to save a file of that name; null = the user changed their mind. */
+  askWhere(name: string): Promise<string | null>;
 }
 
 const logLines = 500;
 
 /** Writes files where the user wants them; null or false when they changed their mind. */
-export function createExports({ store, view, databaseFile, logFile, now }: ExportParts) {
+export function createExports({ store, view, databaseFile, logFile, now, askWhere }: ExportParts) {
   const today = () => new Date(now()).toISOString().slice(0, 10);
 
   async function allBookings(): Promise<Booking[]> {
@@ -97,8 +98,3 @@ export function createExports({ store, view, databaseFile, logFile, now }: Expor
 
 /** Loaded with the libraries it needs when there is something to write: most runs have nothing. */
 const fileFormats = () => import("./bookings-file.ts");
-
-async function askWhere(name: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name });
-  return canceled || !filePath ? null : filePath;
-}

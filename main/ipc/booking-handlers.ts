@@ -3,9 +3,9 @@ import type { Booking } from "../../common/booking.ts";
 import type { Snooze } from "../../common/found.ts";
 import { callTo, mailTo } from "../bookings/contact.ts";
 import type { createLookUp } from "../calendar/look-up.ts";
-import type { StoreClient } from "../store/thread/client.ts";
 import type { createExports } from "../exports/exports.ts";
 import { WorldError } from "../lib/world-error.ts";
+import type { StoreClient } from "../store/thread/client.ts";
 import type { Handlers } from "./serve.ts";
 
 /** What looking a booking up, and using what it tells, acts on. */

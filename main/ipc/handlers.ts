@@ -1,14 +1,13 @@
 import type { TallyName } from "../../common/delivery.ts";
+import type { InputOf } from "../../common/ipc.ts";
+import type { SettingsView } from "../../common/settings.ts";
 import type { GraphState } from "../../common/timekit.ts";
 import type { AddressReach } from "../../common/tunnel.ts";
-import type { SettingsView } from "../../common/view.ts";
-import type { createDesk } from "../compose/desktop.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { createUpdates } from "../updates/updates.ts";
 import { withNamesOf } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
-import type { TrayWindow } from "../window/window.ts";
 import type { createAddressHandlers } from "./address-handlers.ts";
 import type { createBookingHandlers } from "./booking-handlers.ts";
 import type { createKeepingHandlers } from "./keeping-handlers.ts";
@@ -19,10 +18,21 @@ import type { createTunnelHandlers } from "./tunnel-handlers.ts";
 /** What the page's wishes act on. */
 export interface HandlerParts {
   model: ViewModel;
-  window: Pick<TrayWindow, "onPageReady" | "hide">;
+  window: {
+    /** The page shows all that it was told. */
+    onPageReady(): void;
+    hide(): void;
+  };
   settings: SettingsStore;
   copyAddress(pair: GraphState | null): Promise<AddressReach>;
-  desk: Pick<ReturnType<typeof createDesk>, "setPaused" | "setPresenting" | "setHotkey" | "setStartAtLogin">;
+  desk: {
+    setPaused(paused: boolean): void;
+    setPresenting(choice: InputOf<"setPresenting">): void;
+    /** @throws WorldError hotkey-taken */
+    setHotkey(keys: string): void;
+    /** @throws WorldError start-at-login */
+    setStartAtLogin(on: boolean): void;
+  };
   /** The settings were changed and saved. */
   onSettings(changed: Partial<SettingsView>): void | Promise<void>;
   bookings: ReturnType<typeof createBookingHandlers>;

@@ -1,8 +1,8 @@
 import { clipboard } from "electron";
 import type { Forgotten } from "../../common/delivery.ts";
-import type { StoreClient } from "../store/thread/client.ts";
 import { curlOf } from "../exports/curl.ts";
 import type { createExports } from "../exports/exports.ts";
+import type { StoreClient } from "../store/thread/client.ts";
 import type { Handlers } from "./serve.ts";
 
 /** What looking into, taking out and removing what is kept acts on. */

@@ -1,8 +1,8 @@
-import type { SecretName } from "../../common/view.ts";
+import type { SecretName } from "../../common/secrets.ts";
 import { WorldError } from "../lib/world-error.ts";
 import { type Secrets, secretsView } from "../settings/secrets.ts";
-import type { Wanted } from "../sources/timekit/host-actions.ts";
 import type { Connection } from "../sources/timekit/connection.ts";
+import type { Wanted } from "../sources/timekit/host-actions.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import type { Handlers } from "./serve.ts";
 

@@ -1,4 +1,4 @@
-import type { SshSettings, TunnelSettings } from "../../common/tunnel.ts";
+import type { SshSettings, TunnelSettings } from "../../common/tunnel-settings.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Address } from "../settings/address.ts";
 import type { SettingsStore } from "../settings/settings.ts";

@@ -1,5 +1,4 @@
-import { type ProblemCode, problem } from "../../common/problems.ts";
-import type { Problem } from "../../common/view.ts";
+import { type Problem, type ProblemCode, problem } from "../../common/problems.ts";
 
 /** A fault of the world, not of the code: what to tell the user is in common/problems.ts under its code. */
 export class WorldError extends Error {

@@ -1,5 +1,4 @@
 import { app, Menu } from "electron";
-import { registerPageScheme } from "../window/protocol.ts";
 import { macMenu } from "./mac-menu.ts";
 import { cannotBeLocked } from "./profile-lock.ts";
 
@@ -16,10 +15,10 @@ const debuggers = [
 ];
 
 /**
- * What must be so before Electron is ready.
+ * What must be so before Electron is ready; `registerPage` has the page's own scheme known by then.
  * @returns false when this Bookbell is not to run: another does with this profile, or somebody wants to debug a package
  */
-export function beforeReady(): boolean {
+export function beforeReady(registerPage: () => void): boolean {
   if (app.isPackaged && debuggers.some((name) => app.commandLine.hasSwitch(name))) {
     process.stderr.write("Bookbell cannot be debugged.\n");
     // Not by quitting: Chromium would open the door before that.
@@ -33,7 +32,7 @@ export function beforeReady(): boolean {
   process.umask(0o077);
   // Chromium cannot be sandboxed as root; with both, every child process would die.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
-  registerPageScheme();
+  registerPage();
   // Else each session has Chromium fetch dictionaries from Google, also when no page checks spelling
   // (electron/electron#22995); electron-updater makes one of its own.
   app.on("session-created", (session) => session.setSpellCheckerLanguages([]));

@@ -1,6 +1,7 @@
 import type { Delivery, Taken } from "../bookings/delivery.ts";
 import { WorldError } from "../lib/world-error.ts";
-import { type SigningSecrets, signedBy } from "../lib/same-secret.ts";
+import type { SigningSecrets } from "../settings/signing.ts";
+import { signedBy } from "../sources/timekit/verify.ts";
 
 /** What the intake needs of the rest of Bookbell. */
 export interface IntakeParts {

@@ -1,13 +1,5 @@
-import { hashOf, type KnownTokens, renewed, withoutToken } from "../lib/tokens.ts";
-import type { Settings } from "./settings.ts";
-
-/** What is kept of the receiving address. */
-export interface KeptAddress extends KnownTokens {
-  /** The newest token as the keyring encrypted it, base64; empty while it lies in the settings' `token`. */
-  readonly sealed: string;
-  /** Timekit has the one before from the user, who has not copied the newest yet. */
-  readonly toCopy: boolean;
-}
+import { hashOf, renewed, withoutToken } from "../lib/tokens.ts";
+import type { Settings } from "./schema.ts";
 
 type Kept = Pick<Settings, "token" | "address" | "webhooks">;
 

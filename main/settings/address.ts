@@ -1,17 +1,9 @@
 import type { AddressView } from "../../common/view.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { type ClockReading, watchDeadline } from "../lib/deadline.ts";
+import { hashOf, hookPath, oldMs, renewed, type Standing, standingOf, withoutOld } from "../lib/tokens.ts";
 import { WorldError } from "../lib/world-error.ts";
-import {
-  hashOf,
-  hookPath,
-  oldMs,
-  renewed,
-  type Standing,
-  standingOf,
-  withoutOld,
-} from "../lib/tokens.ts";
-import type { KeptAddress } from "./address-at-start.ts";
+import type { KeptAddress } from "./schema.ts";
 import { newToken, type SettingsStore } from "./settings.ts";
 import type { Vault } from "./vault.ts";
 

@@ -1,4 +1,4 @@
-import type { KeptSecret } from "./settings.ts";
+import type { KeptSecret } from "./schema.ts";
 import type { Vault } from "./vault.ts";
 
 /** How secrets lie at rest. */

@@ -1,7 +1,8 @@
-import type { SecretName, SecretView } from "../../common/view.ts";
+import type { SecretName, SecretView } from "../../common/secrets.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Safe } from "./safe.ts";
-import type { KeptSecret, SettingsStore } from "./settings.ts";
+import type { KeptSecret } from "./schema.ts";
+import type { SettingsStore } from "./settings.ts";
 
 /** One secret of the user's, read from the keyring only when it is first asked for. */
 export interface Secret {

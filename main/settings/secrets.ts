@@ -1,4 +1,4 @@
-import { type SecretName, type SecretView, secretNames } from "../../common/view.ts";
+import { type SecretName, type SecretView, secretNames } from "../../common/secrets.ts";
 import { createSecret, type Secret } from "./secret.ts";
 import { createSigning, type Signing, type SigningParts } from "./signing.ts";
 

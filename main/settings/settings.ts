@@ -4,50 +4,12 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import ElectronStore from "electron-store";
 import type { ProblemCode } from "../../common/problems.ts";
-import type { Graph, Resource } from "../../common/timekit.ts";
-import type { TunnelSettings } from "../../common/tunnel.ts";
-import type { SecretName, SettingsView, SetupStep } from "../../common/view.ts";
-import type { JoinHosts } from "../calendar/join.ts";
+import { pageSettings, type SettingsView } from "../../common/settings.ts";
 import { WorldError } from "../lib/world-error.ts";
-import type { Webhook } from "../sources/timekit/api/webhooks.ts";
-import { addressAtStart, type KeptAddress } from "./address-at-start.ts";
-import type { KeptSigning } from "./signing.ts";
-import { isObject, readValues } from "./values.ts";
-
-/** A secret at rest. `session` = set, but kept nowhere: it is gone after a restart, and then missed. */
-export type KeptSecret =
-  | { readonly kept: "encrypted" | "plain"; readonly data: string }
-  | { readonly kept: "session" };
-
-export interface Settings extends SettingsView {
-  /** The unguessable part of the receiving address, 32 random bytes, base64url; empty once the keyring has it. */
-  readonly token: string;
-  readonly address: KeptAddress;
-  readonly paused: boolean;
-  readonly pausedUntil: number | null;
-  readonly presenting: boolean;
-  readonly presentingUntil: number | null;
-  /** The user knows that their desktop shows no tray icons. */
-  readonly trayless: boolean;
-  /** The user knows that, without a signing secret, the address is the only check. */
-  readonly uncheckedKnown: boolean;
-  readonly secrets: Readonly<Partial<Record<SecretName, KeptSecret | null>>>;
-  readonly signing: KeptSigning;
-  readonly tunnel: TunnelSettings;
-  readonly setup: SetupStep;
-  /** Whose bookings are shown; null = everybody's. */
-  readonly resource: Resource | null;
-  readonly joinHosts: JoinHosts;
-  /** The graphs whose webhooks Bookbell registers with Timekit, and what it has registered. */
-  readonly graphs: readonly Graph[];
-  readonly webhooks: readonly Webhook[];
-  /** How far what was missed has been fetched, on Timekit's clock, epoch milliseconds. */
-  readonly watermark: number | null;
-  /** What changed until then is listed without a notification: it was there before Bookbell was to know of it. Likewise. */
-  readonly silentUntil: number | null;
-  /** The public URL that the user last copied; empty = none. */
-  readonly copiedUrl: string;
-}
+import { addressAtStart } from "./address-at-start.ts";
+import { migrated } from "./migrations.ts";
+import { isObject, readSettings } from "./read-settings.ts";
+import type { Settings } from "./schema.ts";
 
 /**
  * The settings file of the profile `folder`, with a fresh token at first start. A value that cannot be used is set back;
@@ -88,7 +50,7 @@ export function openSettings(folder: string, now: () => number) {
   clearAway(folder);
   const found = readFile(file);
   if (!found) setAside(file, now());
-  const { settings, reset } = readValues(found ?? {});
+  const { settings, reset } = readSettings(migrated(found ?? {}));
   let current: Settings = settings;
   let damaged: ProblemCode | null = null;
   const knewAddress = settings.token !== "" || settings.address.newest !== "";
@@ -169,23 +131,7 @@ export const isAddressGiven = (settings: Pick<SettingsStore, "get">): boolean =>
   settings.get("copiedUrl") !== "" || settings.get("graphs").length > 0;
 
 /** The settings that the page shows; the token and the secrets are not among them. */
-export function settingsView(settings: Pick<SettingsStore, "get">): SettingsView {
-  return {
-    port: settings.get("port"),
-    successCode: settings.get("successCode"),
-    hours: settings.get("hours"),
-    keepDeliveriesDays: settings.get("keepDeliveriesDays"),
-    keepBookingsDays: settings.get("keepBookingsDays"),
-    reminders: settings.get("reminders"),
-    notJoined: settings.get("notJoined"),
-    quietHours: settings.get("quietHours"),
-    shortNotice: settings.get("shortNotice"),
-    told: settings.get("told"),
-    projects: settings.get("projects"),
-    sound: settings.get("sound"),
-    keepOpen: settings.get("keepOpen"),
-    theme: settings.get("theme"),
-    hotkey: settings.get("hotkey"),
-    updates: settings.get("updates"),
-  };
-}
+export const settingsView = (settings: Pick<SettingsStore, "get">): SettingsView =>
+  Object.fromEntries(
+    Object.keys(pageSettings.shape).map((key) => [key, settings.get(key as keyof SettingsView)]),
+  ) as unknown as SettingsView;

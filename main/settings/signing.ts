@@ -1,18 +1,16 @@
 import type { SigningView } from "../../common/view.ts";
 import { type ClockReading, watchDeadline } from "../lib/deadline.ts";
-import type { SigningSecrets } from "../lib/same-secret.ts";
 import type { Safe } from "./safe.ts";
+import type { KeptSecret, KeptSigning } from "./schema.ts";
 import type { Secret } from "./secret.ts";
-import type { KeptSecret, SettingsStore } from "./settings.ts";
+import type { SettingsStore } from "./settings.ts";
 
-/** What is kept of signing secrets beside the newest, which lies with the other secrets. */
-export interface KeptSigning {
-  /** When the newest was set, epoch milliseconds; null = not known, or there is none. */
-  readonly setAt: number | null;
-  /** Those before it that still count, newest first. */
-  readonly earlier: readonly KeptSecret[];
-  /** When these end, epoch milliseconds; null = the newest has signed nothing yet. */
-  readonly until: number | null;
+/** The secrets that a delivery may be signed with. */
+export interface SigningSecrets {
+  /** Those that can be read, newest first. */
+  readonly secrets: readonly string[];
+  /** There is another one, which cannot be read now: nobody knows what it would have signed. */
+  readonly unreadable: boolean;
 }
 
 /** What keeping signing secrets needs of the rest of Bookbell. */

@@ -1,5 +1,5 @@
 import type { TimeFormat } from "../../common/time.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./schema.ts";
 
 /** What the system says of how times are written here. */
 export interface SystemHabits {

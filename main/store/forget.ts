@@ -1,7 +1,7 @@
 import type { Forgotten } from "../../common/delivery.ts";
-import type { StoreClient } from "./thread/client.ts";
 import { type ForgetStep, firstStep } from "./tables/forgetting.ts";
 import { nothing, sum } from "./tables/removing.ts";
+import type { StoreClient } from "./thread/client.ts";
 
 /** What forgetting a customer needs of the rest of Bookbell. */
 export interface ForgetParts {

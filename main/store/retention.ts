@@ -1,5 +1,5 @@
-import { coalesce } from "../lib/coalesce.ts";
 import type { Keep } from "../bookings/retention-rule.ts";
+import { coalesce } from "../lib/coalesce.ts";
 
 /** What retention needs of the rest of Bookbell. */
 export interface RetentionParts {

@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Reading } from "../sources/timekit/read.ts";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
+import type { Reading } from "../sources/timekit/read.ts";
 import { createDeliveryLog } from "./tables/deliveries.ts";
 import { createForgetting } from "./tables/forgetting.ts";
 import { createGaps } from "./tables/gaps.ts";
@@ -9,12 +9,12 @@ import { createNews } from "./tables/news.ts";
 import { createReminderRows } from "./tables/reminders.ts";
 import { createRemoving } from "./tables/removing.ts";
 import { createRepeating } from "./tables/repeating.ts";
-import { createRoomMeter } from "./thread/room.ts";
 import { createScheduleQueries } from "./tables/schedule.ts";
 import { createSearch } from "./tables/search.ts";
 import { createTallies } from "./tables/tallies.ts";
 import { createTombstones } from "./tables/tombstones.ts";
 import { createUpkeep } from "./tables/upkeep.ts";
+import { createRoomMeter } from "./thread/room.ts";
 
 export type Store = ReturnType<typeof createStore>;
 

@@ -1,9 +1,10 @@
 import type { MenuItemConstructorOptions } from "electron";
+import type { AgendaItem } from "../../common/agenda.ts";
 import { whoOf } from "../../common/booking.ts";
 import { healthOf } from "../../common/health.ts";
 import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
-import type { AgendaItem, View } from "../../common/view.ts";
+import type { View } from "../../common/view.ts";
 import { meetingIsOn } from "../bookings/agenda.ts";
 
 /** What the tray menu can do. */

@@ -1,6 +1,6 @@
 import type { GapReason } from "../../common/tunnel.ts";
-import type { StoreClient } from "../store/thread/client.ts";
 import { coalesce } from "../lib/coalesce.ts";
+import type { StoreClient } from "../store/thread/client.ts";
 import type { Standstill } from "./sleep-watch.ts";
 
 /** What keeping the gaps needs of the rest of Bookbell. */

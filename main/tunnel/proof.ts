@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { type ProblemCode, problem } from "../../common/problems.ts";
 import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
+import { proofHeader, signatureHeader } from "../receivers/http/headers.ts";
 
 /** What proving that bookings arrive needs of the rest of Bookbell. */
 export interface ProofParts {
@@ -18,8 +19,6 @@ export interface ProofParts {
   onFault(error: unknown): void;
 }
 
-/** The header that marks a test booking; a delivery without the mark that is awaited is a delivery like any other. */
-export const proofHeader = "x-bookbell-proof";
 const longestMs = 20_000;
 const minute = 60_000;
 const bookingIdOf = (mark: string) => `bookbell-proof-${mark}`;
@@ -53,7 +52,7 @@ export function createProof(parts: ProofParts) {
     const headers = {
       "content-type": "application/json",
       [proofHeader]: mark,
-      ...(signature && { "x-timekit-signature": signature }),
+      ...(signature && { [signatureHeader]: signature }),
     };
     try {
       const status = await parts.post(hook, body, headers, signal);

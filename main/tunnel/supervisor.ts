@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../common/problems.ts";
 import { lastingFaults } from "../../common/tunnel.ts";
-import type { Log } from "../lifecycle/log.ts";
 import { WorldError } from "../lib/world-error.ts";
+import type { Log } from "../lifecycle/log.ts";
 import { backoffMs } from "./backoff.ts";
 import { closeInTime, openInTime } from "./open-in-time.ts";
 import type { Provider, Tunnel } from "./provider.ts";

@@ -1,14 +1,14 @@
 import { request } from "node:https";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
-import type { StoreClient } from "../store/thread/client.ts";
 import type { Log } from "../lifecycle/log.ts";
 import type { OpenProbe } from "../receivers/http/probes.ts";
 import { isAddressGiven, type SettingsStore } from "../settings/settings.ts";
+import { upTo } from "../store/tables/gap-spans.ts";
+import type { StoreClient } from "../store/thread/client.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import { chooseProvider, type ProviderParts } from "./choose-provider.ts";
 import { type CloudflaredParts, createCloudflared } from "./cloudflared.ts";
 import { createGapLedger } from "./gap-ledger.ts";
-import { upTo } from "../store/tables/gap-spans.ts";
 import { watchNetwork } from "./network-watch.ts";
 import { probe } from "./probe.ts";
 import { createReach } from "./reach-monitor.ts";

@@ -1,5 +1,6 @@
 import type { ProjectRule } from "../../common/policy.ts";
-import type { SettingsView, View } from "../../common/view.ts";
+import type { SettingsView } from "../../common/settings.ts";
+import type { View } from "../../common/view.ts";
 import { maskedBooking, maskedItem } from "../bookings/masked.ts";
 
 /** Without its name; the page has a word for what has none. */

@@ -3,8 +3,8 @@ import { menubar } from "electron-menubar";
 import type { Unannounced } from "../../common/news.ts";
 import { tell } from "../ipc/serve.ts";
 import { presented } from "../view/masked-view.ts";
-import { pageUrl } from "./protocol.ts";
 import type { ViewModel } from "../view/view-model.ts";
+import { pageUrl } from "./protocol.ts";
 
 /** Longer hidden than this, a page is not worth its memory; it is there again within the blink of an eye. */
 const keptHiddenMs = 600_000;
@@ -115,5 +115,3 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
     },
   };
 }
-
-export type TrayWindow = ReturnType<typeof createTrayWindow>;

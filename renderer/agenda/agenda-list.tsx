@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
+import type { AgendaItem } from "../../common/agenda.ts";
 import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
-import type { AgendaItem } from "../../common/view.ts";
 import { Rows } from "../parts/rows.tsx";
 import { useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";

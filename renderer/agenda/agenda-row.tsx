@@ -1,6 +1,6 @@
 import { Ban, CalendarClock, MapPin, Users } from "lucide-preact";
+import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, type TimeFormat } from "../../common/time.ts";
-import type { AgendaItem } from "../../common/view.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
 import type { PageState } from "../state/create-state.ts";

@@ -1,4 +1,4 @@
-import type { AgendaItem } from "../../common/view.ts";
+import type { AgendaItem } from "../../common/agenda.ts";
 
 /** What stands between two rows of a day: how long nothing is on, or where the clock is. */
 export type Between =

@@ -1,9 +1,9 @@
+import type { AgendaItem } from "../../common/agenda.ts";
 import { type Booking, type Status, whoOf } from "../../common/booking.ts";
 import { datesText, daysLater } from "../../common/dates.ts";
 import { unpaused, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import type { AgendaItem } from "../../common/view.ts";
 import { words } from "../words.ts";
 
 /** Who is coming, else what it is about. */

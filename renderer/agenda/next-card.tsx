@@ -1,6 +1,6 @@
 import { Globe, MapPin } from "lucide-preact";
+import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, isCounted, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
-import type { AgendaItem } from "../../common/view.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";

@@ -1,4 +1,4 @@
-import type { AgendaItem } from "../../common/view.ts";
+import type { AgendaItem } from "../../common/agenda.ts";
 
 /** The one booking for the card: what is on, until it ends, else what comes next. A whole day is never urgent. */
 export function pickCard(items: readonly AgendaItem[], now: number): AgendaItem | null {

@@ -1,5 +1,5 @@
 import { BellOff, CircleArrowUp, EyeOff, LockOpen, OctagonAlert, TriangleAlert, X } from "lucide-preact";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { copyAddress } from "../parts/copy-address.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { momentOf } from "../parts/moment.ts";

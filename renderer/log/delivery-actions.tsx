@@ -1,6 +1,6 @@
 import { RotateCw } from "lucide-preact";
 import { useId, useRef, useState } from "preact/hooks";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";

@@ -1,6 +1,6 @@
 import { Inbox } from "lucide-preact";
 import { useLayoutEffect } from "preact/hooks";
-import type { SettingsView } from "../../common/view.ts";
+import type { SettingsView } from "../../common/settings.ts";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";

@@ -1,7 +1,7 @@
 import { Inbox } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { News } from "../../common/news.ts";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { Failed } from "../parts/failed.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";

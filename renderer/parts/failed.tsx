@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-preact";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { words } from "../words.ts";
 
 type Said = Pick<Problem, "message" | "remedy">;

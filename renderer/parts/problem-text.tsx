@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-preact";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 
 /** Why a setting was not taken, next to it. Spoken when it appears. */
 export function ProblemText({

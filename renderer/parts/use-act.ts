@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 
 /** Asks main for one thing at a time: whether it is on its way, and why it was refused. */
 export function useAct() {

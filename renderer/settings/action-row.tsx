@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 

@@ -1,4 +1,4 @@
-import { told, treatments } from "../../common/policy.ts";
+import { alertKinds, treatments } from "../../common/policy.ts";
 import { Failed } from "../parts/failed.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
@@ -15,13 +15,13 @@ export function AlertsPage({ state, view }: { state: PageState; view: ViewSignal
     <>
       <Group title={words.alerts.changes}>
         <p class="setting help">{words.alerts.help}</p>
-        {told.map((kind) => (
+        {alertKinds.map((kind) => (
           <Choice
             key={kind}
             name={words.alerts.kinds[kind]}
             options={treatments.map((value) => ({ value, label: words.alerts.treatments[value] }))}
-            value={settings.told[kind]}
-            choose={(chosen) => state.changeSettings({ told: { ...settings.told, [kind]: chosen } })}
+            value={settings.alerts[kind]}
+            choose={(chosen) => state.changeSettings({ alerts: { ...settings.alerts, [kind]: chosen } })}
           />
         ))}
         <OnOff

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Radios } from "../parts/radios.tsx";
 

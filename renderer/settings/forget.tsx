@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { usePrevious } from "../parts/use-previous.ts";

@@ -1,3 +1,4 @@
+import { hourChoices, themes } from "../../common/setting-choices.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { Choice } from "./choice.tsx";
@@ -41,7 +42,7 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
       />
       <Choice
         name={general.theme}
-        options={(["system", "light", "dark"] as const).map((value) => ({
+        options={themes.map((value) => ({
           value,
           label: general.themes[value],
         }))}
@@ -50,7 +51,7 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
       />
       <Choice
         name={named.hours}
-        options={(["system", "12", "24"] as const).map((value) => ({ value, label: named.hour[value] }))}
+        options={hourChoices.map((value) => ({ value, label: named.hour[value] }))}
         value={settings.hours}
         choose={(hours) => state.changeSettings({ hours })}
       />

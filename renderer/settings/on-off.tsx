@@ -1,4 +1,4 @@
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { words } from "../words.ts";
 import { Choice } from "./choice.tsx";
 

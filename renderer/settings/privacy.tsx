@@ -1,4 +1,5 @@
 import type { Answer } from "../../common/ipc.ts";
+import { bookingDays, deliveryDays } from "../../common/setting-choices.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { ActionRow } from "./action-row.tsx";
@@ -24,7 +25,7 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
       <Retention
         name={words.privacy.deliveries}
         help={words.privacy.deliveriesHelp}
-        options={[7, 30, 90, 365, 0]}
+        options={deliveryDays}
         value={settings.keepDeliveriesDays}
         shorter={words.privacy.shorterDeliveries}
         choose={(keepDeliveriesDays) => state.changeSettings({ keepDeliveriesDays })}
@@ -32,7 +33,7 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
       <Retention
         name={words.privacy.bookings}
         help={words.privacy.bookingsHelp}
-        options={[30, 90, 365, 0]}
+        options={bookingDays}
         value={settings.keepBookingsDays}
         shorter={words.privacy.shorterBookings}
         choose={(keepBookingsDays) => state.changeSettings({ keepBookingsDays })}

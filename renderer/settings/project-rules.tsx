@@ -1,5 +1,6 @@
 import { type Project, type ProjectRule, ruleOf } from "../../common/policy.ts";
-import { reminderLeads, type SettingsView } from "../../common/view.ts";
+import { reminderLeads } from "../../common/reminders.ts";
+import type { SettingsView } from "../../common/settings.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { Choice } from "./choice.tsx";

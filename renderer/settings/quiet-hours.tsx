@@ -1,4 +1,4 @@
-import type { SettingsView } from "../../common/view.ts";
+import type { SettingsView } from "../../common/settings.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { Group } from "./group.tsx";

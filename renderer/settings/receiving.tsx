@@ -1,3 +1,4 @@
+import { successCodes } from "../../common/setting-choices.ts";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
@@ -50,11 +51,7 @@ export function Receiving({ state, view, field }: Props) {
       <Choice
         name={words.settings.answer}
         help={words.settings.answerHelp}
-        options={[
-          { value: 200, label: "200" },
-          { value: 201, label: "201" },
-          { value: 204, label: "204" },
-        ]}
+        options={successCodes.map((code) => ({ value: code, label: `${code}` }))}
         value={settings.successCode}
         choose={(successCode) => state.changeSettings({ successCode })}
       />

@@ -1,5 +1,7 @@
 import { useId, useState } from "preact/hooks";
-import { type Problem, type ReminderLead, reminderLeads, type SettingsView } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
+import { type ReminderLead, reminderLeads } from "../../common/reminders.ts";
+import type { SettingsView } from "../../common/settings.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";

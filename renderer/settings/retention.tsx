@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { words } from "../words.ts";
 import { Choice } from "./choice.tsx";
 import { Sure } from "./sure.tsx";

@@ -1,7 +1,7 @@
 import { Eye } from "lucide-preact";
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { SecretName } from "../../common/view.ts";
+import type { SecretName } from "../../common/secrets.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { SecretName, SecretView } from "../../common/view.ts";
+import type { SecretName, SecretView } from "../../common/secrets.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";

@@ -1,4 +1,4 @@
-import type { SetupStep } from "../../common/view.ts";
+import type { SetupStep } from "../../common/setting-choices.ts";
 import { words } from "../words.ts";
 import { type OpenStep, openSteps } from "./steps.ts";
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { SetupStep } from "../../common/view.ts";
+import type { SetupStep } from "../../common/setting-choices.ts";
 import { Status } from "../chrome/status.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { usePrevious } from "../parts/use-previous.ts";

@@ -1,4 +1,4 @@
-import type { SetupStep } from "../../common/view.ts";
+import type { SetupStep } from "../../common/setting-choices.ts";
 import type { PageState } from "../state/create-state.ts";
 
 export type OpenStep = Exclude<SetupStep, "done">;

@@ -1,7 +1,7 @@
+import type { Agenda, AgendaItem } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { dayKey, timeOf } from "../../common/time.ts";
-import type { Agenda, AgendaItem } from "../../common/view.ts";
 import { titleSaid } from "../agenda/booking-text.ts";
 import { words } from "../words.ts";
 

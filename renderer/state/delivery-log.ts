@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import type { DeliveryLine } from "../../common/delivery.ts";
 import type { Bridge } from "../../common/ipc.ts";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { asked } from "./asked.ts";
 
 /** As much of the delivery log as was asked for, newest first. */

@@ -5,9 +5,9 @@ import {
   troublesOf,
   type Watched as Well,
 } from "../../common/health.ts";
-import { problem } from "../../common/problems.ts";
+import { type Problem, problem } from "../../common/problems.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
-import type { Problem, View } from "../../common/view.ts";
+import type { View } from "../../common/view.ts";
 import { words } from "../words.ts";
 
 /** Where a status line's button leads. */

@@ -6,3 +6,6 @@ export function connectionOf(timekit: TimekitView): string {
   if (timekit.state === "on") return words.timekit.on(timekit.app);
   return words.timekit[timekit.state];
 }
+
+/** While Timekit is connected by a key that it accepts. */
+export type Connected = Extract<TimekitView, { state: "on" }>;

@@ -3,7 +3,7 @@ import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import type { Connected } from "./timekit-page.tsx";
+import type { Connected } from "./connection.ts";
 
 interface Props {
   readonly state: PageState;

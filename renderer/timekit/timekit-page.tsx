@@ -1,4 +1,3 @@
-import type { TimekitView } from "../../common/timekit.ts";
 import { Group } from "../settings/group.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
@@ -7,8 +6,6 @@ import { Key } from "./key.tsx";
 import { Missed } from "./missed.tsx";
 import { Webhooks } from "./webhooks.tsx";
 import { Whose } from "./whose.tsx";
-
-export type Connected = Extract<TimekitView, { state: "on" }>;
 
 /** The connection to Timekit's own API, and what it is used for. */
 export function TimekitPage({ state, view }: { state: PageState; view: ViewSignals }) {

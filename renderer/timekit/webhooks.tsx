@@ -5,7 +5,7 @@ import { useAct } from "../parts/use-act.ts";
 import { Group } from "../settings/group.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import type { Connected } from "./timekit-page.tsx";
+import type { Connected } from "./connection.ts";
 
 interface Props {
   readonly state: PageState;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { TunnelSettings } from "../../common/tunnel.ts";
+import type { TunnelSettings } from "../../common/tunnel-settings.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";

@@ -1,5 +1,5 @@
 import { httpsOf } from "../../common/addresses.ts";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { TextField } from "../settings/text-field.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";

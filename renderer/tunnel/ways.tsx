@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
-import { type TunnelSettings, tunnelKinds } from "../../common/tunnel.ts";
+import { tunnelKinds } from "../../common/tunnel.ts";
+import type { TunnelSettings } from "../../common/tunnel-settings.ts";
 import { words } from "../words.ts";
 
 type Kind = TunnelSettings["kind"];

@@ -1,4 +1,4 @@
-import type { ToldKind, Treatment } from "../../common/policy.ts";
+import type { AlertKind, Treatment } from "../../common/policy.ts";
 import { reminders } from "./reminders.ts";
 
 /** The words for what is told, and how. */
@@ -19,7 +19,7 @@ export const alerts = {
     held: "Held",
     details: "Details",
     expired: "Expired",
-  } satisfies Record<ToldKind, string>,
+  } satisfies Record<AlertKind, string>,
   treatments: { notify: "Notify", list: "List", ignore: "Ignore" } satisfies Record<Treatment, string>,
   sound: "Sound",
   soundHelp: "Your system decides which, and whether.",

@@ -1,4 +1,4 @@
-import type { SecretName } from "../../common/view.ts";
+import type { SecretName } from "../../common/secrets.ts";
 
 /** The words that every secret shares; `what` is one of its own words below. */
 export const secret = {
@@ -37,7 +37,7 @@ export const unchecked = {
   action: "Enter secret",
 } as const;
 
-interface SecretWords {
+export interface SecretWords {
   readonly title: string;
   /** What it is, within a sentence. */
   readonly what: string;

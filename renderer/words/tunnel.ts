@@ -1,6 +1,6 @@
-import type { TunnelSettings } from "../../common/tunnel.ts";
+import type { TunnelSettings } from "../../common/tunnel-settings.ts";
 
-interface WayWords {
+export interface WayWords {
   readonly name: string;
   readonly needs: string;
 }

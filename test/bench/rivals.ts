@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "vite";
-import type { Settings } from "../../main/settings/settings.ts";
+import type { Settings } from "../../main/settings/schema.ts";
 import { startBookbell } from "../support/bookbell.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { signingSecret, token } from "./secrets.ts";

@@ -1,10 +1,10 @@
 import { copyFile, open } from "node:fs/promises";
 import path from "node:path";
 import { localDay } from "../../main/bookings/agenda.ts";
+import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { openDatabase } from "../../main/store/engine/driver.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
 import { createStore, type Store } from "../../main/store/store.ts";
-import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { bookingBody } from "./requests.ts";
 
 const day = 86_400_000;

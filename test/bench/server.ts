@@ -4,8 +4,8 @@
  */
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { openStore, type StoreClient } from "../../main/store/thread/client.ts";
 import { createReceiverApp } from "../../main/receivers/http/app.ts";
+import { openStore, type StoreClient } from "../../main/store/thread/client.ts";
 import { receiverParts } from "../support/receiver-parts.ts";
 import { signing } from "../support/signing.ts";
 import { signingSecret, token } from "./secrets.ts";

@@ -6,9 +6,9 @@ import type { Booking } from "../../common/booking.ts";
 import { changeOf } from "../../main/bookings/change.ts";
 import { bookingOf, type Known } from "../../main/bookings/facts.ts";
 import { merge } from "../../main/bookings/merge.ts";
+import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { openDatabase } from "../../main/store/engine/driver.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
-import { readDelivery } from "../../main/sources/timekit/read.ts";
 
 interface DeliveryRow {
   readonly seq: number;

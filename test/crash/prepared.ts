@@ -1,9 +1,9 @@
 import { open, readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { openDatabase } from "../../main/store/engine/driver.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
 import { createStore } from "../../main/store/store.ts";
-import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { exampleAt } from "../support/example.ts";
 import type { World } from "./world.ts";
 

@@ -16,7 +16,10 @@ function soon(now: number, changes: object = {}) {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.evaluate((told) => window.bookbell.changeSettings({ told }), { ...calm, new: "list" as const });
+  await page.evaluate((told) => window.bookbell.changeSettings({ alerts: told }), {
+    ...calm,
+    new: "list" as const,
+  });
 });
 
 test("a booking is reminded of once, also by the next run of Bookbell", async ({

@@ -138,10 +138,11 @@ test("one value that cannot be used is set back alone, and the user is told", as
   await opened(first);
   const before = await first.settings();
   await first.quit();
-  const { unpaid: _, ...told } = before.told;
+  const { version: _, alerts, ...older } = before;
+  const { unpaid: __, ...told } = alerts;
   const file = path.join(first.profile, "settings.json");
-  // A theme and a value of a newer version, and a profile that is older than a kind of change.
-  await writeFile(file, JSON.stringify({ ...before, told, theme: "sepia", moonPhase: "full" }));
+  // A theme and a value of a newer version, and a profile of 0.1.0's that is older than a kind of change.
+  await writeFile(file, JSON.stringify({ ...older, told, theme: "sepia", moonPhase: "full" }));
   const second = await start();
   expect((await second.settings()).token).toBe(before.token);
   const page = await opened(second);
@@ -149,7 +150,11 @@ test("one value that cannot be used is set back alone, and the user is told", as
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("radio", { name: "Light" }).click();
   await expect.poll(async () => (await second.settings()).theme).toBe("light");
-  expect(await second.settings()).toMatchObject({ moonPhase: "full", told: before.told });
+  expect(await second.settings()).toMatchObject({ moonPhase: "full", alerts });
+  await page.getByRole("button", { name: /^What you are told/ }).click();
+  const moved = page.getByRole("group", { name: "Moved" });
+  await moved.getByRole("radio", { name: "List" }).click();
+  await expect.poll(async () => (await second.settings()).alerts).toEqual({ ...alerts, moved: "list" });
 });
 
 test("a taken port gives way to the next free one, which the window shows", async ({ start, port }) => {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import type { Settings } from "../../main/settings/settings.ts";
+import type { Settings } from "../../main/settings/schema.ts";
 import { type Bookbell, opened } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
 import { type Front, post, startFront } from "../support/front.ts";

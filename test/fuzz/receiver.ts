@@ -1,10 +1,10 @@
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { openStore } from "../../main/store/thread/client.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
 import { createReceiverApp } from "../../main/receivers/http/app.ts";
 import { createConnections } from "../../main/receivers/http/connections.ts";
 import { listenLocally } from "../../main/receivers/http/listen.ts";
-import { hookPath } from "../../main/lib/tokens.ts";
+import { openStore } from "../../main/store/thread/client.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
 import { receiverParts } from "../support/receiver-parts.ts";
 

@@ -12,7 +12,7 @@ test("each kind of change is told, listed or ignored, as chosen", async ({ open 
   await kind("Moved").getByRole("radio", { name: "Ignore" }).click();
   await expect(kind("Moved").getByRole("radio", { name: "Ignore" })).toBeChecked();
   const [asked] = await askedFor(page, "changeSettings");
-  expect(asked).toMatchObject({ told: { moved: "ignore", new: "notify", details: "list" } });
+  expect(asked).toMatchObject({ alerts: { moved: "ignore", new: "notify", details: "list" } });
 });
 
 test("a desktop that may show a notification twice is said to be one", async ({ open }) => {

@@ -1,4 +1,4 @@
-import type { AgendaItem } from "../../common/view.ts";
+import type { AgendaItem } from "../../common/agenda.ts";
 import { booking, item, person } from "./views.ts";
 
 const long = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewaren";

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { AgendaItem } from "../../common/view.ts";
+import type { AgendaItem } from "../../common/agenda.ts";
 import { askedFor, axeFindings, test } from "./page-test.ts";
 import { at, booking, connected, item, person, view } from "./views.ts";
 

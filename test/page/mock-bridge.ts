@@ -4,9 +4,10 @@ import type { BookingDetail } from "../../common/found.ts";
 import type { AskName, Bridge, InputOf, OutputOf, TellName } from "../../common/ipc.ts";
 import type { News } from "../../common/news.ts";
 import type { Project } from "../../common/policy.ts";
+import type { Problem } from "../../common/problems.ts";
 import type { Resource } from "../../common/timekit.ts";
 import type { Gap } from "../../common/tunnel.ts";
-import type { Problem, View } from "../../common/view.ts";
+import type { View } from "../../common/view.ts";
 
 type Call = { [K in AskName]: { readonly name: K; readonly input: InputOf<K> } }[AskName];
 

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { AgendaItem } from "../../common/view.ts";
+import type { AgendaItem } from "../../common/agenda.ts";
 import { hostileDay } from "./hostile-day.ts";
 import { test } from "./page-test.ts";
 import { at, booking, item, now, person, reach, typicalDay, view } from "./views.ts";

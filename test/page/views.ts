@@ -1,11 +1,14 @@
+import type { AgendaItem } from "../../common/agenda.ts";
 import type { Booking, Person } from "../../common/booking.ts";
 import { noTallies, type Tallies, type Tally } from "../../common/delivery.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { News } from "../../common/news.ts";
 import { calm } from "../../common/policy.ts";
+import type { SecretName, SecretView } from "../../common/secrets.ts";
 import type { TimekitView } from "../../common/timekit.ts";
-import type { Gap, ReachView, TunnelSettings } from "../../common/tunnel.ts";
-import type { AgendaItem, SecretName, SecretView, View } from "../../common/view.ts";
+import type { Gap, ReachView } from "../../common/tunnel.ts";
+import type { TunnelSettings } from "../../common/tunnel-settings.ts";
+import type { View } from "../../common/view.ts";
 
 type Connected = Extract<TimekitView, { state: "on" }>;
 
@@ -174,7 +177,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
       notJoined: true,
       quietHours: { on: false, from: "20:00", to: "07:00" },
       shortNotice: true,
-      told: calm,
+      alerts: calm,
       projects: {},
       sound: true,
       keepOpen: false,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
-import type { Settings } from "../../main/settings/settings.ts";
+import type { Settings } from "../../main/settings/schema.ts";
 import type { Env } from "./desktop/child.ts";
 import { eventually } from "./eventually.ts";
 import { patienceMs } from "./patience.ts";

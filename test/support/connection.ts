@@ -1,5 +1,5 @@
 import type { TimekitView } from "../../common/timekit.ts";
-import type { Settings } from "../../main/settings/settings.ts";
+import type { Settings } from "../../main/settings/schema.ts";
 import { createConnection } from "../../main/sources/timekit/connection.ts";
 import { aTimekitApi } from "./timekit-client.ts";
 

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { Problem } from "../../common/view.ts";
+import type { Problem } from "../../common/problems.ts";
 import { type RoomLimits, roomLimits } from "../../main/bookings/room-rule.ts";
 import { createKeeper } from "../../main/store/thread/supervisor.ts";
 import { storeWorker } from "./files.ts";

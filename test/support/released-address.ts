@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TurnedAway } from "../../main/store/tables/tallies.ts";
+import type { TurnedAway } from "../../main/bookings/delivery.ts";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { temporaryFolder } from "./files.ts";
 import type { keptAddress } from "./kept-address.ts";

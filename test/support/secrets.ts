@@ -1,7 +1,7 @@
+import { readSettings } from "../../main/settings/read-settings.ts";
 import { createSafe } from "../../main/settings/safe.ts";
+import type { Settings } from "../../main/settings/schema.ts";
 import { createSecrets } from "../../main/settings/secrets.ts";
-import type { Settings } from "../../main/settings/settings.ts";
-import { readValues } from "../../main/settings/values.ts";
 
 interface Given extends Partial<Pick<Settings, "secrets" | "signing">> {
   /** Whether this system has a keyring. */
@@ -10,7 +10,7 @@ interface Given extends Partial<Pick<Settings, "secrets" | "signing">> {
 
 /** The secrets of a Bookbell whose settings are in memory; while `vault.open` is false, its keyring gives nothing. */
 export function someSecrets({ protects, ...given }: Given) {
-  let settings: Settings = { ...readValues({}).settings, ...given };
+  let settings: Settings = { ...readSettings({}).settings, ...given };
   const vault = { open: true, asked: 0, told: 0 };
   const clock = { wall: 1_000_000, elapsed: 0 };
   const change = (part: Partial<Settings>) => {

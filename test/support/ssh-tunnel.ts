@@ -1,7 +1,7 @@
 import type { AddressInfo, Server } from "node:net";
 import path from "node:path";
 import { expect, onTestFinished } from "vitest";
-import type { SshSettings } from "../../common/tunnel.ts";
+import type { SshSettings } from "../../common/tunnel-settings.ts";
 import type { Tunnel } from "../../main/tunnel/provider.ts";
 import { sshProvider } from "../../main/tunnel/providers/ssh/provider.ts";
 import { temporaryFolder } from "./files.ts";

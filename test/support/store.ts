@@ -1,10 +1,10 @@
 import path from "node:path";
-import { openDatabase } from "../../main/store/engine/driver.ts";
-import { type ForgetStep, firstStep } from "../../main/store/tables/forgetting.ts";
-import { migrate } from "../../main/store/engine/migrations.ts";
-import { nothing, sum } from "../../main/store/tables/removing.ts";
-import { createStore, type Store } from "../../main/store/store.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
+import { openDatabase } from "../../main/store/engine/driver.ts";
+import { migrate } from "../../main/store/engine/migrations.ts";
+import { createStore, type Store } from "../../main/store/store.ts";
+import { type ForgetStep, firstStep } from "../../main/store/tables/forgetting.ts";
+import { nothing, sum } from "../../main/store/tables/removing.ts";
 import { temporaryFolder } from "./files.ts";
 
 /** A delivery of these bytes, received a moment after the epoch unless told otherwise. */

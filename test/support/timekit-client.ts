@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { createTimekitApi } from "../../main/sources/timekit/api/api.ts";
-import type { ClientParts } from "../../main/sources/timekit/api/client.ts";
+import type { ClientParts } from "../../main/sources/timekit/api/call.ts";
 import { startTimekitApi, type TimekitApiOptions } from "./timekit-api.ts";
 
 /** Bookbell's client and a Timekit for it, on a clock that moves on only by what the client waits, and `passed`. */

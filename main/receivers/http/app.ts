@@ -8,11 +8,11 @@ import express, {
 } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { RefusalReason } from "../../../common/delivery.ts";
-import { proofHeader } from "../../tunnel/proof.ts";
-import { fewAtATime } from "./concurrency-gate.ts";
-import { type IntakeParts, type Outcome, receive } from "../intake.ts";
-import { fingerprint, probeKey } from "./probes.ts";
 import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
+import { type IntakeParts, type Outcome, receive } from "../intake.ts";
+import { fewAtATime } from "./concurrency-gate.ts";
+import { proofHeader, signatureHeader } from "./headers.ts";
+import { fingerprint, probeKey } from "./probes.ts";
 
 /** What the receiver needs of the rest of Bookbell. */
 export interface ReceiverParts extends IntakeParts {
@@ -32,9 +32,6 @@ export interface ReceiverParts extends IntakeParts {
   /** For the log: never a body, a path or a header. */
   onAnswered(status: number, outcome: Outcome["kind"] | "refused", cause?: unknown): void;
 }
-
-/** Where Timekit puts its signature. */
-export const signatureHeader = "x-timekit-signature";
 
 const largestBody = 256 * 1024;
 const retryAfterSeconds = "5";

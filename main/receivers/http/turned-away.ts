@@ -1,8 +1,9 @@
 import type { RefusalReason } from "../../../common/delivery.ts";
-import type { TurnedAway } from "../../store/tables/tallies.ts";
+import type { TurnedAway } from "../../bookings/delivery.ts";
 import { coalesce } from "../../lib/coalesce.ts";
-import { type SigningSecrets, signedBy } from "../../lib/same-secret.ts";
 import type { Standing } from "../../lib/tokens.ts";
+import type { SigningSecrets } from "../../settings/signing.ts";
+import { signedBy } from "../../sources/timekit/verify.ts";
 
 /** What keeping count of what was turned away needs of the rest of Bookbell. */
 export interface TurnedAwayParts {

@@ -1,4 +1,4 @@
-import { type ProblemCode, problem } from "../../../common/problems.ts";
+import { type Problem, type ProblemCode, problem } from "../../../common/problems.ts";
 import {
   type Graph,
   type GraphState,
@@ -6,7 +6,6 @@ import {
   type Resource,
   type TimekitView,
 } from "../../../common/timekit.ts";
-import type { Problem } from "../../../common/view.ts";
 import { problemOf, WorldError } from "../../lib/world-error.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
 import type { TimekitApi } from "./api/api.ts";

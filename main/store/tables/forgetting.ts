@@ -1,16 +1,16 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Removed } from "../../../common/delivery.ts";
-import type { Reading } from "../../sources/timekit/read.ts";
-import { tellsOf } from "../../sources/timekit/tells-of.ts";
 import { isNow, withoutWords } from "../../bookings/gone.ts";
 import { mentions, searchableText, spellingsOf } from "../../bookings/mentions.ts";
+import type { Reading } from "../../sources/timekit/read.ts";
+import { tellsOf } from "../../sources/timekit/tells-of.ts";
+import { transaction } from "../engine/transaction.ts";
+import { createWiping, type WipeStep } from "../engine/wiping.ts";
 import { createKeeping } from "./bookings.ts";
 import { newestNamed } from "./newest-named.ts";
 import { unpacked } from "./packed.ts";
 import { nothing, type Removing, sum } from "./removing.ts";
 import type { Tombstones } from "./tombstones.ts";
-import { transaction } from "../engine/transaction.ts";
-import { createWiping, type WipeStep } from "../engine/wiping.ts";
 
 /** How far forgetting somebody has come; `after` is the last row that was looked at. */
 export type ForgetStep =

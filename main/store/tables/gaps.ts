@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Gap, GapReason } from "../../../common/tunnel.ts";
-import { notAsked, sinceLastRun, upTo, withGap } from "./gap-spans.ts";
 import { transaction } from "../engine/transaction.ts";
+import { notAsked, sinceLastRun, upTo, withGap } from "./gap-spans.ts";
 
 const mostShown = 200;
 

@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Change } from "../../../common/change.ts";
-import type { Reading } from "../../sources/timekit/read.ts";
 import { changeOf } from "../../bookings/change.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
 import { bookingOf, type Known, toldAt } from "../../bookings/facts.ts";
 import { merge } from "../../bookings/merge.ts";
+import type { Reading } from "../../sources/timekit/read.ts";
 import { primaryCodeOf } from "../engine/driver.ts";
+import { transaction } from "../engine/transaction.ts";
 import { createKeeping } from "./bookings.ts";
 import { createPairing } from "./pairing.ts";
 import type { Counting } from "./tallies.ts";
 import type { Tombstones } from "./tombstones.ts";
-import { transaction } from "../engine/transaction.ts";
 
 /** Bounds what cannot be read, lest strangers with the address fill the disk: the oldest go first. */
 const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };

@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { alertColumns, alertsOf, type OwedAlert } from "./schedule.ts";
 
 /** A span on the clock, epoch milliseconds; both ends are in it. */
-interface Between {
+export interface Between {
   readonly from: number;
   readonly to: number;
 }

@@ -1,16 +1,16 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Agenda, AgendaItem } from "../../../common/agenda.ts";
 import { type Booking, onStatuses } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { Project } from "../../../common/policy.ts";
 import type { Resource } from "../../../common/timekit.ts";
-import type { Agenda, AgendaItem } from "../../../common/view.ts";
 import { agendaOf, dayOf, dayOfDate, type LocalDay, listed, localDay } from "../../bookings/agenda.ts";
 import { bookingOf, type Known } from "../../bookings/facts.ts";
 import { isOf } from "../../bookings/resource.ts";
 import { apartMs } from "../../bookings/whole-days.ts";
-import { createKeeping, knownOf, longMs } from "./bookings.ts";
 import { transaction } from "../engine/transaction.ts";
+import { createKeeping, knownOf, longMs } from "./bookings.ts";
 
 /**
  * How an alert ended: shown, or why nobody was told. `seen` = it could not be shown, and was looked at in the window;

@@ -1,21 +1,8 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import {
-  type RefusalReason,
-  type Tallies,
-  type Tally,
-  type TallyName,
-  tallyNames,
-} from "../../../common/delivery.ts";
+import { type Tallies, type Tally, type TallyName, tallyNames } from "../../../common/delivery.ts";
+import type { TurnedAway } from "../../bookings/delivery.ts";
 import type { Arrival } from "../../lifecycle/clock-error.ts";
 import { transaction } from "../engine/transaction.ts";
-
-/** What was turned away, or came over the old address, once or, where no line is kept of each, `count` times. */
-export type TurnedAway = { readonly at: number; readonly bytes: number; readonly count: number } & (
-  | { readonly tally: "unsigned" | "malformed"; readonly reason: RefusalReason }
-  /** `ended`: to an address that was Bookbell's; else `signed`: surely Timekit's, `likely`: it reads like a booking. */
-  | { readonly tally: "misdirected"; readonly reason: "ended" | "signed" | "likely" }
-  | { readonly tally: "oldAddress"; readonly reason: "" }
-);
 
 /** Bounds the lines kept of refusals: whoever has the address could fill the disk with them. */
 const mostRefused = 200;

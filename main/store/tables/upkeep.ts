@@ -2,11 +2,11 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import { cutoffsOf, goesBy, type Instants, type Keep } from "../../bookings/retention-rule.ts";
+import { transaction } from "../engine/transaction.ts";
+import { createSetAside } from "../thread/set-aside.ts";
 import { newestNamed } from "./newest-named.ts";
 import type { Removing } from "./removing.ts";
-import { createSetAside } from "../thread/set-aside.ts";
 import type { Tombstones } from "./tombstones.ts";
-import { transaction } from "../engine/transaction.ts";
 
 /** Small enough that a delivery that waits meanwhile does not notice. */
 const slice = 500;

@@ -1,10 +1,10 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Reading } from "../../sources/timekit/read.ts";
 import { bookingOf, type Known } from "../../bookings/facts.ts";
 import { merge } from "../../bookings/merge.ts";
+import type { Reading } from "../../sources/timekit/read.ts";
 import { openToRead, primaryCodeOf } from "../engine/driver.ts";
-import { createKeeping } from "../tables/bookings.ts";
 import { migrate, versionOf } from "../engine/migrations.ts";
+import { createKeeping } from "../tables/bookings.ts";
 import { unpacked } from "../tables/packed.ts";
 import { createRemoving, type Removing } from "../tables/removing.ts";
 import { createTombstones, type Tombstones } from "../tables/tombstones.ts";

@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type ProblemCode, problem } from "../../../common/problems.ts";
-import type { Problem } from "../../../common/view.ts";
+import { type Problem, type ProblemCode, problem } from "../../../common/problems.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
 import { calls, openStore, type StoreClient, type StoreError } from "./client.ts";
 import { createRoomWatch, type RoomWatchParts } from "./room-watch.ts";

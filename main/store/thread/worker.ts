@@ -4,9 +4,9 @@ import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { readDelivery } from "../../sources/timekit/read.ts";
 import { openDatabase, primaryCodeOf } from "../engine/driver.ts";
 import { migrate } from "../engine/migrations.ts";
+import { createStore, type Store } from "../store.ts";
 import { createNames } from "./names.ts";
 import { isUnfinished, removeLeftovers, salvage } from "./salvage.ts";
-import { createStore, type Store } from "../store.ts";
 
 /** What the thread is started for: to serve `file`, or to save what can be read of it and end. */
 export interface WorkerTask {

@@ -1,9 +1,9 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readDelivery } from "../../../main/sources/timekit/read.ts";
 import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore } from "../../../main/store/store.ts";
-import { readDelivery } from "../../../main/sources/timekit/read.ts";
 import { payloadWith } from "../../support/timekit-payloads.ts";
 
 /** What may follow what, by Timekit's graph pages. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createRetention } from "../../../main/store/retention.ts";
 import type { Keep } from "../../../main/bookings/retention-rule.ts";
+import { createRetention } from "../../../main/store/retention.ts";
 import { aStore, received } from "../../support/store.ts";
 import { payloadWith } from "../../support/timekit-payloads.ts";
 

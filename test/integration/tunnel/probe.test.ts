@@ -5,11 +5,12 @@ import { type IncomingMessage, type RequestListener, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { createReceiverApp, signatureHeader } from "../../../main/receivers/http/app.ts";
+import { hookPath } from "../../../main/lib/tokens.ts";
+import { createReceiverApp } from "../../../main/receivers/http/app.ts";
 import { createConnections } from "../../../main/receivers/http/connections.ts";
+import { signatureHeader } from "../../../main/receivers/http/headers.ts";
 import { type Listening, listenLocally } from "../../../main/receivers/http/listen.ts";
 import { createProbes, fingerprint } from "../../../main/receivers/http/probes.ts";
-import { hookPath } from "../../../main/lib/tokens.ts";
 import { probe } from "../../../main/tunnel/probe.ts";
 import {
   aFreezablePath,

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { ChangeKind } from "../../../common/change.ts";
 import { buttonsOf, labelOf, reminderButtonsOf } from "../../../main/alerts/buttons.ts";
-import { createJoin, type JoinHosts } from "../../../main/calendar/join.ts";
+import { createJoin } from "../../../main/calendar/join.ts";
+import type { JoinHosts } from "../../../main/settings/schema.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
 const place = "https://meet.google.com/abc-defg-hij";

@@ -5,7 +5,7 @@ import { decide, type Silence } from "../../../main/alerts/policy.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
 const wishes = {
-  told: calm,
+  alerts: calm,
   projects: {},
 };
 
@@ -72,7 +72,7 @@ test.each<[string, Treatment, ProjectRule["alerts"], string]>([
   ["ignored for its project", "notify", "ignore", "ignored"],
   ["ignored everywhere, whatever its project", "ignore", "list", "ignored"],
 ])("a new booking that is %s", (_what, general, alerts, decision) => {
-  const own = { told: { ...calm, new: general }, projects: { lessons: { ...lessons, alerts } } };
+  const own = { alerts: { ...calm, new: general }, projects: { lessons: { ...lessons, alerts } } };
   const change = { kind: "new", from: null, to: null } as const;
   expect(decide(change, aBooking(inProject), own, awake(before))).toBe(decision);
   expect(decide(change, aBooking({ project: { id: "toString", name: "" } }), wishes, awake(before))).toBe(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Agenda } from "../../../common/view.ts";
+import type { Agenda } from "../../../common/agenda.ts";
 import { createSchedule } from "../../../main/calendar/today.ts";
 
 /** How long the schedule rests after a day of so many bookings. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AgendaItem } from "../../../common/view.ts";
+import type { AgendaItem } from "../../../common/agenda.ts";
 import { betweenRows } from "../../../renderer/agenda/between.ts";
 import { aBooking } from "../../support/bookings.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { KeptSecret } from "../../../main/settings/settings.ts";
+import type { KeptSecret } from "../../../main/settings/schema.ts";
 import { timeFormat } from "../../../main/settings/system-clock.ts";
 import { someSecrets } from "../../support/secrets.ts";
 

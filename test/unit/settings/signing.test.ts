@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { signedBy } from "../../../main/lib/same-secret.ts";
+import { signedBy } from "../../../main/sources/timekit/verify.ts";
 import { someSecrets } from "../../support/secrets.ts";
 import { signedWith } from "../../support/signing.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Resource } from "../../../../common/timekit.ts";
 import { readAnswer, readPage } from "./answers.ts";
-import type { Call } from "./client.ts";
+import type { Call } from "./call.ts";
 
 const text = z.string().catch("");
 

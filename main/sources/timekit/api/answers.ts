@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
-import type { Call } from "./client.ts";
+import type { Call } from "./call.ts";
 
 /**
  * What Timekit answered, as `schema` has it.

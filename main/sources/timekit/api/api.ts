@@ -1,7 +1,8 @@
 import { checkKey, readResources } from "./account.ts";
 import { type Act, act, readBooking } from "./bookings.ts";
+import type { ClientParts } from "./call.ts";
 import { type CatchUp, catchUp } from "./catch-up.ts";
-import { type ClientParts, createCalls } from "./client.ts";
+import { createCalls } from "./client.ts";
 import { type Registering, register } from "./webhooks.ts";
 
 export type TimekitApi = ReturnType<typeof createTimekitApi>;

@@ -3,7 +3,7 @@ import type { BookingAction } from "../../../../common/timekit.ts";
 import { WorldError } from "../../../lib/world-error.ts";
 import { mostLevels } from "../read.ts";
 import { jsonOf, readAnswer } from "./answers.ts";
-import type { Call } from "./client.ts";
+import type { Call } from "./call.ts";
 
 /** What a webhook tells too: without it Timekit answers with id, state and graph alone. */
 export const include = "attributes,event,customers,calendar,user,project,available_actions";

@@ -1,4 +1,4 @@
-import type { ClientParts, Method } from "./client.ts";
+import type { ClientParts, Method } from "./call.ts";
 
 const mostTries = 4;
 const firstWaitMs = 1_000;

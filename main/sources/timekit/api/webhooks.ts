@@ -1,16 +1,9 @@
 import { z } from "zod";
-import { type Graph, type GraphState, graphs } from "../../../../common/timekit.ts";
-import { WorldError } from "../../../lib/world-error.ts";
+import { type Graph, type GraphState, graphs, type Webhook } from "../../../../common/timekit.ts";
 import { withoutToken } from "../../../lib/tokens.ts";
+import { WorldError } from "../../../lib/world-error.ts";
 import { jsonOf } from "./answers.ts";
-import type { Call } from "./client.ts";
-
-/** A webhook that Bookbell registered. Its address is kept without the token: that is a secret. */
-export interface Webhook extends GraphState {
-  readonly url: string;
-  /** Null when Timekit did not tell it in a way Bookbell knows: then only a person can delete the webhook. */
-  readonly id: string | null;
-}
+import type { Call } from "./call.ts";
 
 /**
  * What to register for these graphs: each state that puts a booking on the agenda, changes it or takes it off.

@@ -1,4 +1,4 @@
-import type { SshSettings } from "../../../../common/tunnel.ts";
+import type { SshSettings } from "../../../../common/tunnel-settings.ts";
 import { WorldError } from "../../../lib/world-error.ts";
 import type { Provider, Tunnel } from "../../provider.ts";
 import { carryTo } from "./carry.ts";

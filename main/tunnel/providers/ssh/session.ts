@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import ssh2, { type Client, type ParsedKey, type PublicKeyAuthMethod } from "ssh2";
-import type { SshSettings } from "../../../../common/tunnel.ts";
+import type { SshSettings } from "../../../../common/tunnel-settings.ts";
 import { doubtAbout } from "./host-key.ts";
 
 /** A connection to the server, from its first packet on. */

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { TurnedAway } from "../../../../main/store/tables/tallies.ts";
+import type { TurnedAway } from "../../../../main/bookings/delivery.ts";
 import { temporaryFolder } from "../../../support/files.ts";
 import { aStore } from "../../../support/store.ts";
 import { payload } from "../../../support/timekit-payloads.ts";

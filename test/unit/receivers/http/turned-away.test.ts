@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test, vi } from "vitest";
-import type { TurnedAway } from "../../../../main/store/tables/tallies.ts";
+import type { TurnedAway } from "../../../../main/bookings/delivery.ts";
 import type { Standing } from "../../../../main/lib/tokens.ts";
 import { createTurnedAway, type TurnedAwayParts } from "../../../../main/receivers/http/turned-away.ts";
 import { signing } from "../../../support/signing.ts";

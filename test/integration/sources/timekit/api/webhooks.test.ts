@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { leadsTo, type Webhook } from "../../../../../main/sources/timekit/api/webhooks.ts";
+import type { Webhook } from "../../../../../common/timekit.ts";
+import { leadsTo } from "../../../../../main/sources/timekit/api/webhooks.ts";
 import { aTimekitApi, code } from "../../../../support/timekit-client.ts";
 import { payload } from "../../../../support/timekit-payloads.ts";
 

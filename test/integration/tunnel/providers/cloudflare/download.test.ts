@@ -4,7 +4,10 @@ import { createServer, type RequestListener } from "node:http";
 import path from "node:path";
 import { createTarGzip } from "nanotar";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Download, downloadCloudflared } from "../../../../../main/tunnel/providers/cloudflare/download.ts";
+import {
+  type Download,
+  downloadCloudflared,
+} from "../../../../../main/tunnel/providers/cloudflare/download.ts";
 import { findCloudflared } from "../../../../../main/tunnel/providers/cloudflare/find.ts";
 import { type Release, releaseFor } from "../../../../../main/tunnel/providers/cloudflare/releases.ts";
 import { temporaryFolder } from "../../../../support/files.ts";

@@ -1,0 +1,13 @@
+type Values = Readonly<Record<string, unknown>>;
+
+/** Each makes a file of one version into one of the next; the first is given 0.1.0's, which knew no versions. */
+const migrations: readonly ((file: Values) => Values)[] = [
+  ({ told, ...file }) => (told === undefined ? file : { ...file, alerts: told }),
+];
+
+/** A file of any version as this one writes it; one of a newer version stays as it is. */
+export function migrated(file: Values): Values {
+  const version = typeof file.version === "number" ? file.version : 0;
+  const changed = migrations.slice(version).reduce((values, migrate) => migrate(values), file);
+  return { ...changed, version: Math.max(version, migrations.length) };
+}

@@ -1,0 +1,7 @@
+import type { Bridge } from "../common/ipc.ts";
+
+declare global {
+  interface Window {
+    readonly bookbell: Bridge;
+  }
+}
