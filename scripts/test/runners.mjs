@@ -15,7 +15,7 @@ const scripts = {
   playwright: "@playwright/test/cli.js",
 };
 /** @type {Command[]} */
-const checks = [["tsc"], ["biome", "check", "--error-on-warnings"], ["knip"]];
+const checks = [["tsc", "-b"], ["biome", "check", "--error-on-warnings"], ["knip"]];
 
 /**
  * Runs a tool of this repository with its output shown as it comes.

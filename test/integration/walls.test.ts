@@ -1,0 +1,131 @@
+import { execFile } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+// What `npm run check` refuses among imports: each rule is given a file that breaks it, and one that does not.
+
+/** From top to bottom; an import goes down only. */
+const floors = [
+  ["compose"],
+  ["window"],
+  ["ipc"],
+  ["exports", "calendar", "alerts", "tunnel"],
+  ["tray", "updates", "store", "receivers"],
+  ["desktop", "view", "sources"],
+  ["settings", "lifecycle"],
+  ["destinations", "bookings", "lib"],
+];
+const folders = floors.flat();
+const floorOf = (folder: string) => floors.findIndex((floor) => floor.includes(folder));
+const mayUseElectron = ["compose", "window", "tray", "ipc", "desktop", "updates", "lifecycle", "settings"];
+const edges = ["alerts/notifiers", "tunnel/providers/ngrok"];
+
+let root = "";
+let found: readonly { file: string; rule: string }[] = [];
+
+const importing = (...from: readonly string[]) =>
+  from
+    .map((specifier, index) => `import { a${index} } from "${specifier}";\nconsole.log(a${index});\n`)
+    .join("");
+
+/** The source of each file, by its name. */
+const files: Record<string, string> = {
+  ...Object.fromEntries(
+    folders.flatMap((folder) => {
+      const others = folders.filter((other) => other !== folder);
+      const isBelow = (other: string) => floorOf(other) > floorOf(folder);
+      const specifier = (other: string) => `../${other}/leaf.ts`;
+      return [
+        [`main/${folder}/leaf.ts`, "export const a0 = 0;\n"],
+        [
+          `main/${folder}/down.ts`,
+          importing(...others.filter(isBelow).map(specifier), "../../common/leaf.ts"),
+        ],
+        ...others
+          .filter((other) => !isBelow(other))
+          .map((other) => [`main/${folder}/up-to-${other}.ts`, importing(specifier(other))]),
+        [`main/${folder}/page.ts`, importing("../../renderer/leaf.ts")],
+        [`main/${folder}/electron.ts`, importing("electron")],
+        [`main/${folder}/electron-log.ts`, importing("electron-log/node.js")],
+        [`main/${folder}/ipc-main.ts`, 'import { ipcMain } from "electron";\nconsole.log(ipcMain);\n'],
+      ];
+    }),
+  ),
+  ...Object.fromEntries(edges.map((edge) => [`main/${edge}/electron.ts`, importing("electron")])),
+  "common/leaf.ts": "export const a0 = 0;\n",
+  "common/main.ts": importing("../main/lib/leaf.ts"),
+  "common/node.ts": importing("node:fs"),
+  "renderer/leaf.ts": "export const a0 = 0;\n",
+  "renderer/main.ts": importing("../main/lib/leaf.ts"),
+  "renderer/electron.ts": importing("electron"),
+  "main/lib/one.ts": 'import type { Two } from "./two.ts";\nexport type One = Two | 1;\n',
+  "main/lib/two.ts": 'import type { One } from "./one.ts";\nexport type Two = { readonly one: One };\n',
+};
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "bookbell-walls-"));
+  const config = JSON.parse(await readFile("biome.json", "utf8"));
+  await writeFile(path.join(root, "biome.json"), JSON.stringify({ ...config, $schema: undefined, vcs: {} }));
+  await copyFile("package.json", path.join(root, "package.json"));
+  for (const [name, source] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(root, name)), { recursive: true });
+    await writeFile(path.join(root, name), source);
+  }
+  const biome = path.resolve("node_modules/@biomejs/biome/bin/biome");
+  const args = [biome, "lint", "--reporter=json", "--max-diagnostics=none"];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: root,
+    maxBuffer: 2 ** 26,
+  }).catch(
+    // It ends with 1 because there is something to find.
+    (error: { stdout: string }) => error,
+  );
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { category: string; location: { path: string | { file: string } } }[];
+  };
+  found = diagnostics.map(({ category, location }) => ({
+    file: typeof location.path === "string" ? location.path : location.path.file,
+    rule: category.split("/").at(-1) ?? "",
+  }));
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const rulesBrokenBy = (file: string) => {
+  expect(files).toHaveProperty([file]);
+  return found.filter((one) => one.file === file).map(({ rule }) => rule);
+};
+const restricted = ["noRestrictedImports"];
+
+describe.each(folders)("main/%s", (folder) => {
+  test("imports from every floor below", () => expect(rulesBrokenBy(`main/${folder}/down.ts`)).toEqual([]));
+
+  test("imports from no floor above, from no neighbour, and never from the page", () => {
+    const wrong = Object.keys(files).filter((name) => name.startsWith(`main/${folder}/up-to-`));
+    for (const file of [...wrong, `main/${folder}/page.ts`]) expect(rulesBrokenBy(file)).toEqual(restricted);
+  });
+
+  test("imports Electron only if it is at an edge, and ipcMain only in ipc", () => {
+    const electron = mayUseElectron.includes(folder) ? [] : restricted;
+    expect(rulesBrokenBy(`main/${folder}/electron.ts`)).toEqual(electron);
+    expect(rulesBrokenBy(`main/${folder}/electron-log.ts`)).toEqual(electron);
+    expect(rulesBrokenBy(`main/${folder}/ipc-main.ts`)).toEqual(folder === "ipc" ? [] : restricted);
+  });
+});
+
+test.each(edges)("main/%s may import Electron", (edge) =>
+  expect(rulesBrokenBy(`main/${edge}/electron.ts`)).toEqual([]),
+);
+
+test.each(["common/main.ts", "common/node.ts", "renderer/main.ts", "renderer/electron.ts"])(
+  "%s imports what it must not know",
+  (file) => expect(rulesBrokenBy(file)).toEqual(restricted),
+);
+
+test("a circle is refused, of types, too", () => {
+  expect(rulesBrokenBy("main/lib/one.ts")).toEqual(["noImportCycles"]);
+  expect(rulesBrokenBy("main/lib/two.ts")).toEqual(["noImportCycles"]);
+});
