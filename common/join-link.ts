@@ -36,7 +36,7 @@ type Texts = Pick<Booking, "place" | "description" | "comment" | "answers" | "cu
 export interface JoinLink {
   /** Https, of a public name, and without a user name that could pass for a host. */
   readonly url: URL;
-  /** A known service in a place that no form answer gave: the host meant it, and need not be asked. */
+  /** A known service in the place, of a host that the customer's own words do not name: it need not be asked about. */
   readonly sure: boolean;
 }
 
@@ -49,8 +49,8 @@ export function joinLinkOf(texts: Texts): JoinLink | null {
   const { place, description } = texts;
   const placed = linksIn(place);
   const url = placed.find(isMeeting) ?? placed[0];
-  if (url) return { url, sure: isMeeting(url) && !isAnswer(place, texts) };
   const isTheirs = namedBy(texts);
+  if (url) return { url, sure: isMeeting(url) && !isTheirs(url) };
   const told = linksIn(description).find((link) => isMeeting(link) && !isTheirs(link));
   return told ? { url: told, sure: false } : null;
 }
@@ -60,9 +60,6 @@ export function joinHostOf(texts: Texts): string | null {
   const host = joinLinkOf(texts)?.url.host ?? null;
   return host && host.length > shownLength ? `…${host.slice(1 - shownLength)}` : host;
 }
-
-const isAnswer = (place: string, { answers }: Texts) =>
-  answers.some(({ text }) => text.trim() === place.trim());
 
 /** Whether the customer's own words may name the host of a link, however they write it. */
 function namedBy({ comment, answers, customer, others }: Texts): (link: URL) => boolean {

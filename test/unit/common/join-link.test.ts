@@ -105,6 +105,8 @@ test.each<[Partial<Booking>, boolean]>([
   [{ place: "https://video.example.com/j/8840" }, false],
   [{ place: "Room 4", description: "https://zoom.us/j/1" }, false],
   [{ place: evil, answers: [{ field: "where", text: ` ${evil} ` }] }, false],
+  [{ place: `Zoom: ${evil}`, answers: [{ field: "where", text: evil }] }, false],
+  [{ place: evil, comment: evil }, false],
 ])("with %j it is sure that the host meant it: %j", (told, sure) => {
   expect(joinLinkOf(aBooking(told))?.sure).toBe(sure);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Booking, Party, Status } from "../../../../common/booking.ts";
+import { joinLinkOf } from "../../../../common/join-link.ts";
 import { bookingOf } from "../../../../main/bookings/facts.ts";
 import { merge } from "../../../../main/bookings/merge.ts";
 import { readDelivery } from "../../../../main/sources/timekit/read.ts";
@@ -127,6 +128,28 @@ test("the answers to a form's own fields are told", () => {
     { field: "newsletter", text: "no" },
   ]);
 });
+
+test.each(["voip", "first_name", "last_name", "topic"])(
+  "a link that the customer has put into %s is an answer of theirs, in whatever shape, and not the host's way in",
+  (field) => {
+    const link = "https://zoom.us/j/66666?pwd=attacker";
+    const event = {
+      start: "2026-12-08T13:00:00Z",
+      end: "2026-12-08T14:00:00Z",
+      where: "",
+      description: `Is: ${link}`,
+    };
+    // A name is a text, or the body no booking.
+    for (const value of field.endsWith("_name") ? [link] : [link, { at: [link] }, [[link]]]) {
+      const customer = { name: "Sam Okafor", email: "sam@example.com", [field]: value };
+      const changes = { event, attributes: { event_info: event }, customers: [customer] };
+      const reading = readDelivery(payloadWith("instant.confirmed", changes));
+      if (!reading.ok) throw new Error(reading.reason);
+      expect(reading.report.facts.answers).toEqual([{ field, text: expect.stringContaining(link) }]);
+      expect(joinLinkOf(bookingOf(merge(null, reading.report).known))).toBeNull();
+    }
+  },
+);
 
 test("an answer in lists of lists is none, however deep they go, and is read without a word", () => {
   const nested = (levels: number) => `${"[".repeat(levels)}"x"${"]".repeat(levels)}`;
