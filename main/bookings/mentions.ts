@@ -24,10 +24,27 @@ export function searchable(body: Uint8Array): string {
   }
 }
 
-/** Of JSON, whole or broken: it is not parsed, so that nothing is missed that a parser would drop. */
+/** Texts that programs have passed on are escaped in one another. */
+const mostLayers = 3;
+
+/**
+ * Of JSON, whole or broken: it is not parsed, so that nothing is missed that a parser would drop. Beside it stands how
+ * it reads without its escapes, those of links and those of HTML, and without those within.
+ */
 export function searchableText(json: string): string {
-  const text = json.includes("\\") ? unescaped(json) : json;
-  return folded(text.includes("%") ? `${text}\n${percentDecoded(text)}` : text);
+  const readings = [json];
+  let text = json;
+  for (let layer = 0; layer < mostLayers; layer++) {
+    const outer = text;
+    for (const decoded of [unescaped, percentDecoded, withoutEntities]) {
+      const inner = decoded(text);
+      if (inner !== text) readings.push(inner);
+      text = inner;
+    }
+    if (text === outer) break;
+  }
+  // A backslash that is an escape is no part of an address.
+  return folded((json.includes("\\") ? readings.slice(1) : readings).join("\n"));
 }
 
 /** Whether one of the spellings stands in a searchable text, and not as a part of another address. */
@@ -63,3 +80,23 @@ const percentDecoded = (text: string): string =>
       return bytes;
     }
   });
+
+const entities: Record<string, string> = {
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  lt: "<",
+  gt: ">",
+  commat: "@",
+  nbsp: " ",
+};
+
+const withoutEntities = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
+    (all, decimal?: string, hex?: string, name = "") => {
+      const code = Number.parseInt(decimal ?? hex ?? "", decimal ? 10 : 16);
+      if (Number.isNaN(code)) return entities[name.toLowerCase()] ?? all;
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : all;
+    },
+  );
