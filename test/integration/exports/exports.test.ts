@@ -74,6 +74,8 @@ const [before = "", after = ""] = curlOf("|").split("\\u007c");
 const quotedIn = (command: string) => command.slice(before.length, command.length - after.length);
 /** Neither a quote of any shell's, nor what begins a variable, a command or an escape of its own. */
 const harmless = /^(?:[ "\w{}[\],:.+=@/-]|\\u[\da-f]{4}|\\[bfnrt])*$/i;
+/** And to cmd, which knows no such quotes, nothing that ends the body. */
+const inOnePiece = /^(?:[\w{}[\],:.+=@/-]|\\u[\da-f]{4})*$/;
 
 test.each([
   "x'; calc; '",
@@ -89,7 +91,7 @@ test.each([
     expect(JSON.parse(quoted)).toEqual(JSON.parse(body));
   }
   // Nor of a body that is no JSON.
-  expect(quotedIn(curlOf(text))).toMatch(harmless);
+  expect(quotedIn(curlOf(`{} ${text}`))).toMatch(inOnePiece);
 });
 
 test("whatever the body, the copied command is harmless, and says the same JSON", () => {
@@ -97,6 +99,7 @@ test("whatever the body, the copied command is harmless, and says the same JSON"
     fc.property(fc.jsonValue(), fc.string({ unit: "binary" }), (value, text) => {
       expect(JSON.parse(quotedIn(curlOf(JSON.stringify(value))))).toEqual(JSON.parse(JSON.stringify(value)));
       expect(quotedIn(curlOf(text))).toMatch(harmless);
+      expect(quotedIn(curlOf(`no JSON ${text}`))).toMatch(inOnePiece);
     }),
   );
 });
