@@ -31,9 +31,9 @@ export interface Report {
 
 /** What decides between two reports of one booking. */
 export interface Age {
-  /** Timekit's `updated_at`, epoch milliseconds; else its `created_at`, or 0. */
+  /** Timekit's `updated_at`, epoch milliseconds; where it has none, or none to be believed, its `created_at`, or 0. */
   readonly updatedAt: number;
-  /** Whether it is `updated_at`. */
+  /** Whether it has an `updated_at`. */
   readonly dated: boolean;
   readonly standing: Pick<Facts["standing"], "status" | "state">;
   /** It is no longer at the time that was asked for. */
@@ -57,7 +57,7 @@ export function revisionOf({ updatedAt, dated, standing, moved }: Age, contentHa
 export const toldAt = (revision: string): number => Number(revision.replace(undatedEnd, "").split(".")[0]);
 
 /** Sorts behind every digit. */
-const undatedEnd = "~";
+export const undatedEnd = "~";
 
 /** Timekit's `error` is an end, which this version shows as it does what it does not know. */
 const rankOf = ({ status, state }: Age["standing"]) =>

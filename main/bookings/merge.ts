@@ -1,5 +1,5 @@
 import type { Verdict } from "../../common/delivery.ts";
-import { type Facts, type Known, type Report, toldAt } from "./facts.ts";
+import { type Facts, type Known, type Report, toldAt, undatedEnd } from "./facts.ts";
 
 type Worth = Exclude<Verdict, "unreadable">;
 
@@ -10,7 +10,7 @@ const leewayMs = 86_400_000;
  * The order law: each group of facts keeps the word with the greatest revision, so the result is the same for
  * every order and every repetition of the same reports. An older report can only fill in what no newer one told.
  * `asOf` = Timekit gave this report just now, when its own clock said so, in epoch milliseconds: words of a later date
- * than that are false, and give way.
+ * than that are false, and give way; so does an end without a date, which says nothing against it.
  */
 export function merge(
   known: Known | null,
@@ -18,7 +18,9 @@ export function merge(
   asOf = Number.POSITIVE_INFINITY,
 ): { known: Known; verdict: Worth } {
   const told: Record<string, { revision: string; value: unknown }> = { ...known?.told };
-  const isFalse = (revision: string) => toldAt(revision) > asOf + leewayMs && revision !== report.revision;
+  const isFalse = (revision: string) =>
+    revision !== report.revision &&
+    (toldAt(revision) > asOf + leewayMs || (asOf < Number.POSITIVE_INFINITY && revision >= undatedEnd));
   let filled = false;
   for (const [group, value] of Object.entries(report.facts)) {
     const had = told[group];

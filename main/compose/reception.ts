@@ -109,7 +109,7 @@ export function createReachable(parts: ReachableParts) {
       return state === "receiving" ? since : null;
     },
     gaps: tunnels.gaps,
-    reread: createRereading({ api, ahead: store.between, datedAfter: store.datedAfter, now }),
+    reread: createRereading({ api, ahead: store.between, unsure: store.unsure, now }),
     onFetched: tunnels.fetched,
     onKept: onKeptChanged,
     onFault,

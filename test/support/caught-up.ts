@@ -51,7 +51,7 @@ export async function aBookbell(options: Parameters<typeof aConnection>[0] = {})
     reread: createRereading({
       api,
       ahead: async (from, to) => store.between(from, to),
-      datedAfter: async (at) => store.datedAfter(at),
+      unsure: async (now, datedAfter) => store.unsure(now, datedAfter),
       now,
     }),
     onFetched: async ({ count, whole }) => fetched.push([count, whole]) > 0 && !within.gap,

@@ -66,11 +66,12 @@ function reportOf(payload: Payload): Report {
 /** Long after anything is done to a booking that is over. */
 const longAfterMs = 366 * 86_400_000;
 
-/** A date far beyond the booking itself is none: believed, it would hide every change until then. */
+/** A date far beyond the booking itself is not believed: it would hide every change until then. */
 function datedOf({ updated_at }: Payload, { times, createdAt = 0 }: Facts) {
   const updatedAt = instantOf(updated_at, "UTC");
-  const dated = updatedAt !== null && !(times && updatedAt > times.end + longAfterMs);
-  return { updatedAt: dated ? updatedAt : createdAt, dated };
+  const last = Math.max(times?.end ?? 0, createdAt);
+  const isBelieved = updatedAt !== null && (last === 0 || updatedAt <= last + longAfterMs);
+  return { updatedAt: isBelieved ? updatedAt : createdAt, dated: updatedAt !== null };
 }
 
 function factsOf(payload: Payload): Facts {

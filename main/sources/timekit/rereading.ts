@@ -7,8 +7,8 @@ export interface RereadingParts {
   readonly api: Pick<TimekitApi, "readBookingLater" | "timekitsNow">;
   /** What is known of the bookings ahead, in no order. */
   ahead(from: number, to: number): Promise<readonly Known[]>;
-  /** Of those that say they were changed after an instant. */
-  datedAfter(at: number): Promise<readonly Known[]>;
+  /** Those whose latest word is dated after an instant, or ends what is still to come and has no date. */
+  unsure(now: number, datedAfter: number): Promise<readonly Known[]>;
   now(): number;
 }
 
@@ -19,18 +19,18 @@ const open: ReadonlySet<string> = new Set(["asked", "held", "confirmed"]);
 
 /**
  * Asks Timekit for each of the next 50 bookings of two weeks by its id, the soonest first: should its list keep changes
- * back, this finds out. True = `take` came upon one, so the list is not to be believed. Those whose date is still to come
- * are asked for as well: nobody but Timekit can tell how they are.
+ * back, this finds out. True = `take` came upon one, so the list is not to be believed. Those whose latest word
+ * has no date, or one still to come, are asked for as well: nobody but Timekit can tell how they are.
  * @throws WorldError
  */
-export function createRereading({ api, ahead, datedAfter, now }: RereadingParts) {
+export function createRereading({ api, ahead, unsure, now }: RereadingParts) {
   async function read(id: string): Promise<Row | null> {
     const body = await api.readBookingLater(id);
     return body && rowOf(JSON.parse(Buffer.from(body).toString()));
   }
 
   return async (take: (row: Row) => Promise<boolean>): Promise<boolean> => {
-    for (const { id } of await datedAfter(api.timekitsNow() + day)) {
+    for (const { id } of await unsure(now(), api.timekitsNow() + day)) {
       const row = await read(id);
       // That it is older than what was known says nothing of the list.
       if (row) await take(row);

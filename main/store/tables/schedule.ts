@@ -6,7 +6,7 @@ import type { BookingDetail } from "../../../common/found.ts";
 import type { Project } from "../../../common/policy.ts";
 import type { Resource } from "../../../common/timekit.ts";
 import { agendaOf, dayOf, dayOfDate, type LocalDay, listed, localDay } from "../../bookings/agenda.ts";
-import { bookingOf, type Known } from "../../bookings/facts.ts";
+import { bookingOf, type Known, undatedEnd } from "../../bookings/facts.ts";
 import { isOf } from "../../bookings/resource.ts";
 import { apartMs } from "../../bookings/whole-days.ts";
 import { transaction } from "../engine/transaction.ts";
@@ -68,7 +68,11 @@ export function createScheduleQueries(database: Database) {
        AND start_at >= ?2 - (SELECT value FROM meta WHERE key = 'longest') AND end_at - start_at <= ${longMs}
      UNION ALL SELECT known FROM booking WHERE end_at - start_at > ${longMs} AND end_at >= ?2 AND start_at < ?1`,
   );
-  const datedAfter = database.prepare("SELECT known FROM booking WHERE updated_at > ? LIMIT 50");
+  const unsure = database.prepare(
+    `SELECT known FROM booking WHERE updated_at > ?2
+     UNION SELECT known FROM booking WHERE start_at > ?1 AND known ->> '$.told.standing.revision' >= '${undatedEnd}'
+     LIMIT 50`,
+  );
   const { find } = createKeeping(database);
   // Those of whole days may begin later here than their row says.
   const coming = database.prepare(
@@ -113,8 +117,11 @@ export function createScheduleQueries(database: Database) {
   return {
     /** Bookings that overlap a span, in no order; of whole days also such as do so elsewhere only. */
     between: within,
-    /** Bookings that say they were changed after an instant, at most 50, in no order. */
-    datedAfter: (at: number): Known[] => knownOf(datedAfter.all(at)),
+    /**
+     * Bookings whose latest word may hide others: it is dated after an instant, or it ends what is still to come and has
+     * no date. At most 50, in no order.
+     */
+    unsure: (now: number, datedAfter: number): Known[] => knownOf(unsure.all(now, datedAfter)),
     /** The first booking that takes place of those that begin after a day of `zone`. */
     firstAfter,
     /** The agenda of `now`: made here, so that no more of a long day than its list shows leaves the store's thread. */

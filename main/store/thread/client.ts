@@ -20,7 +20,7 @@ export type StoreError = Error & { readonly code?: string };
 /** Every call but `take` and `close`, which need more than to be passed on. */
 export const calls = [
   "between",
-  "datedAfter",
+  "unsure",
   "today",
   "day",
   "firstAfter",

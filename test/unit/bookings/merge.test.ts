@@ -122,6 +122,25 @@ test("an `updated_at` far beyond the booking itself hides no true change", () =>
   expect(merge(mergeAll([farAhead]), cancelled).verdict).toBe("newer");
 });
 
+test("what Timekit answers beats an end that has no date", () => {
+  const asOf = Date.parse("2026-12-05T10:00:00Z");
+  const asked = merge(mergeAll([confirmed, undatedEnd]), confirmed, asOf);
+  expect([asked.verdict, bookingOf(asked.known).status]).toEqual(["newer", "confirmed"]);
+  // Which a webhook's word does not.
+  expect(merge(mergeAll([confirmed, undatedEnd]), confirmedLater).verdict).toBe("stale");
+  expect(merge(mergeAll([confirmed, undatedEnd]), undatedEnd, asOf).verdict).toBe("duplicate");
+});
+
+test("an end of the year 9999 is older than what is known, and no end without a date", () => {
+  const forged = changed("instant.cancelled", "9999-12-31T00:00:00+0000");
+  const bare = { event: undefined, attributes: undefined };
+  const timeless = changed("instant.cancelled", "9999-12-31T00:00:00+0000", bare);
+  for (const one of [forged, timeless]) {
+    for (const order of ordersOf([one, confirmedLater]))
+      expect(bookingOf(mergeAll(order) as Known).status).toBe("confirmed");
+  }
+});
+
 test("what Timekit answers beats a word that is dated after the answer, and none before it", () => {
   const asOf = Date.parse("2026-12-05T10:00:00Z");
   const ahead = changed("instant.cancelled", "2027-03-01T00:00:00+0000");

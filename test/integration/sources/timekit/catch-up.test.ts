@@ -173,28 +173,49 @@ test("once a day the soonest bookings are asked for one by one, so that a list t
   expect(single()).toBe(8);
 });
 
-test("a forged date in the future pins nothing: Timekit is asked, and the booking is as it says", async () => {
-  const { catchUp, put, pass, kinds, timekit, store, now, kept } = await aBookbell();
+test.each<[string, (now: number) => object]>([
+  ["a date in the future", (now) => ({ updated_at: new Date(now + 200 * day).toISOString() })],
+  ["no date", () => ({ updated_at: undefined })],
+])(
+  "a forged end with %s pins nothing: Timekit is asked, and the booking is as it says",
+  async (_what, dated) => {
+    const { catchUp, put, pass, kinds, timekit, store, now, kept } = await aBookbell();
+    await put(1);
+    pass(minute);
+    await catchUp.run();
+    const [row] = [...timekit.bookings.values()];
+    const forged = { ...row, state: "cancelled", ...dated(now()) };
+    const body = Buffer.from(JSON.stringify(forged));
+    store.take([{ receivedAt: now(), via: "webhook", headers: {}, body }]);
+    const status = () => store.bookingsAfter(0).map(({ booking }) => booking.status);
+    expect(status()).toEqual(["cancelled"]);
+    pass(20 * minute);
+    const watermark = kept.get("watermark");
+    await catchUp.run();
+    expect(status()).toEqual(["confirmed"]);
+    expect(kinds()).toEqual(["cancelled", "confirmed"]);
+    // Its list is believed as before.
+    expect(kept.get("watermark")).toBe(watermark);
+    pass(minute);
+    await put(1, { state: "cancelled" });
+    await catchUp.run();
+    expect(status()).toEqual(["cancelled"]);
+  },
+);
+
+test("a forged end in the year 9999 changes nothing, and is over when it is forgotten", async () => {
+  const { catchUp, put, pass, kinds, timekit, store, now } = await aBookbell();
   await put(1);
   pass(minute);
   await catchUp.run();
   const [row] = [...timekit.bookings.values()];
-  const forged = { ...row, state: "cancelled", updated_at: new Date(now() + 200 * day).toISOString() };
-  const body = Buffer.from(JSON.stringify(forged));
-  store.take([{ receivedAt: now(), via: "webhook", headers: {}, body }]);
-  const status = () => store.bookingsAfter(0).map(({ booking }) => booking.status);
-  expect(status()).toEqual(["cancelled"]);
-  pass(20 * minute);
-  const watermark = kept.get("watermark");
-  await catchUp.run();
-  expect(status()).toEqual(["confirmed"]);
-  expect(kinds()).toEqual(["cancelled", "confirmed"]);
-  // Its list is believed as before.
-  expect(kept.get("watermark")).toBe(watermark);
   pass(minute);
-  await put(1, { state: "cancelled" });
+  await put(1);
   await catchUp.run();
-  expect(status()).toEqual(["cancelled"]);
+  const forged = { ...row, state: "cancelled", updated_at: "9999-12-31T00:00:00+0000" };
+  store.take([{ receivedAt: now(), via: "webhook", headers: {}, body: Buffer.from(JSON.stringify(forged)) }]);
+  expect(kinds()).not.toContain("cancelled");
+  expect(store.bookingsAfter(0).map(({ booking }) => booking.status)).toEqual(["confirmed"]);
 });
 
 test("a change of which no webhook told is counted until one comes, but none that has an excuse", async () => {
