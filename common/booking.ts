@@ -1,27 +1,5 @@
+import type { Status } from "./status.ts";
 import { visible } from "./text.ts";
-
-/**
- * What a booking is to its host, in the words the user reads. Timekit says it as graph + state, and one word
- * of Timekit's ("tentative") means three things, so the two are folded into these.
- */
-export type Status =
-  /** Waits for the host's answer. */
-  | "asked"
-  /** Kept for a short while, until it is paid or let go. */
-  | "held"
-  | "confirmed"
-  | "declined"
-  | "cancelled"
-  /** Its customer took another time; that one is a booking of its own. */
-  | "moved"
-  /** Over; Timekit says so an hour after the end. */
-  | "done"
-  | "expired"
-  /** A state this version has no word for. */
-  | "unknown";
-
-/** Those that keep their slot taken. */
-export const onStatuses: ReadonlySet<Status> = new Set<Status>(["asked", "held", "confirmed", "unknown"]);
 
 /** Who ended or moved a booking; null where Timekit does not say. */
 export type Party = "customer" | "host" | null;

@@ -1,19 +1,8 @@
 import type { Dates } from "./booking.ts";
+import type { Status } from "./status.ts";
 
-/** What happened to a booking, as its host would say it. */
-export type ChangeKind =
-  | "new"
-  | "asked"
-  | "held"
-  | "confirmed"
-  | "moved"
-  | "declined"
-  | "cancelled"
-  | "expired"
-  | "done"
-  /** Still on, at the same time, but its texts, people or seats are not the same. */
-  | "details"
-  | "unknown";
+/** What happened to a booking, as its host would say it: it is new, it has another status, or only its details differ. */
+export type ChangeKind = "new" | Status | "details";
 
 /** What can differ of a booking that is still on at the same time. */
 export const details = [

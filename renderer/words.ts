@@ -1,5 +1,5 @@
-import type { Status } from "../common/booking.ts";
 import { ports } from "../common/ports.ts";
+import type { Status } from "../common/status.ts";
 import { acting } from "./words/acting.ts";
 import { address } from "./words/address.ts";
 import { alerts } from "./words/alerts.ts";

@@ -5,7 +5,7 @@ import { oneLine, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
-import { isHalf } from "../bookings/reschedule.ts";
+import { hasNewTime, isHalf } from "../bookings/reschedule.ts";
 import { words } from "./messages.ts";
 import type { Reminder } from "./reminders/plan.ts";
 
@@ -90,12 +90,9 @@ function whichOf({ details = [] }: Change): string {
   return parts.length > 0 ? words.changed(new Intl.ListFormat(words.language).format(parts)) : "";
 }
 
-const onAgain: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
-
 /** The customer's own clock, where it matters when they will be there. */
 function theirs(change: Change, booking: Booking, format: TimeFormat): string {
-  const isOn = onAgain.has(change.kind) && !change.to && !isHalf(change);
-  const time = isOn ? theirTimeOf(booking, format) : null;
+  const time = hasNewTime(change) ? theirTimeOf(booking, format) : null;
   return time ? words.theirTime(time.time, time.city) : "";
 }
 

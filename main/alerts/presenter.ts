@@ -1,11 +1,10 @@
 import type { Booking } from "../../common/booking.ts";
-import type { Change, ChangeKind } from "../../common/change.ts";
 import type { Problem } from "../../common/problems.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { maskWhile } from "../bookings/masked.ts";
-import { isHalf } from "../bookings/reschedule.ts";
+import { hasNewTime } from "../bookings/reschedule.ts";
 import type { OwedAlert } from "../store/tables/schedule.ts";
 import { type Button, buttonsOf, labelOf, reminderButtonsOf } from "./buttons.ts";
 import { digestOf, reminderWordingOf, wordingOf } from "./describe.ts";
@@ -93,7 +92,7 @@ export function createTeller(parts: TellerParts) {
   return {
     /** Takes the place of what was told of the same booking before, and of the other half of a reschedule. */
     async show(alert: OwedAlert) {
-      const clash = isOn(alert.change) ? await parts.clashOf(alert.booking) : null;
+      const clash = hasNewTime(alert.change) ? await parts.clashOf(alert.booking) : null;
       const [tag, ...others] = tagsOf(alert);
       return put({ ...one(alert, clash), tag }, [alert.booking], () => withdraw(others));
     },
@@ -125,10 +124,6 @@ export function createTeller(parts: TellerParts) {
     },
   };
 }
-
-/** Changes after which a booking has a time that may be another's. */
-const comesOn: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
-const isOn = (change: Change) => comesOn.has(change.kind) && !change.to && !isHalf(change);
 
 const noButtons = { actions: [], onAction() {} };
 

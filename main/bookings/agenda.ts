@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Agenda, AgendaItem } from "../../common/agenda.ts";
-import { type Booking, onStatuses } from "../../common/booking.ts";
+import type { Booking } from "../../common/booking.ts";
 import { joinHostOf } from "../../common/join-link.ts";
+import { isOff, takesPlace } from "../../common/status.ts";
 import { classesAsOne } from "./classes.ts";
 import type { Known } from "./facts.ts";
 
@@ -39,9 +40,6 @@ function spanOf(moment: Temporal.ZonedDateTime): LocalDay {
 type Timed = Booking & Span;
 
 const isTimed = (booking: Booking): booking is Timed => booking.start !== null && booking.end !== null;
-
-/** Whether this booking keeps its slot taken. */
-const takesPlace = ({ status }: Booking): boolean => onStatuses.has(status);
 
 /**
  * What is on now or still to come of the day of `now`. `bookings` may hold more than that day; the rest is
@@ -108,9 +106,6 @@ export function listed(booking: Booking): Booking {
 
 /** What was salvaged from a damaged file may lack a text. */
 const beginning = (text = "") => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
-
-/** Neither that, nor over. */
-const isOff = (booking: Booking) => !takesPlace(booking) && booking.status !== "done";
 
 /** A booking without length counts from its start to the end of that minute. */
 function overlaps(booking: Timed, { date, start, end }: LocalDay): boolean {

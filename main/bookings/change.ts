@@ -1,24 +1,12 @@
-import type { Booking, Status } from "../../common/booking.ts";
+import type { Booking } from "../../common/booking.ts";
 import { type Change, type ChangeKind, type Detail, details } from "../../common/change.ts";
-
-const entered: Record<Status, ChangeKind> = {
-  asked: "asked",
-  held: "held",
-  confirmed: "confirmed",
-  declined: "declined",
-  cancelled: "cancelled",
-  moved: "moved",
-  done: "done",
-  expired: "expired",
-  unknown: "unknown",
-};
 
 /** The difference between two states of one booking; null when its host would see none. */
 export function changeOf(before: Booking | null, after: Booking): Change | null {
   const change = (kind: ChangeKind, from: Change["from"] = null): Change => ({ kind, from, to: null });
-  if (!before) return change(after.status === "confirmed" ? "new" : entered[after.status]);
+  if (!before) return change(after.status === "confirmed" ? "new" : after.status);
   const from = oldTime(before, after);
-  if (before.status !== after.status) return change(entered[after.status], from);
+  if (before.status !== after.status) return change(after.status, from);
   if (from) return change("moved", from);
   return told(before) === told(after) ? null : { ...change("details"), details: detailsOf(before, after) };
 }

@@ -1,4 +1,5 @@
-import { type Booking, onStatuses } from "../../common/booking.ts";
+import type { Booking } from "../../common/booking.ts";
+import { takesPlace } from "../../common/status.ts";
 
 /** Another booking that is in the way of one: at the same time, or without a minute between them. */
 export interface Clash {
@@ -13,8 +14,7 @@ export function clashOf(booking: Booking, others: readonly Booking[]): Clash | n
   const owner = booking.ownerId ?? booking.id;
   const clashes = others.flatMap((other): Clash[] => {
     if (other.start === null || other.end === null || other.allDay || other.end <= other.start) return [];
-    if (!onStatuses.has(other.status) || other.id === booking.id || (other.ownerId ?? other.id) === owner)
-      return [];
+    if (!takesPlace(other) || other.id === booking.id || (other.ownerId ?? other.id) === owner) return [];
     const timed = { ...other, start: other.start, end: other.end };
     if (other.start < end && start < other.end) return [{ kind: "overlap", other: timed }];
     return other.end === start || other.start === end ? [{ kind: "no-gap", other: timed }] : [];

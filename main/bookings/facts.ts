@@ -1,4 +1,5 @@
-import type { Booking, Dates, FormAnswer, Party, Person, Status } from "../../common/booking.ts";
+import type { Booking, Dates, FormAnswer, Party, Person } from "../../common/booking.ts";
+import type { Status } from "../../common/status.ts";
 import { datesOfSpan } from "./whole-days.ts";
 
 /**

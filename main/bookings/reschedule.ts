@@ -1,5 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
-import type { Change } from "../../common/change.ts";
+import type { Change, ChangeKind } from "../../common/change.ts";
+import { isOn } from "../../common/status.ts";
 import { bookingOf, type Known, updatedAt } from "./facts.ts";
 
 const minute = 60_000;
@@ -29,7 +30,7 @@ export function isReschedule(old: Known, fresh: Known): boolean {
   const within = waitsForNew(before);
   const madeAt = fresh.told.createdAt?.value;
   if (within === null || madeAt === undefined || old.id === fresh.id) return false;
-  if (!["asked", "held", "confirmed"].includes(after.status)) return false;
+  if (!isOn(after)) return false;
   const email = before.customer?.email.toLowerCase();
   const sameCustomer = email !== undefined && email !== "" && email === after.customer?.email.toLowerCase();
   const same = (a: { id: string } | null, b: { id: string } | null) =>
@@ -45,3 +46,9 @@ export function isReschedule(old: Known, fresh: Known): boolean {
 
 /** Whether a change says that a booking moved away, and not yet where to. */
 export const isHalf = ({ kind, from, to }: Change): boolean => kind === "moved" && !from && !to;
+
+const timed: ReadonlySet<ChangeKind> = new Set(["new", "asked", "confirmed", "moved"]);
+
+/** Whether a change says that a booking is on, at a time that it did not take before. */
+export const hasNewTime = (change: Change): boolean =>
+  timed.has(change.kind) && !change.to && !isHalf(change);

@@ -1,8 +1,9 @@
 import type { AgendaItem } from "../../common/agenda.ts";
-import { type Booking, onStatuses } from "../../common/booking.ts";
+import type { Booking } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import { longestText } from "../../common/plain-text.ts";
+import { takesPlace } from "../../common/status.ts";
 import type { Resource } from "../../common/timekit.ts";
 import { listed } from "../bookings/agenda.ts";
 import { type Clash, clashOf } from "../bookings/clash.ts";
@@ -37,8 +38,10 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
     async detail(id: string): Promise<BookingDetail | null> {
       const booking = await store.booking(id);
       if (!booking) return null;
-      const over = !onStatuses.has(booking.status);
-      const [history, found] = await Promise.all([store.history(id), over ? null : clash(booking)]);
+      const [history, found] = await Promise.all([
+        store.history(id),
+        takesPlace(booking) ? clash(booking) : null,
+      ]);
       const description = booking.description.slice(0, longestText);
       const other = found && { ...found, other: listed(found.other) };
       return { booking: { ...booking, description }, history, clash: other, join: joinHostOf(booking) };

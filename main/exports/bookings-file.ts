@@ -1,8 +1,9 @@
 import { stringify } from "csv-stringify/sync";
 import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
-import type { Booking, Status } from "../../common/booking.ts";
+import type { Booking } from "../../common/booking.ts";
 import { daysLater } from "../../common/dates.ts";
 import { plainText } from "../../common/plain-text.ts";
+import type { Status } from "../../common/status.ts";
 
 /** The text of a calendar file; bookings without a time are left out. */
 export function icsOf(bookings: readonly Booking[]): string {

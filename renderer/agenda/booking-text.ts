@@ -1,5 +1,5 @@
 import type { AgendaItem } from "../../common/agenda.ts";
-import { type Booking, type Status, whoOf } from "../../common/booking.ts";
+import { type Booking, whoOf } from "../../common/booking.ts";
 import { datesText, daysLater } from "../../common/dates.ts";
 import { unpaused, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
@@ -17,11 +17,6 @@ export function subjectOf(booking: Booking): string {
   const subject = visible(booking.subject);
   return subject === titleOf(booking) ? "" : subject;
 }
-
-const off: ReadonlySet<Status> = new Set(["declined", "cancelled", "moved", "expired"]);
-
-/** It will not take place, or did not. */
-export const isOff = ({ status }: Booking): boolean => off.has(status);
 
 /** Why it will not take place. */
 export function offReason({ status, by }: Booking): string {

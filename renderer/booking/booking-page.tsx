@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
+import { isOver } from "../../common/status.ts";
 import { BookingActions } from "../agenda/booking-actions.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
@@ -8,7 +9,7 @@ import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingTools } from "./booking-tools.tsx";
-import { BookingTop, isOver } from "./booking-top.tsx";
+import { BookingTop } from "./booking-top.tsx";
 import { History } from "./history.tsx";
 import { SnoozeRow } from "./snooze-row.tsx";
 

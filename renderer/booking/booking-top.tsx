@@ -1,9 +1,10 @@
 import { Ban, Globe, TriangleAlert } from "lucide-preact";
-import type { Booking, Status } from "../../common/booking.ts";
+import type { Booking } from "../../common/booking.ts";
 import { datesText } from "../../common/dates.ts";
 import type { BookingDetail } from "../../common/found.ts";
+import { isOff, type Status } from "../../common/status.ts";
 import { dayKey, dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
-import { isOff, offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
+import { offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { words } from "../words.ts";
 
@@ -13,9 +14,6 @@ interface Props {
   readonly now: number;
   readonly format: TimeFormat;
 }
-
-/** It took place or never will: nothing is left to be done about it. */
-export const isOver = (booking: Booking): boolean => booking.status === "done" || isOff(booking);
 
 /** Who, when, and how it stands. */
 export function BookingTop({ booking, clash, now, format }: Props) {

@@ -1,8 +1,9 @@
 import type { RefObject } from "preact";
 import type { Booking } from "../../common/booking.ts";
 import type { Found } from "../../common/found.ts";
+import { isOff } from "../../common/status.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { isOff, offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
+import { offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { beginningOf } from "../parts/moment.ts";
 import { useRoving } from "../parts/use-roving.ts";

@@ -1,4 +1,5 @@
-import type { Booking, Status } from "../../../common/booking.ts";
+import type { Booking } from "../../../common/booking.ts";
+import type { Status } from "../../../common/status.ts";
 import type { BookingAction } from "../../../common/timekit.ts";
 import { WorldError } from "../../lib/world-error.ts";
 import type { TimekitApi } from "./api/api.ts";

@@ -1,3 +1,4 @@
+import { isOn } from "../../../common/status.ts";
 import { bookingOf, type Known } from "../../bookings/facts.ts";
 import type { TimekitApi } from "./api/api.ts";
 import { type Row, rowOf } from "./api/row.ts";
@@ -15,7 +16,6 @@ export interface RereadingParts {
 const day = 86_400_000;
 const span = 14 * day;
 const most = 50;
-const open: ReadonlySet<string> = new Set(["asked", "held", "confirmed"]);
 
 /**
  * Asks Timekit for each of the next 50 bookings of two weeks by its id, the soonest first: should its list keep changes
@@ -37,7 +37,7 @@ export function createRereading({ api, ahead, unsure, now }: RereadingParts) {
     }
     const bookings = (await ahead(now(), now() + span)).map(bookingOf);
     const soonest = bookings
-      .filter(({ status }) => open.has(status))
+      .filter(isOn)
       .sort((one, other) => (one.start ?? 0) - (other.start ?? 0))
       .slice(0, most);
     let keptBack = false;

@@ -1,4 +1,5 @@
-import type { Party, Status } from "../../../common/booking.ts";
+import type { Party } from "../../../common/booking.ts";
+import type { Status } from "../../../common/status.ts";
 
 /** "tentative" in each graph: asked for, held until paid, or a class that simply exists. */
 const tentative: Record<string, Status> = {

@@ -1,19 +1,21 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Change } from "../../../common/change.ts";
+import { isGivenUp, isOn } from "../../../common/status.ts";
 import { moveOf } from "../../bookings/change.ts";
 import { bookingOf, type Known, updatedAt } from "../../bookings/facts.ts";
 import { isReschedule, rescheduleSlack, rescheduleWithin, waitsForNew } from "../../bookings/reschedule.ts";
 import { knownOf } from "./bookings.ts";
+import { statusIs } from "./status-is.ts";
 
 /** Finds the other half of a reschedule among the stored bookings; each half is paired once. */
 export function createPairing(database: Database) {
   // The index leaves out bookings without an address, so the question must, too, or it is not used.
   const givenUp = database.prepare(
-    `SELECT known FROM booking WHERE email = ? AND email <> '' AND status IN ('moved', 'cancelled') AND moved_to IS NULL
+    `SELECT known FROM booking WHERE email = ? AND email <> '' AND ${statusIs(isGivenUp)} AND moved_to IS NULL
        AND updated_at BETWEEN ? AND ? ORDER BY updated_at DESC LIMIT 20`,
   );
   const made = database.prepare(
-    `SELECT known FROM booking AS fresh WHERE email = ? AND email <> '' AND status IN ('asked', 'held', 'confirmed')
+    `SELECT known FROM booking AS fresh WHERE email = ? AND email <> '' AND ${statusIs(isOn)}
        AND created_at BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM booking WHERE moved_to = fresh.id)
        ORDER BY created_at LIMIT 20`,
   );

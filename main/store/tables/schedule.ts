@@ -1,9 +1,10 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Agenda, AgendaItem } from "../../../common/agenda.ts";
-import { type Booking, onStatuses } from "../../../common/booking.ts";
+import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { Project } from "../../../common/policy.ts";
+import { takesPlace } from "../../../common/status.ts";
 import type { Resource } from "../../../common/timekit.ts";
 import { agendaOf, dayOf, dayOfDate, type LocalDay, listed, localDay } from "../../bookings/agenda.ts";
 import { bookingOf, type Known, undatedEnd } from "../../bookings/facts.ts";
@@ -11,6 +12,7 @@ import { isOf } from "../../bookings/resource.ts";
 import { apartMs } from "../../bookings/whole-days.ts";
 import { transaction } from "../engine/transaction.ts";
 import { createKeeping, knownOf, longMs } from "./bookings.ts";
+import { statusIs } from "./status-is.ts";
 
 /**
  * How an alert ended: shown, or why nobody was told. `seen` = it could not be shown, and was looked at in the window;
@@ -78,7 +80,7 @@ export function createScheduleQueries(database: Database) {
   const coming = database.prepare(
     `SELECT start_at, known FROM booking WHERE start_at >= ?1 - ${2 * apartMs}
        AND (start_at >= ?1 OR known ->> '$.told.times.value.allDay' <> 0)
-       AND status IN (${[...onStatuses].map((status) => `'${status}'`)}) ORDER BY start_at`,
+       AND ${statusIs(takesPlace)} ORDER BY start_at`,
   );
   const projects = database.prepare(
     `SELECT known ->> '$.told.project.value.id' AS id, max(known ->> '$.told.project.value.name') AS name

@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import { onStatuses } from "../../../common/booking.ts";
 import type { Found, Wanted } from "../../../common/found.ts";
+import { isOff, type StatusQuestion, statusesThat } from "../../../common/status.ts";
 import { listed } from "../../bookings/agenda.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import { searchText, searchWords } from "../../bookings/search-text.ts";
@@ -13,17 +13,17 @@ const looked = 2_000;
 /** How many of those are read whole for a word that is too short for the index. */
 const read = 500;
 
-const states: Record<Wanted["state"], readonly string[]> = {
-  all: [],
-  on: [...onStatuses, "done"],
-  asked: ["asked"],
-  off: ["declined", "cancelled", "moved", "expired"],
+const asked: Record<Wanted["state"], StatusQuestion> = {
+  all: () => true,
+  on: (booking) => !isOff(booking),
+  asked: ({ status }) => status === "asked",
+  off: isOff,
 };
 
 /** Looks for bookings by any part of their words. */
 export function createSearch(database: Database) {
   const order = "ORDER BY end_at >= ?2 DESC, CASE WHEN end_at >= ?2 THEN start_at ELSE -start_at END";
-  const filter = `(?3 = '[]' OR status IN (SELECT value FROM json_each(?3)))
+  const filter = `status IN (SELECT value FROM json_each(?3))
       AND (?4 = 'all' OR (?4 = 'upcoming') = (coalesce(end_at, ?2) >= ?2))`;
   const matching = database.prepare(
     `SELECT known FROM booking WHERE pk IN (
@@ -39,7 +39,7 @@ export function createSearch(database: Database) {
     search({ text, state, time }: Wanted, now: number): Found {
       const { long, short } = searchWords(text);
       if (long.length + short.length === 0) return { bookings: [], more: false };
-      const chosen = [now, JSON.stringify(states[state]), time] as const;
+      const chosen = [now, JSON.stringify(statusesThat(asked[state])), time] as const;
       // Too short for a trigram: they are looked for in what the others found, else in the latest bookings.
       const rows =
         long.length > 0

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Booking, Status } from "../../../common/booking.ts";
+import type { Booking } from "../../../common/booking.ts";
+import type { Status } from "../../../common/status.ts";
 import { agendaOf, dayOf, dayOfDate, localDay } from "../../../main/bookings/agenda.ts";
 import type { Known } from "../../../main/bookings/facts.ts";
 import { aKnown, at } from "../../support/bookings.ts";

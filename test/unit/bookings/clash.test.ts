@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Booking, onStatuses } from "../../../common/booking.ts";
+import type { Booking } from "../../../common/booking.ts";
+import { takesPlace } from "../../../common/status.ts";
 import { clashOf } from "../../../main/bookings/clash.ts";
 import { createLookUp } from "../../../main/calendar/look-up.ts";
 import { aBooking, aKnown, at } from "../../support/bookings.ts";
@@ -62,6 +63,6 @@ test.each(["asked", "held", "confirmed", "unknown", "cancelled", "done"] as cons
       now: () => 0,
     });
     const detail = await lookUp.detail("own");
-    expect(detail?.clash?.kind ?? null).toBe(onStatuses.has(status) ? "overlap" : null);
+    expect(detail?.clash?.kind ?? null).toBe(takesPlace({ status }) ? "overlap" : null);
   },
 );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Booking, Party, Status } from "../../../../common/booking.ts";
+import type { Booking, Party } from "../../../../common/booking.ts";
 import { joinLinkOf } from "../../../../common/join-link.ts";
+import type { Status } from "../../../../common/status.ts";
 import { bookingOf } from "../../../../main/bookings/facts.ts";
 import { merge } from "../../../../main/bookings/merge.ts";
 import { readDelivery } from "../../../../main/sources/timekit/read.ts";
