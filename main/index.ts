@@ -3,9 +3,9 @@ import { app, clipboard, powerMonitor } from "electron";
 import type { GraphState } from "../common/timekit.ts";
 import { devDependencies, homepage } from "../package.json";
 import { meetingIsOn } from "./bookings/agenda.ts";
-import { createDiary } from "./compose/calendar.ts";
-import { createDesk } from "./compose/desktop.ts";
-import { createReachable } from "./compose/reception.ts";
+import { createCalendar } from "./compose/calendar.ts";
+import { createDesktop } from "./compose/desktop.ts";
+import { createReception } from "./compose/reception.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import { serveIpc } from "./ipc/serve.ts";
 import { createDisposers } from "./lib/disposers.ts";
@@ -13,9 +13,9 @@ import { everyHour, everyMinute } from "./lib/minutes.ts";
 import { beforeReady, isAlone, quitAfter } from "./lifecycle/before-ready.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
 import { logFile, openLog } from "./lifecycle/log.ts";
-import { createReceiving } from "./receivers/http/http-receiver.ts";
+import { createHttpReceiver } from "./receivers/http/http-receiver.ts";
 import { createAddress } from "./settings/address.ts";
-import { systemHabits } from "./settings/read-system-clock.ts";
+import { readSystemClock } from "./settings/read-system-clock.ts";
 import { createSafe } from "./settings/safe.ts";
 import { createSecrets, secretsView } from "./settings/secrets.ts";
 import { openSettings } from "./settings/settings.ts";
@@ -61,8 +61,8 @@ async function start(): Promise<void> {
     vault,
     readClocks,
     onView: (address) => model.update({ address }),
-    onRenewed: () => void reachable.addressRenewed().catch(onFault),
-    onOldEnded: () => void diary.clearTally("oldAddress").catch(onFault),
+    onRenewed: () => void reception.addressRenewed().catch(onFault),
+    onOldEnded: () => void calendar.clearTally("oldAddress").catch(onFault),
     onFault,
   });
   const safe = createSafe(vault, () => model.update({ secrets: secretsView(secrets) }));
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     readClocks,
     onSigning: () => model.update({ signing: secrets.signing.signingView() }),
   });
-  const format = createFormat(() => timeFormat(systemHabits(), settings.get("hours")));
+  const format = createFormat(() => timeFormat(readSystemClock(), settings.get("hours")));
   const model = createViewModel({
     now: now(),
     format: format.get(),
@@ -83,7 +83,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     electron: electronView(process.versions.electron, devDependencies.electron),
   });
-  const desk = createDesk({
+  const desktop = createDesktop({
     settings,
     model,
     now,
@@ -93,7 +93,7 @@ async function start(): Promise<void> {
     page: built("../renderer"),
     preload: built("../preload/index.cjs"),
     // The window says why there is none to copy.
-    copyAddress: () => void copyAddress(null).catch(desk.open),
+    copyAddress: () => void copyAddress(null).catch(desktop.open),
     update() {
       // A meeting may have begun since the menu was drawn.
       if (!inMeeting()) updates.install();
@@ -103,36 +103,36 @@ async function start(): Promise<void> {
     onPresenting: () => void alerts.withdrawAll().catch(onFault),
     onFault,
   });
-  parts.add(desk.close);
-  const { window } = desk;
-  app.on("second-instance", desk.open);
+  parts.add(desktop.close);
+  const { window } = desktop;
+  app.on("second-instance", desktop.open);
 
-  const diary = createDiary({
+  const calendar = createCalendar({
     settings,
     model,
     format,
-    desk,
+    desktop,
     profile,
     icon,
     worker: built("store-worker.js"),
     logFile: logFile(),
     now,
     proof: {
-      isTest: (id) => reachable.proof.isTest(id),
-      told: (id, shown) => reachable.proof.told(id, shown),
+      isTest: (id) => reception.proof.isTest(id),
+      told: (id, shown) => reception.proof.told(id, shown),
     },
-    act: (wanted) => reachable.act(wanted),
+    act: (wanted) => reception.act(wanted),
     onKeeping(kept) {
       if (kept) settings.saveHeld();
-      reachable.kept(kept);
+      reception.kept(kept);
     },
     onFault,
   });
-  parts.add(diary.close);
-  const { store, alerts } = diary;
+  parts.add(calendar.close);
+  const { store, alerts } = calendar;
 
-  const receiver = createReceiving({
-    take: (delivery) => reachable.take(delivery),
+  const receiver = createHttpReceiver({
+    take: (delivery) => reception.take(delivery),
     signingSecrets: secrets.signing.all,
     onSigned: (secret) => void secrets.signing.signed(secret).catch(onFault),
     now,
@@ -141,17 +141,17 @@ async function start(): Promise<void> {
     model,
     log,
     async onKept() {
-      await diary.changed();
-      await reachable.came();
+      await calendar.changed();
+      await reception.came();
     },
     turnAway: store.turnAway,
     isBooking: (body) => readDelivery(body).ok,
-    onCounted: diary.counted,
+    onCounted: calendar.counted,
     onFault,
   });
   parts.add(receiver.close);
 
-  const reachable = createReachable({
+  const reception = createReception({
     receiver,
     address,
     store,
@@ -163,26 +163,26 @@ async function start(): Promise<void> {
     ngrokWorker: built("ngrok-worker.js"),
     now,
     log,
-    onKeptChanged: diary.changed,
+    onKeptChanged: calendar.changed,
     onActed: alerts.seen,
-    onSigningSecret: () => diary.clearTally("unsigned"),
+    onSigningSecret: () => calendar.clearTally("unsigned"),
     onFault,
   });
-  parts.add(reachable.close);
+  parts.add(reception.close);
 
   const copyAddress = async (pair: GraphState | null) => {
-    const { address, reaches } = reachable.addressFor(pair);
+    const { address, reaches } = reception.addressFor(pair);
     await clipboard.writeText(address);
     return reaches;
   };
   const onSettings = async ({ port }: { port?: number }) => {
-    desk.look();
+    desktop.look();
     format.reread();
     if (port) {
       await receiver.listenOn(port);
-      reachable.portChanged();
+      reception.portChanged();
     }
-    await Promise.all([diary.changed(), diary.retention()]);
+    await Promise.all([calendar.changed(), calendar.retention()]);
   };
   const openReleases = () => openLink(new URL(`${homepage}/releases/latest`));
   const inMeeting = () => meetingIsOn(model.get().agenda);
@@ -202,13 +202,13 @@ async function start(): Promise<void> {
     window,
     settings,
     copyAddress,
-    desk,
+    desk: desktop,
     onSettings,
-    clearTally: diary.clearTally,
+    clearTally: calendar.clearTally,
     updates,
     openReleases,
-    ...diary.handlers,
-    ...reachable.handlers,
+    ...calendar.handlers,
+    ...reception.handlers,
     log,
   });
   parts.add(serveIpc(handlers, { isOurs: window.isOurs, presenting: () => model.get().presenting, onFault }));
@@ -220,17 +220,17 @@ async function start(): Promise<void> {
     format.reread();
     secrets.signing.minute();
     address.minute();
-    desk.minute();
-    void diary.changed().then(alerts.minute).catch(onFault);
+    desktop.minute();
+    void calendar.changed().then(alerts.minute).catch(onFault);
     receiver.minute();
-    reachable.minute();
+    reception.minute();
     updates.minute();
   };
-  parts.add(everyHour(diary.retention));
+  parts.add(everyHour(calendar.retention));
   parts.add(everyMinute(now, onMinute));
   powerMonitor.on("resume", onMinute);
   address.minute();
-  await Promise.all([receiver.listenOn(settings.get("port")), diary.changed()]);
-  void reachable.start().catch(onFault);
+  await Promise.all([receiver.listenOn(settings.get("port")), calendar.changed()]);
+  void reception.start().catch(onFault);
   if (!process.argv.includes("--hidden")) await window.show();
 }

@@ -18,12 +18,12 @@ import { nodeNotifierNotifier } from "./notifiers/node-notifier.ts";
 import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
-import { createTeller } from "./presenter.ts";
+import { createPresenter } from "./presenter.ts";
 import { isQuiet } from "./quiet-hours.ts";
 import { createReminders } from "./reminders/reminders.ts";
 import { createRepeat } from "./repeat.ts";
 import { createShowing } from "./showing.ts";
-import { openToldNote } from "./shown-marker.ts";
+import { openShownMarker } from "./shown-marker.ts";
 
 /** A digest that counted every booking of a burst at once would keep the daemon drawing. */
 const digestEveryMs = 1_000;
@@ -73,7 +73,7 @@ export function createAlerts(parts: AlertParts) {
     void tellOwed().then(countUnseen);
     void reminders.check();
   }
-  const teller = createTeller({
+  const presenter = createPresenter({
     notify,
     now,
     format: parts.format,
@@ -98,7 +98,7 @@ export function createAlerts(parts: AlertParts) {
       else await parts.act({ id: booking.id, action: button, message: "" });
     } catch (error) {
       if (!(error instanceof WorldError)) parts.onFault(error);
-      await teller.showProblem(booking, problemOf(error, "internal"));
+      await presenter.showProblem(booking, problemOf(error, "internal"));
     }
   }
 
@@ -125,13 +125,13 @@ export function createAlerts(parts: AlertParts) {
     resource: () => settings.get("resource"),
     isTest: parts.proof.isTest,
     async show(reminder) {
-      const told = await teller.remind(reminder);
+      const told = await presenter.remind(reminder);
       // Changes that could not be told are counted; a reminder only helps for a while.
       if (told !== "shown") saw({ lastTry: false });
       return told;
     },
-    withdraw: teller.withdrawReminder,
-    note: openToldNote(path.join(parts.profile, "reminded")),
+    withdraw: presenter.withdrawReminder,
+    marker: openShownMarker(path.join(parts.profile, "reminded")),
     pause: () => delay(remindAgainMs),
     now,
     onFault: parts.onFault,
@@ -163,12 +163,12 @@ export function createAlerts(parts: AlertParts) {
       }
       return decided;
     },
-    show: teller.show,
-    showDigest: teller.showDigest,
+    show: presenter.show,
+    showDigest: presenter.showDigest,
     onWaiting: (waiting) => saw({ waiting }),
     pause: () => delay(digestEveryMs),
     later: (ms) => delay(ms, undefined, { ref: false }),
-    note: openToldNote(path.join(parts.profile, "told")),
+    marker: openShownMarker(path.join(parts.profile, "told")),
     now,
     onFault: parts.onFault,
   });
@@ -177,7 +177,7 @@ export function createAlerts(parts: AlertParts) {
     store,
     allowed: () => settings.get("shortNotice") && !parts.paused(),
     wanted: ({ booking }) => !parts.proof.isTest(booking.id) && isOf(settings.get("resource"), booking),
-    show: teller.show,
+    show: presenter.show,
     now,
     onFault: parts.onFault,
   });
@@ -206,7 +206,7 @@ export function createAlerts(parts: AlertParts) {
       const again = async () => {
         await notify.withdraw(null);
         await Promise.all([tellOwed(), reminders.check()]);
-        await teller.withdraw(bookingIds);
+        await presenter.withdraw(bookingIds);
       };
       void again().catch(parts.onFault);
     },

@@ -5,8 +5,8 @@ const withinMs = 10_000;
 const longestMs = 60_000;
 const mostCounted = 200;
 
-/** What was told lately. */
-export interface Burst<Alert> {
+/** What was told lately, and what the digest on the screen counts. */
+export interface DigestState<Alert> {
   /** When the alerts of the last ten seconds were told, epoch milliseconds. */
   readonly times: readonly number[];
   /** All that the digest on the screen counts; empty when the last burst is over. */
@@ -15,13 +15,17 @@ export interface Burst<Alert> {
   readonly since: number;
 }
 
-export const calm: Burst<never> = { times: [], digest: [], since: 0 };
+export const noDigest: DigestState<never> = { times: [], digest: [], since: 0 };
 
 /**
  * How alerts are told: each by itself, or in a digest that takes the place of the last one and, while the burst lasts,
  * counts on from it; after a minute or two hundred it counts anew.
  */
-export function burstOf<Alert>(before: Burst<Alert>, alerts: readonly Alert[], now: number): Burst<Alert> {
+export function nextDigest<Alert>(
+  before: DigestState<Alert>,
+  alerts: readonly Alert[],
+  now: number,
+): DigestState<Alert> {
   const recent = before.times.filter((at) => at > now - withinMs && at <= now);
   const times = [...recent, ...alerts.map(() => now)];
   const counted = before.digest.length;

@@ -1,7 +1,7 @@
 import { isHalf } from "../bookings/reschedule.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import type { Outcome, OwedAlert, Settled } from "../store/tables/schedule.ts";
-import { type Burst, burstOf, calm } from "./digest.ts";
+import { type DigestState, nextDigest, noDigest } from "./digest.ts";
 import type { Told } from "./notifiers/notifier.ts";
 import { createTold, type ToldParts } from "./told.ts";
 
@@ -9,7 +9,7 @@ import { createTold, type ToldParts } from "./told.ts";
 const halfWaitsMs = 2_000;
 
 /** What the outbox needs of the rest of Bookbell. */
-export interface OutboxParts extends Pick<ToldParts, "note" | "now" | "onFault"> {
+export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault"> {
   owed(): Promise<readonly OwedAlert[]>;
   settle(settled: readonly Settled[]): Promise<void>;
   /** Keeps that these wait, and are to be found in the window. */
@@ -35,7 +35,7 @@ export interface OutboxParts extends Pick<ToldParts, "note" | "now" | "onFault">
  */
 export function createOutbox(parts: OutboxParts): () => Promise<void> {
   const { now, onFault } = parts;
-  let burst: Burst<OwedAlert> = calm;
+  let digest: DigestState<OwedAlert> = noDigest;
   let lookingLater = false;
   const told = createTold({
     ...parts,
@@ -52,13 +52,13 @@ export function createOutbox(parts: OutboxParts): () => Promise<void> {
     return decided.filter(({ outcome }) => outcome === "show").map(({ alert }) => alert);
   }
 
-  async function put(alerts: readonly OwedAlert[], next: Burst<OwedAlert>, show: () => Promise<Told>) {
+  async function put(alerts: readonly OwedAlert[], next: DigestState<OwedAlert>, show: () => Promise<Told>) {
     const came = await told.show(
       alerts.map(({ seq }) => seq),
       show,
     );
     const count = () => {
-      burst = next;
+      digest = next;
     };
     if (came === "shown") count();
     else if (typeof came === "object") void came.shown.then((shown) => shown && count());
@@ -67,7 +67,7 @@ export function createOutbox(parts: OutboxParts): () => Promise<void> {
 
   async function putEach(alerts: readonly OwedAlert[]) {
     for (const alert of alerts) {
-      const came = await put([alert], burstOf(burst, [alert], now()), () => parts.show(alert));
+      const came = await put([alert], nextDigest(digest, [alert], now()), () => parts.show(alert));
       // It hangs.
       if (came !== "shown" && came !== "failed") return;
     }
@@ -101,7 +101,7 @@ export function createOutbox(parts: OutboxParts): () => Promise<void> {
     if (waits.length > 0) lookLater(Math.min(...waits));
     const due = loud.filter((alert) => waitOf(alert) === 0);
     const untold = due.filter(({ seq }) => !told.isUnderWay(seq));
-    const next = burstOf(burst, untold, now());
+    const next = nextDigest(digest, untold, now());
     const asOne = untold.length > 0 && next.digest.length > 0;
     if (asOne) await put(untold, next, () => parts.showDigest(next.digest));
     else await putEach(untold);

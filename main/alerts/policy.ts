@@ -15,7 +15,7 @@ export interface Wishes {
 }
 
 /** What holds alerts back at a moment. */
-export interface Silence {
+export interface AlertConditions {
   readonly now: number;
   readonly paused: boolean;
   /** Quiet hours. */
@@ -29,7 +29,7 @@ export function decide(
   change: Change,
   booking: Booking,
   wishes: Wishes,
-  { now, paused, quiet, shortNotice }: Silence,
+  { now, paused, quiet, shortNotice }: AlertConditions,
 ): "show" | Extract<Outcome, "ignored" | "quiet" | "past" | "paused"> {
   const treatment = treatmentOf(change, booking, wishes);
   if (treatment === "ignore") return "ignored";

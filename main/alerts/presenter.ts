@@ -15,7 +15,7 @@ import type { Reminder } from "./reminders/plan.ts";
 const longestTag = 100;
 
 /** What telling the user of a change needs. */
-export interface TellerParts {
+export interface PresenterParts {
   notify: Notifier;
   now(): number;
   format(): TimeFormat;
@@ -37,7 +37,7 @@ export interface TellerParts {
 }
 
 /** Puts changes on the screen. */
-export function createTeller(parts: TellerParts) {
+export function createPresenter(parts: PresenterParts) {
   const { notify, now, format, onClick, onTried } = parts;
 
   async function put(

@@ -8,7 +8,7 @@ import { writeWhole } from "../lib/write-whole.ts";
  * are told again. A crash before the daemon's word has them told again, too, in the place of the first where the daemon
  * can do that.
  */
-export function openToldNote(file: string) {
+export function openShownMarker(file: string) {
   return {
     last(): ReadonlySet<number> {
       try {

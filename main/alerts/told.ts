@@ -1,9 +1,9 @@
 import type { Told } from "./notifiers/notifier.ts";
-import type { openToldNote } from "./shown-marker.ts";
+import type { openShownMarker } from "./shown-marker.ts";
 
 /** What remembering what was told needs of the rest of Bookbell. */
 export interface ToldParts {
-  note: ReturnType<typeof openToldNote>;
+  marker: ReturnType<typeof openShownMarker>;
   /** Marks these as shown in the store; each with when it was, epoch milliseconds. */
   mark(shown: ReadonlyMap<number, number>): Promise<void>;
   now(): number;
@@ -14,17 +14,17 @@ export interface ToldParts {
 
 /**
  * What was shown, by its number, from the moment that it was until the store has it marked: it is not shown again
- * meanwhile, however long neither the store nor the note can be written. The note tells the next run.
+ * meanwhile, however long neither the store nor the marker can be written. The marker tells the next run.
  */
-export function createTold({ note, mark, now, onLate, onFault }: ToldParts) {
-  const shown = new Map([...note.last()].map((seq) => [seq, now()]));
+export function createTold({ marker, mark, now, onLate, onFault }: ToldParts) {
+  const shown = new Map([...marker.last()].map((seq) => [seq, now()]));
   /** Sent to a system that hangs. */
   const underWay = new Set<number>();
 
   function add(seqs: readonly number[]) {
     for (const seq of seqs) shown.set(seq, now());
     try {
-      note.told([...shown.keys()]);
+      marker.told([...shown.keys()]);
     } catch (error) {
       onFault(error);
     }

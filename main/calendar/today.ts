@@ -3,7 +3,7 @@ import type { Resource } from "../../common/timekit.ts";
 import { coalesce } from "../lib/coalesce.ts";
 
 /** What the schedule needs of the rest of Bookbell. */
-export interface ScheduleParts {
+export interface TodayParts {
   today(now: number, zone: string, resource: Resource | null): Promise<Agenda>;
   now(): number;
   /** Settles after so many milliseconds. */
@@ -22,7 +22,7 @@ export interface ScheduleParts {
 const pauseAfter = ({ items, earlier }: Agenda) => 50 + (items.length + earlier) / 4;
 
 /** Reads today's agenda anew; call it after every change and every minute. */
-export function createSchedule(parts: ScheduleParts): () => Promise<void> {
+export function createToday(parts: TodayParts): () => Promise<void> {
   return coalesce(async () => {
     const now = parts.now();
     const agenda = await parts.today(now, parts.zone(), parts.resource());

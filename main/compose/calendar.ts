@@ -8,7 +8,7 @@ import { asText } from "../bookings/as-text.ts";
 import { roomLimits } from "../bookings/room-rule.ts";
 import { createJoin } from "../calendar/join.ts";
 import { createLookUp } from "../calendar/look-up.ts";
-import { createSchedule } from "../calendar/today.ts";
+import { createToday } from "../calendar/today.ts";
 import { askWhereToSave } from "../desktop/dialogs.ts";
 import { createExports } from "../exports/exports.ts";
 import { createBookingHandlers } from "../ipc/booking-handlers.ts";
@@ -18,18 +18,18 @@ import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import type { createFormat } from "../settings/system-clock.ts";
 import { createForget } from "../store/forget.ts";
 import { createRetention } from "../store/retention.ts";
-import { createKeeper } from "../store/thread/supervisor.ts";
+import { createSupervisor } from "../store/thread/supervisor.ts";
 import { systemClocks } from "../tunnel/sleep-watch.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import { openLink } from "../window/open-link.ts";
-import type { createDesk } from "./desktop.ts";
+import type { createDesktop } from "./desktop.ts";
 
 /** What the bookings need of the rest of Bookbell. */
-export interface DiaryParts extends Pick<AlertParts, "act" | "icon" | "proof"> {
+export interface CalendarParts extends Pick<AlertParts, "act" | "icon" | "proof"> {
   readonly settings: SettingsStore;
   readonly model: ViewModel;
   readonly format: ReturnType<typeof createFormat>;
-  readonly desk: ReturnType<typeof createDesk>;
+  readonly desktop: ReturnType<typeof createDesktop>;
   /** The profile's folder. */
   readonly profile: string;
   /** The script of the store's thread. */
@@ -42,13 +42,13 @@ export interface DiaryParts extends Pick<AlertParts, "act" | "icon" | "proof"> {
 }
 
 /** The bookings: kept, shown, told, looked up, written out and let go. */
-export function createDiary(parts: DiaryParts) {
-  const { settings, model, format, desk, profile, now, onFault } = parts;
+export function createCalendar(parts: CalendarParts) {
+  const { settings, model, format, desktop, profile, now, onFault } = parts;
   const zone = () => format.get().zone;
   const resource = () => settings.get("resource");
 
   const file = path.join(profile, "bookings.sqlite");
-  const store = createKeeper({
+  const store = createSupervisor({
     worker: parts.worker,
     file,
     retryMs: 3_000,
@@ -64,9 +64,9 @@ export function createDiary(parts: DiaryParts) {
   });
   const onAgenda = (agenda: View["agenda"], at: number) => {
     model.update({ agenda, now: at, format: format.get() });
-    desk.window.deliveriesChanged();
+    desktop.window.deliveriesChanged();
   };
-  const refresh = createSchedule({
+  const refresh = createToday({
     ...store,
     now,
     pause: delay,
@@ -90,13 +90,13 @@ export function createDiary(parts: DiaryParts) {
     ...parts,
     store,
     format: format.get,
-    paused: desk.isPaused,
+    paused: desktop.isPaused,
     clashOf: lookUp.clash,
     async join(id) {
-      if ((await join(id, null)) !== null) desk.askToJoin(id);
+      if ((await join(id, null)) !== null) desktop.askToJoin(id);
     },
-    onUnannounced: desk.window.receivedQuietly,
-    onClick: (bookingId) => (bookingId ? desk.reveal(bookingId) : desk.open()),
+    onUnannounced: desktop.window.receivedQuietly,
+    onClick: (bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()),
   });
   const count = coalesce(async () => model.update({ tallies: await store.tallies() }), onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
@@ -152,7 +152,7 @@ export function createDiary(parts: DiaryParts) {
     /** What was counted of all that came is not what it was. */
     counted: async (): Promise<void> => {
       await count();
-      desk.window.deliveriesChanged();
+      desktop.window.deliveriesChanged();
     },
     /** Lets go what the user no longer wants kept. */
     retention,

@@ -12,7 +12,7 @@ import { servePage } from "../window/protocol.ts";
 import { createTrayWindow } from "../window/window.ts";
 
 /** What is on the desktop needs of the rest of Bookbell. */
-export interface DeskParts {
+export interface DesktopParts {
   settings: SettingsStore;
   model: ViewModel;
   now(): number;
@@ -35,7 +35,7 @@ const hour = 3_600_000;
 const captureHidden = process.platform !== "linux";
 
 /** All that the user has of Bookbell on the desktop: tray icon, window and shortcut, and what they switch there. */
-export function createDesk({ settings, model, now, zone, ...parts }: DeskParts) {
+export function createDesktop({ settings, model, now, zone, ...parts }: DesktopParts) {
   const pause = createTimedSwitch("paused", { settings, model, now });
   const presenting = createTimedSwitch("presenting", { settings, model, now });
   const startAtLogin = createStartAtLogin();

@@ -13,15 +13,15 @@ import { coalesce } from "../lib/coalesce.ts";
 import { WorldError } from "../lib/world-error.ts";
 import { clockError } from "../lifecycle/clock-error.ts";
 import type { Log } from "../lifecycle/log.ts";
-import type { createReceiving } from "../receivers/http/http-receiver.ts";
+import type { createHttpReceiver } from "../receivers/http/http-receiver.ts";
 import type { Address } from "../settings/address.ts";
 import type { Secrets } from "../settings/secrets.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import { createTimekitApi } from "../sources/timekit/api/api.ts";
 import { webhookUrl } from "../sources/timekit/api/webhooks.ts";
-import { createCatchingUp } from "../sources/timekit/catch-up.ts";
+import { createCatchUp } from "../sources/timekit/catch-up.ts";
 import { createConnection } from "../sources/timekit/connection.ts";
-import { createActing } from "../sources/timekit/host-actions.ts";
+import { createHostActions } from "../sources/timekit/host-actions.ts";
 import { createRereading } from "../sources/timekit/rereading.ts";
 import type { StoreClient } from "../store/thread/client.ts";
 import { createProof, type Proof } from "../tunnel/proof.ts";
@@ -29,8 +29,8 @@ import { createTunnels } from "../tunnel/tunnels.ts";
 import type { ViewModel } from "../view/view-model.ts";
 
 /** What being reachable, and Timekit itself, need of the rest of Bookbell. */
-export interface ReachableParts {
-  readonly receiver: ReturnType<typeof createReceiving>;
+export interface ReceptionParts {
+  readonly receiver: ReturnType<typeof createHttpReceiver>;
   readonly address: Address;
   readonly store: StoreClient;
   readonly settings: SettingsStore;
@@ -55,7 +55,7 @@ export interface ReachableParts {
 const tenMinutes = 10;
 
 /** The way from Timekit to this computer and back: tunnel, front door, webhooks, and what was missed. */
-export function createReachable(parts: ReachableParts) {
+export function createReception(parts: ReceptionParts) {
   const { receiver, address, store, settings, secrets, model, now, onFault, onKeptChanged } = parts;
   const ended = new AbortController();
   // The page's own session fetches nothing but the page.
@@ -98,7 +98,7 @@ export function createReachable(parts: ReachableParts) {
   });
   const take = (body: Uint8Array, quietly = false) =>
     store.take({ receivedAt: now(), via: "catch-up", headers: {}, body, quietly, asOf: api.timekitsNow() });
-  const catchUp = createCatchingUp({
+  const catchUp = createCatchUp({
     api,
     connection,
     settings,
@@ -127,7 +127,7 @@ export function createReachable(parts: ReachableParts) {
     await lookAtClock();
   };
 
-  const acting = createActing({
+  const hostActions = createHostActions({
     api,
     booking: store.booking,
     async takeAnswer(body) {
@@ -137,8 +137,8 @@ export function createReachable(parts: ReachableParts) {
   });
 
   /** What the host does is no news to the host. */
-  const act: typeof acting = async (wanted) => {
-    await acting(wanted);
+  const act: typeof hostActions = async (wanted) => {
+    await hostActions(wanted);
     await parts.onActed(wanted.id);
   };
 

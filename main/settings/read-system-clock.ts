@@ -1,8 +1,8 @@
 import { app, systemPreferences } from "electron";
-import type { SystemHabits } from "./system-clock.ts";
+import type { SystemClock } from "./system-clock.ts";
 
 /** How this system writes times, asked anew each time: the user may change it while Bookbell runs. */
-export function systemHabits(): SystemHabits {
+export function readSystemClock(): SystemClock {
   return {
     platform: process.platform,
     env: process.env,
@@ -11,7 +11,7 @@ export function systemHabits(): SystemHabits {
   };
 }
 
-function forcedHours(): SystemHabits["forced"] {
+function forcedHours(): SystemClock["forced"] {
   if (process.platform !== "darwin") return null;
   if (systemPreferences.getUserDefault("AppleICUForce24HourTime", "boolean")) return "h23";
   return systemPreferences.getUserDefault("AppleICUForce12HourTime", "boolean") ? "h12" : null;

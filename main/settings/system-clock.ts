@@ -2,7 +2,7 @@ import type { TimeFormat } from "../../common/time.ts";
 import type { Settings } from "./schema.ts";
 
 /** What the system says of how times are written here. */
-export interface SystemHabits {
+export interface SystemClock {
   readonly platform: NodeJS.Platform;
   readonly env: NodeJS.ProcessEnv;
   /** The region's format, BCP 47. */
@@ -12,7 +12,7 @@ export interface SystemHabits {
 }
 
 /** Locale, zone and hours as the system has them, unless the settings say otherwise for the hours. */
-export function timeFormat(system: SystemHabits, hours: Settings["hours"]): TimeFormat {
+export function timeFormat(system: SystemClock, hours: Settings["hours"]): TimeFormat {
   return {
     locale: system.platform === "linux" ? posixLocale(system.env) : system.regionLocale,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,15 +1,15 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
 import type { Reading } from "../sources/timekit/read.ts";
-import { createDeliveryLog } from "./tables/deliveries.ts";
+import { createDeliveries } from "./tables/deliveries.ts";
 import { createForgetting } from "./tables/forgetting.ts";
 import { createGaps } from "./tables/gaps.ts";
 import { createIntake } from "./tables/intake.ts";
 import { createNews } from "./tables/news.ts";
-import { createReminderRows } from "./tables/reminders.ts";
+import { createReminders } from "./tables/reminders.ts";
 import { createRemoving } from "./tables/removing.ts";
 import { createRepeating } from "./tables/repeating.ts";
-import { createScheduleQueries } from "./tables/schedule.ts";
+import { createSchedule } from "./tables/schedule.ts";
 import { createSearch } from "./tables/search.ts";
 import { createTallies } from "./tables/tallies.ts";
 import { createTombstones } from "./tables/tombstones.ts";
@@ -30,12 +30,12 @@ export function createStore(database: Database, read: (body: Uint8Array) => Read
     take: (deliveries: readonly Delivery[]): Taken[] => growing(deliveries, () => intake.take(deliveries)),
     room,
     ...tallies,
-    ...createScheduleQueries(database),
-    ...createDeliveryLog(database),
+    ...createSchedule(database),
+    ...createDeliveries(database),
     ...createUpkeep(database, tombstones, removing),
     ...createForgetting(database, read, tombstones, removing),
     ...createGaps(database),
-    ...createReminderRows(database),
+    ...createReminders(database),
     ...createNews(database),
     ...createRepeating(database),
     ...createSearch(database),

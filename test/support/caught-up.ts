@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Gap } from "../../common/tunnel.ts";
 import type { Delivery } from "../../main/bookings/delivery.ts";
-import { createCatchingUp } from "../../main/sources/timekit/catch-up.ts";
+import { createCatchUp } from "../../main/sources/timekit/catch-up.ts";
 import { createRereading } from "../../main/sources/timekit/rereading.ts";
 import { aConnection } from "./connection.ts";
 import { exampleAt } from "./example.ts";
@@ -27,7 +27,7 @@ export async function aBookbell(options: Parameters<typeof aConnection>[0] = {})
     /** What keeping a booking fails with. */
     fault: null as Error | null,
   };
-  const catchUp = createCatchingUp({
+  const catchUp = createCatchUp({
     api,
     connection,
     settings: kept,

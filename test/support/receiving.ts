@@ -1,11 +1,11 @@
 import { expect, onTestFinished } from "vitest";
-import { createReceiving, type ReceivingParts } from "../../main/receivers/http/http-receiver.ts";
+import { createHttpReceiver, type HttpReceiverParts } from "../../main/receivers/http/http-receiver.ts";
 import { signing } from "./signing.ts";
 import { freePort } from "./system.ts";
 
 /** All of receiving, on a port of its own until the test ends; `parts` are those that matter to it. */
 export async function receivingWith(parts: object) {
-  const receiving = createReceiving({
+  const receiving = createHttpReceiver({
     ...signing(),
     now: Date.now,
     model: { update() {} },
@@ -14,7 +14,7 @@ export async function receivingWith(parts: object) {
     onCounted() {},
     onFault: (error: unknown) => expect.fail(String(error)),
     ...parts,
-  } as unknown as ReceivingParts);
+  } as unknown as HttpReceiverParts);
   const port = await freePort();
   await receiving.listenOn(port);
   onTestFinished(receiving.close);

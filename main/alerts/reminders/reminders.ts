@@ -15,7 +15,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** What reminders need of the rest of Bookbell. */
-export interface ReminderParts extends Pick<ToldParts, "note" | "now" | "onFault"> {
+export interface ReminderParts extends Pick<ToldParts, "marker" | "now" | "onFault"> {
   store: Pick<
     StoreClient,
     "between" | "reminders" | "toldSince" | "oweReminder" | "settleReminder" | "snoozeReminder"

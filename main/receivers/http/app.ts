@@ -10,7 +10,7 @@ import { rateLimit } from "express-rate-limit";
 import type { RefusalReason } from "../../../common/delivery.ts";
 import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
 import { type IntakeParts, type Outcome, receive } from "../intake.ts";
-import { fewAtATime } from "./concurrency-gate.ts";
+import { concurrencyGate } from "./concurrency-gate.ts";
 import { proofHeader, signatureHeader } from "./headers.ts";
 import { fingerprint, probeKey } from "./probes.ts";
 
@@ -63,7 +63,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   }
 
   const tooMany = (response: Response) => refuse(response.set("Retry-After", retryAfterSeconds), 503, notNow);
-  app.use(fewAtATime({ aTurn: 2, waiting: mostWaiting, refuse: tooMany }));
+  app.use(concurrencyGate({ aTurn: 2, waiting: mostWaiting, refuse: tooMany }));
   // No page in a browser, of this computer or another, has any business here.
   app.use((request, response, next) => (isOfBrowser(request) ? unknown(request, response, next) : next()));
   app.all(

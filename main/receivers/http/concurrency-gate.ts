@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import type { RequestHandler, Response } from "express";
 
 /** What bounds the beginning of requests. */
-export interface Few {
+export interface GateLimits {
   /** So many begin in one turn of the event loop. */
   readonly aTurn: number;
   /** So many of one connection may wait. */
@@ -15,7 +15,7 @@ export interface Few {
  * Lets only so many requests begin in one turn of the event loop: a burst must not hold up the window. Connections take
  * turns, so that whoever sends many requests over one of them waits for itself alone.
  */
-export function fewAtATime({ aTurn, waiting: most, refuse }: Few): RequestHandler {
+export function concurrencyGate({ aTurn, waiting: most, refuse }: GateLimits): RequestHandler {
   /** Of each connection, in the order of their turns. */
   const waiting = new Map<Socket, (() => void)[]>();
   let begun = 0;

@@ -11,7 +11,7 @@ import { createReceiver } from "./server.ts";
 import { createTurnedAway, type TurnedAwayParts } from "./turned-away.ts";
 
 /** What receiving needs of the rest of Bookbell. */
-export interface ReceivingParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway" | "isBooking"> {
+export interface HttpReceiverParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway" | "isBooking"> {
   settings: Pick<SettingsStore, "get">;
   address: Pick<Address, "standing" | "at">;
   model: ViewModel;
@@ -24,7 +24,7 @@ export interface ReceivingParts extends IntakeParts, Pick<TurnedAwayParts, "turn
 }
 
 /** The receiver as the settings want it, and as the view shows it. */
-export function createReceiving(parts: ReceivingParts) {
+export function createHttpReceiver(parts: HttpReceiverParts) {
   const { settings, address, model, log, onKept, onCounted, onFault, turnAway, isBooking, ...intake } = parts;
   const probes = createProbes();
   const turnedAway = createTurnedAway({ ...intake, turnAway, isBooking, onCounted, onFault });

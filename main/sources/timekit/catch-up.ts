@@ -11,7 +11,7 @@ import type { Connection } from "./connection.ts";
 import { shouldHaveCome } from "./only-by-asking.ts";
 
 /** What fetching what was missed needs of the rest of Bookbell. */
-export interface CatchingUpParts {
+export interface CatchUpParts {
   readonly api: Pick<TimekitApi, "catchUp" | "timekitsNow">;
   readonly connection: Pick<Connection, "caughtUp" | "isOn" | "isPosted" | "onlyAsked" | "registeredAt">;
   readonly settings: Pick<SettingsStore, "get" | "change">;
@@ -44,7 +44,7 @@ const pauseAfter = (pages: number, unfinished: number): number =>
   Math.min(day, Math.max(10 * minute, (pages / 10) * minute) * 2 ** unfinished);
 
 /** Asks Timekit for what webhooks did not bring: at start, after each gap, and every ten minutes. */
-export function createCatchingUp(parts: CatchingUpParts) {
+export function createCatchUp(parts: CatchUpParts) {
   const { api, connection, settings } = parts;
   /** Of a run that broke off or came within a gap, too: the next one finds those known already. */
   let fetched = 0;

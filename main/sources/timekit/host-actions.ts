@@ -4,8 +4,8 @@ import type { BookingAction } from "../../../common/timekit.ts";
 import { WorldError } from "../../lib/world-error.ts";
 import type { TimekitApi } from "./api/api.ts";
 
-/** What acting on a booking needs. */
-export interface ActingParts {
+/** What a host's actions need of the rest of Bookbell. */
+export interface HostActionsParts {
   readonly api: Pick<TimekitApi, "act" | "readBooking">;
   booking(id: string): Promise<Booking | null>;
   /** Keeps a booking that Timekit answered with. */
@@ -29,7 +29,7 @@ const after: Record<BookingAction, Status> = {
  * Has Timekit do what a host wants, and keeps the booking as it is then. Wanting what is so already, as with a button
  * pressed twice, is no fault.
  */
-export function createActing({ api, booking, takeAnswer }: ActingParts) {
+export function createHostActions({ api, booking, takeAnswer }: HostActionsParts) {
   async function readAnew(id: string): Promise<void> {
     const body = await api.readBooking(id);
     if (body) await takeAnswer(body);

@@ -12,7 +12,7 @@ export const knownOf = (rows: readonly unknown[]): Known[] =>
 export const longMs = 60 * 86_400_000;
 
 /** Reads and writes single bookings. */
-export function createKeeping(database: Database) {
+export function createBookingRows(database: Database) {
   const findOne = database.prepare("SELECT known FROM booking WHERE id = ?");
   const put = database.prepare(
     `INSERT INTO booking(id, status, start_at, end_at, email, created_at, updated_at, known)

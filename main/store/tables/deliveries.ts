@@ -26,7 +26,7 @@ interface Row {
 }
 
 /** What came in, newest first, down to the raw bytes. */
-export function createDeliveryLog(database: Database) {
+export function createDeliveries(database: Database) {
   const page = database.prepare(`${lines} WHERE delivery.seq < ? ORDER BY delivery.seq DESC LIMIT ?`);
   const one = database.prepare(`${lines} WHERE delivery.seq = ?`);
   const raw = database.prepare(

@@ -6,7 +6,7 @@ import type { Reading } from "../../sources/timekit/read.ts";
 import { tellsOf } from "../../sources/timekit/tells-of.ts";
 import { transaction } from "../engine/transaction.ts";
 import { createWiping, type WipeStep } from "../engine/wiping.ts";
-import { createKeeping } from "./bookings.ts";
+import { createBookingRows } from "./bookings.ts";
 import { newestNamed } from "./newest-named.ts";
 import { unpacked } from "./packed.ts";
 import { nothing, type Removing, sum } from "./removing.ts";
@@ -45,7 +45,7 @@ export function createForgetting(
   removing: Removing,
 ) {
   const sql = statements(database);
-  const { find, keep } = createKeeping(database);
+  const { find, keep } = createBookingRows(database);
   const wipe = createWiping(database);
 
   /** @returns the booking to be removed whole, as its customer is this one now; null = the delivery was all of theirs */

@@ -9,7 +9,7 @@ import { merge } from "../../bookings/merge.ts";
 import type { Reading } from "../../sources/timekit/read.ts";
 import { primaryCodeOf } from "../engine/driver.ts";
 import { transaction } from "../engine/transaction.ts";
-import { createKeeping } from "./bookings.ts";
+import { createBookingRows } from "./bookings.ts";
 import { createPairing } from "./pairing.ts";
 import type { Counting } from "./tallies.ts";
 import type { Tombstones } from "./tombstones.ts";
@@ -28,7 +28,7 @@ export function createIntake(
   tombstones: Tombstones,
 ) {
   const sql = statements(database);
-  const { find, keep } = createKeeping(database);
+  const { find, keep } = createBookingRows(database);
   const pairing = createPairing(database);
 
   /** What this one delivery alone makes fail is undone and set aside: those that share its commit have no part in it. */

@@ -21,7 +21,7 @@ export interface KeptReminder extends ReminderKey {
 }
 
 /** What was reminded of, and what is still to be. They go with their booking. */
-export function createReminderRows(database: Database) {
+export function createReminders(database: Database) {
   const among = database.prepare(
     `SELECT seq, booking_id AS bookingId, start_at AS start, due_at AS due, outcome FROM reminder
        WHERE start_at >= ? AND start_at < ?`,

@@ -11,7 +11,7 @@ import { bookingOf, type Known, undatedEnd } from "../../bookings/facts.ts";
 import { isOf } from "../../bookings/resource.ts";
 import { apartMs } from "../../bookings/whole-days.ts";
 import { transaction } from "../engine/transaction.ts";
-import { createKeeping, knownOf, longMs } from "./bookings.ts";
+import { createBookingRows, knownOf, longMs } from "./bookings.ts";
 import { statusIs } from "./status-is.ts";
 
 /**
@@ -62,7 +62,7 @@ export const alertsOf = (rows: readonly unknown[]): OwedAlert[] =>
   }));
 
 /** What the schedule and the outbox ask. */
-export function createScheduleQueries(database: Database) {
+export function createSchedule(database: Database) {
   // Bounded below by the longest booking, so that the index is read for a few days and not for all the past; what is
   // longer still has an index of its own.
   const between = database.prepare(
@@ -75,7 +75,7 @@ export function createScheduleQueries(database: Database) {
      UNION SELECT known FROM booking WHERE start_at > ?1 AND known ->> '$.told.standing.revision' >= '${undatedEnd}'
      LIMIT 50`,
   );
-  const { find } = createKeeping(database);
+  const { find } = createBookingRows(database);
   // Those of whole days may begin later here than their row says.
   const coming = database.prepare(
     `SELECT start_at, known FROM booking WHERE start_at >= ?1 - ${2 * apartMs}

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
 import type { Store } from "../store.ts";
-import { together } from "./group-commit.ts";
+import { groupCommit } from "./group-commit.ts";
 import type { Call, CallResult, Failure, Opening } from "./worker.ts";
 
 /** The store as the main thread sees it: every call is answered later, none blocks. */
@@ -121,7 +121,7 @@ export async function openStore(
       StoreClient,
       (typeof calls)[number]
     >),
-    take: together((deliveries: Delivery[]) => call<Taken[]>("take", deliveries), bytesOf),
+    take: groupCommit((deliveries: Delivery[]) => call<Taken[]>("take", deliveries), bytesOf),
     async close() {
       closing = true;
       const gone = new Promise((resolve) => thread.once("exit", resolve));

@@ -10,7 +10,7 @@ const mostTogether = 8;
  * Group commit: what arrives while one commit is under way shares the next, so nobody waits for company.
  * Rejects with StoreBusy when too many wait already.
  */
-export function together<Item, Result>(
+export function groupCommit<Item, Result>(
   commit: (items: Item[]) => Promise<Result[]>,
   bytesOf: (item: Item) => number,
 ) {

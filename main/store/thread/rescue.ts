@@ -4,7 +4,7 @@ import { merge } from "../../bookings/merge.ts";
 import type { Reading } from "../../sources/timekit/read.ts";
 import { openToRead, primaryCodeOf } from "../engine/driver.ts";
 import { migrate, versionOf } from "../engine/migrations.ts";
-import { createKeeping } from "../tables/bookings.ts";
+import { createBookingRows } from "../tables/bookings.ts";
 import { unpacked } from "../tables/packed.ts";
 import { createRemoving, type Removing } from "../tables/removing.ts";
 import { createTombstones, type Tombstones } from "../tables/tombstones.ts";
@@ -157,7 +157,7 @@ function remake(
   tombstones: Tombstones,
   { removeDelivery }: Removing,
 ): void {
-  const { find, keep } = createKeeping(to);
+  const { find, keep } = createBookingRows(to);
   const orphans = to
     .prepare("SELECT seq, body FROM delivery WHERE booking_id NOT IN (SELECT id FROM booking) ORDER BY seq")
     .all() as { seq: number; body: Uint8Array }[];
@@ -175,7 +175,7 @@ function remake(
 }
 
 function makeSearchable(to: Database): void {
-  const { index } = createKeeping(to);
+  const { index } = createBookingRows(to);
   for (const { pk, known } of bookings(to)) index(pk, bookingOf(JSON.parse(known)));
 }
 

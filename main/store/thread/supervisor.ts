@@ -6,7 +6,7 @@ import { createRoomWatch, type RoomWatchParts } from "./room-watch.ts";
 import type { Opening, WorkerTask } from "./worker.ts";
 
 /** What keeping the store open needs of the rest of Bookbell. */
-export interface KeeperParts extends RoomWatchParts {
+export interface SupervisorParts extends RoomWatchParts {
   /** The script of the store's thread. */
   readonly worker: string;
   readonly file: string;
@@ -48,7 +48,7 @@ const needsReopening = (code: string | undefined) => code === "WAL";
  * Keeps the store open through every fault of the disk: tries again until the fault is gone, and saves what can
  * be read of a damaged file. Meanwhile calls fail, so that no delivery is acknowledged.
  */
-export function createKeeper(parts: KeeperParts): StoreClient {
+export function createSupervisor(parts: SupervisorParts): StoreClient {
   let store: StoreClient | null = null;
   let lastError: StoreError = new Error("The store is not open yet.");
   let retry: NodeJS.Timeout | undefined;

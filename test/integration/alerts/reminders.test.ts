@@ -36,7 +36,7 @@ function reminding(answer: Told) {
       return box.answer;
     },
     withdraw: async () => {},
-    note: { last: () => new Set(), told() {} },
+    marker: { last: () => new Set(), told() {} },
     pause: async () => {},
     now: () => box.now,
     onFault() {},

@@ -14,7 +14,7 @@ const alert = (seq: number, changes: Partial<OwedAlert> = {}): OwedAlert => ({
   ...changes,
 });
 
-/** An outbox with two alerts owed, over a store and a note that can be broken; `answer` is what the system says. */
+/** An outbox with two alerts owed, over a store and a marker that can be broken; `answer` is what the system says. */
 function anOutbox({ answer = async (): Promise<Told> => "shown", last = [] as readonly number[] } = {}) {
   const owed = [alert(1), alert(2)];
   const told: number[] = [];
@@ -25,7 +25,7 @@ function anOutbox({ answer = async (): Promise<Told> => "shown", last = [] as re
   const waiting: number[] = [];
   const faults: unknown[] = [];
   const paused: number[] = [];
-  const box = { now: 7, answer, locked: false, noteBroken: false, later: () => {} };
+  const box = { now: 7, answer, locked: false, markerBroken: false, later: () => {} };
   const wake = createOutbox({
     owed: async () => [...owed],
     async settle(list) {
@@ -56,10 +56,10 @@ function anOutbox({ answer = async (): Promise<Told> => "shown", last = [] as re
         paused.push(ms);
         box.later = resolve;
       }),
-    note: {
+    marker: {
       last: () => new Set(last),
       told(seqs) {
-        if (box.noteBroken) throw new Error("no note");
+        if (box.markerBroken) throw new Error("no marker");
         noted.push([...seqs]);
       },
     },
@@ -254,20 +254,20 @@ describe("what is on the screen is not told again", () => {
     expect(told).toEqual([1, 2, 3]);
   });
 
-  test("while the note cannot be written, and the others are told", async () => {
+  test("while the marker cannot be written, and the others are told", async () => {
     const { wake, owed, box, told, settled } = anOutbox();
-    box.noteBroken = true;
+    box.markerBroken = true;
     await wake();
     owed.push(alert(3));
     await wake();
     expect([told, settled.length]).toEqual([[1, 2, 3], 3]);
   });
 
-  test("while neither can, and the note names all of it as soon as it can", async () => {
+  test("while neither can, and the marker names all of it as soon as it can", async () => {
     const { wake, owed, box, told, noted } = anOutbox();
-    Object.assign(box, { locked: true, noteBroken: true });
+    Object.assign(box, { locked: true, markerBroken: true });
     await wake();
-    box.noteBroken = false;
+    box.markerBroken = false;
     owed.push(alert(3));
     await wake();
     expect([told, noted]).toEqual([[1, 2, 3], [[1, 2, 3]]]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Change, ChangeKind } from "../../../common/change.ts";
 import { calm, type ProjectRule, type Treatment } from "../../../common/policy.ts";
-import { decide, type Silence } from "../../../main/alerts/policy.ts";
+import { type AlertConditions, decide } from "../../../main/alerts/policy.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
 const wishes = {
@@ -12,7 +12,7 @@ const wishes = {
 const before = at("2026-11-23T12:00Z");
 const after = at("2026-11-23T17:00Z");
 const span = (time: string) => ({ start: at(`2026-11-23T${time}Z`), end: at("2026-11-23T18:00Z") });
-const awake = (now: number): Silence => ({ now, paused: false, quiet: false, shortNotice: true });
+const awake = (now: number): AlertConditions => ({ now, paused: false, quiet: false, shortNotice: true });
 
 test.each<[ChangeKind, string]>([
   ["new", "show"],

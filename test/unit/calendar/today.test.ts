@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Agenda } from "../../../common/agenda.ts";
-import { createSchedule } from "../../../main/calendar/today.ts";
+import { createToday } from "../../../main/calendar/today.ts";
 
 /** How long the schedule rests after a day of so many bookings. */
 async function restAfter(count: number): Promise<number> {
   const rests: number[] = [];
   const agenda: Agenda = { items: [], earlier: count, afterToday: null, everReceived: true };
-  const refresh = createSchedule({
+  const refresh = createToday({
     today: async () => agenda,
     now: () => 0,
     pause: async (ms) => void rests.push(ms),

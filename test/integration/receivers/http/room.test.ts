@@ -7,9 +7,9 @@ import { createReceiverApp } from "../../../../main/receivers/http/app.ts";
 import { listenLocally } from "../../../../main/receivers/http/listen.ts";
 import { createForget } from "../../../../main/store/forget.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../../../support/files.ts";
-import { aKeeper } from "../../../support/keeper.ts";
 import { receiverParts } from "../../../support/receiver-parts.ts";
 import { aStore, received } from "../../../support/store.ts";
+import { aStoreSupervisor } from "../../../support/store-supervisor.ts";
 import { payloadWith } from "../../../support/timekit-payloads.ts";
 
 const token = "t".repeat(43);
@@ -18,9 +18,9 @@ const hour = 3_600_000;
 
 /** The real receiver in front of a store that may take so much. */
 async function anIntake(file: string, limits: { posted: number; free: number }) {
-  const kept = aKeeper(file, limits);
+  const kept = aStoreSupervisor(file, limits);
   const app = createReceiverApp({
-    take: kept.keeper.take,
+    take: kept.store.take,
     ...receiverParts(token),
   });
   const listening = await listenLocally(app, 27_300, () => {});
@@ -28,7 +28,7 @@ async function anIntake(file: string, limits: { posted: number; free: number }) 
   const url = `http://127.0.0.1:${listening.port}${hookPath(token)}`;
   const post = (body: Buffer) =>
     fetch(url, { method: "POST", body: body as BodyInit, headers: { "content-type": "application/json" } });
-  const ids = async () => (await kept.keeper.bookingsAfter(0)).map(({ booking }) => booking.id);
+  const ids = async () => (await kept.store.bookingsAfter(0)).map(({ booking }) => booking.id);
   return { ...kept, post, ids };
 }
 
@@ -40,7 +40,7 @@ const randomText = (bytes: number) => randomBytes(Math.ceil(bytes * 0.75)).toStr
 
 test("a flood is kept up to its budget, then sent away, and told; what Timekit is asked for is kept all the same", async () => {
   const file = path.join(temporaryFolder(), "bookings.sqlite");
-  const { keeper, clock, said, saying, post, ids } = await anIntake(file, { posted: 4 * mib, free: 0 });
+  const { store, clock, said, saying, post, ids } = await anIntake(file, { posted: 4 * mib, free: 0 });
   const taken: string[] = [];
   let refused: Response | undefined;
   // A budget of 4 MiB that let 200 bodies of 60 KB through would be none.
@@ -56,7 +56,7 @@ test("a flood is kept up to its budget, then sent away, and told; what Timekit i
   expect(new Set(said)).toEqual(new Set(["store-flooded"]));
 
   const fetched = { receivedAt: 7, via: "catch-up" as const, headers: {}, body: large(500, 60_000) };
-  expect(await keeper.take(fetched)).toMatchObject({ verdict: "first" });
+  expect(await store.take(fetched)).toMatchObject({ verdict: "first" });
   clock.elapsed += hour;
   await saying(null);
   expect((await post(large(900, 10))).status).toBe(204);
@@ -88,7 +88,7 @@ describe.skipIf(!mayMount)("a disk that is almost full", () => {
   test("keeps nothing more, says so before a booking comes, and goes on by itself", async () => {
     const disk = aSmallDisk(32 * mib);
     const filler = path.join(disk, "filler");
-    const { keeper, said, saying, post, ids } = await anIntake(path.join(disk, "bookings.sqlite"), {
+    const { store, said, saying, post, ids } = await anIntake(path.join(disk, "bookings.sqlite"), {
       posted: 1_024 * mib,
       free: 1.5 * mib,
     });
@@ -96,11 +96,11 @@ describe.skipIf(!mayMount)("a disk that is almost full", () => {
     const { bavail, bsize } = statfsSync(disk);
     writeFileSync(filler, Buffer.alloc(bavail * bsize - mib));
     // As every minute.
-    await keeper.checkpoint();
+    await store.checkpoint();
     await saying("disk-low");
     expect((await post(large(2, 10))).status).toBe(503);
     expect(await ids()).toEqual(["b1"]);
-    const forget = createForget({ store: keeper, now: Date.now, onGone() {} });
+    const forget = createForget({ store: store, now: Date.now, onGone() {} });
     expect(await forget("nobody@example.com")).toMatchObject({ bookings: 0 });
     expect(new Set(said)).toEqual(new Set(["disk-low"]));
     rmSync(filler);

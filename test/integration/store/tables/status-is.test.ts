@@ -9,7 +9,7 @@ import {
   statuses,
   takesPlace,
 } from "../../../../common/status.ts";
-import { createKeeping } from "../../../../main/store/tables/bookings.ts";
+import { createBookingRows } from "../../../../main/store/tables/bookings.ts";
 import { statusIs } from "../../../../main/store/tables/status-is.ts";
 import { aKnown } from "../../../support/bookings.ts";
 import { aStore } from "../../../support/store.ts";
@@ -18,7 +18,7 @@ import { aStore } from "../../../support/store.ts";
 function oneOfEach() {
   const { database, store } = aStore();
   onTestFinished(store.close);
-  const { keep } = createKeeping(database);
+  const { keep } = createBookingRows(database);
   for (const status of statuses) keep(aKnown({ id: status, status }), null);
   return (question: StatusQuestion) =>
     database

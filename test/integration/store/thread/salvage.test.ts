@@ -21,9 +21,9 @@ import { migrate } from "../../../../main/store/engine/migrations.ts";
 import { salvage } from "../../../../main/store/thread/salvage.ts";
 import { scribble } from "../../../support/damage.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../../../support/files.ts";
-import { aKeeper } from "../../../support/keeper.ts";
 import { killedAt } from "../../../support/killed.ts";
 import { aStore, received } from "../../../support/store.ts";
+import { aStoreSupervisor } from "../../../support/store-supervisor.ts";
 import { payloadWith } from "../../../support/timekit-payloads.ts";
 
 const numbered = (i: number) => received(payloadWith("instant.confirmed", { id: `b${i}` }), i + 1);
@@ -76,8 +76,8 @@ test("killed at any of its steps, it goes on at the next start, and loses nothin
     const file = path.join(temporaryFolder(), "bookings.sqlite");
     copyFileSync(whole, file);
     const killed = killedAt(step, { file, salvage: true });
-    const { keeper, close, saying } = aKeeper(file);
-    await keeper.hasAny().catch(() => saying(null));
+    const { store, close, saying } = aStoreSupervisor(file);
+    await store.hasAny().catch(() => saying(null));
     await close();
     expect(keptIn(file)).toEqual(before);
     // Whatever was killed, nothing but the file and the one set aside is left.
@@ -101,19 +101,19 @@ test.skipIf(!mayMount)(
     const filler = path.join(disk, "filler");
     const { bavail, bsize } = statfsSync(disk);
     writeFileSync(filler, Buffer.alloc(bavail * bsize - 1024 * 1024));
-    const { keeper, saying, said } = aKeeper(file, { ...roomLimits, free: 0 });
-    for (let seq = 1; said.length === 0; seq += 50) await keeper.deliveries(seq).catch(() => {});
+    const { store, saying, said } = aStoreSupervisor(file, { ...roomLimits, free: 0 });
+    for (let seq = 1; said.length === 0; seq += 50) await store.deliveries(seq).catch(() => {});
     await saying("store-damaged");
     await saying("disk-full");
-    await expect(keeper.take(numbered(9_999))).rejects.toThrow();
+    await expect(store.take(numbered(9_999))).rejects.toThrow();
     await saying("disk-full");
-    await expect(keeper.take(numbered(9_999))).rejects.toThrow();
+    await expect(store.take(numbered(9_999))).rejects.toThrow();
     expect(said).not.toContain(null);
     rmSync(filler);
     await saying("store-recovered");
     await saying(null);
-    expect(await keeper.take(numbered(9_999))).toMatchObject({ verdict: "first" });
-    const after = await keeper.counts();
+    expect(await store.take(numbered(9_999))).toMatchObject({ verdict: "first" });
+    const after = await store.counts();
     expect(after["booking confirmed"]).toBe(before.bookings.length + 1);
     expect(after["delivery first"]).toBeGreaterThan(1_900);
   },
@@ -152,7 +152,7 @@ describe("what Bookbell 0.1.0 left when it was cut off", () => {
     ],
   ])("%s: all is there again", async (_, leave) => {
     const { file, before } = aTrace(leave);
-    const { close, saying } = aKeeper(file);
+    const { close, saying } = aStoreSupervisor(file);
     await saying("store-recovered");
     await saying(null);
     await close();
@@ -199,8 +199,8 @@ describe("what Bookbell 0.1.0 left when it was cut off", () => {
 
   /** All that a start on that file says until it can be written to. */
   async function saidAtStart(file: string) {
-    const { keeper, close, saying } = aKeeper(file);
-    const said = await keeper.probe().then(
+    const { store, close, saying } = aStoreSupervisor(file);
+    const said = await store.probe().then(
       () => [],
       () => saying(null),
     );

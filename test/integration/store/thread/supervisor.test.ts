@@ -17,17 +17,17 @@ import { roomLimits } from "../../../../main/bookings/room-rule.ts";
 import type { StoreClient } from "../../../../main/store/thread/client.ts";
 import { scribble } from "../../../support/damage.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../../../support/files.ts";
-import { aKeeper } from "../../../support/keeper.ts";
 import { aStore, received } from "../../../support/store.ts";
+import { aStoreSupervisor } from "../../../support/store-supervisor.ts";
 import { payload, payloadWith } from "../../../support/timekit-payloads.ts";
 
 const confirmed = received(payload("instant.confirmed"));
 const numbered = (i: number) => received(payloadWith("instant.confirmed", { id: `b${i}` }));
 
 test("a question that the store can make nothing of is no fault of the disk", async () => {
-  const { keeper, said } = aKeeper(path.join(temporaryFolder(), "bookings.sqlite"));
-  await expect(keeper.between({} as never, 0)).rejects.toMatchObject({ code: /^ERR_/ });
-  expect(await keeper.take(confirmed)).toMatchObject({ verdict: "first" });
+  const { store, said } = aStoreSupervisor(path.join(temporaryFolder(), "bookings.sqlite"));
+  await expect(store.between({} as never, 0)).rejects.toMatchObject({ code: /^ERR_/ });
+  expect(await store.take(confirmed)).toMatchObject({ verdict: "first" });
   expect(said).toEqual([]);
 });
 
@@ -35,37 +35,40 @@ describe("goes on by itself once the fault is gone", () => {
   test("when the file cannot be opened", async () => {
     const file = path.join(temporaryFolder(), "bookings.sqlite");
     mkdirSync(file);
-    const { keeper, saying } = aKeeper(file);
-    await expect(keeper.take(confirmed)).rejects.toThrow();
+    const { store, saying } = aStoreSupervisor(file);
+    await expect(store.take(confirmed)).rejects.toThrow();
     await saying("store-read-only");
     rmdirSync(file);
     await saying(null);
-    expect(await keeper.take(confirmed)).toMatchObject({ verdict: "first" });
+    expect(await store.take(confirmed)).toMatchObject({ verdict: "first" });
   });
 
   test("when another program holds the file", async () => {
     const file = path.join(temporaryFolder(), "bookings.sqlite");
-    const { keeper, saying } = aKeeper(file);
-    await keeper.take(confirmed);
+    const { store, saying } = aStoreSupervisor(file);
+    await store.take(confirmed);
     const other = new DatabaseSync(file);
     other.exec("BEGIN IMMEDIATE");
-    await expect(keeper.take(numbered(1))).rejects.toThrow("locked");
+    await expect(store.take(numbered(1))).rejects.toThrow("locked");
     await saying("store-locked");
     other.exec("COMMIT");
     other.close();
     await saying(null);
-    expect(await keeper.take(numbered(1))).toMatchObject({ verdict: "first" });
+    expect(await store.take(numbered(1))).toMatchObject({ verdict: "first" });
   });
 
   test.skipIf(!mayMount)("when the disk is full: nothing acknowledged is lost", async () => {
     const disk = aSmallDisk(2 * 1024 * 1024);
-    const { keeper, saying } = aKeeper(path.join(disk, "bookings.sqlite"), { ...roomLimits, free: 0 });
+    const { store, saying } = aStoreSupervisor(path.join(disk, "bookings.sqlite"), {
+      ...roomLimits,
+      free: 0,
+    });
     const filler = path.join(disk, "filler");
-    await keeper.hasAny();
+    await store.hasAny();
     writeFileSync(filler, Buffer.alloc(1024 * 1024));
     const kept: number[] = [];
     for (let i = 0; i < 2_000; i++) {
-      const ok = await keeper.take(numbered(i)).then(
+      const ok = await store.take(numbered(i)).then(
         () => true,
         () => false,
       );
@@ -74,23 +77,23 @@ describe("goes on by itself once the fault is gone", () => {
     }
     await saying("disk-full");
     expect(kept.length).toBeLessThan(2_000);
-    expect((await keeper.bookingsAfter(0)).map(({ booking }) => booking.id)).toEqual(
+    expect((await store.bookingsAfter(0)).map(({ booking }) => booking.id)).toEqual(
       kept.slice(0, 500).map((i) => `b${i}`),
     );
     rmSync(filler);
     await saying(null);
-    expect(await keeper.take(numbered(9_999))).toMatchObject({ verdict: "first" });
+    expect(await store.take(numbered(9_999))).toMatchObject({ verdict: "first" });
   });
 });
 
 // Windows keeps others from moving a file that is open.
 describe.skipIf(process.platform === "win32")("what another program does to the open file", () => {
-  const ids = async (keeper: StoreClient) => (await keeper.bookingsAfter(0)).map(({ booking }) => booking.id);
+  const ids = async (store: StoreClient) => (await store.bookingsAfter(0)).map(({ booking }) => booking.id);
 
   async function anOpenFile() {
     const file = path.join(temporaryFolder(), "bookings.sqlite");
-    const kept = aKeeper(file);
-    await kept.keeper.take(numbered(1));
+    const kept = aStoreSupervisor(file);
+    await kept.store.take(numbered(1));
     return { file, wal: `${file}-wal`, ...kept };
   }
 
@@ -136,14 +139,14 @@ describe.skipIf(process.platform === "win32")("what another program does to the 
       "store-restored",
     ],
   ])("%s: nothing is acknowledged that is not there, and nothing is lost", async (_, act, said) => {
-    const { file, wal, keeper, saying } = await anOpenFile();
+    const { file, wal, store, saying } = await anOpenFile();
     act(file, wal);
-    await expect(keeper.take(numbered(2))).rejects.toThrow("taken away");
+    await expect(store.take(numbered(2))).rejects.toThrow("taken away");
     await saying("store-moved");
     if (said) await saying(said);
     await saying(null);
-    await keeper.take(numbered(2));
-    expect(await ids(keeper)).toEqual(["b1", "b2"]);
+    await store.take(numbered(2));
+    expect(await ids(store)).toEqual(["b1", "b2"]);
     expect(foundIn(file)).toEqual(["b1", "b2"]);
   });
 });
@@ -165,36 +168,34 @@ describe("a damaged file", () => {
       const at = readFileSync(file).indexOf('{"id":"b150"');
       scribble(file, Math.floor(at / 4096) * 4096, 4096);
     });
-    const { keeper, said, saying } = aKeeper(file);
+    const { store, said, saying } = aStoreSupervisor(file);
     // Reading over the damage is what finds it.
     for (let i = 0; i < bookings && said.length === 0; i++)
-      await Promise.all([keeper.take(numbered(i)), keeper.counts(), keeper.deliveries(i + 1)]).catch(
-        () => {},
-      );
+      await Promise.all([store.take(numbered(i)), store.counts(), store.deliveries(i + 1)]).catch(() => {});
     await saying("store-recovered");
     await saying(null);
-    const kept = await keeper.bookingsAfter(0);
+    const kept = await store.bookingsAfter(0);
     expect(kept.length).toBeGreaterThan(bookings * 0.9);
     expect(readdirSync(path.dirname(file)).join()).toMatch(
       /bookings\.sqlite\.damaged-\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z/,
     );
-    expect(await keeper.take(numbered(5_000))).toMatchObject({ verdict: "first" });
+    expect(await store.take(numbered(5_000))).toMatchObject({ verdict: "first" });
   });
 
   test("that is no database any more is set aside, and a new one begun", async () => {
     const file = aDamagedFile((file, size) => scribble(file, 0, Math.min(size, 8192)));
-    const { keeper, saying } = aKeeper(file);
+    const { store, saying } = aStoreSupervisor(file);
     await saying("store-recovered");
     await saying(null);
-    expect(await keeper.take(confirmed)).toMatchObject({ verdict: "first" });
+    expect(await store.take(confirmed)).toMatchObject({ verdict: "first" });
   });
 });
 
 test("a newer Bookbell's file is left alone", async () => {
-  const { store, database, file } = aStore();
+  const { store: newer, database, file } = aStore();
   database.exec("PRAGMA user_version = 999");
-  store.close();
-  const { keeper, saying } = aKeeper(file);
+  newer.close();
+  const { store, saying } = aStoreSupervisor(file);
   await saying("store-newer");
-  await expect(keeper.take(confirmed)).rejects.toThrow("newer version");
+  await expect(store.take(confirmed)).rejects.toThrow("newer version");
 });

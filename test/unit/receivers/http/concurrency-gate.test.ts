@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { Request, Response } from "express";
 import { expect, test } from "vitest";
-import { fewAtATime } from "../../../../main/receivers/http/concurrency-gate.ts";
+import { concurrencyGate } from "../../../../main/receivers/http/concurrency-gate.ts";
 
 /** Two begin in a turn, and three of a connection may wait. */
 function aQueue() {
   const begun: string[] = [];
   const refused: string[] = [];
-  const handler = fewAtATime({
+  const handler = concurrencyGate({
     aTurn: 2,
     waiting: 3,
     refuse: (response) => refused.push(response.locals.name),

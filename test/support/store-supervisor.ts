@@ -1,11 +1,11 @@
 import { onTestFinished } from "vitest";
 import type { Problem } from "../../common/problems.ts";
 import { type RoomLimits, roomLimits } from "../../main/bookings/room-rule.ts";
-import { createKeeper } from "../../main/store/thread/supervisor.ts";
+import { createSupervisor } from "../../main/store/thread/supervisor.ts";
 import { storeWorker } from "./files.ts";
 
-/** A keeper of that file, and what it says, told one by one. */
-export function aKeeper(file: string, limits: RoomLimits = roomLimits) {
+/** A store of that file, and what it says, told one by one. */
+export function aStoreSupervisor(file: string, limits: RoomLimits = roomLimits) {
   const clock = { elapsed: 0 };
   const said: (string | null)[] = [];
   const waiting: (() => void)[] = [];
@@ -13,7 +13,7 @@ export function aKeeper(file: string, limits: RoomLimits = roomLimits) {
     said.push(what);
     for (const look of waiting.splice(0)) look();
   };
-  const keeper = createKeeper({
+  const store = createSupervisor({
     worker: storeWorker,
     file,
     retryMs: 20,
@@ -25,12 +25,12 @@ export function aKeeper(file: string, limits: RoomLimits = roomLimits) {
   });
   let closing: Promise<void> | undefined;
   const close = () => {
-    closing ??= keeper.close();
+    closing ??= store.close();
     return closing;
   };
   onTestFinished(close);
   return {
-    keeper,
+    store,
     /** The clock that nobody can set, for the test to set. */
     clock,
     said,
