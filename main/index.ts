@@ -144,7 +144,7 @@ async function start(): Promise<void> {
       await calendar.changed();
       await reception.came();
     },
-    turnAway: store.turnAway,
+    turnAway: store.tallies.turnAway,
     isBooking: (body) => readDelivery(body).ok,
     onCounted: calendar.counted,
     onFault,
@@ -216,7 +216,7 @@ async function start(): Promise<void> {
   const onMinute = () => {
     if (!isAlone()) return app.quit();
     settings.saveHeld();
-    void store.checkpoint().catch(onFault);
+    void store.minute().catch(onFault);
     format.reread();
     secrets.signing.minute();
     address.minute();

@@ -103,12 +103,12 @@ export function createAlerts(parts: AlertParts) {
   }
 
   const countUnseen = coalesce(async () => {
-    model.update({ unseen: await store.unseen(now()) });
+    model.update({ unseen: await store.news.unseen(now()) });
     await delay(countAgainMs);
   }, parts.onFault);
   /** The user has looked at this booking, or, with null, at all that is new. */
   const seen = async (bookingId: string | null): Promise<void> => {
-    await store.markSeen(bookingId, now());
+    await store.news.markSeen(bookingId, now());
     void countUnseen();
     // What waited to be shown and was looked at waits no more.
     void tellOwed();
@@ -139,9 +139,9 @@ export function createAlerts(parts: AlertParts) {
 
   let lastUnannounced = 0;
   const tellOwed = createOutbox({
-    owed: store.owedAlerts,
-    settle: store.settleAlerts,
-    tried: store.triedAlerts,
+    owed: store.alerts.owed,
+    resolve: store.alerts.resolve,
+    tried: store.alerts.tried,
     decide({ seq, change, booking }) {
       if (parts.proof.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return "ignored";
@@ -152,7 +152,7 @@ export function createAlerts(parts: AlertParts) {
         quiet: isQuiet(settings.get("quietHours"), now(), parts.format().zone),
         shortNotice: settings.get("shortNotice"),
       });
-      // That a meeting has ended is no news, and what cannot be settled is decided again.
+      // That a meeting has ended is no news, and what cannot be marked is decided again.
       if (decided !== "show" && change.kind !== "done" && seq > lastUnannounced) {
         lastUnannounced = seq;
         parts.onUnannounced({

@@ -1,6 +1,6 @@
 import { isHalf } from "../bookings/reschedule.ts";
 import { coalesce } from "../lib/coalesce.ts";
-import type { Outcome, OwedAlert, Settled } from "../store/tables/schedule.ts";
+import type { Outcome, OwedAlert, ResolvedAlert } from "../store/tables/alerts.ts";
 import { type DigestState, nextDigest, noDigest } from "./digest.ts";
 import type { Told } from "./notifiers/notifier.ts";
 import { createTold, type ToldParts } from "./told.ts";
@@ -11,7 +11,7 @@ const halfWaitsMs = 2_000;
 /** What the outbox needs of the rest of Bookbell. */
 export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault"> {
   owed(): Promise<readonly OwedAlert[]>;
-  settle(settled: readonly Settled[]): Promise<void>;
+  resolve(resolved: readonly ResolvedAlert[]): Promise<void>;
   /** Keeps that these wait, and are to be found in the window. */
   tried(seqs: readonly number[], at: number): Promise<void>;
   /** Whether to show an alert, or why not. */
@@ -39,16 +39,16 @@ export function createOutbox(parts: OutboxParts): () => Promise<void> {
   let lookingLater = false;
   const told = createTold({
     ...parts,
-    mark: (shown) => parts.settle([...shown].map(([seq, at]) => ({ seq, outcome: "shown", at }))),
+    mark: (shown) => parts.resolve([...shown].map(([seq, at]) => ({ seq, outcome: "shown", at }))),
     onLate: () => void tell(),
   });
 
-  async function settleSilent(owed: readonly OwedAlert[]): Promise<readonly OwedAlert[]> {
+  async function resolveSilent(owed: readonly OwedAlert[]): Promise<readonly OwedAlert[]> {
     const decided = owed.map((alert) => ({ alert, outcome: parts.decide(alert) }));
     const silent = decided.flatMap(({ alert: { seq }, outcome }) =>
       outcome === "show" ? [] : [{ seq, outcome, at: now() }],
     );
-    if (silent.length > 0) await parts.settle(silent).catch(onFault);
+    if (silent.length > 0) await parts.resolve(silent).catch(onFault);
     return decided.filter(({ outcome }) => outcome === "show").map(({ alert }) => alert);
   }
 
@@ -96,7 +96,7 @@ export function createOutbox(parts: OutboxParts): () => Promise<void> {
 
   const tell = coalesce(async () => {
     const open = (await parts.owed()).filter(({ seq }) => !told.isShown(seq));
-    const loud = await settleSilent(open);
+    const loud = await resolveSilent(open);
     const waits = loud.map(waitOf).filter((ms) => ms > 0);
     if (waits.length > 0) lookLater(Math.min(...waits));
     const due = loud.filter((alert) => waitOf(alert) === 0);

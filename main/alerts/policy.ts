@@ -2,7 +2,7 @@ import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
 import { type AlertKind, type ProjectRule, ruleOf, type Treatment } from "../../common/policy.ts";
 import { widestOf } from "../bookings/whole-days.ts";
-import type { Outcome } from "../store/tables/schedule.ts";
+import type { Outcome } from "../store/tables/alerts.ts";
 
 /** So little time is left that a host would rather be woken. */
 export const shortNoticeMs = 60 * 60_000;

@@ -5,7 +5,7 @@ import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { maskWhile } from "../bookings/masked.ts";
 import { hasNewTime } from "../bookings/reschedule.ts";
-import type { OwedAlert } from "../store/tables/schedule.ts";
+import type { OwedAlert } from "../store/tables/alerts.ts";
 import { type Button, buttonsOf, labelOf, reminderButtonsOf } from "./buttons.ts";
 import { digestOf, reminderWordingOf, wordingOf } from "./describe.ts";
 import type { Notifier, Toast, Told } from "./notifiers/notifier.ts";

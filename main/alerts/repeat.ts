@@ -1,6 +1,6 @@
 import { coalesce } from "../lib/coalesce.ts";
-import type { OwedAlert } from "../store/tables/schedule.ts";
-import type { StoreClient } from "../store/thread/client.ts";
+import type { OwedAlert } from "../store/tables/alerts.ts";
+import type { StoreCalls } from "../store/thread/client.ts";
 import type { Told } from "./notifiers/notifier.ts";
 import { shortNoticeMs } from "./policy.ts";
 
@@ -8,7 +8,7 @@ import { shortNoticeMs } from "./policy.ts";
 const afterMs = 5 * 60_000;
 
 interface RepeatParts {
-  store: Pick<StoreClient, "toRepeat" | "markRepeated">;
+  store: StoreCalls<{ alerts: "toRepeat" | "markRepeated" }>;
   /** Whether anything may be said now. */
   allowed(): boolean;
   /** Whether this one is still to be told. */
@@ -33,13 +33,13 @@ export function createRepeat({
     if (!allowed()) return;
     const at = now();
     const soon = { from: at, to: at + shortNoticeMs };
-    const due = await store.toRepeat(soon, { from: at - shortNoticeMs, to: at - afterMs });
+    const due = await store.alerts.toRepeat(soon, { from: at - shortNoticeMs, to: at - afterMs });
     // Whole days have no start that one could be late for.
     for (const alert of due.filter((one) => !one.booking.allDay && wanted(one))) {
       const told = said.has(alert.seq) ? "shown" : await show(alert);
       if (told === "failed" || told === "held") continue;
       said.add(alert.seq);
-      await store.markRepeated(alert.seq, now()).then(() => said.delete(alert.seq), onFault);
+      await store.alerts.markRepeated(alert.seq, now()).then(() => said.delete(alert.seq), onFault);
     }
   }, onFault);
 }

@@ -9,10 +9,10 @@ import { listed } from "../bookings/agenda.ts";
 import { type Clash, clashOf } from "../bookings/clash.ts";
 import { bookingOf } from "../bookings/facts.ts";
 import { isOf } from "../bookings/resource.ts";
-import type { StoreClient } from "../store/thread/client.ts";
+import type { StoreCalls } from "../store/thread/client.ts";
 
 interface LookUpParts {
-  store: Pick<StoreClient, "between" | "booking" | "day" | "history">;
+  store: StoreCalls<{ schedule: "between" | "day"; bookings: "get" | "history" }>;
   /** Whose bookings are shown; null = everybody's. */
   resource(): Resource | null;
   zone(): string;
@@ -25,7 +25,7 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
   async function clash(booking: Booking): Promise<Clash | null> {
     const { start, end } = booking;
     if (start === null || end === null) return null;
-    const others = (await store.between(start - 1, end + 1)).map(bookingOf);
+    const others = (await store.schedule.between(start - 1, end + 1)).map(bookingOf);
     return clashOf(
       booking,
       others.filter((other) => isOf(resource(), other)),
@@ -34,12 +34,12 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
   return {
     clash,
     /** A day such as "2026-11-23". Rejects when there is no such date. */
-    day: (date: string): Promise<AgendaItem[]> => store.day(date, now(), zone(), resource()),
+    day: (date: string): Promise<AgendaItem[]> => store.schedule.day(date, now(), zone(), resource()),
     async detail(id: string): Promise<BookingDetail | null> {
-      const booking = await store.booking(id);
+      const booking = await store.bookings.get(id);
       if (!booking) return null;
       const [history, found] = await Promise.all([
-        store.history(id),
+        store.bookings.history(id),
         takesPlace(booking) ? clash(booking) : null,
       ]);
       const description = booking.description.slice(0, longestText);

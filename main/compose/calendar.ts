@@ -67,7 +67,7 @@ export function createCalendar(parts: CalendarParts) {
     desktop.window.deliveriesChanged();
   };
   const refresh = createToday({
-    ...store,
+    today: store.schedule.today,
     now,
     pause: delay,
     zone,
@@ -80,7 +80,7 @@ export function createCalendar(parts: CalendarParts) {
     await Promise.all([alerts.joined(id), alerts.seen(id)]);
   };
   const join = createJoin({
-    booking: store.booking,
+    booking: store.bookings.get,
     hosts: () => settings.get("joinHosts"),
     keepHosts: (joinHosts) => settings.change({ joinHosts }),
     openLink,
@@ -98,14 +98,14 @@ export function createCalendar(parts: CalendarParts) {
     onUnannounced: desktop.window.receivedQuietly,
     onClick: (bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()),
   });
-  const count = coalesce(async () => model.update({ tallies: await store.tallies() }), onFault);
+  const count = coalesce(async () => model.update({ tallies: await store.tallies.get() }), onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
   const changed = async () => {
     void alerts.tell();
     await Promise.all([refresh(), count()]);
   };
   const keep = () => settingsView(settings);
-  const retention = createRetention({ prune: store.prune, keep, now, onFault });
+  const retention = createRetention({ prune: store.upkeep.prune, keep, now, onFault });
 
   const forget = createForget({ store, now, onGone: alerts.forget });
 
@@ -146,7 +146,7 @@ export function createCalendar(parts: CalendarParts) {
     changed,
     /** Counts them from none again: the user has seen them, or what caused them is mended. */
     async clearTally(name: TallyName): Promise<void> {
-      await store.clearTally(name);
+      await store.tallies.clear(name);
       await count();
     },
     /** What was counted of all that came is not what it was. */

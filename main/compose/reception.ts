@@ -109,7 +109,7 @@ export function createReception(parts: ReceptionParts) {
       return state === "receiving" ? since : null;
     },
     gaps: tunnels.gaps,
-    reread: createRereading({ api, ahead: store.between, unsure: store.unsure, now }),
+    reread: createRereading({ api, ahead: store.schedule.between, unsure: store.schedule.unsure, now }),
     onFetched: tunnels.fetched,
     onKept: onKeptChanged,
     onFault,
@@ -117,7 +117,9 @@ export function createReception(parts: ReceptionParts) {
 
   const lookAtClock = coalesce(async () => {
     const byAnswers = connection.isOn() ? now() - api.timekitsNow() : null;
-    model.update({ clockError: clockError({ now: now(), byAnswers, arrivals: await store.arrivals() }) });
+    model.update({
+      clockError: clockError({ now: now(), byAnswers, arrivals: await store.deliveries.arrivals() }),
+    });
   }, onFault);
 
   /** Asks Timekit for what was missed, once the key is known to be good. */
@@ -129,7 +131,7 @@ export function createReception(parts: ReceptionParts) {
 
   const hostActions = createHostActions({
     api,
-    booking: store.booking,
+    booking: store.bookings.get,
     async takeAnswer(body) {
       await take(body);
       await onKeptChanged();
@@ -149,7 +151,7 @@ export function createReception(parts: ReceptionParts) {
       return (await fetch(url, { method: "POST", body, headers, signal, redirect: "manual" })).status;
     },
     async forget(bookingId) {
-      await store.forgetBooking(bookingId, now());
+      await store.bookings.forget(bookingId, now());
       await onKeptChanged();
     },
     now,

@@ -24,7 +24,7 @@ export function createExports({ store, view, databaseFile, logFile, now, askWher
   async function allBookings(): Promise<Booking[]> {
     const all: Booking[] = [];
     for (let last = 0; ; ) {
-      const page = await store.bookingsAfter(last);
+      const page = await store.bookings.page(last);
       if (page.length === 0) return all;
       all.push(...page.map(({ booking }) => booking));
       last = page.at(-1)?.pk ?? last;
@@ -64,7 +64,7 @@ export function createExports({ store, view, databaseFile, logFile, now, askWher
         format,
         paused,
       },
-      kept: { databaseBytes: size, counts: await store.counts().catch(() => null) },
+      kept: { databaseBytes: size, counts: await store.upkeep.counts().catch(() => null) },
       log: log.trimEnd().split("\n").slice(-logLines),
     };
   }

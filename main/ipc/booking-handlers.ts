@@ -5,12 +5,12 @@ import { callTo, mailTo } from "../bookings/contact.ts";
 import type { createLookUp } from "../calendar/look-up.ts";
 import type { createExports } from "../exports/exports.ts";
 import { WorldError } from "../lib/world-error.ts";
-import type { StoreClient } from "../store/thread/client.ts";
+import type { StoreCalls } from "../store/thread/client.ts";
 import type { Handlers } from "./serve.ts";
 
 /** What looking a booking up, and using what it tells, acts on. */
 export interface BookingParts {
-  store: Pick<StoreClient, "booking" | "search">;
+  store: StoreCalls<{ bookings: "get" | "search" }>;
   lookUp: ReturnType<typeof createLookUp>;
   exports: Pick<ReturnType<typeof createExports>, "booking">;
   now(): number;
@@ -38,7 +38,7 @@ export function createBookingHandlers(parts: BookingParts): Pick<Handlers, Booki
 
   /** @throws WorldError timekit-gone */
   async function find(id: string): Promise<Booking> {
-    const booking = await store.booking(id);
+    const booking = await store.bookings.get(id);
     if (!booking) throw new WorldError("timekit-gone");
     return booking;
   }
@@ -46,7 +46,7 @@ export function createBookingHandlers(parts: BookingParts): Pick<Handlers, Booki
   return {
     getBooking: (id) => lookUp.detail(id),
     getDay: (date) => lookUp.day(date),
-    search: (wanted) => store.search(wanted, parts.now()),
+    search: (wanted) => store.bookings.search(wanted, parts.now()),
     joinBooking: ({ id, agreed }) => parts.join(id, agreed),
     async snoozeBooking({ id, choice }) {
       await parts.snooze(id, choice);

@@ -35,17 +35,17 @@ type KeepingNames =
 export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, KeepingNames> {
   const { store, exports, now, onKeptChanged } = parts;
   return {
-    getDeliveries: ({ before }) => store.deliveries(before),
-    getDelivery: (seq) => store.delivery(seq),
+    getDeliveries: ({ before }) => store.deliveries.page(before),
+    getDelivery: (seq) => store.deliveries.get(seq),
     async replayDelivery(seq) {
-      const body = await store.rawBody(seq);
+      const body = await store.deliveries.body(seq);
       if (!body) throw new Error("That delivery is no longer kept.");
       const { verdict } = await store.take({ receivedAt: now(), via: "replay", headers: {}, body });
       await onKeptChanged();
       return verdict;
     },
     async copyAsCurl(seq) {
-      const delivery = await store.delivery(seq);
+      const delivery = await store.deliveries.get(seq);
       if (delivery) await clipboard.writeText(curlOf(delivery.body));
       return null;
     },
@@ -58,11 +58,11 @@ export function createKeepingHandlers(parts: KeepingParts): Pick<Handlers, Keepi
       }
     },
     async removeSetAside() {
-      await store.removeSetAside();
+      await store.setAside.remove();
       return null;
     },
-    getNews: () => store.news(),
-    getProjects: () => store.projects(),
+    getNews: () => store.news.list(),
+    getProjects: () => store.bookings.projects(),
     async markSeen(bookingId) {
       await parts.seen(bookingId);
       return null;

@@ -1,11 +1,11 @@
 import type { Forgotten } from "../../common/delivery.ts";
 import { type ForgetStep, firstStep } from "./tables/forgetting.ts";
 import { nothing, sum } from "./tables/removing.ts";
-import type { StoreClient } from "./thread/client.ts";
+import type { StoreCalls } from "./thread/client.ts";
 
 /** What forgetting a customer needs of the rest of Bookbell. */
 export interface ForgetParts {
-  readonly store: Pick<StoreClient, "forget" | "setAsideCount">;
+  readonly store: StoreCalls<{ upkeep: "forget"; setAside: "count" }>;
   now(): number;
   /** These bookings are gone, and what names their customers is to be taken off the screen. */
   onGone(ids: readonly string[]): void;
@@ -19,11 +19,11 @@ export function createForget({ store, now, onGone }: ForgetParts): (address: str
   return async (address) => {
     let removed = nothing;
     for (let step: ForgetStep | null = firstStep; step; ) {
-      const slice = await store.forget(address, now(), step);
+      const slice = await store.upkeep.forget(address, now(), step);
       removed = sum(removed, slice.removed);
       if (slice.ids.length > 0) onGone(slice.ids);
       step = slice.next;
     }
-    return { ...removed, setAside: await store.setAsideCount() };
+    return { ...removed, setAside: await store.setAside.count() };
   };
 }

@@ -1,12 +1,14 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
 import type { Reading } from "../sources/timekit/read.ts";
+import { createAlertRows } from "./tables/alerts.ts";
+import { createBookings } from "./tables/bookings.ts";
 import { createDeliveries } from "./tables/deliveries.ts";
 import { createForgetting } from "./tables/forgetting.ts";
 import { createGaps } from "./tables/gaps.ts";
 import { createIntake } from "./tables/intake.ts";
 import { createNews } from "./tables/news.ts";
-import { createReminders } from "./tables/reminders.ts";
+import { createReminderRows } from "./tables/reminders.ts";
 import { createRemoving } from "./tables/removing.ts";
 import { createRepeating } from "./tables/repeating.ts";
 import { createSchedule } from "./tables/schedule.ts";
@@ -15,32 +17,45 @@ import { createTallies } from "./tables/tallies.ts";
 import { createTombstones } from "./tables/tombstones.ts";
 import { createUpkeep } from "./tables/upkeep.ts";
 import { createRoomMeter } from "./thread/room.ts";
+import { createSetAside } from "./thread/set-aside.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
-/** The bookings, deliveries and alerts of one database, which must be migrated. Every call blocks its thread. */
+/**
+ * The bookings, deliveries and alerts of one database, which must be migrated. Every call blocks its thread. What the
+ * main thread can ask is derived from this value: a call that is added to a group here can be asked there.
+ */
 export function createStore(database: Database, read: (body: Uint8Array) => Reading) {
-  const { count, clear, ...tallies } = createTallies(database);
+  const { count, ...tallies } = createTallies(database);
   const tombstones = createTombstones(database);
   const removing = createRemoving(database, tombstones);
-  const intake = createIntake(database, read, { count, clear }, tombstones);
+  const { letGo, ...setAside } = createSetAside(database);
+  const intake = createIntake(database, read, { count, clear: tallies.clear }, tombstones);
   const { growing, room } = createRoomMeter(database);
+  const probe = database.prepare("INSERT OR REPLACE INTO meta VALUES ('probed', 1)");
   return {
     /** Keeps deliveries, what they change and the alerts they owe: all durable when it returns, or none. */
     take: (deliveries: readonly Delivery[]): Taken[] => growing(deliveries, () => intake.take(deliveries)),
-    room,
-    ...tallies,
-    ...createSchedule(database),
-    ...createDeliveries(database),
-    ...createUpkeep(database, tombstones, removing),
-    ...createForgetting(database, read, tombstones, removing),
-    ...createGaps(database),
-    ...createReminders(database),
-    ...createNews(database),
-    ...createRepeating(database),
-    ...createSearch(database),
-    /** Brings what was written into the file itself, without waiting for anybody; to be called every minute. */
-    checkpoint: (): void => database.exec("PRAGMA wal_checkpoint(PASSIVE)"),
+    bookings: { ...createBookings(database, removing), ...createSearch(database) },
+    schedule: createSchedule(database),
+    alerts: { ...createAlertRows(database), ...createRepeating(database) },
+    reminders: createReminderRows(database),
+    deliveries: createDeliveries(database),
+    news: createNews(database),
+    gaps: createGaps(database),
+    tallies,
+    upkeep: {
+      ...createUpkeep(database, tombstones, removing, letGo),
+      ...createForgetting(database, read, tombstones, removing),
+    },
+    setAside,
+    file: {
+      room,
+      /** Whether it can be written to right now. @throws when it cannot. */
+      probe: (): void => void probe.run(),
+      /** Brings what was written into the file itself, without waiting for anybody; to be called every minute. */
+      checkpoint: (): void => database.exec("PRAGMA wal_checkpoint(PASSIVE)"),
+    },
     close(): void {
       try {
         database.exec("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");

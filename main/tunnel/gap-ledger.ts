@@ -1,11 +1,11 @@
 import type { GapReason } from "../../common/tunnel.ts";
 import { coalesce } from "../lib/coalesce.ts";
-import type { StoreClient } from "../store/thread/client.ts";
+import type { StoreCalls } from "../store/thread/client.ts";
 import type { Standstill } from "./sleep-watch.ts";
 
 /** What keeping the gaps needs of the rest of Bookbell. */
 export interface GapLedgerParts {
-  readonly store: Pick<StoreClient, "addGap" | "openGap" | "closeGap" | "alive" | "gapSince">;
+  readonly store: StoreCalls<{ gaps: "add" | "open" | "close" | "alive" | "resume" }>;
   /** Whether a tunnel is to be open: without one nothing is a gap. */
   wanted(): boolean;
   now(): number;
@@ -29,12 +29,12 @@ export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLed
       await next();
       waiting.shift();
     }
-    await store.alive(now());
+    await store.gaps.alive(now());
   }, onFault);
 
   function open(reason: GapReason, at: number) {
     begun = elapsed() - (now() - at);
-    keep(() => store.openGap(at, reason));
+    keep(() => store.gaps.open(at, reason));
   }
 
   function keep(job: () => Promise<void>) {
@@ -46,7 +46,7 @@ export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLed
     /** To be called once, before all else. */
     start(): void {
       const [at, was] = [now(), wanted()];
-      keep(() => store.gapSince(at, was));
+      keep(() => store.gaps.resume(at, was));
     },
     /** Nothing arrives from `at` on, for this reason. */
     begin(reason: GapReason, at: number): void {
@@ -61,13 +61,13 @@ export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLed
       if (shown !== reason) return;
       // The clock may have been set meanwhile.
       const from = Math.round(at - (elapsed() - (now() - at) - begun));
-      keep(() => store.closeGap(at, from));
+      keep(() => store.gaps.close(at, from));
       const [left] = causes;
       if (left) open(left, at);
     },
     /** Bookbell could do nothing, and can again. */
     stoodStill({ from, to, reason }: Standstill): void {
-      if (wanted()) keep(() => store.addGap(from, to, reason));
+      if (wanted()) keep(() => store.gaps.add(from, to, reason));
     },
     /** The heartbeat, from which the next run knows when this one ended. Never rejects. */
     minute: write,

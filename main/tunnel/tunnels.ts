@@ -19,10 +19,7 @@ import { createSupervisor, type TunnelState } from "./supervisor.ts";
 export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | "forkNgrok"> {
   readonly settings: SettingsStore;
   readonly model: ViewModel;
-  readonly store: Pick<
-    StoreClient,
-    "addGap" | "openGap" | "closeGap" | "alive" | "gapSince" | "gaps" | "setFetched"
-  >;
+  readonly store: Pick<StoreClient, "gaps">;
   openProbe(): OpenProbe;
   /** Where Timekit posts to below a public URL, secret token included: once the token can be read. */
   whenAddress(url: string): Promise<string>;
@@ -166,11 +163,11 @@ export function createTunnels(parts: TunnelParts) {
     },
     gaps: async (): Promise<readonly Gap[]> => {
       const at = now();
-      return (await store.gaps()).flatMap((gap) => upTo(at, gap));
+      return (await store.gaps.list()).flatMap((gap) => upTo(at, gap));
     },
     /** Timekit was asked about all gaps until `at`, and had so many bookings that Bookbell did not know, or more. False = a gap lasts longer. */
     fetched: ({ at, count, whole }: { at: number; count: number; whole: boolean }): Promise<boolean> =>
-      store.setFetched(at, count, whole),
+      store.gaps.setFetched(at, count, whole),
     async download(): Promise<void> {
       await cloudflared.download();
       supervisor.apply();

@@ -12,7 +12,7 @@ export async function dayQueries(file: string, days: number): Promise<readonly n
   for (let i = 0; i < days; i++) {
     const start = Date.now() - Math.random() * 100 * day;
     const asked = performance.now();
-    const found = await store.between(start, start + day);
+    const found = await store.schedule.between(start, start + day);
     times.push(performance.now() - asked);
     if (found.length === 0) throw new Error("A day without bookings tells nothing.");
   }

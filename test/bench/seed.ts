@@ -76,5 +76,5 @@ function fill(file: string, from: number, to: number, slot: Slot): void {
 }
 
 function settleAll(store: Store): void {
-  store.settleAlerts(store.owedAlerts().map(({ seq }) => ({ seq, outcome: "shown", at: Date.now() })));
+  store.alerts.resolve(store.alerts.owed().map(({ seq }) => ({ seq, outcome: "shown", at: Date.now() })));
 }

@@ -17,5 +17,5 @@ test("bodies that are nested without end are set aside, and no honest delivery b
   const statuses = await Promise.all(bodies.map((body) => exchange(port, posted(path, body))));
   expect(statuses).toEqual(bodies.map((_, i) => [i % 4 === 3 ? 400 : 204]));
   expect(faults).toEqual([]);
-  expect(await store.counts()).toMatchObject({ "delivery first": 96, "delivery unreadable": 32 });
+  expect(await store.upkeep.counts()).toMatchObject({ "delivery first": 96, "delivery unreadable": 32 });
 });

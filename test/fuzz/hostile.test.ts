@@ -59,7 +59,7 @@ test(`${requests} hostile requests do no harm`, { timeout: limitMs }, async () =
   await sendUntil(requests);
   const growth = heldMemory() - before;
 
-  await store.between(-8.64e15, 8.64e15);
+  await store.schedule.between(-8.64e15, 8.64e15);
   expect(faults, again).toEqual([]);
   expect(
     [...seen].filter((status) => status >= 500),
@@ -78,12 +78,12 @@ test(`${requests} hostile requests do no harm`, { timeout: limitMs }, async () =
 
 /** As the outbox does: whatever was taken can be read back and put into words. */
 async function tellOwed(store: StoreClient) {
-  for (const { seq, change, booking } of await store.owedAlerts()) {
+  for (const { seq, change, booking } of await store.alerts.owed()) {
     expect(wordingOf(change, booking, Date.now(), inLondon).title).not.toBe("");
-    await store.settleAlerts([{ seq, outcome: "shown", at: Date.now() }]);
+    await store.alerts.resolve([{ seq, outcome: "shown", at: Date.now() }]);
   }
   // Days, as the window reads them: all that is stored would grow with it, and so would the memory that takes.
-  await store.between(Date.now() - 3 * day, Date.now() + 3 * day);
+  await store.schedule.between(Date.now() - 3 * day, Date.now() + 3 * day);
 }
 
 function missing(file: string, ids: readonly string[]): string[] {

@@ -21,11 +21,11 @@ test.each(payloadNames())("every odd value at every place of %s harms nothing th
   );
   expect(bodies.length).toBeGreaterThan(0);
   store.take(bodies.map((body) => received(body, now)));
-  const known = store.between(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const known = store.schedule.between(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
   const bookings = known.map(bookingOf);
   agendaOf(known, rest, now, format.zone);
   for (const booking of bookings) asText(booking, format);
-  for (const { change, booking } of store.owedAlerts())
+  for (const { change, booking } of store.alerts.owed())
     expect(wordingOf(change, booking, now, format).title).not.toBe("");
   expect(icsOf(bookings)).toMatch(/^BEGIN:VCALENDAR/);
   expect(csvOf(bookings)).not.toBe("");

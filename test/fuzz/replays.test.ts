@@ -49,9 +49,9 @@ test("old deliveries of who was forgotten, in any order among hostile requests, 
       }),
     );
   expect(faults).toEqual([]);
-  const left = (await store.bookingsAfter(0)).map(({ booking }) => booking.customer?.email);
+  const left = (await store.bookings.page(0)).map(({ booking }) => booking.customer?.email);
   expect(left.filter((email) => email === forgotten)).toEqual([]);
-  expect((await store.owedAlerts()).filter(({ booking }) => booking.customer?.email === forgotten)).toEqual(
+  expect((await store.alerts.owed()).filter(({ booking }) => booking.customer?.email === forgotten)).toEqual(
     [],
   );
   expect(filesWith(path.dirname(file), [forgotten], hers)).toEqual([]);

@@ -50,8 +50,8 @@ export async function aBookbell(options: Parameters<typeof aConnection>[0] = {})
     gaps: async () => world.gaps,
     reread: createRereading({
       api,
-      ahead: async (from, to) => store.between(from, to),
-      unsure: async (now, datedAfter) => store.unsure(now, datedAfter),
+      ahead: async (from, to) => store.schedule.between(from, to),
+      unsure: async (now, datedAfter) => store.schedule.unsure(now, datedAfter),
       now,
     }),
     onFetched: async ({ count, whole }) => fetched.push([count, whole]) > 0 && !within.gap,
@@ -78,6 +78,6 @@ export async function aBookbell(options: Parameters<typeof aConnection>[0] = {})
       });
       return timekit.put(JSON.parse(body.toString()));
     },
-    kinds: () => store.owedAlerts().map(({ change }) => change.kind),
+    kinds: () => store.alerts.owed().map(({ change }) => change.kind),
   };
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import type { WorkerTask } from "../../main/store/thread/worker.ts";
+import type { WorkerTask } from "../../main/store/thread/protocol.ts";
 import { storeWorker } from "./files.ts";
 
 const beside = (name: string) => path.join(import.meta.dirname, name);

@@ -6,5 +6,5 @@ const thread = new Worker(worker, { workerData: JSON.parse(task) });
 thread.once("message", ({ open, error }) => {
   if (!open) throw new Error(error.message);
   // One that serves waits for calls.
-  thread.postMessage({ id: 1, method: "close", args: [] });
+  thread.postMessage({ id: 1, call: { close: true } });
 });

@@ -5,7 +5,7 @@ import { classesAsOne } from "../../bookings/classes.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import { isOf } from "../../bookings/resource.ts";
 import { coalesce } from "../../lib/coalesce.ts";
-import type { StoreClient } from "../../store/thread/client.ts";
+import type { StoreCalls } from "../../store/thread/client.ts";
 import type { Told } from "../notifiers/notifier.ts";
 import { createTold, type ToldParts } from "../told.ts";
 import { isReminded, notJoinedMs, planOf, type Reminder, type Rules, type Timed } from "./plan.ts";
@@ -16,10 +16,11 @@ const day = 24 * 60 * minute;
 
 /** What reminders need of the rest of Bookbell. */
 export interface ReminderParts extends Pick<ToldParts, "marker" | "now" | "onFault"> {
-  store: Pick<
-    StoreClient,
-    "between" | "reminders" | "toldSince" | "oweReminder" | "settleReminder" | "snoozeReminder"
-  >;
+  store: StoreCalls<{
+    schedule: "between";
+    alerts: "shownSince";
+    reminders: "between" | "enqueue" | "resolve" | "snooze";
+  }>;
   rules(): Rules;
   paused(): boolean;
   /** Whose bookings are reminded of; null = everybody's. */
@@ -43,7 +44,7 @@ export function createReminders(parts: ReminderParts) {
   const told = createTold({
     ...parts,
     async mark(shown) {
-      for (const seq of shown.keys()) await store.settleReminder(seq, "shown");
+      for (const seq of shown.keys()) await store.reminders.resolve(seq, "shown");
     },
     onLate: () => void check(),
   });
@@ -51,30 +52,30 @@ export function createReminders(parts: ReminderParts) {
   let closed = false;
 
   async function bookings(): Promise<Booking[]> {
-    const known = await store.between(now() - day, now() + day + minute);
+    const known = await store.schedule.between(now() - day, now() + day + minute);
     const own = known.filter((one) => isOf(parts.resource(), bookingOf(one)) && !parts.isTest(one.id));
     return classesAsOne(own, isReminded);
   }
 
   async function remind(reminder: Reminder) {
     const { booking, due } = reminder;
-    const seq = await store.oweReminder({ bookingId: booking.id, start: booking.start, due });
+    const seq = await store.reminders.enqueue({ bookingId: booking.id, start: booking.start, due });
     if (told.isShown(seq) || told.isUnderWay(seq)) return;
-    if (parts.paused()) await store.settleReminder(seq, "paused");
+    if (parts.paused()) await store.reminders.resolve(seq, "paused");
     else await told.show([seq], () => parts.show(reminder));
   }
 
   async function remindAll(): Promise<number> {
     const [kept, changes, known] = await Promise.all([
-      store.reminders(now() - day, now() + day + minute),
-      store.toldSince(now() - day),
+      store.reminders.between(now() - day, now() + day + minute),
+      store.alerts.shownSince(now() - day),
       bookings(),
     ]);
     const plan = planOf(known, { kept, changes }, now(), parts.rules());
     // First, since a booking's new reminder takes the place of its old one.
     for (const { seq, bookingId } of plan.stale) {
       await parts.withdraw(bookingId);
-      await store.settleReminder(seq, "withdrawn");
+      await store.reminders.resolve(seq, "withdrawn");
     }
     for (const reminder of plan.owed) await remind(reminder).catch(parts.onFault);
     await told.mark();
@@ -104,7 +105,7 @@ export function createReminders(parts: ReminderParts) {
       const booking = await find(bookingId);
       if (!booking) return;
       const due = choice === "start" ? booking.start : now() + choice * minute;
-      if (due > now()) await store.snoozeReminder({ bookingId, start: booking.start, due });
+      if (due > now()) await store.reminders.snooze({ bookingId, start: booking.start, due });
       // Some daemons leave it on the screen after a press on a button.
       await parts.withdraw(bookingId);
       await check();
@@ -114,8 +115,8 @@ export function createReminders(parts: ReminderParts) {
       const booking = await find(bookingId);
       if (!booking) return;
       const { start } = booking;
-      const seq = await store.oweReminder({ bookingId, start, due: start + notJoinedMs });
-      await store.settleReminder(seq, "joined");
+      const seq = await store.reminders.enqueue({ bookingId, start, due: start + notJoinedMs });
+      await store.reminders.resolve(seq, "joined");
       await parts.withdraw(bookingId);
     },
     /** Settles once what is being shown has been marked as shown. */

@@ -1,8 +1,12 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
+import type { BookingDetail } from "../../../common/found.ts";
+import type { Project } from "../../../common/policy.ts";
 import { bookingOf, type Known, updatedAt } from "../../bookings/facts.ts";
 import { searchText } from "../../bookings/search-text.ts";
 import { widestOf } from "../../bookings/whole-days.ts";
+import { transaction } from "../engine/transaction.ts";
+import type { Removing } from "./removing.ts";
 
 /** The bookings of rows that have a `known` column. */
 export const knownOf = (rows: readonly unknown[]): Known[] =>
@@ -10,6 +14,9 @@ export const knownOf = (rows: readonly unknown[]): Known[] =>
 
 /** What lasts longer has an index of its own: one of years must not have all those years read for each day. */
 export const longMs = 60 * 86_400_000;
+
+/** As many as an export reads at a time. */
+const pageSize = 500;
 
 /** Reads and writes single bookings. */
 export function createBookingRows(database: Database) {
@@ -47,5 +54,40 @@ export function createBookingRows(database: Database) {
       if (!before || searchText(bookingOf(before)) !== searchText(booking)) index(pk, booking);
       if (start !== null && end !== null) lengthen.run(Math.min(end - start, longMs));
     },
+  };
+}
+
+/** What is asked of single bookings. */
+export function createBookings(database: Database, removing: Removing) {
+  const { find } = createBookingRows(database);
+  const projects = database.prepare(
+    `SELECT known ->> '$.told.project.value.id' AS id, max(known ->> '$.told.project.value.name') AS name
+       FROM (SELECT known FROM booking ORDER BY pk DESC LIMIT 1000)
+       WHERE id IS NOT NULL AND id <> '' GROUP BY id ORDER BY name LIMIT 50`,
+  );
+  const history = database.prepare("SELECT at, detail FROM change WHERE booking_id = ? ORDER BY seq");
+  const page = database.prepare(`SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT ${pageSize}`);
+
+  return {
+    get(id: string): Booking | null {
+      const known = find(id);
+      return known ? bookingOf(known) : null;
+    },
+    /** Those of the latest bookings, by name. */
+    projects: (): Project[] => (projects.all() as unknown as Project[]).map((row) => ({ ...row })),
+    /** What happened to a booking, oldest first. */
+    history: (id: string): BookingDetail["history"] =>
+      (history.all(id) as { at: number; detail: string }[]).map(({ at, detail }) => ({
+        at,
+        change: JSON.parse(detail),
+      })),
+    /** For an export, in order of storing; `after` is the last `pk` had. */
+    page(after: number): { pk: number; booking: Booking }[] {
+      const rows = page.all(after) as { pk: number; known: string }[];
+      return rows.map(({ pk, known }) => ({ pk, booking: bookingOf(JSON.parse(known)) }));
+    },
+    /** Removes one, which is remembered as gone since `clock`, epoch milliseconds. */
+    forget: (id: string, clock: number): void =>
+      transaction(database, () => void removing.removeBooking(id, clock)),
   };
 }

@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { whoOf } from "../../../common/booking.ts";
 import type { DeliveryDetail, DeliveryLine, DeliveryPage } from "../../../common/delivery.ts";
 import { bookingOf } from "../../bookings/facts.ts";
+import type { Arrival } from "../../lifecycle/clock-error.ts";
 
 const pageSize = 50;
 
@@ -34,7 +35,12 @@ export function createDeliveries(database: Database) {
        FROM delivery WHERE seq = ?`,
   );
 
-  function body(seq: number): { headers: Record<string, string>; body: Buffer } | null {
+  const arrivals = database.prepare(
+    `SELECT received_at AS receivedAt, late_by AS lateBy FROM delivery
+     WHERE via = 'webhook' AND late_by IS NOT NULL ORDER BY seq DESC LIMIT 3`,
+  );
+
+  function rawOf(seq: number): { headers: Record<string, string>; body: Buffer } | null {
     const row = raw.get(seq) as { headers: string; body: Uint8Array } | undefined;
     if (!row) return null;
     // Nothing is kept of what was refused.
@@ -43,20 +49,22 @@ export function createDeliveries(database: Database) {
   }
 
   return {
-    deliveries(before: number | null): DeliveryPage {
+    page(before: number | null): DeliveryPage {
       const rows = page.all(before ?? Number.MAX_SAFE_INTEGER, pageSize + 1) as unknown as Row[];
       return { lines: rows.slice(0, pageSize).map(lineOf), more: rows.length > pageSize };
     },
-    delivery(seq: number): DeliveryDetail | null {
+    get(seq: number): DeliveryDetail | null {
       const row = one.get(seq) as Row | undefined;
-      const found = body(seq);
+      const found = rawOf(seq);
       return row && found ? { ...lineOf(row), headers: found.headers, body: found.body.toString() } : null;
     },
     /** The bytes as received, to be taken in once more; null where none are kept. */
-    rawBody(seq: number): Uint8Array | null {
-      const found = body(seq);
+    body(seq: number): Uint8Array | null {
+      const found = rawOf(seq);
       return found && found.body.length > 0 ? found.body : null;
     },
+    /** The latest webhooks, newest first: when each came, and how late. */
+    arrivals: (): Arrival[] => arrivals.all() as unknown as Arrival[],
   };
 }
 

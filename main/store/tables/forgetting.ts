@@ -128,9 +128,6 @@ export function createForgetting(
         return pass(step.after, spellings, at);
       });
     },
-    /** Removes a single booking. */
-    forgetBooking: (id: string, clock: number): void =>
-      transaction(database, () => void removing.removeBooking(id, clock)),
   };
 }
 

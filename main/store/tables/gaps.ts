@@ -27,13 +27,13 @@ export function createGaps(database: Database) {
 
   return {
     /** A span that is over, such as a night's sleep. */
-    addGap: (from: number, to: number, reason: GapReason): void =>
+    add: (from: number, to: number, reason: GapReason): void =>
       transaction(database, () => keep({ from, to, reason, ...notAsked })),
     /** Nothing arrives from `at` on; of no effect while a gap is open. */
-    openGap: (at: number, reason: GapReason): void =>
+    open: (at: number, reason: GapReason): void =>
       transaction(database, () => keep({ from: at, to: null, reason, ...notAsked })),
     /** Ends the gap that is open, if any; it began at `from`, by the clock as it is now. */
-    closeGap: (at: number, from: number): void =>
+    close: (at: number, from: number): void =>
       transaction(database, () => {
         const [open] = gapsOf(sql.open.all());
         if (!open) return;
@@ -41,7 +41,7 @@ export function createGaps(database: Database) {
         keep({ ...open, from, to: at });
       }),
     /** The newest first, so many as a person may look through. */
-    gaps: (): Gap[] => gapsOf(sql.newest.all(mostShown)),
+    list: (): Gap[] => gapsOf(sql.newest.all(mostShown)),
     /**
      * Timekit was asked about the gaps until `to`, and `fetched` bookings were new or changed; unless `whole`, it may
      * have had more, and what a later question brings is added. False = they belong to a gap that lasts longer, and are
@@ -53,7 +53,7 @@ export function createGaps(database: Database) {
     /** Bookbell runs: to be called every minute. */
     alive: (at: number): void => void sql.alive.run(at),
     /** At the start: sets right what the last run left, and keeps the span since, when a tunnel is `wanted`. */
-    gapSince: (now: number, wanted: boolean): void =>
+    resume: (now: number, wanted: boolean): void =>
       transaction(database, () => {
         const [open = null] = gapsOf(sql.open.all());
         const { aliveAt } = sql.lastAlive.get({ now }) as { aliveAt: number | null };

@@ -32,7 +32,7 @@ export function createNews(database: Database) {
 
   return {
     /** Unseen ones first, each newest first. */
-    news(): News[] {
+    list(): News[] {
       const rows = [...fresh.all(most.unseen), ...looked.all(most.seen)] as unknown as Row[];
       return rows.map(({ seq, at, seen, detail, known }) => ({
         seq,

@@ -16,48 +16,38 @@ export interface ReminderKey {
 
 export interface KeptReminder extends ReminderKey {
   readonly seq: number;
-  /** Null = a snooze that still runs, or one that could not be shown or settled. */
+  /** Null = a snooze that still runs, or one that could not be shown or resolved. */
   readonly outcome: ReminderOutcome | null;
 }
 
 /** What was reminded of, and what is still to be. They go with their booking. */
-export function createReminders(database: Database) {
+export function createReminderRows(database: Database) {
   const among = database.prepare(
     `SELECT seq, booking_id AS bookingId, start_at AS start, due_at AS due, outcome FROM reminder
        WHERE start_at >= ? AND start_at < ?`,
   );
-  const owe = database.prepare(
+  const insert = database.prepare(
     `INSERT INTO reminder(booking_id, start_at, due_at) VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET outcome = NULL RETURNING seq`,
   );
   const dropOpen = database.prepare("DELETE FROM reminder WHERE booking_id = ? AND outcome IS NULL");
-  const told = database.prepare(
-    `SELECT change.booking_id AS bookingId, max(alert.settled_at) AS at FROM alert
-       JOIN change ON change.seq = alert.change
-       WHERE alert.outcome = 'shown' AND alert.settled_at >= ? GROUP BY change.booking_id`,
-  );
-  const settle = database.prepare("UPDATE reminder SET outcome = ? WHERE seq = ?");
+  const resolve = database.prepare("UPDATE reminder SET outcome = ? WHERE seq = ?");
 
-  const oweReminder = ({ bookingId, start, due }: ReminderKey): number =>
-    (owe.get(bookingId, start, due) as { seq: number }).seq;
+  const enqueue = ({ bookingId, start, due }: ReminderKey): number =>
+    (insert.get(bookingId, start, due) as { seq: number }).seq;
 
   return {
     /** Those of starts in that span, in no order. */
-    reminders: (from: number, to: number): KeptReminder[] =>
+    between: (from: number, to: number): KeptReminder[] =>
       (among.all(from, to) as unknown as KeptReminder[]).map((row) => ({ ...row })),
-    /** When the user was last shown a change of each booking, of those that were from `since` on. */
-    toldSince: (since: number): Map<string, number> =>
-      new Map(
-        (told.all(since) as { bookingId: string; at: number }[]).map(({ bookingId, at }) => [bookingId, at]),
-      ),
     /** Keeps that it is to be shown, before it is. @returns its number, never used again. */
-    oweReminder,
-    settleReminder: (seq: number, outcome: ReminderOutcome): void => void settle.run(outcome, seq),
+    enqueue,
+    resolve: (seq: number, outcome: ReminderOutcome): void => void resolve.run(outcome, seq),
     /** Takes the place of a snooze that still runs. */
-    snoozeReminder: (key: ReminderKey): void =>
+    snooze: (key: ReminderKey): void =>
       transaction(database, () => {
         dropOpen.run(key.bookingId);
-        oweReminder(key);
+        enqueue(key);
       }),
   };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import { alertColumns, alertsOf, type OwedAlert } from "./schedule.ts";
+import { alertColumns, alertsOf, type OwedAlert } from "./alerts.ts";
 
 /** A span on the clock, epoch milliseconds; both ends are in it. */
 export interface Between {

@@ -1,7 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { type Tallies, type Tally, type TallyName, tallyNames } from "../../../common/delivery.ts";
 import type { TurnedAway } from "../../bookings/delivery.ts";
-import type { Arrival } from "../../lifecycle/clock-error.ts";
 import { transaction } from "../engine/transaction.ts";
 
 /** Bounds the lines kept of refusals: whoever has the address could fill the disk with them. */
@@ -37,18 +36,10 @@ export function createTallies(database: Database) {
     void put.run(name, times, reason, at);
   const clear = (name: TallyName): void => void drop.run(name);
 
-  const latest = database.prepare(
-    `SELECT received_at AS receivedAt, late_by AS lateBy FROM delivery
-     WHERE via = 'webhook' AND late_by IS NOT NULL ORDER BY seq DESC LIMIT 3`,
-  );
-
   return {
     count,
-    clear,
-    /** The latest webhooks, newest first: when each came, and how late. */
-    arrivals: (): Arrival[] => latest.all() as unknown as Arrival[],
     /** The user has looked, or what caused them is mended. */
-    clearTally: clear,
+    clear,
     /** Counts what was turned away, and lists what came to the right address in the delivery log. */
     turnAway(turnedAway: readonly TurnedAway[]): void {
       transaction(database, () => {
@@ -59,7 +50,7 @@ export function createTallies(database: Database) {
         bound.run();
       });
     },
-    tallies(): Tallies {
+    get(): Tallies {
       const rows = all.all() as unknown as Row[];
       const of = (name: TallyName): Tally | null => {
         const row = rows.find((one) => one.name === name);

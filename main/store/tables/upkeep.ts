@@ -1,9 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Booking } from "../../../common/booking.ts";
-import { bookingOf } from "../../bookings/facts.ts";
 import { cutoffsOf, goesBy, type Instants, type Keep } from "../../bookings/retention-rule.ts";
 import { transaction } from "../engine/transaction.ts";
-import { createSetAside } from "../thread/set-aside.ts";
+import type { SetAside } from "../thread/set-aside.ts";
 import { newestNamed } from "./newest-named.ts";
 import type { Removing } from "./removing.ts";
 import type { Tombstones } from "./tombstones.ts";
@@ -11,10 +9,14 @@ import type { Tombstones } from "./tombstones.ts";
 /** Small enough that a delivery that waits meanwhile does not notice. */
 const slice = 500;
 
-/** Removes what is no longer wanted, and reads out what is. */
-export function createUpkeep(database: Database, tombstones: Tombstones, removing: Removing) {
+/** Removes what is no longer wanted, and counts what is there. */
+export function createUpkeep(
+  database: Database,
+  tombstones: Tombstones,
+  removing: Removing,
+  letGoSetAside: SetAside["letGo"],
+) {
   const sql = statements(database);
-  const { letGo: letGoSetAside, ...setAside } = createSetAside(database);
 
   return {
     /** Removes one slice of what is too old, by what `clock` and the store know of the time; true = there may be more. */
@@ -38,14 +40,6 @@ export function createUpkeep(database: Database, tombstones: Tombstones, removin
         return more;
       });
     },
-    ...setAside,
-    /** Bookings for an export, a page at a time, in order of storing; `after` is the last `pk` had. */
-    bookingsAfter(after: number): { pk: number; booking: Booking }[] {
-      const rows = sql.after.all(after) as { pk: number; known: string }[];
-      return rows.map(({ pk, known }) => ({ pk, booking: bookingOf(JSON.parse(known)) }));
-    },
-    /** Whether it can be written to right now. @throws when it cannot. */
-    probe: (): void => void sql.probe.run(),
     /** Counts for a diagnosis, by verdict and outcome. */
     counts: (): Record<string, number> =>
       Object.fromEntries(
@@ -79,8 +73,6 @@ function statements(database: Database) {
        UNION ALL SELECT id FROM booking WHERE start_at IS NULL AND max(updated_at, coalesce(
          (SELECT max(at) FROM change WHERE booking_id = booking.id), 0)) < ?1 LIMIT ${slice}`,
     ),
-    probe: database.prepare("INSERT OR REPLACE INTO meta VALUES ('probed', 1)"),
-    after: database.prepare(`SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT ${slice}`),
     counts: database.prepare(
       `SELECT 'delivery ' || verdict AS name, count(*) AS count FROM delivery GROUP BY verdict
        UNION ALL SELECT 'booking ' || status, count(*) FROM booking GROUP BY status

@@ -1,72 +1,31 @@
 import { Worker } from "node:worker_threads";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
-import type { Store } from "../store.ts";
 import { groupCommit } from "./group-commit.ts";
-import type { Call, CallResult, Failure, Opening } from "./worker.ts";
+import {
+  type Call,
+  type Failure,
+  type Group,
+  type Opening,
+  type RemoteGroups,
+  type Reply,
+  type Request,
+  withGroups,
+} from "./protocol.ts";
 
-/** The store as the main thread sees it: every call is answered later, none blocks. */
-export type StoreClient = {
-  [Method in Exclude<keyof Store, "take">]: (
-    ...args: Parameters<Store[Method]>
-  ) => Promise<ReturnType<Store[Method]>>;
-} & {
+/** The store as the main thread sees it. */
+export type StoreClient = RemoteGroups & {
   /** Resolves once the delivery is durable. Rejects with StoreBusy when too many wait already. */
   take(delivery: Delivery): Promise<Taken>;
+  close(): Promise<void>;
+};
+
+/** Some calls of the store's, by their groups: `StoreCalls<{ gaps: "open" | "close" }>`. */
+export type StoreCalls<Wanted extends { readonly [G in Group]?: keyof StoreClient[G] }> = {
+  readonly [G in keyof Wanted & Group]: Pick<StoreClient[G], Extract<Wanted[G], keyof StoreClient[G]>>;
 };
 
 /** An error of the store's, with SQLite's primary result code, the system's, or NEWER. */
 export type StoreError = Error & { readonly code?: string };
-
-/** Every call but `take` and `close`, which need more than to be passed on. */
-export const calls = [
-  "between",
-  "unsure",
-  "today",
-  "day",
-  "firstAfter",
-  "booking",
-  "hasAny",
-  "projects",
-  "history",
-  "search",
-  "toRepeat",
-  "markRepeated",
-  "owedAlerts",
-  "settleAlerts",
-  "triedAlerts",
-  "deliveries",
-  "delivery",
-  "rawBody",
-  "prune",
-  "forget",
-  "forgetBooking",
-  "setAsideCount",
-  "removeSetAside",
-  "bookingsAfter",
-  "counts",
-  "probe",
-  "room",
-  "checkpoint",
-  "addGap",
-  "openGap",
-  "closeGap",
-  "gaps",
-  "setFetched",
-  "alive",
-  "gapSince",
-  "reminders",
-  "toldSince",
-  "oweReminder",
-  "settleReminder",
-  "snoozeReminder",
-  "news",
-  "unseen",
-  "markSeen",
-  "turnAway",
-  "tallies",
-  "clearTally",
-  "arrivals",
-] as const satisfies readonly Exclude<keyof Store, "take" | "close">[];
 
 /**
  * Starts the thread that owns the database `file`, running the script `worker`.
@@ -84,12 +43,12 @@ export async function openStore(
   let ended: Error | null = null;
   let closing = false;
 
-  function call<T>(method: keyof Store, ...args: readonly unknown[]): Promise<T> {
+  function ask<T>(call: Call): Promise<T> {
     return new Promise((resolve, reject) => {
       if (ended) return reject(ended);
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
-      thread.postMessage({ id: lastId, method, args } satisfies Call);
+      thread.postMessage({ id: lastId, call } satisfies Request);
     });
   }
 
@@ -99,11 +58,11 @@ export async function openStore(
   });
   if (!opening.open) throw errorOf(opening.error);
 
-  thread.on("message", (result: CallResult) => {
-    const { resolve, reject } = waiting.get(result.id) ?? {};
-    waiting.delete(result.id);
-    if ("value" in result) resolve?.(result.value as never);
-    else reject?.(errorOf(result.error));
+  thread.on("message", (reply: Reply) => {
+    const { resolve, reject } = waiting.get(reply.id) ?? {};
+    waiting.delete(reply.id);
+    if ("value" in reply) resolve?.(reply.value as never);
+    else reject?.(errorOf(reply.error));
   });
   let fault: StoreError = new Error("The store is closed.");
   thread.on("error", (error: Error) => {
@@ -116,19 +75,16 @@ export async function openStore(
     if (!closing) onGone(fault);
   });
 
-  return {
-    ...(Object.fromEntries(calls.map((name) => [name, (...args: unknown[]) => call(name, ...args)])) as Pick<
-      StoreClient,
-      (typeof calls)[number]
-    >),
-    take: groupCommit((deliveries: Delivery[]) => call<Taken[]>("take", deliveries), bytesOf),
-    async close() {
+  const own = {
+    take: groupCommit((deliveries: Delivery[]) => ask<Taken[]>({ take: deliveries }), bytesOf),
+    async close(): Promise<void> {
       closing = true;
       const gone = new Promise((resolve) => thread.once("exit", resolve));
-      await call("close").catch(() => {});
+      await ask({ close: true }).catch(() => {});
       await gone;
     },
   };
+  return withGroups(own, ask);
 }
 
 const bytesOf = ({ body }: Delivery) => body.byteLength;

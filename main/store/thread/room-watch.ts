@@ -1,6 +1,6 @@
 import type { Delivery } from "../../bookings/delivery.ts";
 import { allRoom, type RoomLimits, refusalOf, roomAfter } from "../../bookings/room-rule.ts";
-import type { StoreClient, StoreError } from "./client.ts";
+import type { StoreCalls, StoreError } from "./client.ts";
 
 /** What watching the room needs of the rest of Bookbell. */
 export interface RoomWatchParts {
@@ -35,9 +35,9 @@ export function createRoomWatch({ limits, elapsed }: RoomWatchParts) {
       return sinceLook >= lookEvery.bytes;
     },
     /** Finds out how much room there is now. @throws StoreError LOW or FLOOD when there is none for a webhook. */
-    async look(store: Pick<StoreClient, "room">): Promise<void> {
+    async look(store: StoreCalls<{ file: "room" }>): Promise<void> {
       sinceLook = 0;
-      const measured = await store.room();
+      const measured = await store.file.room();
       room = roomAfter(room, measured, elapsed(), limits);
       refuse("webhook");
     },

@@ -42,8 +42,8 @@ export function createSetAside(database: Database) {
 
   return {
     /** How many there are. */
-    setAsideCount: (): number => files().length,
-    removeSetAside: (): void => files().forEach(remove),
+    count: (): number => files().length,
+    remove: (): void => files().forEach(remove),
     /**
      * Removes those first seen 30 days before `at`, the instant that retention goes by: the dates in their names are the
      * computer's, which may be wrong.
@@ -57,3 +57,5 @@ export function createSetAside(database: Database) {
     },
   };
 }
+
+export type SetAside = ReturnType<typeof createSetAside>;

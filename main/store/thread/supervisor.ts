@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { type Problem, type ProblemCode, problem } from "../../../common/problems.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
-import { calls, openStore, type StoreClient, type StoreError } from "./client.ts";
+import { openStore, type StoreClient, type StoreError } from "./client.ts";
+import { carryOut, type Opening, type WorkerTask, withGroups } from "./protocol.ts";
 import { createRoomWatch, type RoomWatchParts } from "./room-watch.ts";
-import type { Opening, WorkerTask } from "./worker.ts";
 
 /** What keeping the store open needs of the rest of Bookbell. */
 export interface SupervisorParts extends RoomWatchParts {
@@ -48,7 +48,7 @@ const needsReopening = (code: string | undefined) => code === "WAL";
  * Keeps the store open through every fault of the disk: tries again until the fault is gone, and saves what can
  * be read of a damaged file. Meanwhile calls fail, so that no delivery is acknowledged.
  */
-export function createSupervisor(parts: SupervisorParts): StoreClient {
+export function createSupervisor(parts: SupervisorParts) {
   let store: StoreClient | null = null;
   let lastError: StoreError = new Error("The store is not open yet.");
   let retry: NodeJS.Timeout | undefined;
@@ -110,7 +110,7 @@ export function createSupervisor(parts: SupervisorParts): StoreClient {
     try {
       const current = store;
       if (current && !damaged && !needsReopening(lastError.code))
-        return await current
+        return await current.file
           .probe()
           .then(() => room.look(current))
           .then(settle, onTrouble);
@@ -154,27 +154,23 @@ export function createSupervisor(parts: SupervisorParts): StoreClient {
     return open.take(delivery);
   }
 
-  return {
-    ...(Object.fromEntries(
-      calls.map((name) => [
-        name,
-        (...args: never[]) => call((open) => (open[name] as CallableFunction)(...args)),
-      ]),
-    ) as Pick<StoreClient, (typeof calls)[number]>),
+  const own = {
     // Whatever keeps a delivery from being kept is trouble.
-    take: (delivery) => call((open) => take(open, delivery), Boolean),
-    checkpoint: () =>
+    take: (delivery: Delivery) => call((open) => take(open, delivery), Boolean),
+    /** To be called every minute: brings what was written into the file itself, and looks how much room there is. */
+    minute: () =>
       call(async (open) => {
-        await open.checkpoint();
+        await open.file.checkpoint();
         await room.look(open).catch(onTrouble);
       }),
-    async close() {
+    async close(): Promise<void> {
       closed = true;
       stopRetry();
       await opening;
       await store?.close();
     },
   };
+  return withGroups(own, (asked) => call(async (open) => carryOut(open, asked)));
 }
 
 async function salvageInThread(worker: string, task: WorkerTask): Promise<void> {

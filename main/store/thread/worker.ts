@@ -6,35 +6,16 @@ import { openDatabase, primaryCodeOf } from "../engine/driver.ts";
 import { migrate } from "../engine/migrations.ts";
 import { createStore, type Store } from "../store.ts";
 import { createNames } from "./names.ts";
+import {
+  type Call,
+  carryOut,
+  type Failure,
+  type Opening,
+  type Reply,
+  type Request,
+  type WorkerTask,
+} from "./protocol.ts";
 import { isUnfinished, removeLeftovers, salvage } from "./salvage.ts";
-
-/** What the thread is started for: to serve `file`, or to save what can be read of it and end. */
-export interface WorkerTask {
-  readonly file: string;
-  readonly salvage?: true;
-}
-
-/** One call from the main thread, and its answer under the same id. */
-export interface Call {
-  readonly id: number;
-  readonly method: keyof Store;
-  readonly args: readonly unknown[];
-}
-export type CallResult =
-  | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: Failure };
-
-/** The thread's first word: the file is open (or saved), or why it cannot be, and then it ends. */
-export type Opening = { readonly open: true } | { readonly open: false; readonly error: Failure };
-
-export interface Failure {
-  readonly message: string;
-  /**
-   * SQLite's primary result code, "FULL", "CORRUPT"…; NEWER for a newer Bookbell's file; UNFINISHED when a salvage must
-   * be gone on with first; else the system's.
-   */
-  readonly code: string;
-}
 
 const resultCodes: Record<number, string> = {
   5: "BUSY",
@@ -77,7 +58,7 @@ function open(file: string) {
     migrate(database);
     const store = createStore(database, readDelivery);
     // A folder that may only be read is found out now, not with the first delivery.
-    store.probe();
+    store.file.probe();
     removeLeftovers(file);
     return { store, names: createNames(file, database) };
   } catch (error) {
@@ -87,19 +68,26 @@ function open(file: string) {
 }
 
 function serve({ store, names }: ReturnType<typeof open>) {
-  port.on("message", ({ id, method, args }: Call) => {
+  port.on("message", ({ id, call }: Request) => {
+    const closing = "close" in call;
     try {
-      if (method !== "close") names.check();
-      const value = (store[method] as (...args: readonly unknown[]) => unknown)(...args);
+      if (!closing) names.check();
+      const value = answer(store, call);
       // What is acknowledged must be found again under its name.
-      if (method === "take") names.check();
-      port.postMessage({ id, value } satisfies CallResult);
+      if ("take" in call) names.check();
+      port.postMessage({ id, value } satisfies Reply);
     } catch (error) {
-      port.postMessage({ id, error: failureOf(error) } satisfies CallResult);
+      port.postMessage({ id, error: failureOf(error) } satisfies Reply);
     }
     // Ending a busy worker from outside aborts the process (photostructure/sqlite 2.6): it must leave by itself.
-    if (method === "close") port.close();
+    if (closing) port.close();
   });
+}
+
+function answer(store: Store, call: Call): unknown {
+  if ("take" in call) return store.take(call.take);
+  if ("close" in call) return store.close();
+  return carryOut(store, call);
 }
 
 try {

@@ -3,7 +3,7 @@ import type { Told } from "../../../main/alerts/notifiers/notifier.ts";
 import { createReminders } from "../../../main/alerts/reminders/reminders.ts";
 import { deferred } from "../../support/deferred.ts";
 import { exampleAt } from "../../support/example.ts";
-import { aStore, received } from "../../support/store.ts";
+import { aStore, asClient, received } from "../../support/store.ts";
 
 const minute = 60_000;
 const noon = Date.parse("2026-11-23T12:00Z");
@@ -16,17 +16,9 @@ function reminding(answer: Told) {
   const body = exampleAt(noon, new Date(noon + 10 * minute), new Date(noon + 40 * minute));
   store.take([received(body, noon)]);
   const reminders = createReminders({
-    store: {
-      between: async (from, to) => store.between(from, to),
-      reminders: async (from, to) => store.reminders(from, to),
-      toldSince: async (since) => store.toldSince(since),
-      oweReminder: async (key) => store.oweReminder(key),
-      async settleReminder(seq, outcome) {
-        if (box.locked) throw new Error("locked");
-        store.settleReminder(seq, outcome);
-      },
-      snoozeReminder: async (key) => store.snoozeReminder(key),
-    },
+    store: asClient(store, ({ group, name }) => {
+      if (box.locked && group === "reminders" && name === "resolve") throw new Error("locked");
+    }),
     rules: () => ({ leads: [10], projects: {}, notJoined: false }),
     paused: () => false,
     resource: () => null,
@@ -45,7 +37,8 @@ function reminding(answer: Told) {
     await reminders.close();
     store.close();
   });
-  const outcomes = () => store.reminders(noon - minute, noon + 60 * minute).map(({ outcome }) => outcome);
+  const outcomes = () =>
+    store.reminders.between(noon - minute, noon + 60 * minute).map(({ outcome }) => outcome);
   const at = async (minutes: number) => {
     box.now = noon + minutes * minute;
     await reminders.check();

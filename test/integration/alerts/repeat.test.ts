@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRepeat } from "../../../main/alerts/repeat.ts";
 import { exampleAt } from "../../support/example.ts";
-import { aStore, received } from "../../support/store.ts";
+import { aStore, asClient, received } from "../../support/store.ts";
 
 const minute = 60_000;
 const noon = Date.parse("2026-11-23T12:00Z");
@@ -14,13 +14,10 @@ function shownAtNoon(startsIn: number, allowed = true) {
   const deliver = (changes: object = {}) =>
     store.take([received(exampleAt(clock.now, ...span, changes), clock.now)]);
   const settle = () =>
-    store.settleAlerts(store.owedAlerts().map(({ seq }) => ({ seq, outcome: "shown", at: clock.now })));
+    store.alerts.resolve(store.alerts.owed().map(({ seq }) => ({ seq, outcome: "shown", at: clock.now })));
   const said: string[] = [];
   const repeat = createRepeat({
-    store: {
-      toRepeat: async (starts, shown) => store.toRepeat(starts, shown),
-      markRepeated: async (seq, at) => store.markRepeated(seq, at),
-    },
+    store: asClient(store),
     allowed: () => allowed,
     wanted: () => true,
     async show({ change }) {
@@ -59,8 +56,8 @@ test.each([
 
 test("neither is one that was looked at, nor any while that is not allowed", async () => {
   const seen = shownAtNoon(40);
-  const [line] = seen.store.news();
-  seen.store.markSeen(line?.booking.id ?? "", noon + minute);
+  const [line] = seen.store.news.list();
+  seen.store.news.markSeen(line?.booking.id ?? "", noon + minute);
   await seen.at(6);
   const silent = shownAtNoon(40, false);
   await silent.at(6);

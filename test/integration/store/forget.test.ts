@@ -31,7 +31,7 @@ function forgetting(bodies: readonly Buffer[], address: string, texts: readonly 
   const folder = path.dirname(file);
   const before = filesWith(folder, texts, bodies).length;
   const removed = forgotten(store, address);
-  const left = store.bookingsAfter(0).map(({ booking }) => booking.id);
+  const left = store.bookings.page(0).map(({ booking }) => booking.id);
   // What a kill would leave, and what quitting does.
   const traces = filesWith(folder, texts, bodies);
   store.close();
@@ -96,11 +96,16 @@ test("a booking that a later delivery gave to somebody else stays with them; wha
   const { store, file } = aStore();
   store.take(bodies.map((one) => received(one)));
   expect(forgotten(store, "zeb@example.com")).toEqual({ bookings: 0, deliveries: 1, alerts: 0 });
-  expect(store.booking("b")).toMatchObject({ customer: bo[0], subject: "", description: "", comment: "" });
-  expect(store.booking("b")?.start).toBe(Date.parse(plain.start));
-  expect(store.search({ text: "Zeb", state: "all", time: "all" }, 0).bookings).toEqual([]);
+  expect(store.bookings.get("b")).toMatchObject({
+    customer: bo[0],
+    subject: "",
+    description: "",
+    comment: "",
+  });
+  expect(store.bookings.get("b")?.start).toBe(Date.parse(plain.start));
+  expect(store.bookings.search({ text: "Zeb", state: "all", time: "all" }, 0).bookings).toEqual([]);
   expect(store.take([received(bodies[0] as Buffer)])).toEqual([{ verdict: "gone" }]);
-  expect(store.booking("b")?.comment).toBe("");
+  expect(store.bookings.get("b")?.comment).toBe("");
   expect(filesWith(path.dirname(file), [name, "zeb@", "tax return", "Call me"])).toEqual([]);
   store.close();
 });
@@ -115,7 +120,7 @@ test("the address of a host is not a customer's: the bookings of that host stay,
     received(body("own", { ...asHost, customers: [{ name: "Nora", email: nora }] })),
   ]);
   expect(forgotten(store, nora).bookings).toBe(2);
-  expect(store.bookingsAfter(0).map(({ booking }) => booking.id)).toEqual(["hosted"]);
+  expect(store.bookings.page(0).map(({ booking }) => booking.id)).toEqual(["hosted"]);
   store.close();
 });
 
@@ -148,7 +153,7 @@ test("deliveries come in between its slices, and what was cut off is done when i
   filling.take(many);
   filling.close();
   const cutOff = await openStore(storeWorker, file, () => {});
-  const first = await cutOff.forget("zeb@example.com", 8, firstStep);
+  const first = await cutOff.upkeep.forget("zeb@example.com", 8, firstStep);
   expect(first.removed.bookings).toBe(100);
   await cutOff.close();
 
@@ -157,10 +162,12 @@ test("deliveries come in between its slices, and what was cut off is done when i
   const forget = createForget({ store, now: () => 8, onGone: (ids) => gone.push(...ids) });
   const slices: number[] = [];
   const busy = {
-    ...store,
-    forget: async (...args: Parameters<typeof store.forget>) => {
-      slices.push((await store.take(received(body(`new${slices.length}`)))).verdict === "first" ? 1 : 0);
-      return store.forget(...args);
+    setAside: store.setAside,
+    upkeep: {
+      forget: async (...args: Parameters<typeof store.upkeep.forget>) => {
+        slices.push((await store.take(received(body(`new${slices.length}`)))).verdict === "first" ? 1 : 0);
+        return store.upkeep.forget(...args);
+      },
     },
   };
   const again = createForget({ store: busy, now: () => 8, onGone: (ids) => gone.push(...ids) });
@@ -201,9 +208,9 @@ describe("damaged files that were set aside", () => {
 
   test("are counted when somebody is forgotten, and deleted when that is wanted", () => {
     const { store, left } = withSetAside();
-    expect(store.setAsideCount()).toBe(1);
-    store.removeSetAside();
-    expect([store.setAsideCount(), left()]).toEqual([0, []]);
+    expect(store.setAside.count()).toBe(1);
+    store.setAside.remove();
+    expect([store.setAside.count(), left()]).toEqual([0, []]);
     store.close();
   });
 
@@ -211,16 +218,16 @@ describe("damaged files that were set aside", () => {
     const { store, told, left } = withSetAside();
     const start = Date.parse("2026-11-24T12:00:00Z");
     store.take([told(start)]);
-    store.prune(keep, start);
+    store.upkeep.prune(keep, start);
     // A wrong clock.
-    store.prune(keep, start + 900 * day);
+    store.upkeep.prune(keep, start + 900 * day);
     for (let days = 1; days <= 30; days++) {
       store.take([told(start + days * day)]);
-      store.prune(keep, start + days * day);
+      store.upkeep.prune(keep, start + days * day);
     }
     expect(left()).toHaveLength(2);
     store.take([told(start + 31 * day)]);
-    store.prune(keep, start + 31 * day);
+    store.upkeep.prune(keep, start + 31 * day);
     expect(left()).toEqual([]);
     store.close();
   });

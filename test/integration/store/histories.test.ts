@@ -96,11 +96,11 @@ function deliver(bodies: readonly Buffer[]) {
   migrate(database);
   const store = createStore(database, readDelivery);
   const taken = bodies.map((body) => store.take([{ receivedAt: 1, via: "webhook", headers: {}, body }])[0]);
-  const bookings = store.bookingsAfter(0).map(({ booking }) => booking);
+  const bookings = store.bookings.page(0).map(({ booking }) => booking);
   const result = {
     bookings,
     taken,
-    owed: store.owedAlerts().length,
+    owed: store.alerts.owed().length,
     changes: taken.filter((one) => one && "change" in one && one.change),
   };
   database.close();

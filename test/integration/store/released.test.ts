@@ -26,11 +26,11 @@ test("alerts that 0.1.0 gave up within the last day are owed again, and no numbe
   giveUp.run(now - day / 2, 2);
   migrate(database);
   const store = createStore(database, readDelivery);
-  expect(store.owedAlerts()).toMatchObject([{ seq: 2, change: { kind: "cancelled" } }]);
+  expect(store.alerts.owed()).toMatchObject([{ seq: 2, change: { kind: "cancelled" } }]);
   expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
   // The note of 0.1.0 may name a number beyond those that are left.
   store.take([{ receivedAt: start, via: "webhook", headers: {}, body: payload("instant_payment.paid") }]);
-  expect(store.owedAlerts().at(-1)?.seq).toBeGreaterThan(1_000_000);
+  expect(store.alerts.owed().at(-1)?.seq).toBeGreaterThan(1_000_000);
   store.close();
 });
 
@@ -50,7 +50,7 @@ test.each(readdirSync(folder))("%s, killed at any step of its first start, loses
     const database = openDatabase(file);
     migrate(database);
     const store = createStore(database, readDelivery);
-    const kept = [store.bookingsAfter(0), store.deliveries(null), store.news(), store.gaps()];
+    const kept = [store.bookings.page(0), store.deliveries.page(null), store.news.list(), store.gaps.list()];
     store.close();
     return kept;
   };
@@ -69,7 +69,7 @@ test("a new file, killed at any step of its making, is made at the next start", 
       const database = openDatabase(file);
       migrate(database);
       const store = createStore(database, readDelivery);
-      expect(store.hasAny()).toBe(false);
+      expect(store.bookings.page(0)).toEqual([]);
       store.close();
     },
   );
@@ -82,17 +82,17 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
   migrate(database);
   const store = createStore(database, readDelivery);
 
-  const [booking] = store.between(start - day, start + day);
+  const [booking] = store.schedule.between(start - day, start + day);
   expect(booking?.told.customers?.value?.[0]?.name).toBe("Sam Okafor");
-  expect(store.deliveries(null).lines.map(({ verdict }) => verdict)).toEqual([
+  expect(store.deliveries.page(null).lines.map(({ verdict }) => verdict)).toEqual([
     "unreadable",
     "newer",
     "first",
   ]);
-  expect(store.news().map(({ change }) => change.kind)).toEqual(["cancelled"]);
-  expect(store.tallies()).toMatchObject({ received: { count: 2 }, unsigned: null });
-  expect(store.gaps()).toMatchObject([{ reason: "asleep" }]);
-  const found = store.search({ text: "okafor", state: "all", time: "all" }, start);
+  expect(store.news.list().map(({ change }) => change.kind)).toEqual(["cancelled"]);
+  expect(store.tallies.get()).toMatchObject({ received: { count: 2 }, unsigned: null });
+  expect(store.gaps.list()).toMatchObject([{ reason: "asleep" }]);
+  const found = store.bookings.search({ text: "okafor", state: "all", time: "all" }, start);
   expect(found.bookings).toHaveLength(1);
 
   const delivery = {
@@ -116,7 +116,7 @@ test("a booking of years that 0.1.0 has kept is found, and has no other day read
   const kept = database.prepare("SELECT count(*) AS count FROM booking").get();
   const store = createStore(database, readDelivery);
   const [start, end] = [Date.parse("2050-06-01T00:00Z"), Date.parse("2050-06-02T00:00Z")];
-  expect({ count: store.between(start, end).length }).toEqual(kept);
+  expect({ count: store.schedule.between(start, end).length }).toEqual(kept);
   expect(database.prepare("SELECT value FROM meta WHERE key = 'longest'").get()).toEqual({
     value: 60 * 86_400_000,
   });
@@ -144,10 +144,13 @@ test.each(["America/Los_Angeles", "Pacific/Kiritimati"])(
     const store = createStore(database, readDelivery);
     const on = (date: string) => {
       const day = dayOfDate(date, zone);
-      return dayOf(store.between(day.start, day.end), day, 0, date).length;
+      return dayOf(store.schedule.between(day.start, day.end), day, 0, date).length;
     };
     expect(["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10"].map(on)).toEqual([0, 1, 1, 0]);
-    expect(store.firstAfter("2026-12-07", zone)?.allDay).toEqual({ first: "2026-12-08", last: "2026-12-09" });
+    expect(store.schedule.today(dayOfDate("2026-12-07", zone).start, zone, null).afterToday?.allDay).toEqual({
+      first: "2026-12-08",
+      last: "2026-12-09",
+    });
     store.close();
   },
 );

@@ -16,7 +16,7 @@ function aKept(keep: Keep = { keepDeliveriesDays: 30, keepBookingsDays: 90 }) {
   const run = createRetention({
     async prune(wanted, at) {
       slices += 1;
-      return store.prune(wanted, at);
+      return store.upkeep.prune(wanted, at);
     },
     keep: () => keep,
     now: () => clock.now,
@@ -78,10 +78,10 @@ describe("what is let go, and what is not", () => {
     const { store, take, run, deliveries } = aKept();
     for (const age of [33, 32, 31, 29]) take("again", now, now - 34 * day, now - age * day);
     take("now", now + day, now);
-    const body = store.rawBody(1);
+    const body = store.deliveries.body(1);
     await run();
-    expect([deliveries(), store.rawBody(1)]).toEqual([["again", "now"], null]);
-    expect(store.rawBody(4)).toEqual(body);
+    expect([deliveries(), store.deliveries.body(1)]).toEqual([["again", "now"], null]);
+    expect(store.deliveries.body(4)).toEqual(body);
   });
 
   test("a booking that began before and ends after is kept; one without an end goes by its start", async () => {
@@ -111,10 +111,10 @@ describe("what is let go, and what is not", () => {
     const { take, store, run, count } = aKept({ keepDeliveriesDays: 365, keepBookingsDays: 30 });
     take("now", now + day, now);
     take("old", now - 31 * day);
-    store.oweReminder({ bookingId: "now", start: now + day, due: now });
-    store.oweReminder({ bookingId: "old", start: now - 31 * day, due: now - 31 * day });
-    store.addGap(now - 366 * day, now - 365 * day - 1, "asleep");
-    store.addGap(now - 364 * day, now - 363 * day, "asleep");
+    store.reminders.enqueue({ bookingId: "now", start: now + day, due: now });
+    store.reminders.enqueue({ bookingId: "old", start: now - 31 * day, due: now - 31 * day });
+    store.gaps.add(now - 366 * day, now - 365 * day - 1, "asleep");
+    store.gaps.add(now - 364 * day, now - 363 * day, "asleep");
     await run();
     for (const table of ["booking", "delivery", "change", "alert", "reminder", "gap"])
       expect([table, count(table)]).toEqual([table, 1]);
@@ -126,7 +126,7 @@ describe("what is let go, and what is not", () => {
   ])("a gap that ended %i ms before the log begins: kept %i", async (before, kept) => {
     const { take, store, run, count } = aKept({ keepDeliveriesDays: 365, keepBookingsDays: 30 });
     take("now", now + day, now);
-    store.addGap(now - 366 * day, now - 365 * day - before, "asleep");
+    store.gaps.add(now - 366 * day, now - 365 * day - before, "asleep");
     await run();
     expect(count("gap")).toBe(kept);
   });
@@ -236,7 +236,7 @@ test("a computer that was off for two months lets go what is due a day's worth a
 
 test("where nothing was ever received, nothing is old", async () => {
   const { store, run, count } = aKept();
-  store.addGap(now - 900 * day, now - 899 * day, "asleep");
+  store.gaps.add(now - 900 * day, now - 899 * day, "asleep");
   await run();
   expect(count("gap")).toBe(1);
 });

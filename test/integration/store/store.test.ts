@@ -28,7 +28,7 @@ test("a booking of centuries is found on each of its days, and has no other day 
     during("hour", "2026-11-23T12:00:00Z", "2026-11-23T13:00:00Z"),
   ]);
   const on = (date: string) =>
-    store
+    store.schedule
       .between(at(`${date}T00:00Z`), at(`${date}T23:59Z`))
       .map(({ id }) => id)
       .sort();
@@ -51,7 +51,7 @@ test("a delivery, the booking it changes and the alert it owes are kept together
   ]);
   const row = database.prepare("SELECT * FROM delivery").get() as { body: Uint8Array; verdict: string };
   expect(inflateRawSync(row.body)).toEqual(confirmed.body);
-  expect(store.owedAlerts()).toMatchObject([
+  expect(store.alerts.owed()).toMatchObject([
     { change: { kind: "new" }, booking: { customer: { name: "Sam Okafor" } } },
   ]);
   store.close();
@@ -62,7 +62,7 @@ test("an older delivery is filed as stale, the same one as duplicate; neither ch
   const verdicts = store.take([cancelled, confirmed, cancelled]).map(({ verdict }) => verdict);
   expect(verdicts).toEqual(["first", "stale", "duplicate"]);
   expect(database.prepare("SELECT status FROM booking").all()).toMatchObject([{ status: "cancelled" }]);
-  expect(store.owedAlerts()).toHaveLength(1);
+  expect(store.alerts.owed()).toHaveLength(1);
   store.close();
 });
 
@@ -86,7 +86,10 @@ test("what a late, older delivery fills in is kept without a word, and no cancel
     undefined,
   ]);
   const [{ bookingId } = { bookingId: "" }] = taken as { bookingId: string }[];
-  expect(store.booking(bookingId)).toMatchObject({ status: "cancelled", start: at("2026-12-08T11:00Z") });
+  expect(store.bookings.get(bookingId)).toMatchObject({
+    status: "cancelled",
+    start: at("2026-12-08T11:00Z"),
+  });
   store.close();
 });
 
@@ -102,7 +105,7 @@ test("a booking first heard of when it was off is not told again by the older wo
     { verdict: "first", change: { kind: "cancelled" } },
     { verdict: "stale", change: null },
   ]);
-  expect(store.owedAlerts()).toMatchObject([{ booking: { customer: { name: "Sam Okafor" } } }]);
+  expect(store.alerts.owed()).toMatchObject([{ booking: { customer: { name: "Sam Okafor" } } }]);
   store.close();
 });
 
@@ -145,8 +148,8 @@ test.each([
     { verdict: "unreadable", reason: `Bookbell cannot keep this (${named}).` },
     { verdict: "first" },
   ]);
-  expect(store.owedAlerts()).toHaveLength(2);
-  expect(store.deliveries(null).lines.map(({ verdict }) => verdict)).toEqual([
+  expect(store.alerts.owed()).toHaveLength(2);
+  expect(store.deliveries.page(null).lines.map(({ verdict }) => verdict)).toEqual([
     "first",
     "unreadable",
     "first",
@@ -160,9 +163,9 @@ test("an alert is owed until it is settled, also after a restart", () => {
   store.take([confirmed]);
   store.close();
   const again = aStore(file).store;
-  const [owed] = again.owedAlerts();
-  again.settleAlerts([{ seq: owed?.seq ?? 0, outcome: "shown", at: 8 }]);
-  expect(again.owedAlerts()).toEqual([]);
+  const [owed] = again.alerts.owed();
+  again.alerts.resolve([{ seq: owed?.seq ?? 0, outcome: "shown", at: 8 }]);
+  expect(again.alerts.owed()).toEqual([]);
   again.close();
 });
 
@@ -178,9 +181,10 @@ test("finds the bookings of a span, however long they are, and the first after i
     booking("after", "2026-12-09T10:00:00Z", "2026-12-09T11:00:00Z"),
   ]);
   const [start, end] = [at("2026-12-08T00:00Z"), at("2026-12-09T00:00Z")];
-  expect(store.between(start, end).map(({ id }) => id)).toEqual(["week", "within"]);
-  expect(store.firstAfter("2026-12-08", "UTC")?.id).toBe("after");
-  expect(store.firstAfter("2026-12-09", "UTC")).toBeNull();
+  expect(store.schedule.between(start, end).map(({ id }) => id)).toEqual(["week", "within"]);
+  const next = (date: string) => store.schedule.today(at(`${date}T00:00Z`), "UTC", null).afterToday;
+  expect(next("2026-12-08")?.id).toBe("after");
+  expect(next("2026-12-09")).toBeNull();
   store.close();
 });
 
@@ -205,7 +209,7 @@ test.each([
   ]);
   const on = (date: string) => {
     const day = dayOfDate(date, zone);
-    return dayOf(store.between(day.start, day.end), day, 0, date).map(({ booking }) => booking.id);
+    return dayOf(store.schedule.between(day.start, day.end), day, 0, date).map(({ booking }) => booking.id);
   };
   expect(["07", "08", "09", "10", "11"].map((day) => on(`2026-12-${day}`))).toEqual([
     [],
@@ -214,7 +218,7 @@ test.each([
     ["home"],
     [],
   ]);
-  const next = (date: string) => store.firstAfter(date, zone)?.id;
+  const next = (date: string) => store.schedule.today(dayOfDate(date, zone).start, zone, null).afterToday?.id;
   expect(["06", "07", "08", "09", "21"].map((day) => next(`2026-12-${day}`))).toEqual([
     expect.stringMatching(/home|west/),
     expect.stringMatching(/home|west/),
@@ -272,12 +276,12 @@ test("too many waiting are refused at once, and those accepted are all kept", as
   const refused = results.filter((result) => result.status === "rejected");
   expect(refused.length).toBeGreaterThan(0);
   expect(refused.every(({ reason }) => reason instanceof StoreBusy)).toBe(true);
-  expect(await store.owedAlerts()).toHaveLength(2_500 - refused.length);
+  expect(await store.alerts.owed()).toHaveLength(2_500 - refused.length);
 });
 
 test("a file that is no database is refused, and every call after closing fails", async () => {
   await expect(openStore(storeWorker, temporaryFolder(), () => {})).rejects.toThrow();
   const { store } = await aThread();
   await store.close();
-  await expect(store.owedAlerts()).rejects.toThrow();
+  await expect(store.alerts.owed()).rejects.toThrow();
 });

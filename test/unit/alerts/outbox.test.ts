@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Told } from "../../../main/alerts/notifiers/notifier.ts";
 import { createOutbox } from "../../../main/alerts/outbox.ts";
-import type { OwedAlert } from "../../../main/store/tables/schedule.ts";
+import type { OwedAlert } from "../../../main/store/tables/alerts.ts";
 import { aBooking } from "../../support/bookings.ts";
 import { deferred } from "../../support/deferred.ts";
 
@@ -28,7 +28,7 @@ function anOutbox({ answer = async (): Promise<Told> => "shown", last = [] as re
   const box = { now: 7, answer, locked: false, markerBroken: false, later: () => {} };
   const wake = createOutbox({
     owed: async () => [...owed],
-    async settle(list) {
+    async resolve(list) {
       if (box.locked) throw new Error("locked");
       for (const { seq, outcome, at } of list) {
         const place = owed.findIndex((one) => one.seq === seq);

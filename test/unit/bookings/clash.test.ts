@@ -53,10 +53,8 @@ test.each(["asked", "held", "confirmed", "unknown", "cancelled", "done"] as cons
     const booking = aBooking({ id: "own", status });
     const lookUp = createLookUp({
       store: {
-        between: async () => [aKnown({ id: "other" })],
-        booking: async () => booking,
-        history: async () => [],
-        day: async () => [],
+        schedule: { between: async () => [aKnown({ id: "other" })], day: async () => [] },
+        bookings: { get: async () => booking, history: async () => [] },
       },
       resource: () => null,
       zone: () => "UTC",

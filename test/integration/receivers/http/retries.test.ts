@@ -49,15 +49,15 @@ test("what could not be kept is kept at the next try, once", async () => {
   const { store, timekit, trouble } = await aReceiver();
   trouble.failing = 3;
   expect((await timekit.send(payload("instant.confirmed"))).answers).toEqual([503, 503, 503, 204]);
-  expect(await store.owedAlerts()).toHaveLength(1);
+  expect(await store.alerts.owed()).toHaveLength(1);
 });
 
 test("what was kept though Timekit never heard so is told once, however often it comes", async () => {
   const { store, timekit, trouble } = await aReceiver();
   trouble.losing = 4;
   expect((await timekit.send(payload("instant.confirmed"))).answers).toEqual([503, 503, 503, 503]);
-  expect(await store.owedAlerts()).toHaveLength(1);
-  expect((await store.deliveries(null)).lines.map(({ verdict }) => verdict)).toEqual([
+  expect(await store.alerts.owed()).toHaveLength(1);
+  expect((await store.deliveries.page(null)).lines.map(({ verdict }) => verdict)).toEqual([
     "duplicate",
     "duplicate",
     "duplicate",
@@ -73,7 +73,7 @@ test("a replay days later changes nothing that has gone on meanwhile", async () 
   await timekit.send(payload("instant.cancelled"));
   passDays(5);
   expect((await timekit.replayFailed())[0]?.answers).toEqual([204]);
-  expect((await store.bookingsAfter(0))[0]?.booking.status).toBe("cancelled");
-  expect((await store.deliveries(null)).lines[0]).toMatchObject({ verdict: "stale", change: null });
-  expect(await store.owedAlerts()).toHaveLength(1);
+  expect((await store.bookings.page(0))[0]?.booking.status).toBe("cancelled");
+  expect((await store.deliveries.page(null)).lines[0]).toMatchObject({ verdict: "stale", change: null });
+  expect(await store.alerts.owed()).toHaveLength(1);
 });

@@ -28,7 +28,7 @@ async function anIntake(file: string, limits: { posted: number; free: number }) 
   const url = `http://127.0.0.1:${listening.port}${hookPath(token)}`;
   const post = (body: Buffer) =>
     fetch(url, { method: "POST", body: body as BodyInit, headers: { "content-type": "application/json" } });
-  const ids = async () => (await kept.store.bookingsAfter(0)).map(({ booking }) => booking.id);
+  const ids = async () => (await kept.store.bookings.page(0)).map(({ booking }) => booking.id);
   return { ...kept, post, ids };
 }
 
@@ -67,20 +67,24 @@ test("repeats of one signed delivery are counted, and make the file grow by next
   const { store, database } = aStore();
   const delivery = received(large(1, 100_000));
   store.take([delivery]);
-  store.room();
+  store.file.room();
   for (let i = 0; i < 304; i++) expect(store.take([delivery])).toMatchObject([{ verdict: "duplicate" }]);
   // The twenty that have a line of their own; each took 200 bytes, and before that its body.
-  expect(store.room().grown).toBeLessThanOrEqual(12 * 1024);
-  const { lines } = store.deliveries(null);
+  expect(store.file.room().grown).toBeLessThanOrEqual(12 * 1024);
+  const { lines } = store.deliveries.page(null);
   expect(lines.map(({ again }) => again)).toEqual([284, ...Array(20).fill(0)]);
-  expect(store.tallies().received?.count).toBe(305);
+  expect(store.tallies.get().received?.count).toBe(305);
 
   // What the user takes in again is a line all the same, and what is counted goes with its lines.
   store.take([{ ...delivery, via: "replay" }]);
-  expect(store.deliveries(null).lines[0]).toMatchObject({ via: "replay", verdict: "duplicate", again: 0 });
+  expect(store.deliveries.page(null).lines[0]).toMatchObject({
+    via: "replay",
+    verdict: "duplicate",
+    again: 0,
+  });
   database.exec("DELETE FROM delivery WHERE first IS NOT NULL");
   store.take([delivery]);
-  expect(store.deliveries(null).lines).toHaveLength(2);
+  expect(store.deliveries.page(null).lines).toHaveLength(2);
   store.close();
 });
 
@@ -96,7 +100,7 @@ describe.skipIf(!mayMount)("a disk that is almost full", () => {
     const { bavail, bsize } = statfsSync(disk);
     writeFileSync(filler, Buffer.alloc(bavail * bsize - mib));
     // As every minute.
-    await store.checkpoint();
+    await store.minute();
     await saying("disk-low");
     expect((await post(large(2, 10))).status).toBe(503);
     expect(await ids()).toEqual(["b1"]);

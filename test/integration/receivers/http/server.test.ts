@@ -62,7 +62,7 @@ test("a booking is answered with 204 once it is stored", async () => {
   const { url, store, answered } = await aReceiver();
   const response = await post(url, payload("instant.confirmed"));
   expect([response.status, await response.text()]).toEqual([204, ""]);
-  expect(await store.owedAlerts()).toHaveLength(1);
+  expect(await store.alerts.owed()).toHaveLength(1);
   expect(answered).toEqual(["204 taken"]);
 });
 
@@ -77,7 +77,7 @@ test.each([
   const unknown = await post(`${origin}/hooks/timekit/unknown`, "", json);
   expect([answer.status, await answer.text()]).toEqual([404, await unknown.text()]);
   expect((await fetch(url, { headers })).status).toBe(404);
-  expect((await store.deliveries(null)).lines).toEqual([]);
+  expect((await store.deliveries.page(null)).lines).toEqual([]);
 });
 
 test.each([200, 201])("the answer can be %d", async (code) => {
@@ -89,7 +89,7 @@ test("duplicates and stale ones are acknowledged as well", async () => {
   const { url, store } = await aReceiver();
   for (const name of ["instant.cancelled", "instant.cancelled", "instant.confirmed"])
     expect((await post(url, payload(name))).status).toBe(204);
-  expect(await store.owedAlerts()).toHaveLength(1);
+  expect(await store.alerts.owed()).toHaveLength(1);
 });
 
 describe("says no with one plain line", () => {
@@ -192,7 +192,7 @@ describe("with a signing secret", () => {
     const response = await post(url, Buffer.from(body_base64, "base64"), headers);
     const refused = name.endsWith("must-fail") || signature_hex === null;
     expect(response.status).toBe(refused ? 401 : 204);
-    expect(await store.owedAlerts()).toHaveLength(refused ? 0 : 1);
+    expect(await store.alerts.owed()).toHaveLength(refused ? 0 : 1);
   });
 
   test("the signature is over the bytes as sent", async () => {
@@ -233,7 +233,7 @@ describe("with a signing secret", () => {
     });
     const response = await post(url, payload("instant.confirmed"));
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
-    expect(await store.owedAlerts()).toEqual([]);
+    expect(await store.alerts.owed()).toEqual([]);
   });
 });
 

@@ -47,7 +47,7 @@ test("whoever connects is not told of the bookings that were there before, and o
   for (const n of [1, 2, 3]) await put(n);
   pass(5 * minute);
   await catchUp.run();
-  expect([kinds(), store.bookingsAfter(0).length, store.unseen(0)]).toEqual([[], 3, 0]);
+  expect([kinds(), store.bookings.page(0).length, store.news.unseen(0)]).toEqual([[], 3, 0]);
   pass(minute);
   await put(2, { state: "cancelled" });
   await catchUp.run();
@@ -75,12 +75,12 @@ test("bookings that did not count until now are listed, from before too, and onl
   await put(1, user("me"));
   pass(minute);
   await catchUp.run();
-  expect(store.bookingsAfter(0)).toHaveLength(1);
+  expect(store.bookings.page(0)).toHaveLength(1);
   pass(60 * minute);
   await put(3, user("you"));
   connection.choose(null);
   await catchUp.run();
-  expect([store.bookingsAfter(0).length, kinds()]).toEqual([3, ["new"]]);
+  expect([store.bookings.page(0).length, kinds()]).toEqual([3, ["new"]]);
 });
 
 test("what cannot be read is kept once, counted, and said for as long as it is so", async () => {
@@ -92,7 +92,7 @@ test("what cannot be read is kept once, counted, and said for as long as it is s
     await catchUp.run();
   }
   expect(on()).toMatchObject({ unread: 2, problem: null });
-  expect([fetched[0], store.bookingsAfter(0).length]).toEqual([[1, false], 1]);
+  expect([fetched[0], store.bookings.page(0).length]).toEqual([[1, false], 1]);
   const kept = database.prepare("SELECT count(*) AS count FROM delivery WHERE verdict = 'unreadable'").get();
   expect(kept).toEqual({ count: 2 });
   odd.length = 0;
@@ -114,7 +114,7 @@ test("a row that is nested without end is stepped over, kept and counted like an
   });
   await catchUp.run();
   expect(on()).toMatchObject({ unread: 1, problem: null });
-  expect(store.bookingsAfter(0)).toHaveLength(1);
+  expect(store.bookings.page(0)).toHaveLength(1);
   expect(faults).toEqual([]);
   expect(database.prepare("SELECT reason FROM delivery WHERE verdict = 'unreadable'").all()).toEqual([
     { reason: "The body is nested in more than 64 levels." },
@@ -142,7 +142,7 @@ test("a disk that takes nothing is not told as Timekit's fault, and nothing is l
   expect(on()).toMatchObject({ problem: { code: "store-closed" } });
   world.fault = null;
   await catchUp.run();
-  expect([on().problem, store.bookingsAfter(0).length]).toEqual([null, 1]);
+  expect([on().problem, store.bookings.page(0).length]).toEqual([null, 1]);
 });
 
 test("once a day the soonest bookings are asked for one by one, so that a list that keeps changes back is found out", async () => {
@@ -187,7 +187,7 @@ test.each<[string, (now: number) => object]>([
     const forged = { ...row, state: "cancelled", ...dated(now()) };
     const body = Buffer.from(JSON.stringify(forged));
     store.take([{ receivedAt: now(), via: "webhook", headers: {}, body }]);
-    const status = () => store.bookingsAfter(0).map(({ booking }) => booking.status);
+    const status = () => store.bookings.page(0).map(({ booking }) => booking.status);
     expect(status()).toEqual(["cancelled"]);
     pass(20 * minute);
     const watermark = kept.get("watermark");
@@ -215,7 +215,7 @@ test("a forged end in the year 9999 changes nothing, and is over when it is forg
   const forged = { ...row, state: "cancelled", updated_at: "9999-12-31T00:00:00+0000" };
   store.take([{ receivedAt: now(), via: "webhook", headers: {}, body: Buffer.from(JSON.stringify(forged)) }]);
   expect(kinds()).not.toContain("cancelled");
-  expect(store.bookingsAfter(0).map(({ booking }) => booking.status)).toEqual(["confirmed"]);
+  expect(store.bookings.page(0).map(({ booking }) => booking.status)).toEqual(["confirmed"]);
 });
 
 test("a change of which no webhook told is counted until one comes, but none that has an excuse", async () => {

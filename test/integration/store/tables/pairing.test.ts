@@ -17,9 +17,9 @@ const plain = (delivery: typeof old, state = "cancelled") =>
 function told(deliveries: readonly (typeof first)[], together = false) {
   const { store } = aStore();
   const taken = together ? store.take(deliveries) : deliveries.flatMap((delivery) => store.take([delivery]));
-  const owed = store.owedAlerts();
-  store.settleAlerts(owed.map(({ seq }) => ({ seq, outcome: "shown", at: 8 })));
-  const unseen = store.unseen(0);
+  const owed = store.alerts.owed();
+  store.alerts.resolve(owed.map(({ seq }) => ({ seq, outcome: "shown", at: 8 })));
+  const unseen = store.news.unseen(0);
   store.close();
   return {
     changes: taken.map((one) => ("change" in one ? one.change : null)),
@@ -60,10 +60,10 @@ describe.each([false, true])("in one transaction: %s", (together) => {
 test("a first half that was told is nothing to look at once its other half is there", () => {
   const { store } = aStore();
   store.take([old]);
-  store.settleAlerts(store.owedAlerts().map(({ seq }) => ({ seq, outcome: "shown", at: 8 })));
+  store.alerts.resolve(store.alerts.owed().map(({ seq }) => ({ seq, outcome: "shown", at: 8 })));
   store.take([fresh]);
-  expect(store.owedAlerts()).toMatchObject([{ change: movedFrom }]);
-  expect(store.news().filter(({ seen }) => !seen)).toEqual([]);
+  expect(store.alerts.owed()).toMatchObject([{ change: movedFrom }]);
+  expect(store.news.list().filter(({ seen }) => !seen)).toEqual([]);
   store.close();
 });
 

@@ -39,9 +39,9 @@ test("neither what is found nor what is new carries its long texts along", () =>
   const { store } = aStore();
   const long = { name: "Marty McFly", what: `Lesson ${"x".repeat(50_000)}`, comment: "y".repeat(50_000) };
   store.take([received(body({ id: "marty", ...long }))]);
-  store.settleAlerts(store.owedAlerts().map(({ seq }) => ({ seq, outcome: "shown", at: now })));
-  const found = store.search({ text: "lesson", state: "all", time: "all" }, now).bookings;
-  const news = store.news();
+  store.alerts.resolve(store.alerts.owed().map(({ seq }) => ({ seq, outcome: "shown", at: now })));
+  const found = store.bookings.search({ text: "lesson", state: "all", time: "all" }, now).bookings;
+  const news = store.news.list();
   expect([found.length, news.length]).toEqual([1, 1]);
   expect(JSON.stringify([found, news]).length).toBeLessThan(4_000);
 });
@@ -50,9 +50,9 @@ test("a control character separates words, and is no fault", () => {
   const { store } = aStore();
   store.take([received(body({ id: "marty", name: "Marty McFly" }))]);
   for (const text of ["marty\0mcfly", "\0marty", "ma\0", "\u0085mar\u0001"])
-    expect(store.search({ text, state: "all", time: "all" }, now).bookings.map(({ id }) => id)).toEqual([
-      "marty",
-    ]);
+    expect(
+      store.bookings.search({ text, state: "all", time: "all" }, now).bookings.map(({ id }) => id),
+    ).toEqual(["marty"]);
 });
 
 const people: readonly Given[] = [
@@ -67,7 +67,7 @@ function searching(given: readonly Given[] = people) {
   const { store, database } = aStore();
   for (const one of given) store.take([received(body(one), now)]);
   const find = (text: string, more: Partial<Wanted> = {}) =>
-    store.search({ text, state: "all", time: "all", ...more }, now).bookings.map(({ id }) => id);
+    store.bookings.search({ text, state: "all", time: "all", ...more }, now).bookings.map(({ id }) => id);
   return { store, database, find };
 }
 
@@ -118,6 +118,6 @@ test("a booking is found by what it says now, and no longer once it is gone", ()
 test("no more than a screen of them comes, and it is said that there are more", () => {
   const many = Array.from({ length: 60 }, (_, i) => ({ id: `n${i}`, name: `Guest ${i}`, days: i + 1 }));
   const { store } = searching(many);
-  const { bookings, more } = store.search({ text: "guest", state: "all", time: "all" }, now);
+  const { bookings, more } = store.bookings.search({ text: "guest", state: "all", time: "all" }, now);
   expect([bookings.length, bookings[0]?.id, more]).toEqual([50, "n0", true]);
 });

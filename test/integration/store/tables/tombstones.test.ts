@@ -27,9 +27,9 @@ const body = (id: string, second: number, more: object = {}) =>
     ending: `of ${id} in ${second}`,
   });
 const kept = (store: Store) => ({
-  ids: store.bookingsAfter(0).map(({ booking }) => booking.id),
-  owed: store.owedAlerts().length,
-  deliveries: store.deliveries(null).lines.length,
+  ids: store.bookings.page(0).map(({ booking }) => booking.id),
+  owed: store.alerts.owed().length,
+  deliveries: store.deliveries.page(null).lines.length,
 });
 const nothing = { ids: [], owed: 0, deliveries: 0 };
 const verdicts = (
@@ -58,7 +58,7 @@ describe("once its customer is forgotten", () => {
       ]);
       expect(kept(store)).toEqual(nothing);
       expect(filesWith(path.dirname(file), ["Ann Lee", "ann@"], bodies)).toEqual([]);
-      expect(store.tallies()).toMatchObject(
+      expect(store.tallies.get()).toMatchObject(
         via === "webhook" ? { received: { count: 10 } } : { received: { count: 2 } },
       );
       store.close();
@@ -84,7 +84,7 @@ describe("once its customer is forgotten", () => {
     const { store: again } = aStore(file);
     const goBy = (at: number) => {
       again.take([received(body(`at ${at}`, 0, { updated_at: iso(at), customers: [] }), at)]);
-      again.prune({ keepDeliveriesDays: 0, keepBookingsDays: 0 }, at);
+      again.upkeep.prune({ keepDeliveriesDays: 0, keepBookingsDays: 0 }, at);
     };
     for (let days = 0; days <= 365; days++) goBy(now + days * day);
     expect(verdicts(again, [body("a", 2)])).toEqual(["gone"]);
@@ -124,7 +124,7 @@ describe("once retention has let it go", () => {
       ...bodies.map((one) => received(one, old)),
       received(body("now", 0, { customers: [] }), now),
     ]);
-    while (at.store.prune(keep, now));
+    while (at.store.upkeep.prune(keep, now));
     return at;
   }
 
@@ -173,8 +173,8 @@ test("after forgetting, no order and repetition of what came before brings anyth
         again.sort((one, other) => one.at - other.at).map(({ one }) => one),
       );
       const all = JSON.stringify([
-        store.bookingsAfter(0),
-        ...store.deliveries(null).lines.map(({ seq }) => String(store.rawBody(seq))),
+        store.bookings.page(0),
+        ...store.deliveries.page(null).lines.map(({ seq }) => String(store.deliveries.body(seq))),
       ]);
       expect(all.toLowerCase()).not.toContain("ann@example.net");
       expect(kept(store).ids).toEqual(ids);

@@ -18,7 +18,7 @@ describe("the delivery log", () => {
       booking("a", {}, updatedAt + 9_000),
       received(Buffer.from("{")),
     ]);
-    const { lines, more } = store.deliveries(null);
+    const { lines, more } = store.deliveries.page(null);
     expect(more).toBe(false);
     expect(lines).toMatchObject([
       {
@@ -39,9 +39,9 @@ describe("the delivery log", () => {
       },
     ]);
     for (let i = 0; i < 60; i++) store.take([booking(`b${i}`)]);
-    const page = store.deliveries(null);
+    const page = store.deliveries.page(null);
     expect([page.lines.length, page.more]).toEqual([50, true]);
-    expect(store.deliveries(page.lines.at(-1)?.seq ?? 0).lines).toHaveLength(13);
+    expect(store.deliveries.page(page.lines.at(-1)?.seq ?? 0).lines).toHaveLength(13);
     store.close();
   });
 
@@ -49,9 +49,9 @@ describe("the delivery log", () => {
     const { store } = aStore();
     const headers = { "user-agent": "Timekit" };
     store.take([{ ...received(payload("instant.confirmed")), headers }]);
-    expect(store.delivery(1)).toMatchObject({ headers, body: String(payload("instant.confirmed")) });
-    expect(Buffer.from(store.rawBody(1) ?? []).equals(payload("instant.confirmed"))).toBe(true);
-    expect([store.delivery(2), store.rawBody(2)]).toEqual([null, null]);
+    expect(store.deliveries.get(1)).toMatchObject({ headers, body: String(payload("instant.confirmed")) });
+    expect(Buffer.from(store.deliveries.body(1) ?? []).equals(payload("instant.confirmed"))).toBe(true);
+    expect([store.deliveries.get(2), store.deliveries.body(2)]).toEqual([null, null]);
     store.close();
   });
 });
@@ -72,14 +72,14 @@ describe("a delivery that comes again", () => {
         .all()
         .map((row) => (row as { seq: number }).seq);
     const opened = (seq: number) =>
-      at.store.delivery(seq)?.body === String(deliveries[seq - 1]?.body) &&
-      Buffer.from(at.store.rawBody(seq) ?? []).equals(deliveries[seq - 1]?.body as Buffer);
+      at.store.deliveries.get(seq)?.body === String(deliveries[seq - 1]?.body) &&
+      Buffer.from(at.store.deliveries.body(seq) ?? []).equals(deliveries[seq - 1]?.body as Buffer);
     return { ...at, kept, opened };
   }
 
   test("keeps no second body, whether it is the newest or long outdated, and is opened to its bytes", () => {
     const { store, kept, opened } = aStoreWithRepeats();
-    const { lines } = store.deliveries(null);
+    const { lines } = store.deliveries.page(null);
     expect(lines.map(({ verdict }) => verdict)).toEqual(["stale", "stale", "newer", "duplicate", "first"]);
     expect(kept()).toEqual([1, 3]);
     expect([1, 2, 3, 4, 5].map(opened)).toEqual([true, true, true, true, true]);
@@ -99,11 +99,11 @@ describe("a delivery that comes again", () => {
       [[3, 5], true, true],
     ]);
     store.take([booking("b"), booking("b")]);
-    expect(forgotten(store, store.booking("a")?.customer?.email ?? "")).toMatchObject({
+    expect(forgotten(store, store.bookings.get("a")?.customer?.email ?? "")).toMatchObject({
       bookings: 2,
       deliveries: 4,
     });
-    expect(store.deliveries(null).lines).toEqual([]);
+    expect(store.deliveries.page(null).lines).toEqual([]);
     store.close();
   });
 });
@@ -112,10 +112,10 @@ test("what cannot be read is bounded in number and in bytes, the oldest out", ()
   const { store } = aStore();
   const junk = (i: number, size: number) => received(Buffer.from(`{${i}${" ".repeat(size)}`));
   for (let i = 0; i < 210; i++) store.take([junk(i, 1)]);
-  expect(store.counts()).toMatchObject({ "delivery unreadable": 200 });
-  expect(store.delivery(10)).toBeNull();
+  expect(store.upkeep.counts()).toMatchObject({ "delivery unreadable": 200 });
+  expect(store.deliveries.get(10)).toBeNull();
   for (let i = 0; i < 50; i++) store.take([junk(i, 250_000)]);
-  const kept = store.counts()["delivery unreadable"] ?? 0;
+  const kept = store.upkeep.counts()["delivery unreadable"] ?? 0;
   expect(kept).toBeGreaterThan(20);
   expect(kept * 250_000).toBeLessThanOrEqual(8 * 1024 * 1024);
   store.close();
@@ -125,12 +125,12 @@ describe("forgetting a customer", () => {
   test("never gives the number of a forgotten change to another, which would count as told", () => {
     const { store, file } = aStore();
     store.take([booking("hers", { customers: customer("ann@example.net") })]);
-    const last = store.owedAlerts()[0]?.seq ?? 0;
+    const last = store.alerts.owed()[0]?.seq ?? 0;
     forgotten(store, "ann@example.net");
     store.close();
     const again = aStore(file).store;
     again.take([booking("his", { customers: customer("bo@example.net") })]);
-    expect(again.owedAlerts()[0]?.seq).toBeGreaterThan(last);
+    expect(again.alerts.owed()[0]?.seq).toBeGreaterThan(last);
     again.close();
   });
 
@@ -151,7 +151,7 @@ describe("forgetting a customer", () => {
       received(Buffer.from('{"broken": "ann@example.net"')),
     ]);
     expect(forgotten(store, " ann@example.net ")).toEqual({ bookings: 2, deliveries: 4, alerts: 3 });
-    expect(store.bookingsAfter(0).map(({ booking }) => booking.id)).toEqual(["his", "similar"]);
+    expect(store.bookings.page(0).map(({ booking }) => booking.id)).toEqual(["his", "similar"]);
     expect(forgotten(store, "ann@example.net")).toEqual({ bookings: 0, deliveries: 0, alerts: 0 });
     const bytes = readFileSync(file);
     expect(bytes.includes("joann@example.net")).toBe(true);

@@ -33,9 +33,9 @@ function aFile(bookings: number, folder = temporaryFolder()) {
   const file = path.join(folder, "bookings.sqlite");
   const { store } = aStore(file);
   store.take([...Array.from({ length: bookings }, (_, i) => numbered(i)), received(Buffer.from("{"))]);
-  store.settleAlerts([{ seq: 1, outcome: "shown", at: 5 }]);
-  store.oweReminder({ bookingId: "b0", start: 10, due: 9 });
-  store.addGap(20, 30, "asleep");
+  store.alerts.resolve([{ seq: 1, outcome: "shown", at: 5 }]);
+  store.reminders.enqueue({ bookingId: "b0", start: 10, due: 9 });
+  store.gaps.add(20, 30, "asleep");
   store.close();
   return file;
 }
@@ -48,10 +48,10 @@ function keptIn(file: string) {
     bookings: all("booking"),
     deliveries: all("delivery"),
     changes: all("change"),
-    owed: store.owedAlerts().length,
-    reminders: store.reminders(0, 100),
-    gaps: store.gaps(),
-    found: store.search({ text: "okafor", state: "all", time: "all" }, 0).bookings.length,
+    owed: store.alerts.owed().length,
+    reminders: store.reminders.between(0, 100),
+    gaps: store.gaps.list(),
+    found: store.bookings.search({ text: "okafor", state: "all", time: "all" }, 0).bookings.length,
     sound: database.prepare("PRAGMA integrity_check").get(),
   };
   store.close();
@@ -77,7 +77,7 @@ test("killed at any of its steps, it goes on at the next start, and loses nothin
     copyFileSync(whole, file);
     const killed = killedAt(step, { file, salvage: true });
     const { store, close, saying } = aStoreSupervisor(file);
-    await store.hasAny().catch(() => saying(null));
+    await store.file.probe().catch(() => saying(null));
     await close();
     expect(keptIn(file)).toEqual(before);
     // Whatever was killed, nothing but the file and the one set aside is left.
@@ -102,7 +102,7 @@ test.skipIf(!mayMount)(
     const { bavail, bsize } = statfsSync(disk);
     writeFileSync(filler, Buffer.alloc(bavail * bsize - 1024 * 1024));
     const { store, saying, said } = aStoreSupervisor(file, { ...roomLimits, free: 0 });
-    for (let seq = 1; said.length === 0; seq += 50) await store.deliveries(seq).catch(() => {});
+    for (let seq = 1; said.length === 0; seq += 50) await store.deliveries.page(seq).catch(() => {});
     await saying("store-damaged");
     await saying("disk-full");
     await expect(store.take(numbered(9_999))).rejects.toThrow();
@@ -113,7 +113,7 @@ test.skipIf(!mayMount)(
     await saying("store-recovered");
     await saying(null);
     expect(await store.take(numbered(9_999))).toMatchObject({ verdict: "first" });
-    const after = await store.counts();
+    const after = await store.upkeep.counts();
     expect(after["booking confirmed"]).toBe(before.bookings.length + 1);
     expect(after["delivery first"]).toBeGreaterThan(1_900);
   },
@@ -200,7 +200,7 @@ describe("what Bookbell 0.1.0 left when it was cut off", () => {
   /** All that a start on that file says until it can be written to. */
   async function saidAtStart(file: string) {
     const { store, close, saying } = aStoreSupervisor(file);
-    const said = await store.probe().then(
+    const said = await store.file.probe().then(
       () => [],
       () => saying(null),
     );

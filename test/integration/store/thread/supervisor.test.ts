@@ -26,7 +26,7 @@ const numbered = (i: number) => received(payloadWith("instant.confirmed", { id: 
 
 test("a question that the store can make nothing of is no fault of the disk", async () => {
   const { store, said } = aStoreSupervisor(path.join(temporaryFolder(), "bookings.sqlite"));
-  await expect(store.between({} as never, 0)).rejects.toMatchObject({ code: /^ERR_/ });
+  await expect(store.schedule.between({} as never, 0)).rejects.toMatchObject({ code: /^ERR_/ });
   expect(await store.take(confirmed)).toMatchObject({ verdict: "first" });
   expect(said).toEqual([]);
 });
@@ -64,7 +64,7 @@ describe("goes on by itself once the fault is gone", () => {
       free: 0,
     });
     const filler = path.join(disk, "filler");
-    await store.hasAny();
+    await store.file.probe();
     writeFileSync(filler, Buffer.alloc(1024 * 1024));
     const kept: number[] = [];
     for (let i = 0; i < 2_000; i++) {
@@ -77,7 +77,7 @@ describe("goes on by itself once the fault is gone", () => {
     }
     await saying("disk-full");
     expect(kept.length).toBeLessThan(2_000);
-    expect((await store.bookingsAfter(0)).map(({ booking }) => booking.id)).toEqual(
+    expect((await store.bookings.page(0)).map(({ booking }) => booking.id)).toEqual(
       kept.slice(0, 500).map((i) => `b${i}`),
     );
     rmSync(filler);
@@ -88,7 +88,7 @@ describe("goes on by itself once the fault is gone", () => {
 
 // Windows keeps others from moving a file that is open.
 describe.skipIf(process.platform === "win32")("what another program does to the open file", () => {
-  const ids = async (store: StoreClient) => (await store.bookingsAfter(0)).map(({ booking }) => booking.id);
+  const ids = async (store: StoreClient) => (await store.bookings.page(0)).map(({ booking }) => booking.id);
 
   async function anOpenFile() {
     const file = path.join(temporaryFolder(), "bookings.sqlite");
@@ -171,10 +171,12 @@ describe("a damaged file", () => {
     const { store, said, saying } = aStoreSupervisor(file);
     // Reading over the damage is what finds it.
     for (let i = 0; i < bookings && said.length === 0; i++)
-      await Promise.all([store.take(numbered(i)), store.counts(), store.deliveries(i + 1)]).catch(() => {});
+      await Promise.all([store.take(numbered(i)), store.upkeep.counts(), store.deliveries.page(i + 1)]).catch(
+        () => {},
+      );
     await saying("store-recovered");
     await saying(null);
-    const kept = await store.bookingsAfter(0);
+    const kept = await store.bookings.page(0);
     expect(kept.length).toBeGreaterThan(bookings * 0.9);
     expect(readdirSync(path.dirname(file)).join()).toMatch(
       /bookings\.sqlite\.damaged-\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z/,
