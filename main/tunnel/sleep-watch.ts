@@ -1,28 +1,11 @@
-import { uptime } from "node:os";
 import type { GapReason } from "../../common/tunnel.ts";
+import type { Clocks } from "../lib/clocks.ts";
 
 /** Electron's powerMonitor, as far as sleep goes. On some systems it tells of each twice, or not at all. */
 interface PowerEvents {
   on(event: "suspend" | "resume", listener: () => void): unknown;
   off(event: "suspend" | "resume", listener: () => void): unknown;
 }
-
-/** Clocks that nobody can set, in milliseconds from some start. */
-export interface Clocks {
-  /** Goes on while the computer sleeps. */
-  elapsed(): number;
-  /** Stands still meanwhile; null where no clock does. */
-  readonly awake: (() => number) | null;
-}
-
-/**
- * Linux counts awake time in CLOCK_MONOTONIC, which is Node's `performance`, and all of it since it started. Node's clocks
- * of macOS and Windows (mach_continuous_time, QueryPerformanceCounter) both count sleep.
- */
-export const systemClocks: Clocks =
-  process.platform === "linux"
-    ? { elapsed: () => uptime() * 1_000, awake: () => performance.now() }
-    : { elapsed: () => performance.now(), awake: null };
 
 /** A span in which Bookbell could do nothing; epoch milliseconds, by the computer's clock as it is now. */
 export interface Standstill {

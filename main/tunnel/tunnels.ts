@@ -1,5 +1,6 @@
 import { request } from "node:https";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
+import { systemClocks } from "../lib/clocks.ts";
 import type { Log } from "../lifecycle/log.ts";
 import type { OpenProbe } from "../receivers/http/probes.ts";
 import { isAddressGiven, type SettingsStore } from "../settings/settings.ts";
@@ -12,7 +13,7 @@ import { createGapLedger } from "./gap-ledger.ts";
 import { watchNetwork } from "./network-watch.ts";
 import { probe } from "./probe.ts";
 import { createReach } from "./reach-monitor.ts";
-import { beatMs, createSleepWatch, type SleepWatchParts, systemClocks } from "./sleep-watch.ts";
+import { beatMs, createSleepWatch, type SleepWatchParts } from "./sleep-watch.ts";
 import { createSupervisor, type TunnelState } from "./supervisor.ts";
 
 /** What being reachable needs of the rest of Bookbell. */

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSleepWatch, type Standstill, systemClocks } from "../../../main/tunnel/sleep-watch.ts";
+import { createSleepWatch, type Standstill } from "../../../main/tunnel/sleep-watch.ts";
 
 const second = 1_000;
 const minute = 60 * second;
@@ -115,11 +115,6 @@ test("whatever happens to the clock, each span ends now and is as long as the st
       }
     }),
   );
-});
-
-test("the system's own clocks go on by themselves", () => {
-  expect(systemClocks.elapsed()).toBeGreaterThan(0);
-  expect(systemClocks.awake === null).toBe(process.platform !== "linux");
 });
 
 test("after its end it listens no more", () => {
