@@ -1,3 +1,4 @@
+import { grownMs, jittered } from "../lib/backoff.ts";
 import type { Provider } from "./provider.ts";
 
 /** A server that was away for up to ten minutes is back within ten seconds: a pause, and one try. */
@@ -20,11 +21,11 @@ export interface Absence {
  * eight seconds at most; from then on it grows with the absence, up to the provider's cap.
  */
 export function backoffMs(
-  { baseMs, capMs, shared }: Provider["backoff"],
+  { shared, ...growth }: Provider["backoff"],
   { failures, lastsMs, turnedDown }: Absence,
   random: () => number,
 ): number {
-  const grown = Math.min(capMs, baseMs * 2 ** (failures - 1));
+  const grown = grownMs(growth, failures);
   const mayBeBack = shared || turnedDown ? grown : soonMs * Math.max(1, lastsMs / soonForMs);
-  return random() * Math.min(grown, mayBeBack);
+  return jittered(Math.min(grown, mayBeBack), random);
 }

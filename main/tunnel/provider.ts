@@ -1,3 +1,4 @@
+import type { Growth } from "../lib/backoff.ts";
 import type { WorldError } from "../lib/world-error.ts";
 
 /** A tunnel that stands. */
@@ -23,7 +24,7 @@ export interface Provider {
   /** How often the front door may be tried. */
   readonly probeEveryMs: number;
   /** The wait before another try: see backoffMs. `shared` = each try costs a service that is everybody's. */
-  readonly backoff: { readonly baseMs: number; readonly capMs: number; readonly shared?: true };
+  readonly backoff: Growth & { readonly shared?: true };
 }
 
 /** No provider's `open` takes longer. */

@@ -1,8 +1,8 @@
+import { grownMs, jittered } from "../../../lib/backoff.ts";
 import type { ClientParts, Method } from "./call.ts";
 
 const mostTries = 4;
-const firstWaitMs = 1_000;
-const longestWaitMs = 60_000;
+const growth = { baseMs: 1_000, capMs: 60_000 };
 
 /** Statuses by which Timekit says that it did not even look at the request. */
 const pause = [429, 503];
@@ -28,9 +28,8 @@ export function waitBeforeRetry({ method, tries, status, retryAfter }: Failed, n
   const worthIt = pause.includes(status) || (harmless && (status === 0 || status >= 500));
   if (!worthIt || tries >= mostTries) return null;
   const asked = askedFor(retryAfter, now);
-  if (asked > longestWaitMs) return null;
-  const backoff = firstWaitMs * 2 ** (tries - 1);
-  return Math.max(asked, backoff * (0.5 + Math.random() / 2));
+  if (asked > growth.capMs) return null;
+  return Math.max(asked, jittered(grownMs(growth, tries), Math.random, 0.5));
 }
 
 /** The header holds seconds or a date. */
