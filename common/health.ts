@@ -1,5 +1,4 @@
-import { type Problem, problem } from "./problems.ts";
-import { lastingFaults } from "./tunnel.ts";
+import { isLasting, type Problem, problem } from "./problems.ts";
 import type { View } from "./view.ts";
 
 /** How bad it is, worst first: none of these looks healthy anywhere. */
@@ -149,7 +148,7 @@ function unkept({ store, secrets }: Watched): Trouble | null {
 function unreachable({ reach }: Watched): Trouble | null {
   if (reach.state !== "not-receiving") return null;
   const why = reach.problem ?? problem("not-receiving");
-  const remedy = lastingFaults.has(why.code) ? "tunnel" : "reconnect";
+  const remedy = isLasting(why.code) ? "tunnel" : "reconnect";
   return { ...trouble(reachKey, "not-receiving", why, remedy), since: reach.since };
 }
 

@@ -5,7 +5,10 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** Every fault of the world that a user may meet: what is wrong, and the one thing to do. */
+/**
+ * Every fault of the world that a user may meet: what is wrong, and the one thing to do. `lasting` = trying again cannot
+ * mend it, so Bookbell rests until its user has changed something.
+ */
 const problems = {
   "port-refused": [
     "Bookbell cannot listen for bookings on this computer.",
@@ -53,7 +56,11 @@ const problems = {
     "What could be read was kept; the old file was set aside beside it.",
   ],
   "not-saved": ["The file could not be saved.", "Choose another place."],
-  "store-newer": ["A newer version of Bookbell wrote these bookings.", "Install the newer version again."],
+  "store-newer": [
+    "A newer version of Bookbell wrote these bookings.",
+    "Install the newer version again.",
+    "lasting",
+  ],
   "notifications-failed": [
     "Notifications cannot be shown.",
     "Turn them on for Bookbell in your system settings.",
@@ -112,18 +119,24 @@ const problems = {
   "cloudflared-missing": [
     "cloudflared, Cloudflare’s tunnel program, is not on this computer.",
     "Let Bookbell download it, or choose the file.",
+    "lasting",
   ],
-  "cloudflared-broken": ["cloudflared could not be started.", "Download it again, or choose another file."],
+  "cloudflared-broken": [
+    "cloudflared could not be started.",
+    "Download it again, or choose another file.",
+    "lasting",
+  ],
   "download-failed": ["The download broke off.", "Check your internet connection, then try again."],
   "download-altered": [
     "The download is not the file that Bookbell expects, so it was thrown away.",
     "Try again on another network, or choose a file of your own.",
   ],
   "secret-unreadable": ["A secret that you entered cannot be read any more.", "Enter it again in Settings."],
-  "tunnel-unfinished": ["The tunnel is not set up yet.", "Fill in its fields in Settings."],
+  "tunnel-unfinished": ["The tunnel is not set up yet.", "Fill in its fields in Settings.", "lasting"],
   "tunnel-refused": [
     "The tunnel service does not accept the token.",
     "Copy the token again from your account there.",
+    "lasting",
   ],
   "tunnel-limit": ["The tunnel service asks for a pause: a limit is reached.", "Look at your account there."],
   "tunnel-address-taken": [
@@ -133,6 +146,7 @@ const problems = {
   "tunnel-address-not-yours": [
     "That address does not belong to your account there.",
     "Correct it in Settings, or leave it empty.",
+    "lasting",
   ],
   "tunnel-turned-down": [
     "The tunnel service turned Bookbell down.",
@@ -141,6 +155,7 @@ const problems = {
   "tunnel-conflict": [
     "A configuration file of cloudflared’s own is in the way.",
     "Rename ~/.cloudflared/config.yml, or choose another tunnel.",
+    "lasting",
   ],
   "tunnel-unreachable": [
     "The tunnel’s server cannot be reached.",
@@ -151,19 +166,23 @@ const problems = {
   "ssh-key-unreadable": [
     "The SSH key file cannot be read.",
     "Choose a private key in OpenSSH or PEM format.",
+    "lasting",
   ],
-  "ssh-passphrase": ["The SSH key needs its passphrase.", "Enter it in Settings."],
+  "ssh-passphrase": ["The SSH key needs its passphrase.", "Enter it in Settings.", "lasting"],
   "ssh-refused": [
     "The server does not accept this user or key.",
     "Check both, and the server’s authorized_keys.",
+    "lasting",
   ],
   "ssh-host-unknown": [
     "Bookbell has not met this server before.",
     "Compare its key with the server’s, then trust it in Settings.",
+    "lasting",
   ],
   "ssh-host-changed": [
     "The server has another key than the one you trust, so Bookbell stopped.",
     "Ask who runs the server before you trust the new one.",
+    "lasting",
   ],
   "ssh-forward-refused": [
     "The server does not let Bookbell listen there.",
@@ -251,7 +270,7 @@ const problems = {
   ],
   "invalid-input": ["That cannot be used here.", "Check what you entered."],
   internal: ["Something went wrong inside Bookbell.", "Try again; if it stays, restart Bookbell."],
-} as const;
+} as const satisfies Record<string, readonly [message: string, remedy: string, lasting?: "lasting"]>;
 
 export type ProblemCode = keyof typeof problems;
 
@@ -267,3 +286,10 @@ const all = Object.fromEntries(
 
 /** The same value every time: a trouble that goes on is no change of the view. */
 export const problem = (code: ProblemCode): Problem => all[code];
+
+const lasting: ReadonlySet<string> = new Set(
+  Object.entries(problems).flatMap(([code, [, , flag]]) => (flag ? [code] : [])),
+);
+
+/** Whether only the user can mend it: to try again would be of no use. */
+export const isLasting = (code: string): boolean => lasting.has(code);

@@ -1,23 +1,8 @@
-import type { Problem, ProblemCode } from "./problems.ts";
+import type { Problem } from "./problems.ts";
 
 /** The ways in which Timekit's webhooks can reach this computer. */
 export const tunnelKinds = ["cloudflare-quick", "cloudflare-named", "ngrok", "ssh", "own-url"] as const;
 export type TunnelKind = (typeof tunnelKinds)[number];
-
-/** Faults that trying again cannot mend: the tunnel rests until its user has changed something. */
-export const lastingFaults: ReadonlySet<string> = new Set<ProblemCode>([
-  "cloudflared-missing",
-  "cloudflared-broken",
-  "tunnel-unfinished",
-  "tunnel-refused",
-  "tunnel-conflict",
-  "tunnel-address-not-yours",
-  "ssh-key-unreadable",
-  "ssh-passphrase",
-  "ssh-refused",
-  "ssh-host-unknown",
-  "ssh-host-changed",
-]);
 
 /** Whether what Timekit posts arrives here: three answers only, and `off` when no tunnel was chosen. */
 export interface ReachView {

@@ -1,5 +1,4 @@
-import type { ProblemCode } from "../../common/problems.ts";
-import { lastingFaults } from "../../common/tunnel.ts";
+import { isLasting, type ProblemCode } from "../../common/problems.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { backoffMs } from "./backoff.ts";
@@ -86,7 +85,7 @@ export function createSupervisor(parts: SupervisorParts) {
       if (signal.aborted) return;
       attempt += 1;
       parts.log.warn("No tunnel", { code: error.code, detail: error.detail, attempt });
-      if (lastingFaults.has(error.code)) return show({ state: "stuck", error });
+      if (isLasting(error.code)) return show({ state: "stuck", error });
       const at = parts.now();
       if (attempt === 1) failingSince = at;
       const absence = {

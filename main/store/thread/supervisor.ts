@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type Problem, type ProblemCode, problem } from "../../../common/problems.ts";
+import { isLasting, type Problem, type ProblemCode, problem } from "../../../common/problems.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
 import { openStore, type StoreClient, type StoreError } from "./client.ts";
 import { carryOut, type Opening, type WorkerTask, withGroups } from "./protocol.ts";
@@ -88,9 +88,9 @@ export function createSupervisor(parts: SupervisorParts) {
     const found = isDamage(error.code) && !damaged;
     damaged ||= found;
     if (found) recovered = error.code === "MOVED" ? "store-restored" : "store-recovered";
-    parts.onProblem(problem(problemOf[error.code ?? ""] ?? "store-closed"));
-    // Only the user can mend that, by installing the newer version.
-    if (error.code === "NEWER") return;
+    const code = problemOf[error.code ?? ""] ?? "store-closed";
+    parts.onProblem(problem(code));
+    if (isLasting(code)) return;
     const atOnce = found || needsReopening(error.code);
     if (atOnce) stopRetry();
     // Otherwise the first failure counts: those that follow, as deliveries pour in, do not put it off.
