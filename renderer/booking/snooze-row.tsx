@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Booking } from "../../common/booking.ts";
 import { type Snooze, snoozes } from "../../common/found.ts";
+import { isReminded } from "../../common/reminders.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
@@ -24,10 +25,10 @@ export function SnoozeRow({ state, booking, now, format }: Props) {
   const id = useId();
   const { problem, act } = useAct();
   const [until, setUntil] = useState<number | null>(null);
-  const { start, end, allDay, status } = booking;
-  if (status !== "confirmed" || start === null || allDay || start - now > nearMs) return null;
+  if (!isReminded(booking) || booking.start - now > nearMs) return null;
+  const { start, end } = booking;
   const at = (choice: Snooze) => (choice === "start" ? start : now + choice * minute);
-  const open = snoozes.filter((choice) => at(choice) > now && at(choice) < Math.max(end ?? start, start + 1));
+  const open = snoozes.filter((choice) => at(choice) > now && at(choice) < Math.max(end, start + 1));
   if (open.length === 0) return null;
 
   async function snooze(choice: Snooze) {

@@ -3,8 +3,8 @@ import path from "node:path";
 import type { TurnedAway } from "../../main/bookings/delivery.ts";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { temporaryFolder } from "./files.ts";
+import { receivingWith } from "./http-receiver.ts";
 import type { keptAddress } from "./kept-address.ts";
-import { receivingWith } from "./receiving.ts";
 
 /** What 0.1.0 has written, with webhooks that it registered; machine paths and hosts are replaced. */
 const released = path.join(import.meta.dirname, "../fixtures/settings/0.1.0.json");

@@ -1,6 +1,7 @@
 import type { Booking } from "../../../common/booking.ts";
 import { joinLinkOf } from "../../../common/join-link.ts";
 import { type ProjectRule, ruleOf } from "../../../common/policy.ts";
+import { isReminded, type Timed } from "../../../common/reminders.ts";
 import type { KeptReminder } from "../../store/tables/reminders.ts";
 
 const minute = 60_000;
@@ -8,9 +9,6 @@ const minute = 60_000;
 const graceMs = 10 * minute;
 /** After the start: when somebody who has not joined is asked to. */
 export const notJoinedMs = 2 * minute;
-
-/** A booking that can be reminded of. */
-export type Timed = Booking & { readonly start: number; readonly end: number };
 
 /** A reminder of one booking; `due` and all other times are epoch milliseconds. */
 export interface Reminder {
@@ -45,10 +43,6 @@ export interface Plan {
   /** When the next one is due; Infinity = none is. */
   readonly next: number;
 }
-
-/** Whether a booking is reminded of: it is certain, and has a start that one can be late for. */
-export const isReminded = (booking: Booking): booking is Timed =>
-  booking.status === "confirmed" && !booking.allDay && booking.start !== null && booking.end !== null;
 
 /** Compares with the wall clock alone, so that sleep, a set clock and a new zone need no care. */
 export function planOf(bookings: readonly Booking[], told: Told, now: number, rules: Rules): Plan {

@@ -1,5 +1,6 @@
 import type { Booking } from "../../../common/booking.ts";
 import type { Snooze } from "../../../common/found.ts";
+import { isReminded, type Timed } from "../../../common/reminders.ts";
 import type { Resource } from "../../../common/timekit.ts";
 import { classesAsOne } from "../../bookings/classes.ts";
 import { bookingOf } from "../../bookings/facts.ts";
@@ -8,7 +9,7 @@ import { coalesce } from "../../lib/coalesce.ts";
 import type { StoreCalls } from "../../store/thread/client.ts";
 import type { Told } from "../notifiers/notifier.ts";
 import { createTold, type ToldParts } from "../told.ts";
-import { isReminded, notJoinedMs, planOf, type Reminder, type Rules, type Timed } from "./plan.ts";
+import { notJoinedMs, planOf, type Reminder, type Rules } from "./plan.ts";
 
 const minute = 60_000;
 /** The longest lead, and the longest that a meeting is looked back upon. */

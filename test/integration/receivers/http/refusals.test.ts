@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { hookPath } from "../../../../main/lib/tokens.ts";
-import { receivingWith } from "../../../support/receiving.ts";
+import { receivingWith } from "../../../support/http-receiver.ts";
 import { knowing } from "../../../support/tokens.ts";
 
 /** All of receiving, on a disk that takes nothing; what it writes to the log is kept. */
