@@ -1,9 +1,9 @@
 import type { Answer } from "../../common/ipc.ts";
+import { ActionRow } from "../form/action-row.tsx";
+import { Group } from "../form/group.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import type { Field } from "../state/screen.ts";
 import { words } from "../words.ts";
-import { ActionRow } from "./action-row.tsx";
-import { Group } from "./group.tsx";
 import { SubLink } from "./sub-link.tsx";
 import { Updates } from "./updates.tsx";
 

@@ -1,11 +1,11 @@
 import { alertKinds, treatments } from "../../common/policy.ts";
+import { Choice } from "../form/choice.tsx";
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Group } from "./group.tsx";
-import { OnOff } from "./on-off.tsx";
 import { ProjectRules } from "./project-rules.tsx";
 
 /** What the user is told, and how: by kind of change, and otherwise for single projects. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../common/problems.ts";
+import { Confirm } from "../form/confirm.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
@@ -7,7 +8,6 @@ import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { ForgetForm } from "./forget-form.tsx";
 import { SetAside } from "./set-aside.tsx";
-import { Sure } from "./sure.tsx";
 
 type Doing = { readonly step: "entering" | "sure" | "busy"; readonly mail: string } | null;
 
@@ -65,7 +65,7 @@ export function Forget({ state }: { state: PageState }) {
         <ForgetForm mail={doing.mail} next={(mail) => set({ step: "sure", mail })} cancel={() => set(null)} />
       )}
       {doing?.step === "sure" && (
-        <Sure
+        <Confirm
           action={words.privacy.remove}
           cancel={words.privacy.cancel}
           yes={() => forget(doing.mail)}
@@ -74,7 +74,7 @@ export function Forget({ state }: { state: PageState }) {
           {sure.before}
           <bdi class="mail">{doing.mail}</bdi>
           {sure.after}
-        </Sure>
+        </Confirm>
       )}
     </>
   );

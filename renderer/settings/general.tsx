@@ -1,11 +1,11 @@
 import { hourChoices, themes } from "../../common/setting-choices.ts";
+import { Choice } from "../form/choice.tsx";
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
+import { TextField } from "../form/text-field.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Group } from "./group.tsx";
 import { keysOf, shownKeys } from "./hotkey-text.ts";
-import { OnOff } from "./on-off.tsx";
-import { TextField } from "./text-field.tsx";
 
 /** How Bookbell starts, opens and looks. */
 export function General({ state, view }: { state: PageState; view: ViewSignals }) {
@@ -23,7 +23,7 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
         }}
       />
       <TextField
-        state={state}
+        say={state.say}
         name={general.hotkey}
         help={general.hotkeyHelp}
         value={shownKeys(settings.hotkey)}

@@ -1,8 +1,8 @@
+import { AskedAction } from "../form/asked-action.tsx";
 import { momentOf } from "../parts/moment.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { AskedAction } from "./asked-action.tsx";
 
 interface Props {
   readonly state: PageState;

@@ -1,6 +1,6 @@
+import { Choice } from "../form/choice.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
 
 /** Hides whose bookings they are, from now on or for an hour. */
 export function Presenting({ state, view }: { state: PageState; view: ViewSignals }) {

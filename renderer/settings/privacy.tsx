@@ -1,10 +1,10 @@
 import type { Answer } from "../../common/ipc.ts";
 import { bookingDays, deliveryDays } from "../../common/setting-choices.ts";
+import { ActionRow } from "../form/action-row.tsx";
+import { Group } from "../form/group.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { ActionRow } from "./action-row.tsx";
 import { Forget } from "./forget.tsx";
-import { Group } from "./group.tsx";
 import { Presenting } from "./presenting.tsx";
 import { Retention } from "./retention.tsx";
 

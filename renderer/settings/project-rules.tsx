@@ -1,10 +1,10 @@
 import { type Project, type ProjectRule, ruleOf } from "../../common/policy.ts";
 import { reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
+import { Choice } from "../form/choice.tsx";
+import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Group } from "./group.tsx";
 
 interface Props {
   readonly state: PageState;

@@ -1,9 +1,9 @@
 import type { SettingsView } from "../../common/settings.ts";
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
+import { TextField } from "../form/text-field.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { Group } from "./group.tsx";
-import { OnOff } from "./on-off.tsx";
-import { TextField } from "./text-field.tsx";
 
 /** "7:30" as "07:30"; null when it is no time of day. */
 function clockTimeOf(text: string): string | null {
@@ -16,7 +16,7 @@ export function QuietHours({ state, settings }: { state: PageState; settings: Se
   const { quietHours, shortNotice } = settings;
   const change = (part: Partial<SettingsView["quietHours"]>) =>
     state.changeSettings({ quietHours: { ...quietHours, ...part } });
-  const time = { state, read: clockTimeOf, wrong: words.quiet.wrong, short: true } as const;
+  const time = { say: state.say, read: clockTimeOf, wrong: words.quiet.wrong, short: true } as const;
   return (
     <Group title={words.quiet.title}>
       <OnOff

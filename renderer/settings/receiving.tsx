@@ -1,12 +1,12 @@
 import { successCodes } from "../../common/setting-choices.ts";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
+import { Choice } from "../form/choice.tsx";
+import { Group } from "../form/group.tsx";
+import { LinkRow } from "../form/link-row.tsx";
 import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import type { Field } from "../state/screen.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Group } from "./group.tsx";
-import { LinkRow } from "./link-row.tsx";
 import { OldAddress } from "./old-address.tsx";
 import { PortField } from "./port-field.tsx";
 import { SubLink } from "./sub-link.tsx";
@@ -47,7 +47,12 @@ export function Receiving({ state, view, field }: Props) {
         <CopyAddress state={state} />
       </div>
       <OldAddress state={state} view={view} />
-      <PortField state={state} port={settings.port} focused={field === "port"} />
+      <PortField
+        port={settings.port}
+        focused={field === "port"}
+        save={(port) => state.changeSettings({ port })}
+        say={state.say}
+      />
       <Choice
         name={words.settings.answer}
         help={words.settings.answerHelp}

@@ -2,11 +2,11 @@ import { useId, useState } from "preact/hooks";
 import type { Problem } from "../../common/problems.ts";
 import { type ReminderLead, reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { Group } from "./group.tsx";
-import { OnOff } from "./on-off.tsx";
 
 /** When the host is reminded of a booking: any of several times before it, or none. */
 export function Reminders({ state, settings }: { state: PageState; settings: SettingsView }) {

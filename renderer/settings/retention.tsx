@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Problem } from "../../common/problems.ts";
+import { Choice } from "../form/choice.tsx";
+import { Confirm } from "../form/confirm.tsx";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Sure } from "./sure.tsx";
 
 type Days = keyof typeof words.privacy.days;
 
@@ -52,7 +52,7 @@ export function Retention<T extends Days>({ name, help, options, value, shorter,
         choose={async (days) => pick(days)}
       />
       {asking && (
-        <Sure
+        <Confirm
           key={asking.days}
           focused={false}
           action={words.privacy.remove}
@@ -61,7 +61,7 @@ export function Retention<T extends Days>({ name, help, options, value, shorter,
           no={() => settle(null)}
         >
           {shorter(words.privacy.days[asking.days])}
-        </Sure>
+        </Confirm>
       )}
     </>
   );

@@ -1,10 +1,10 @@
+import { Group } from "../form/group.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import type { Field } from "../state/screen.ts";
 import { connectionOf } from "../timekit/connection.ts";
 import { words } from "../words.ts";
 import { About } from "./about.tsx";
 import { General } from "./general.tsx";
-import { Group } from "./group.tsx";
 import { Privacy } from "./privacy.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
 import { Receiving } from "./receiving.tsx";

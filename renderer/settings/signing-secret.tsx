@@ -1,9 +1,9 @@
+import { AskedAction } from "../form/asked-action.tsx";
+import { Secret } from "../form/secret.tsx";
 import { momentOf } from "../parts/moment.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
-import { AskedAction } from "./asked-action.tsx";
-import { Secret } from "./secret.tsx";
 
 interface Props {
   readonly state: PageState;
@@ -20,9 +20,10 @@ export function SigningSecret({ state, view, focused }: Props) {
   return (
     <div class="group-part" ref={holder}>
       <Secret
-        state={state}
-        view={view}
         name="signing"
+        secret={view.secrets.value.signing}
+        set={state.setSecret}
+        say={state.say}
         note={setAt === null ? "" : words.signing.setAt(moment(setAt))}
         focused={focused}
       />

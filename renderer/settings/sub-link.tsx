@@ -1,6 +1,6 @@
+import { LinkRow } from "../form/link-row.tsx";
 import type { PageState } from "../state/create-state.ts";
 import type { Field, SubScreen } from "../state/screen.ts";
-import { LinkRow } from "./link-row.tsx";
 
 interface Props {
   readonly state: PageState;

@@ -1,6 +1,6 @@
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
 import { Proof } from "../proof/proof.tsx";
-import { Group } from "../settings/group.tsx";
-import { OnOff } from "../settings/on-off.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { ByHand } from "../timekit/by-hand.tsx";
 import { Key } from "../timekit/key.tsx";

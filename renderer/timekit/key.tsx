@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed } from "lucide-preact";
+import { Secret } from "../form/secret.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import { Secret } from "../settings/secret.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { connectionOf } from "./connection.ts";
 
@@ -10,7 +10,7 @@ export function Key({ state, view }: { state: PageState; view: ViewSignals }) {
   const Icon = timekit.state === "on" ? CircleCheck : CircleDashed;
   return (
     <>
-      <Secret state={state} view={view} name="timekit" />
+      <Secret name="timekit" secret={view.secrets.value.timekit} set={state.setSecret} say={state.say} />
       {timekit.state !== "off" && (
         <div class="setting">
           {timekit.state === "failed" ? (

@@ -1,4 +1,4 @@
-import { Group } from "../settings/group.tsx";
+import { Group } from "../form/group.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { ByHand } from "./by-hand.tsx";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Graph, graphNames } from "../../common/timekit.ts";
+import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { Group } from "../settings/group.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import type { Connected } from "./connection.ts";

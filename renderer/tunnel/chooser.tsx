@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
+import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
-import { Group } from "../settings/group.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { WayForm } from "./way-form.tsx";

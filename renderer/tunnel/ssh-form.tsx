@@ -1,8 +1,8 @@
 import { serverOf, serverPortOf, socketOf, userOf } from "../../common/addresses.ts";
 import type { InputOf } from "../../common/ipc.ts";
+import { Secret } from "../form/secret.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import { Secret } from "../settings/secret.tsx";
-import { TextField } from "../settings/text-field.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { TrustedKey } from "./host-key.tsx";
@@ -17,7 +17,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
   return (
     <>
       <TextField
-        state={state}
+        say={state.say}
         read={serverOf}
         wrong={text.hostWrong}
         name={text.host}
@@ -27,7 +27,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         save={(wanted) => save({ host: wanted })}
       />
       <TextField
-        state={state}
+        say={state.say}
         name={text.port}
         help={text.portHelp}
         value={port}
@@ -38,7 +38,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
       />
       <TrustedKey state={state} hostKey={hostKey} />
       <TextField
-        state={state}
+        say={state.say}
         read={userOf}
         wrong={text.userWrong}
         name={text.user}
@@ -47,9 +47,9 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         save={(wanted) => save({ user: wanted })}
       />
       <KeyFile state={state} view={view} />
-      <Secret state={state} view={view} name="ssh" />
+      <Secret name="ssh" secret={view.secrets.value.ssh} set={state.setSecret} say={state.say} />
       <TextField
-        state={state}
+        say={state.say}
         read={socketOf}
         wrong={text.socketWrong}
         name={text.socket}
@@ -58,7 +58,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         example={text.socketExample}
         save={(wanted) => save({ socket: wanted })}
       />
-      <UrlField state={state} help={text.urlHelp} value={url} save={(wanted) => save({ url: wanted })} />
+      <UrlField say={state.say} help={text.urlHelp} value={url} save={(wanted) => save({ url: wanted })} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { domainOf } from "../../common/addresses.ts";
 import type { TunnelKind } from "../../common/tunnel.ts";
-import { Secret } from "../settings/secret.tsx";
-import { TextField } from "../settings/text-field.tsx";
+import { Secret } from "../form/secret.tsx";
+import { TextField } from "../form/text-field.tsx";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { Program } from "./program.tsx";
@@ -34,9 +34,14 @@ function Quick({ state, view }: Props) {
 function Named({ state, view }: Props) {
   return (
     <>
-      <Secret state={state} view={view} name="cloudflare" />
+      <Secret
+        name="cloudflare"
+        secret={view.secrets.value.cloudflare}
+        set={state.setSecret}
+        say={state.say}
+      />
       <UrlField
-        state={state}
+        say={state.say}
         help={words.tunnel.namedHelp}
         value={view.tunnel.value.namedUrl}
         save={(namedUrl) => state.changeTunnel({ namedUrl })}
@@ -50,9 +55,9 @@ function Named({ state, view }: Props) {
 function Ngrok({ state, view }: Props) {
   return (
     <>
-      <Secret state={state} view={view} name="ngrok" />
+      <Secret name="ngrok" secret={view.secrets.value.ngrok} set={state.setSecret} say={state.say} />
       <TextField
-        state={state}
+        say={state.say}
         name={words.tunnel.domain}
         help={words.tunnel.domainHelp}
         value={view.tunnel.value.ngrokDomain}
@@ -68,7 +73,7 @@ function Ngrok({ state, view }: Props) {
 function Own({ state, view }: Props) {
   return (
     <UrlField
-      state={state}
+      say={state.say}
       help={words.tunnel.ownHelp(portOf(view))}
       value={view.tunnel.value.ownUrl}
       save={(ownUrl) => state.changeTunnel({ ownUrl })}

@@ -1,24 +1,25 @@
 import { Eye } from "lucide-preact";
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Answer, InputOf } from "../../common/ipc.ts";
 import type { SecretName } from "../../common/secrets.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   readonly name: SecretName;
   /** This system is known to have no keyring, so the user may choose to do without. */
   readonly offerPlain: boolean;
   readonly plain: boolean;
+  readonly set: (secret: InputOf<"setSecret">) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
   readonly done: () => void;
 }
 
 /** The secret lives in this form only, and only while it is open. */
-export function SecretForm({ state, name, offerPlain, plain: plainFirst, done }: Props) {
+export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [secret, setSecret] = useState("");
@@ -30,8 +31,8 @@ export function SecretForm({ state, name, offerPlain, plain: plainFirst, done }:
 
   async function save(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!(await act(() => state.setSecret({ name, secret: secret.trim(), plain })))) return;
-    state.say(words.secret.saved(title));
+    if (!(await act(() => set({ name, secret: secret.trim(), plain })))) return;
+    say(words.secret.saved(title));
     done();
   }
 

@@ -1,17 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Answer, InputOf } from "../../common/ipc.ts";
 import type { SecretName, SecretView } from "../../common/secrets.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { words } from "../words.ts";
+import { Confirm } from "./confirm.tsx";
 import { SecretForm } from "./secret-form.tsx";
-import { Sure } from "./sure.tsx";
 
 interface Props {
-  readonly state: PageState;
-  readonly view: ViewSignals;
   readonly name: SecretName;
+  readonly secret: SecretView;
+  readonly set: (secret: InputOf<"setSecret">) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
   /** What else there is to say of it while it is set. */
   readonly note?: string;
   /** Its form is open from the start, with the focus in it. */
@@ -21,26 +22,25 @@ interface Props {
 type Doing = "entering" | "keeping" | "removing" | null;
 
 /** Whether a secret is set and how it is kept; entered, changed and removed in place. */
-export function Secret({ state, view, name, note = "", focused = false }: Props) {
-  const [doing, set] = useState<Doing>(focused ? "entering" : null);
+export function Secret({ name, secret, set, say, note = "", focused = false }: Props) {
+  const [doing, setDoing] = useState<Doing>(focused ? "entering" : null);
   const { problem, act } = useAct();
   const first = useRef<HTMLButtonElement>(null);
   const before = usePrevious(doing);
   useEffect(() => {
-    if (focused) set("entering");
+    if (focused) setDoing("entering");
   }, [focused]);
   // What had the focus is gone with the form. Before the next key, so not in useEffect.
   useLayoutEffect(() => {
     if (doing === null && before) first.current?.focus();
   }, [doing]);
 
-  const secret = view.secrets.value[name];
   const { title, what, removeSure } = words.secrets[name];
 
   async function remove() {
-    const done = await act(() => state.setSecret({ name, secret: null, plain: false }));
-    set(null);
-    if (done) state.say(words.secret.removed(title));
+    const done = await act(() => set({ name, secret: null, plain: false }));
+    setDoing(null);
+    if (done) say(words.secret.removed(title));
   }
 
   const without = secret.state === "on" && secret.kept !== "encrypted";
@@ -56,16 +56,16 @@ export function Secret({ state, view, name, note = "", focused = false }: Props)
         </div>
         {doing === null && (
           <div class="buttons">
-            <button type="button" class="button" ref={first} onClick={() => set("entering")}>
+            <button type="button" class="button" ref={first} onClick={() => setDoing("entering")}>
               {secret.state === "off" ? words.secret.set(what) : words.secret.change}
             </button>
             {secret.state === "on" && secret.kept === "session" && (
-              <button type="button" class="button" onClick={() => set("keeping")}>
+              <button type="button" class="button" onClick={() => setDoing("keeping")}>
                 {words.secret.keep}
               </button>
             )}
             {secret.state !== "off" && (
-              <button type="button" class="button" onClick={() => set("removing")}>
+              <button type="button" class="button" onClick={() => setDoing("removing")}>
                 {words.secret.remove}
               </button>
             )}
@@ -73,17 +73,23 @@ export function Secret({ state, view, name, note = "", focused = false }: Props)
         )}
       </div>
       {doing === "removing" && (
-        <Sure action={words.secret.remove} cancel={words.secret.cancel} yes={remove} no={() => set(null)}>
+        <Confirm
+          action={words.secret.remove}
+          cancel={words.secret.cancel}
+          yes={remove}
+          no={() => setDoing(null)}
+        >
           {removeSure}
-        </Sure>
+        </Confirm>
       )}
       {(doing === "entering" || doing === "keeping") && (
         <SecretForm
-          state={state}
           name={name}
           offerPlain={without}
           plain={doing === "keeping"}
-          done={() => set(null)}
+          set={set}
+          say={say}
+          done={() => setDoing(null)}
         />
       )}
     </>

@@ -4,7 +4,7 @@ import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
 import { words } from "../words.ts";
-import { Sure } from "./sure.tsx";
+import { Confirm } from "./confirm.tsx";
 
 interface Props {
   readonly name: string;
@@ -56,9 +56,9 @@ export function AskedAction({ name, help, action, actionName, sure, act: ask, do
         )}
       </div>
       {asking && (
-        <Sure action={action} cancel={words.secret.cancel} yes={yes} no={() => setAsking(false)}>
+        <Confirm action={action} cancel={words.secret.cancel} yes={yes} no={() => setAsking(false)}>
           {sure}
-        </Sure>
+        </Confirm>
       )}
     </>
   );

@@ -2,13 +2,11 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../common/problems.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
 type Said = Pick<Problem, "message" | "remedy">;
 
 interface Props<T> {
-  readonly state: PageState;
   readonly name: string;
   readonly help: ComponentChildren;
   readonly value: T;
@@ -17,6 +15,7 @@ interface Props<T> {
   /** Said in place of a value that is none. */
   readonly wrong: Said;
   readonly save: (value: T) => Promise<Problem | null>;
+  readonly say: (text: string) => void;
   /** A port stands beside its name, anything longer below it. */
   readonly short?: boolean;
   readonly example?: string;
@@ -25,7 +24,7 @@ interface Props<T> {
 
 /** Takes effect on Enter or on leaving; what is no such value is said at once and never sent. */
 export function TextField<T extends string | number>(props: Props<T>) {
-  const { name, help, value, short, focused, state } = props;
+  const { name, help, value, short, focused } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const tried = useRef(String(value));
@@ -47,7 +46,7 @@ export function TextField<T extends string | number>(props: Props<T>) {
     if (wanted === value) return setProblem(null);
     const refused = await props.save(wanted);
     setProblem(refused);
-    if (!refused) state.say(words.settings.saved);
+    if (!refused) props.say(words.settings.saved);
   }
 
   return (

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The question before what cannot be undone, in place. Escape says no. */
-export function Sure({ children, action, cancel, yes, no, focused = true }: Props) {
+export function Confirm({ children, action, cancel, yes, no, focused = true }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (focused) first.current?.focus();
