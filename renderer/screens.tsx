@@ -22,7 +22,7 @@ import { KeysPage } from "./settings/keys-page.tsx";
 import { LicencesPage } from "./settings/licences-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { Setup } from "./setup/setup.tsx";
-import type { PageState, ViewSignals } from "./state/create-state.ts";
+import type { PageState, ViewSignals } from "./state/page-state.ts";
 import type { Screen, SubScreen } from "./state/screen.ts";
 import { TimekitPage } from "./timekit/timekit-page.tsx";
 import { TunnelPage } from "./tunnel/tunnel-page.tsx";

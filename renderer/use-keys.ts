@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import { daysLater } from "../common/dates.ts";
 import { dayKey } from "../common/time.ts";
-import type { PageState } from "./state/create-state.ts";
+import type { PageState } from "./state/page-state.ts";
 import { behind, type Screen } from "./state/screen.ts";
 
 /** The keys that work wherever the focus is. */

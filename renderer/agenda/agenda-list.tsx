@@ -4,7 +4,7 @@ import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
 import { Rows } from "../parts/rows.tsx";
 import { useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { AgendaRow } from "./agenda-row.tsx";
 import { type Between, betweenRows } from "./between.ts";
 import { BetweenRow } from "./between-row.tsx";

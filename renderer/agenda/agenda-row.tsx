@@ -1,9 +1,9 @@
 import { Ban, CalendarClock, MapPin, Users } from "lucide-preact";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, type TimeFormat } from "../../common/time.ts";
-import { Foreign } from "../parts/foreign.tsx";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { BookingActions } from "./booking-actions.tsx";
 import { daysBeyond, offReason, spoken, subjectOf, tagsOf, titleOf, titleSaid } from "./booking-text.ts";
@@ -73,7 +73,7 @@ export function AgendaRow({
               tabIndex={-1}
               onClick={open}
             >
-              <Foreign text={titleOf(booking)} struck={off} />
+              <UntrustedText text={titleOf(booking)} struck={off} />
             </button>
             {others > 0 && <span class="soft"> {words.more(others)}</span>}
           </p>
@@ -81,7 +81,7 @@ export function AgendaRow({
         </div>
         {subject && (
           <p class="row-line">
-            <Foreign text={subject} struck={off} />
+            <UntrustedText text={subject} struck={off} />
           </p>
         )}
         {off && (
@@ -116,7 +116,7 @@ function RowFacts({ item: { booking }, day, now, format }: Pick<Props, "item" | 
       {place && (
         <li>
           <MapPin class="icon" aria-hidden="true" />
-          <Foreign text={place} />
+          <UntrustedText text={place} />
         </li>
       )}
       {booking.seats && (

@@ -7,7 +7,7 @@ import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { titleOf, titleSaid } from "./booking-text.ts";

@@ -3,9 +3,9 @@ import type { Booking } from "../../common/booking.ts";
 import type { Trouble } from "../../common/health.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { follow } from "../chrome/status.tsx";
-import { Foreign } from "../parts/foreign.tsx";
-import { Mark } from "../parts/mark.tsx";
-import type { PageState } from "../state/create-state.ts";
+import { Logo } from "../parts/logo.tsx";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { dayAndTime, titleOf } from "./booking-text.ts";
 
@@ -59,7 +59,7 @@ function AfterToday({ booking, now, format }: Ahead) {
       <span class="soft">{words.nextAfterToday}</span>
       <span class="ahead-when">{dayAndTime(booking, now, format)}</span>
       <span class="ahead-who">
-        <Foreign text={titleOf(booking)} />
+        <UntrustedText text={titleOf(booking)} />
       </span>
     </p>
   );
@@ -72,7 +72,7 @@ export function NoneYet({ state }: { state: PageState }) {
   return (
     <section class="empty" aria-labelledby="empty">
       <span class="empty-disc">
-        <Mark class="empty-icon" />
+        <Logo class="empty-icon" />
       </span>
       <h2 id="empty" class="empty-title">
         {words.noneYet.title}

@@ -1,8 +1,8 @@
 import { Globe, MapPin } from "lucide-preact";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, isCounted, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
-import { Foreign } from "../parts/foreign.tsx";
-import type { PageState } from "../state/create-state.ts";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { BookingActions } from "./booking-actions.tsx";
 import { subjectOf, tagsOf, theirTime, titleOf } from "./booking-text.ts";
@@ -40,11 +40,11 @@ export function NextCard({ state, item, now, format }: Props) {
         <Tags tags={tagsOf(item).filter((tag) => tag.kind !== "now")} />
       </div>
       <p class="card-title">
-        <Foreign text={titleOf(booking)} />
+        <UntrustedText text={titleOf(booking)} />
       </p>
       {subject && (
         <p class="card-subject">
-          <Foreign text={subject} />
+          <UntrustedText text={subject} />
         </p>
       )}
       <ul class="facts">
@@ -56,7 +56,7 @@ export function NextCard({ state, item, now, format }: Props) {
         {place && (
           <li>
             <MapPin class="icon" aria-hidden="true" />
-            <Foreign text={place} />
+            <UntrustedText text={place} />
           </li>
         )}
         {theirs && (

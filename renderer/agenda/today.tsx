@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-preact";
 import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { AgendaList } from "./agenda-list.tsx";
 import { AllOff, NoneYet, NothingToday, NotKnown } from "./empty.tsx";
@@ -31,7 +31,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
     <>
       {card && <NextCard state={state} item={card} now={now} format={format} />}
       <section aria-labelledby="today">
-        <h2 id="today" class="unseen">
+        <h2 id="today" class="visually-hidden">
           {words.today}
         </h2>
         <AgendaList state={state} items={items} card={card} now={now} format={format} day={day} />

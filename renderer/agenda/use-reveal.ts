@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { rowOf } from "../parts/use-roving.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 
 /** Long enough to be found by the eye, short enough not to stay as a mark. */
 const shown = 2000;

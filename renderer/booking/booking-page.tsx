@@ -4,7 +4,7 @@ import { BookingActions } from "../agenda/booking-actions.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingTools } from "./booking-tools.tsx";

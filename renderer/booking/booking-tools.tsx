@@ -4,7 +4,7 @@ import { CopyButton } from "../parts/copy-button.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 /** Reaching the customer, and taking the booking elsewhere. */

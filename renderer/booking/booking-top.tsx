@@ -4,7 +4,7 @@ import { datesText } from "../../common/dates.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { dayKey, dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
 import { isOff, offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
-import { Foreign } from "../parts/foreign.tsx";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { words } from "../words.ts";
 
 interface Props {
@@ -24,7 +24,7 @@ export function BookingTop({ booking, clash, now, format }: Props) {
   return (
     <header class="booking-top">
       <h2 class="delivery-who">
-        <Foreign text={titleOf(booking)} struck={off} />
+        <UntrustedText text={titleOf(booking)} struck={off} />
       </h2>
       <p class="booking-when">{whenOf(booking, now, format)}</p>
       {theirs && (

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "../parts/icon-button.tsx";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { behind } from "../state/screen.ts";
 import { words } from "../words.ts";
 

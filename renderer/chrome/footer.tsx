@@ -1,5 +1,5 @@
 import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { LastBooking, ReceiverState } from "./receiver-state.tsx";
 
 export function Footer({ state, view }: { state: PageState; view: ViewSignals }) {

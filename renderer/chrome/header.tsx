@@ -2,8 +2,8 @@ import { Bell, BellOff, Inbox, Search, Settings } from "lucide-preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDayOf } from "../../common/time.ts";
 import { IconButton } from "../parts/icon-button.tsx";
-import { Mark } from "../parts/mark.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { Logo } from "../parts/logo.tsx";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -24,7 +24,7 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
   }, []);
   return (
     <header class="header">
-      <Mark class="mark" />
+      <Logo class="logo" />
       <h1 class="header-title" lang={view.format.value.locale} dir="auto">
         {longDayOf(view.now.value, view.format.value)}
       </h1>

@@ -1,10 +1,10 @@
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 
 /** Speaks politely what has changed. Always on the page: a region that comes with its first words stays silent. */
 export function LiveRegion({ state }: { state: PageState }) {
   const { text, turn } = state.said.value;
   return (
-    <div class="unseen" role="status" aria-live="polite">
+    <div class="visually-hidden" role="status" aria-live="polite">
       {text && <p key={turn}>{text}</p>}
     </div>
   );

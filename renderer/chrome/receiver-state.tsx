@@ -9,7 +9,7 @@ import {
 } from "lucide-preact";
 import type { Health } from "../../common/health.ts";
 import { momentOf } from "../parts/moment.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 interface Props {

@@ -4,7 +4,7 @@ import { copyAddress } from "../parts/copy-address.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { momentOf } from "../parts/moment.ts";
 import { goTo } from "../setup/steps.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
 import { words } from "../words.ts";
 

@@ -1,5 +1,5 @@
 import { CalendarCheck } from "lucide-preact";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { unannouncedText } from "../state/unannounced.ts";
 import { words } from "../words.ts";
 

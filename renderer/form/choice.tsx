@@ -33,7 +33,7 @@ export function Choice<T extends string | number>({ name, help, options, value, 
       class={tall ? "setting setting-tall" : "setting"}
       aria-describedby={help || problem ? `${id}-help` : undefined}
     >
-      <legend class="unseen">{name}</legend>
+      <legend class="visually-hidden">{name}</legend>
       <div class="setting-words" id={`${id}-help`}>
         <p class="setting-name" aria-hidden="true">
           {name}

@@ -4,7 +4,7 @@ import type { Problem } from "../../common/problems.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 /** What can be done with a delivery, always in reach, and what came of it. */

@@ -3,7 +3,7 @@ import type { DeliveryDetail } from "../../common/delivery.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { Body } from "./body.tsx";
 import { DeliveryActions } from "./delivery-actions.tsx";

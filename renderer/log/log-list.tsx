@@ -4,7 +4,7 @@ import type { TimeFormat } from "../../common/time.ts";
 import { Rows } from "../parts/rows.tsx";
 import { rowOf, useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import type { Line } from "../state/screen.ts";
 import { words } from "../words.ts";
 import { LogLine } from "./log-line.tsx";

@@ -3,7 +3,7 @@ import { useLayoutEffect } from "preact/hooks";
 import type { SettingsView } from "../../common/settings.ts";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import type { Line } from "../state/screen.ts";
 import { words } from "../words.ts";
 import { LogList } from "./log-list.tsx";

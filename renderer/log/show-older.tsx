@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { rowOf } from "../parts/use-roving.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 export function ShowOlder({ state }: { state: PageState }) {

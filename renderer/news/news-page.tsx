@@ -6,7 +6,7 @@ import { Failed } from "../parts/failed.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { NewsLine } from "./news-line.tsx";
 

@@ -1,4 +1,4 @@
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { CopyButton } from "./copy-button.tsx";
 

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 
 /** Tells main that a new proof has been painted, which a hidden window never does. */
 export function useProofSeen(state: PageState, view: ViewSignals): void {

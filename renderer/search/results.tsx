@@ -3,10 +3,10 @@ import type { Booking } from "../../common/booking.ts";
 import type { Found } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { isOff, offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
-import { Foreign } from "../parts/foreign.tsx";
 import { beginningOf } from "../parts/moment.ts";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { useRoving } from "../parts/use-roving.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -74,11 +74,11 @@ function Hit({ booking, now, format }: { booking: Booking; now: number; format: 
         {booking.status === "asked" && <span class="tag tag-asked">{words.tags.asked}</span>}
       </span>
       <span class="news-who">
-        <Foreign text={titleOf(booking)} struck={off} />
+        <UntrustedText text={titleOf(booking)} struck={off} />
       </span>
       {subjectOf(booking) && (
         <span class="news-when">
-          <Foreign text={subjectOf(booking)} />
+          <UntrustedText text={subjectOf(booking)} />
         </span>
       )}
     </>

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Found, searchStates, searchTimes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { Failed } from "../parts/failed.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { Filter } from "./filter.tsx";
 import { Results } from "./results.tsx";

@@ -1,7 +1,7 @@
 import type { Answer } from "../../common/ipc.ts";
 import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import { words } from "../words.ts";
 import { SubLink } from "./sub-link.tsx";

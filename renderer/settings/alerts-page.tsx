@@ -4,7 +4,7 @@ import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { ProjectRules } from "./project-rules.tsx";
 

@@ -4,7 +4,7 @@ import { Confirm } from "../form/confirm.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { ForgetForm } from "./forget-form.tsx";
 import { SetAside } from "./set-aside.tsx";

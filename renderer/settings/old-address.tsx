@@ -1,7 +1,7 @@
 import { AskedAction } from "../form/asked-action.tsx";
 import { momentOf } from "../parts/moment.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Choice } from "../form/choice.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 /** Hides whose bookings they are, from now on or for an hour. */

@@ -2,7 +2,7 @@ import type { Answer } from "../../common/ipc.ts";
 import { bookingDays, deliveryDays } from "../../common/setting-choices.ts";
 import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { Forget } from "./forget.tsx";
 import { Presenting } from "./presenting.tsx";

@@ -3,7 +3,7 @@ import { reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 interface Props {

@@ -4,7 +4,7 @@ import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
 import { LinkRow } from "../form/link-row.tsx";
 import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import { words } from "../words.ts";
 import { OldAddress } from "./old-address.tsx";

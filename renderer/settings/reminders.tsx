@@ -5,7 +5,7 @@ import type { SettingsView } from "../../common/settings.ts";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 /** When the host is reminded of a booking: any of several times before it, or none. */
@@ -22,7 +22,7 @@ export function Reminders({ state, settings }: { state: PageState; settings: Set
   return (
     <Group title={words.reminders.title}>
       <fieldset class="setting setting-tall" aria-describedby={`${id}-help`}>
-        <legend class="unseen">{words.reminders.leads}</legend>
+        <legend class="visually-hidden">{words.reminders.leads}</legend>
         <div class="setting-words" id={`${id}-help`}>
           <p class="setting-name" aria-hidden="true">
             {words.reminders.leads}

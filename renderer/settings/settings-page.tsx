@@ -1,5 +1,5 @@
 import { Group } from "../form/group.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import { connectionOf } from "../timekit/connection.ts";
 import { words } from "../words.ts";

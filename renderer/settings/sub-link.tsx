@@ -1,5 +1,5 @@
 import { LinkRow } from "../form/link-row.tsx";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import type { Field, SubScreen } from "../state/screen.ts";
 
 interface Props {

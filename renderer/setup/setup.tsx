@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SetupStep } from "../../common/setting-choices.ts";
 import { Status } from "../chrome/status.tsx";
-import { Mark } from "../parts/mark.tsx";
+import { Logo } from "../parts/logo.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { SetupFooter } from "./setup-footer.tsx";
 import { StepBody } from "./step-body.tsx";
@@ -38,7 +38,7 @@ export function Setup({ state, view, step }: Props) {
   return (
     <>
       <header class="header">
-        <Mark class="mark" />
+        <Logo class="logo" />
         <h1 class="header-title">{words.setup.title}</h1>
         <button type="button" class="button button-plain" onClick={() => void go("done")}>
           {words.setup.skip}

@@ -1,7 +1,7 @@
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { Proof } from "../proof/proof.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { ByHand } from "../timekit/by-hand.tsx";
 import { Key } from "../timekit/key.tsx";
 import { Webhooks } from "../timekit/webhooks.tsx";

@@ -1,5 +1,5 @@
 import type { SetupStep } from "../../common/setting-choices.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 
 export type OpenStep = Exclude<SetupStep, "done">;
 

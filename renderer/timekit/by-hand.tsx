@@ -4,7 +4,7 @@ import { type Graph, graphNames, graphs } from "../../common/timekit.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 /** For Timekit's own webhook page: what to click there, and the address to paste for each state. */

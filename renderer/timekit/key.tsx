@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed } from "lucide-preact";
 import { Secret } from "../form/secret.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { connectionOf } from "./connection.ts";
 
 /** The App API key, and whether Timekit took it. */

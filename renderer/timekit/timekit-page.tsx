@@ -1,11 +1,11 @@
 import { Group } from "../form/group.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { ByHand } from "./by-hand.tsx";
+import { CatchUpRow } from "./catch-up-row.tsx";
 import { Key } from "./key.tsx";
-import { Missed } from "./missed.tsx";
+import { ResourcePicker } from "./resource-picker.tsx";
 import { Webhooks } from "./webhooks.tsx";
-import { Whose } from "./whose.tsx";
 
 /** The connection to Timekit's own API, and what it is used for. */
 export function TimekitPage({ state, view }: { state: PageState; view: ViewSignals }) {
@@ -14,8 +14,8 @@ export function TimekitPage({ state, view }: { state: PageState; view: ViewSigna
     <>
       <Group title={words.timekit.row}>
         <Key state={state} view={view} />
-        {timekit.state === "on" && <Whose state={state} resource={timekit.resource} />}
-        {timekit.state === "on" && <Missed state={state} view={view} timekit={timekit} />}
+        {timekit.state === "on" && <ResourcePicker state={state} resource={timekit.resource} />}
+        {timekit.state === "on" && <CatchUpRow state={state} view={view} timekit={timekit} />}
       </Group>
       {timekit.state === "on" && <Webhooks state={state} webhooks={timekit.webhooks} />}
       <ByHand state={state} />

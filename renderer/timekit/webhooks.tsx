@@ -3,7 +3,7 @@ import { type Graph, graphNames } from "../../common/timekit.ts";
 import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import type { Connected } from "./connection.ts";
 

@@ -4,7 +4,7 @@ import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { WayForm } from "./way-form.tsx";
 import { Ways } from "./ways.tsx";

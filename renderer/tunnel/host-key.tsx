@@ -1,6 +1,6 @@
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 const text = words.tunnel.hostKey;

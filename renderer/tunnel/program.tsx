@@ -4,7 +4,7 @@ import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { useChooseFile } from "./use-choose-file.ts";
 

@@ -3,7 +3,7 @@ import type { InputOf } from "../../common/ipc.ts";
 import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { TrustedKey } from "./host-key.tsx";
 import { UrlField } from "./url-field.tsx";

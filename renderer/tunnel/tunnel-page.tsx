@@ -1,4 +1,4 @@
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { ByHand } from "../timekit/by-hand.tsx";
 import { Chooser } from "./chooser.tsx";
 import { Health } from "./health.tsx";

@@ -1,6 +1,6 @@
 import type { InputOf } from "../../common/ipc.ts";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 /** Has main ask the user for a file and keep it; the page names none. Changing their mind changes nothing. */

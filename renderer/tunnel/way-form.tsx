@@ -2,7 +2,7 @@ import { domainOf } from "../../common/addresses.ts";
 import type { TunnelKind } from "../../common/tunnel.ts";
 import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { Program } from "./program.tsx";
 import { SshForm } from "./ssh-form.tsx";

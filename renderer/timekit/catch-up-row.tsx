@@ -1,7 +1,7 @@
 import { momentOf } from "../parts/moment.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState, ViewSignals } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import type { Connected } from "./connection.ts";
 
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** When Timekit was last asked for what Bookbell missed, and the button that asks at once. */
-export function Missed({ state, view, timekit }: Props) {
+export function CatchUpRow({ state, view, timekit }: Props) {
   const { busy, problem, act } = useAct();
   const { caughtUpAt, unread } = timekit;
   const fetched =

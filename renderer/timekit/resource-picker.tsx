@@ -2,11 +2,11 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { Resource } from "../../common/timekit.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
 /** Whose bookings are shown. Until Timekit has told who there is, the one chosen stands alone. */
-export function Whose({ state, resource }: { state: PageState; resource: Resource | null }) {
+export function ResourcePicker({ state, resource }: { state: PageState; resource: Resource | null }) {
   const id = useId();
   const [known, setKnown] = useState<readonly Resource[]>([]);
   const list = useAct();

@@ -18,7 +18,7 @@ const most = 3;
  * What to speak when today's list has changed. That time passes (a meeting begins or ends, a new day comes) is
  * no news.
  */
-export function agendaChanges(before: Moment, after: Moment): string {
+export function spokenChanges(before: Moment, after: Moment): string {
   if (dayKey(before.now, before.format.zone) !== dayKey(after.now, after.format.zone)) return "";
   const old = new Map(before.agenda.items.map((item) => [item.booking.id, item]));
   const kept = new Set(after.agenda.items.map((item) => item.booking.id));

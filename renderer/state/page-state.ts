@@ -5,13 +5,13 @@ import type { Answer, Bridge, InputOf } from "../../common/ipc.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { Problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
-import { agendaChanges } from "./agenda-changes.ts";
 import { createAnnouncer, type Said } from "./announcer.ts";
 import { asked } from "./asked.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { sayNewStatus } from "./say-status.ts";
 import { isPersonal, logIsOpen, type Screen } from "./screen.ts";
+import { spokenChanges } from "./spoken-changes.ts";
 import { type StatusLine, statusLines, type Watched } from "./status.ts";
 import { createUnannounced, unannouncedText } from "./unannounced.ts";
 
@@ -52,7 +52,7 @@ export interface PageState extends Requests {
 }
 
 /** @param halfTyped whether something was typed that is not sent yet */
-export function createState(bridge: Bridge, halfTyped: () => boolean): PageState {
+export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageState {
   const view = signal<ViewSignals | null>(null);
   const screen = signal<Screen>({ name: "today" });
   const anew = signal(0);
@@ -78,7 +78,7 @@ export function createState(bridge: Bridge, halfTyped: () => boolean): PageState
     // What such a screen shows already is not hidden by it.
     if (changes.presenting && isPersonal(screen.peek())) screen.value = { name: "today" };
     if (changes.presenting) searching.value = { ...searching.peek(), text: "" };
-    if (changes.agenda && changes.presenting === undefined) say(agendaChanges(before, moment(signals)));
+    if (changes.agenda && changes.presenting === undefined) say(spokenChanges(before, moment(signals)));
   }
 
   async function load(): Promise<void> {
