@@ -1,7 +1,7 @@
 import { useErrorBoundary } from "preact/hooks";
 import { LiveRegion } from "./chrome/live-region.tsx";
 import { Loading } from "./chrome/loading.tsx";
-import { Screens } from "./screens.tsx";
+import { Screens } from "./screens/screens.tsx";
 import type { PageState } from "./state/page-state.ts";
 import { useKeys } from "./use-keys.ts";
 import { words } from "./words.ts";

@@ -4,9 +4,17 @@ import { countdown, type TimeFormat } from "../../common/time.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
 import type { PageState } from "../state/page-state.ts";
+import {
+  daysBeyond,
+  offReason,
+  spoken,
+  subjectOf,
+  tagsOf,
+  titleOf,
+  titleSaid,
+} from "../text/booking-text.ts";
 import { words } from "../words.ts";
 import { BookingActions } from "./booking-actions.tsx";
-import { daysBeyond, offReason, spoken, subjectOf, tagsOf, titleOf, titleSaid } from "./booking-text.ts";
 import { RowTime } from "./row-time.tsx";
 import { Tags } from "./tags.tsx";
 
@@ -43,9 +51,7 @@ export function AgendaRow({
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
   if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
-  const open = () => {
-    state.screen.value = { name: "booking", id: booking.id, from: state.screen.peek() };
-  };
+  const open = () => state.go({ name: "booking", id: booking.id, from: state.screen.peek() });
   return (
     <li
       class={`row row-${kindOf(item)}`}

@@ -8,9 +8,9 @@ import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/page-state.ts";
+import { titleOf, titleSaid } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { titleOf, titleSaid } from "./booking-text.ts";
 import { JoinQuestion } from "./join-question.tsx";
 
 interface Props {

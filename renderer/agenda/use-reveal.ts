@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { rowOf } from "../parts/use-roving.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
 
 /** Long enough to be found by the eye, short enough not to stay as a mark. */
 const shown = 2000;
@@ -39,15 +39,4 @@ export function useReveal(
   }, [revealed]);
 
   return revealed;
-}
-
-/** A notification may be of another day than today: then the booking is shown by itself. */
-export function useUnknownReveal(state: PageState, view: ViewSignals): void {
-  const wanted = state.revealing.value;
-  const items = view.agenda.value.items;
-  useEffect(() => {
-    if (wanted === null || items.some((item) => item.booking.id === wanted)) return;
-    state.revealing.value = null;
-    state.screen.value = { name: "booking", id: wanted, from: { name: "today" } };
-  }, [wanted]);
 }

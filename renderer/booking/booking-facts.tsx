@@ -1,7 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import { plainText } from "../../common/plain-text.ts";
-import { subjectOf } from "../agenda/booking-text.ts";
 import { DefinitionRow } from "../parts/definition-row.tsx";
+import { subjectOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
 /** "flux_capacitors" as "Flux capacitors" */

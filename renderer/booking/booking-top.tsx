@@ -3,8 +3,8 @@ import type { Booking, Status } from "../../common/booking.ts";
 import { datesText } from "../../common/dates.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { dayKey, dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
-import { isOff, offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
+import { isOff, offReason, theirTime, titleOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { beginningOf, momentOf } from "../parts/moment.ts";
+import { beginningOf, momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {

@@ -1,5 +1,6 @@
-import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { CopyAddress, hasPublicAddress } from "./copy-address.tsx";
 import { LastBooking, ReceiverState } from "./receiver-state.tsx";
 
 export function Footer({ state, view }: { state: PageState; view: ViewSignals }) {

@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDayOf } from "../../common/time.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Logo } from "../parts/logo.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -32,17 +33,13 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
         icon={Search}
         label={words.search.open}
         keys="Control+F Meta+F"
-        onClick={() => {
-          state.screen.value = { name: "search" };
-        }}
+        onClick={() => state.go({ name: "search" })}
       />
       <span class="badged">
         <IconButton
           icon={Inbox}
           label={words.news.open(unseen)}
-          onClick={() => {
-            state.screen.value = { name: "news", from: "today" };
-          }}
+          onClick={() => state.go({ name: "news", from: "today" })}
         />
         {unseen > 0 && (
           <span class="badge" aria-hidden="true">
@@ -61,9 +58,7 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
         label={words.header.settings}
         keys={settingsKeys}
         buttonRef={settings}
-        onClick={() => {
-          state.screen.value = { name: "settings", field: null };
-        }}
+        onClick={() => state.go({ name: "settings", field: null })}
       />
     </header>
   );

@@ -8,8 +8,9 @@ import {
   Unplug,
 } from "lucide-preact";
 import type { Health } from "../../common/health.ts";
-import { momentOf } from "../parts/moment.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {

@@ -1,6 +1,7 @@
 import { CalendarCheck } from "lucide-preact";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { unannouncedText } from "../state/unannounced.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
 /** Says for a moment that something came of which no notification tells. */
@@ -14,9 +15,7 @@ export function UnannouncedLine({ state, view }: { state: PageState; view: ViewS
       <button
         type="button"
         class="button"
-        onClick={() => {
-          state.screen.value = { name: "booking", id: came.bookingId, from: { name: "today" } };
-        }}
+        onClick={() => state.go({ name: "booking", id: came.bookingId, from: { name: "today" } })}
       >
         {words.unannounced.show}
       </button>

@@ -4,7 +4,8 @@ import type { Gap } from "../../common/tunnel.ts";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { afterwardsOf, lengthOf, spanOf } from "./gap-text.ts";
 

@@ -55,7 +55,7 @@ export function LogList({ state, lines, back, now, format }: Props) {
         place={place}
         open={(row) => {
           const { top } = row.getBoundingClientRect();
-          state.screen.value = { name: "delivery", line: { seq: line.seq, top } };
+          state.go({ name: "delivery", line: { seq: line.seq, top } });
         }}
       />
     );

@@ -1,8 +1,8 @@
 import type { Booking } from "../../common/booking.ts";
 import type { News } from "../../common/news.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import { dayAndTime, titleOf } from "../agenda/booking-text.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
+import { dayAndTime, titleOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
 interface Props {

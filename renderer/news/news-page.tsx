@@ -6,7 +6,8 @@ import { Failed } from "../parts/failed.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { NewsLine } from "./news-line.tsx";
 
@@ -21,9 +22,8 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
     again();
     return came.ok;
   }
-  const open = ({ booking }: News) => {
-    state.screen.value = { name: "booking", id: booking.id, from: { name: "news", from: "today" } };
-  };
+  const open = ({ booking }: News) =>
+    state.go({ name: "booking", id: booking.id, from: { name: "news", from: "today" } });
 
   if (!answer) return <Skeleton rows={5} />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;

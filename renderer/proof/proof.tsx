@@ -4,7 +4,8 @@ import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { ProofSteps } from "./proof-steps.tsx";
 

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 
 /** Tells main that a new proof has been painted, which a hidden window never does. */
 export function useProofSeen(state: PageState, view: ViewSignals): void {

@@ -2,11 +2,12 @@ import type { RefObject } from "preact";
 import type { Booking } from "../../common/booking.ts";
 import type { Found } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { isOff, offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
-import { beginningOf } from "../parts/moment.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { useRoving } from "../parts/use-roving.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { isOff, offReason, subjectOf, titleOf } from "../text/booking-text.ts";
+import { beginningOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -38,9 +39,7 @@ export function Results({ state, view, found: { bookings, more }, list }: Props)
 function Hits({ state, view, bookings, list }: Omit<Props, "found"> & Pick<Found, "bookings">) {
   const ids = bookings.map(({ id }) => id);
   const roving = useRoving(list, ids);
-  const open = (id: string) => {
-    state.screen.value = { name: "booking", id, from: { name: "search" } };
-  };
+  const open = (id: string) => state.go({ name: "booking", id, from: { name: "search" } });
   return (
     // A list without bullets is no list to VoiceOver unless it says so.
     // biome-ignore lint/a11y/noRedundantRoles: see above

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Found, searchStates, searchTimes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { Failed } from "../parts/failed.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { Filter } from "./filter.tsx";
 import { Results } from "./results.tsx";
@@ -44,7 +45,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
     const came = await state.search(state.searching.peek());
     const [first] = came.ok ? came.value.bookings : [];
     if (first && state.screen.peek().name === "search")
-      state.screen.value = { name: "booking", id: first.id, from: { name: "search" } };
+      state.go({ name: "booking", id: first.id, from: { name: "search" } });
   }
   return (
     <search class="search">

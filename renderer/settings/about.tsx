@@ -1,8 +1,9 @@
 import type { Answer } from "../../common/ipc.ts";
 import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { SubLink } from "./sub-link.tsx";
 import { Updates } from "./updates.tsx";
@@ -26,7 +27,7 @@ export function About({ state, view, field }: Props) {
   async function setUpAgain(): Promise<Answer<string>> {
     const answer = await state.setSetup("reach");
     if (!answer.ok) return answer;
-    state.screen.value = { name: "today" };
+    state.go({ name: "today" });
     return { ok: true, value: "" };
   }
 

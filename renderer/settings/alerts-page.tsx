@@ -4,7 +4,8 @@ import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { ProjectRules } from "./project-rules.tsx";
 

@@ -3,7 +3,8 @@ import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { TextField } from "../form/text-field.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { keysOf, shownKeys } from "./hotkey-text.ts";
 

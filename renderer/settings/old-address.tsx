@@ -1,7 +1,8 @@
 import { AskedAction } from "../form/asked-action.tsx";
-import { momentOf } from "../parts/moment.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {

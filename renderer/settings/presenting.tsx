@@ -1,5 +1,6 @@
 import { Choice } from "../form/choice.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
 /** Hides whose bookings they are, from now on or for an hour. */

@@ -1,11 +1,12 @@
 import { successCodes } from "../../common/setting-choices.ts";
+import { CopyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
 import { LinkRow } from "../form/link-row.tsx";
-import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { OldAddress } from "./old-address.tsx";
 import { PortField } from "./port-field.tsx";
@@ -66,9 +67,7 @@ export function Receiving({ state, view, field }: Props) {
         name={words.log.title}
         help={words.log.help}
         focused={field === "log"}
-        onClick={() => {
-          state.screen.value = { name: "log", back: null };
-        }}
+        onClick={() => state.go({ name: "log", back: null })}
       />
     </Group>
   );

@@ -1,7 +1,8 @@
 import { Group } from "../form/group.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
-import { connectionOf } from "../timekit/connection.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { connectionOf } from "../text/connection.ts";
 import { words } from "../words.ts";
 import { About } from "./about.tsx";
 import { General } from "./general.tsx";

@@ -18,9 +18,7 @@ export function SubLink({ state, to, field, name, help }: Props) {
       name={name}
       help={help}
       focused={field === to}
-      onClick={() => {
-        state.screen.value = { name: to, from: "settings" };
-      }}
+      onClick={() => state.go({ name: to, from: "settings" })}
     />
   );
 }

@@ -5,7 +5,8 @@ import type { UpdatesView } from "../../common/updates.ts";
 import { type Action, ActionRow } from "../form/action-row.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
 /** How far the next version is, and whether Bookbell looks for it by itself. */

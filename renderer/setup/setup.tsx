@@ -3,11 +3,12 @@ import type { SetupStep } from "../../common/setting-choices.ts";
 import { Status } from "../chrome/status.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { SetupFooter } from "./setup-footer.tsx";
 import { StepBody } from "./step-body.tsx";
-import { goTo, type OpenStep, openSteps } from "./steps.ts";
+import { type OpenStep, openSteps } from "./steps.ts";
 
 interface Props {
   readonly state: PageState;
@@ -26,12 +27,10 @@ export function Setup({ state, view, step }: Props) {
     if (before) title.current?.focus();
   }, [step]);
 
-  const go = (wanted: SetupStep) => goTo(state, wanted);
+  const goTo = (wanted: SetupStep) => state.attempt(state.setSetup(wanted));
   async function goOn(wanted: SetupStep) {
-    if (wanted !== "done" || login === view.startAtLogin.value) return go(wanted);
-    const answer = await state.setStartAtLogin(login);
-    if (answer.ok) await go(wanted);
-    else state.failure.value = answer.error;
+    const loginStays = wanted !== "done" || login === view.startAtLogin.value;
+    if (loginStays || (await state.attempt(state.setStartAtLogin(login)))) await goTo(wanted);
   }
   const number = openSteps.indexOf(step) + 1;
   const { title: name, text } = words.setup.steps[step];
@@ -40,7 +39,7 @@ export function Setup({ state, view, step }: Props) {
       <header class="header">
         <Logo class="logo" />
         <h1 class="header-title">{words.setup.title}</h1>
-        <button type="button" class="button button-plain" onClick={() => void go("done")}>
+        <button type="button" class="button button-plain" onClick={() => void goTo("done")}>
           {words.setup.skip}
         </button>
       </header>

@@ -1,12 +1,13 @@
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { Proof } from "../proof/proof.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
-import { ByHand } from "../timekit/by-hand.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { Key } from "../timekit/key.tsx";
-import { Webhooks } from "../timekit/webhooks.tsx";
 import { Chooser } from "../tunnel/chooser.tsx";
 import { Health } from "../tunnel/health.tsx";
+import { ByHand } from "../webhooks/by-hand.tsx";
+import { Webhooks } from "../webhooks/webhooks.tsx";
 import { words } from "../words.ts";
 import type { OpenStep } from "./steps.ts";
 

@@ -10,12 +10,11 @@ import { asked } from "./asked.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { sayNewStatus } from "./say-status.ts";
-import { isPersonal, logIsOpen, type Screen } from "./screen.ts";
+import { logIsOpen, type Screen } from "./screen.ts";
 import { spokenChanges } from "./spoken-changes.ts";
-import { type StatusLine, statusLines, type Watched } from "./status.ts";
+import { type StatusLine, statusLines } from "./status.ts";
 import { createUnannounced, unannouncedText } from "./unannounced.ts";
-
-export type ViewSignals = { readonly [K in keyof View]: Signal<View[K]> };
+import { signalsOf, type ViewSignals, watched } from "./view-signals.ts";
 
 /** All the page knows and all it can ask for. */
 export interface PageState extends Requests {
@@ -24,7 +23,8 @@ export interface PageState extends Requests {
   readonly status: ReadonlySignal<readonly StatusLine[]>;
   /** How Bookbell is; null until main has told the first view. */
   readonly health: ReadonlySignal<Health | null>;
-  readonly screen: Signal<Screen>;
+  readonly screen: ReadonlySignal<Screen>;
+  readonly go: (screen: Screen) => void;
   /** How often today was shown anew, from its top: the window had been hidden. */
   readonly anew: ReadonlySignal<number>;
   /** What the user asked for last and did not get. */
@@ -41,6 +41,8 @@ export interface PageState extends Requests {
   readonly said: ReadonlySignal<Said>;
   readonly say: (text: string) => void;
   readonly load: () => Promise<void>;
+  /** Whether main did it; what it refuses is shown as the failure. */
+  readonly attempt: (request: Promise<Answer<unknown>>) => Promise<boolean>;
   /** Hides names, or shows them again; what main refuses is a failure. The settings ask in place. */
   readonly present: (choice: InputOf<"setPresenting">) => Promise<boolean>;
   readonly setPaused: (paused: boolean) => Promise<boolean>;
@@ -51,8 +53,15 @@ export interface PageState extends Requests {
   readonly dispose: () => void;
 }
 
-/** @param halfTyped whether something was typed that is not sent yet */
-export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageState {
+/** What only the page itself can tell. */
+interface Page {
+  /** Something was typed that is not sent yet. */
+  readonly halfTyped: () => boolean;
+  /** The screen shows names, as fetched when it was opened. */
+  readonly isPersonal: (screen: Screen) => boolean;
+}
+
+export function createPageState(bridge: Bridge, { halfTyped, isPersonal }: Page): PageState {
   const view = signal<ViewSignals | null>(null);
   const screen = signal<Screen>({ name: "today" });
   const anew = signal(0);
@@ -67,6 +76,10 @@ export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageS
   const status = computed(() => (view.value ? statusLines(watched(view.value)) : []));
   const health = computed(() => (view.value ? healthOf(watched(view.value)) : null));
 
+  function go(to: Screen): void {
+    screen.value = to;
+  }
+
   function change(signals: ViewSignals, changes: Partial<View>): void {
     const before = moment(signals);
     batch(() => {
@@ -76,7 +89,7 @@ export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageS
       }
     });
     // What such a screen shows already is not hidden by it.
-    if (changes.presenting && isPersonal(screen.peek())) screen.value = { name: "today" };
+    if (changes.presenting && isPersonal(screen.peek())) go({ name: "today" });
     if (changes.presenting) searching.value = { ...searching.peek(), text: "" };
     if (changes.agenda && changes.presenting === undefined) say(spokenChanges(before, moment(signals)));
   }
@@ -91,10 +104,10 @@ export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageS
     view.value = signals;
   }
 
-  async function done(answer: Promise<Answer<unknown>>): Promise<boolean> {
-    const { ok, ...rest } = await asked(answer);
-    failure.value = "error" in rest ? rest.error : null;
-    return ok;
+  async function attempt(request: Promise<Answer<unknown>>): Promise<boolean> {
+    const answer = await asked(request);
+    failure.value = answer.ok ? null : answer.error;
+    return answer.ok;
   }
 
   const unannounced = createUnannounced((came) => {
@@ -111,23 +124,21 @@ export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageS
       else early.push(changes);
     }),
     bridge.onRevealBooking((id) => {
-      screen.value = { name: "today" };
+      go({ name: "today" });
       revealing.value = id;
     }),
     bridge.onAskToJoin((id) => {
-      screen.value = { name: "booking", id, from: { name: "today" } };
+      go({ name: "booking", id, from: { name: "today" } });
       joining.value = id;
     }),
     bridge.onShowToday(() => {
       if (halfTyped()) return;
       batch(() => {
-        screen.value = { name: "today" };
+        go({ name: "today" });
         anew.value += 1;
       });
     }),
-    bridge.onShowSettings(() => {
-      screen.value = { name: "settings", field: null };
-    }),
+    bridge.onShowSettings(() => go({ name: "settings", field: null })),
     bridge.onDeliveriesChanged(() => {
       if (logIsOpen(screen.peek())) void log.refresh();
     }),
@@ -141,6 +152,7 @@ export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageS
     health,
     unannounced: unannounced.latest,
     screen,
+    go,
     anew,
     failure,
     revealing,
@@ -150,8 +162,9 @@ export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageS
     said,
     say,
     load,
-    present: (choice) => done(bridge.setPresenting(choice)),
-    setPaused: (paused) => done(bridge.setPaused(paused)),
+    attempt,
+    present: (choice) => attempt(bridge.setPresenting(choice)),
+    setPaused: (paused) => attempt(bridge.setPaused(paused)),
     async changeSettings(wanted) {
       const answer = await asked(bridge.changeSettings(wanted));
       if (!answer.ok) return answer.error;
@@ -163,41 +176,11 @@ export function createPageState(bridge: Bridge, halfTyped: () => boolean): PageS
       const answer = await asked(bridge.changeTunnel(wanted));
       return answer.ok ? null : answer.error;
     },
-    dismiss: (what) => done(bridge.dismiss(what)),
-    hide: () => done(bridge.hideWindow()),
+    dismiss: (what) => attempt(bridge.dismiss(what)),
+    hide: () => attempt(bridge.hideWindow()),
     dispose: () => {
       for (const stop of stops) stop();
     },
-  };
-}
-
-function signalsOf(view: View): ViewSignals {
-  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, signal(value)])) as ViewSignals;
-}
-
-/** Read one by one: what is not among them changes without a new look at these. */
-function watched(signals: ViewSignals): Watched {
-  return {
-    receiver: signals.receiver.value,
-    secrets: signals.secrets.value,
-    address: signals.address.value,
-    uncheckedKnown: signals.uncheckedKnown.value,
-    reach: signals.reach.value,
-    store: signals.store.value,
-    timekit: signals.timekit.value,
-    tallies: signals.tallies.value,
-    clockError: signals.clockError.value,
-    recovered: signals.recovered.value,
-    settingsDamaged: signals.settingsDamaged.value,
-    trayMissing: signals.trayMissing.value,
-    notifications: signals.notifications.value,
-    electron: signals.electron.value,
-    updates: signals.updates.value,
-    paused: signals.paused.value,
-    pausedUntil: signals.pausedUntil.value,
-    presenting: signals.presenting.value,
-    presentingUntil: signals.presentingUntil.value,
-    format: signals.format.value,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Agenda, AgendaItem } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { dayKey, timeOf } from "../../common/time.ts";
-import { titleSaid } from "../agenda/booking-text.ts";
+import { titleSaid } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
 export interface Moment {

@@ -1,9 +1,10 @@
-import { momentOf } from "../parts/moment.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import type { Connected } from "../text/connection.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
-import type { Connected } from "./connection.ts";
 
 interface Props {
   readonly state: PageState;

@@ -1,8 +1,9 @@
 import { CircleCheck, CircleDashed } from "lucide-preact";
 import { Secret } from "../form/secret.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
-import { connectionOf } from "./connection.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { connectionOf } from "../text/connection.ts";
 
 /** The App API key, and whether Timekit took it. */
 export function Key({ state, view }: { state: PageState; view: ViewSignals }) {

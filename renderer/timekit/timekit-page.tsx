@@ -1,11 +1,12 @@
 import { Group } from "../form/group.tsx";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { ByHand } from "../webhooks/by-hand.tsx";
+import { Webhooks } from "../webhooks/webhooks.tsx";
 import { words } from "../words.ts";
-import { ByHand } from "./by-hand.tsx";
 import { CatchUpRow } from "./catch-up-row.tsx";
 import { Key } from "./key.tsx";
 import { ResourcePicker } from "./resource-picker.tsx";
-import { Webhooks } from "./webhooks.tsx";
 
 /** The connection to Timekit's own API, and what it is used for. */
 export function TimekitPage({ state, view }: { state: PageState; view: ViewSignals }) {

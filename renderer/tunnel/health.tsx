@@ -1,13 +1,14 @@
 import { useEffect } from "preact/hooks";
 import { problem as problemOf } from "../../common/problems.ts";
+import { CopyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { lastBookingText, WayState } from "../chrome/receiver-state.tsx";
-import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
-import { momentOf } from "../parts/moment.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 import { UnknownKey } from "./host-key.tsx";
 

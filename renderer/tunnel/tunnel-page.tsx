@@ -1,5 +1,6 @@
-import type { PageState, ViewSignals } from "../state/page-state.ts";
-import { ByHand } from "../timekit/by-hand.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { ByHand } from "../webhooks/by-hand.tsx";
 import { Chooser } from "./chooser.tsx";
 import { Health } from "./health.tsx";
 

@@ -1,9 +1,10 @@
 import { ChevronRight } from "lucide-preact";
 import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
-import type { PageState, ViewSignals } from "../state/page-state.ts";
+import { AgendaList } from "../agenda/agenda-list.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { AgendaList } from "./agenda-list.tsx";
 import { AllOff, NoneYet, NothingToday, NotKnown } from "./empty.tsx";
 import { NextCard } from "./next-card.tsx";
 import { pickCard } from "./pick-card.ts";
@@ -44,9 +45,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
 
 /** What of today is over is folded away; the days to come are one step off. */
 function OtherDays({ state, today, earlier }: { state: PageState; today: string; earlier: number }) {
-  const go = (day: string) => {
-    state.screen.value = { name: "day", day };
-  };
+  const go = (day: string) => state.go({ name: "day", day });
   return (
     <div class="buttons other-days">
       {earlier > 0 && (

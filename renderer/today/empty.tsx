@@ -6,8 +6,8 @@ import { follow } from "../chrome/status.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { PageState } from "../state/page-state.ts";
+import { dayAndTime, titleOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
-import { dayAndTime, titleOf } from "./booking-text.ts";
 
 interface Ahead {
   readonly booking: Booking;

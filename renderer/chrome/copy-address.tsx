@@ -1,6 +1,6 @@
+import { CopyButton } from "../parts/copy-button.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
-import { CopyButton } from "./copy-button.tsx";
 
 export function CopyAddress({ state, prominent = false }: { state: PageState; prominent?: boolean }) {
   const isPublic = hasPublicAddress(state);

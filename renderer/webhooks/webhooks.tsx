@@ -4,8 +4,8 @@ import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/page-state.ts";
+import type { Connected } from "../text/connection.ts";
 import { words } from "../words.ts";
-import type { Connected } from "./connection.ts";
 
 interface Props {
   readonly state: PageState;

@@ -1,12 +1,12 @@
 import { Globe, MapPin } from "lucide-preact";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, isCounted, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import { BookingActions } from "../agenda/booking-actions.tsx";
+import { Tags } from "../agenda/tags.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { PageState } from "../state/page-state.ts";
+import { subjectOf, tagsOf, theirTime, titleOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
-import { BookingActions } from "./booking-actions.tsx";
-import { subjectOf, tagsOf, theirTime, titleOf } from "./booking-text.ts";
-import { Tags } from "./tags.tsx";
 
 interface Props {
   readonly state: PageState;
