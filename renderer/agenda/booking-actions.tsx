@@ -98,7 +98,7 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   // Joining stands out when it is time.
   const primary = isSoon(booking, now) ? "button-main" : "";
   return (
-    <div class="acting" ref={holder}>
+    <div class="booking-actions" ref={holder}>
       {asking && (answerable || canCancel) && (
         <AnswerForm
           action={asking}

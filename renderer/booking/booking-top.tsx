@@ -23,7 +23,7 @@ export function BookingTop({ booking, clash, now, format }: Props) {
   const theirs = theirTime(booking, format);
   return (
     <header class="booking-top">
-      <h2 class="delivery-who">
+      <h2 class="page-who">
         <UntrustedText text={titleOf(booking)} struck={off} />
       </h2>
       <p class="booking-when">{whenOf(booking, now, format)}</p>

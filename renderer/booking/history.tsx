@@ -16,7 +16,7 @@ export function History({ history, now, format }: Props) {
   if (history.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} class="group-title part-top">
+      <h2 id={id} class="group-title section-top">
         {words.booking.history}
       </h2>
       <ol class="booking-history">

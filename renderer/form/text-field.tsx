@@ -63,7 +63,7 @@ export function TextField<T extends string | number>(props: Props<T>) {
       <input
         id={id}
         ref={input}
-        class={short ? "field field-port" : "field"}
+        class={short ? "field field-short" : "field"}
         inputMode={short ? "numeric" : "text"}
         autocomplete="off"
         autocapitalize="off"

@@ -50,7 +50,7 @@ function NoGaps() {
       <h2 id="empty" class="empty-title">
         {words.gaps.empty.title}
       </h2>
-      <p class="soft log-empty-text">{words.gaps.empty.text}</p>
+      <p class="soft empty-text">{words.gaps.empty.text}</p>
     </section>
   );
 }

@@ -16,9 +16,9 @@ export function DeliveryFacts({ line, now, format }: Props) {
   const lateness = latenessOf(line);
   const came = line.via === "replay" ? words.log.replayed : lateness?.text;
   return (
-    <section class="part">
+    <section class="section">
       <div class="row-top delivery-top">
-        <h2 class={line.who.trim() ? "delivery-who" : "delivery-who log-nobody"}>
+        <h2 class={line.who.trim() ? "page-who" : "page-who log-nobody"}>
           <bdi>{whoOf(line)}</bdi>
         </h2>
         <VerdictTag verdict={line.verdict} />
@@ -61,8 +61,8 @@ export function Headers({ headers }: Pick<DeliveryDetail, "headers">) {
   const id = useId();
   const all = Object.entries(headers);
   return (
-    <section class="part" aria-labelledby={id}>
-      <h2 id={id} class="group-title part-top">
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id} class="group-title section-top">
         {words.delivery.headers}
       </h2>
       {all.length === 0 ? (

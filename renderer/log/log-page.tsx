@@ -58,7 +58,7 @@ function NothingCame() {
       <h2 id="empty" class="empty-title">
         {words.log.empty.title}
       </h2>
-      <p class="soft log-empty-text">{words.log.empty.text}</p>
+      <p class="soft empty-text">{words.log.empty.text}</p>
     </section>
   );
 }

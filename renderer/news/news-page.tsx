@@ -67,7 +67,7 @@ function Nothing() {
       <h2 id="empty" class="empty-title">
         {words.news.empty.title}
       </h2>
-      <p class="soft log-empty-text">{words.news.empty.text}</p>
+      <p class="soft empty-text">{words.news.empty.text}</p>
     </section>
   );
 }

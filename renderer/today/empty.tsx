@@ -77,7 +77,7 @@ export function NoneYet({ state }: { state: PageState }) {
       <h2 id="empty" class="empty-title">
         {words.noneYet.title}
       </h2>
-      {health?.level === "receiving" && <p class="soft log-empty-text">{words.noneYet.text}</p>}
+      {health?.level === "receiving" && <p class="soft empty-text">{words.noneYet.text}</p>}
     </section>
   );
 }
@@ -92,7 +92,7 @@ function NotSetUp({ state, trouble }: { state: PageState; trouble: Trouble }) {
       <h2 id="empty" class="empty-title">
         {problem.message}
       </h2>
-      <p class="soft log-empty-text">{problem.remedy}</p>
+      <p class="soft empty-text">{problem.remedy}</p>
       {remedy && (
         <button type="button" class="button button-main" onClick={() => void follow(state, remedy)}>
           {words.health.actions[remedy]}
