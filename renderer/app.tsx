@@ -17,7 +17,7 @@ export function App({ state, report }: Props) {
   return (
     <>
       {fault ? <Broken again={again} /> : <Current state={state} />}
-      <LiveRegion state={state} />
+      <LiveRegion said={state.said} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Ban, CalendarClock, MapPin, Users } from "lucide-preact";
+import type { ComponentChildren } from "preact";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, type TimeFormat } from "../../common/time.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
-import type { PageState } from "../state/page-state.ts";
 import {
   daysBeyond,
   offReason,
@@ -14,12 +14,10 @@ import {
   titleSaid,
 } from "../text/booking-text.ts";
 import { words } from "../words.ts";
-import { BookingActions } from "./booking-actions.tsx";
 import { RowTime } from "./row-time.tsx";
 import { Tags } from "./tags.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly item: AgendaItem;
   /** The one it is listed in, "2026-11-23". */
   readonly day: string;
@@ -27,31 +25,31 @@ interface Props {
   readonly format: TimeFormat;
   /** Says how long it is until it begins. */
   readonly counted: boolean;
-  /** Stands on the card, too. */
-  readonly onCard: boolean;
   /** The one row that Tab stops at. */
   readonly current: boolean;
   readonly revealed: boolean;
   readonly place: Place;
+  readonly open: () => void;
+  /** What can be done about the booking. */
+  readonly children: ComponentChildren;
 }
 
 export function AgendaRow({
-  state,
   item,
   day,
   now,
   format,
   counted,
-  onCard,
   current,
   revealed,
   place,
+  open,
+  children,
 }: Props) {
   const { booking, off, others } = item;
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
   if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
-  const open = () => state.go({ name: "booking", id: booking.id, from: state.screen.peek() });
   return (
     <li
       class={`row row-${kindOf(item)}`}
@@ -97,10 +95,7 @@ export function AgendaRow({
           </p>
         )}
         {!off && <RowFacts item={item} day={day} now={now} format={format} />}
-        {/* The card has its own. */}
-        {!onCard && (
-          <BookingActions state={state} item={item} now={now} format={format} reachable={current} />
-        )}
+        {children}
       </div>
     </li>
   );

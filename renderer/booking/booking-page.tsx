@@ -38,8 +38,20 @@ export function BookingPage({ state, view, id }: Props) {
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />
       <BookingActions state={state} item={item} now={now} format={format} reachable full />
-      <BookingTools state={state} booking={booking} />
-      <SnoozeRow state={state} booking={booking} now={now} format={format} />
+      <BookingTools
+        booking={booking}
+        contact={(by) => state.contactCustomer({ id, by })}
+        copy={() => state.copyBooking(id)}
+        save={() => state.exportBooking(id)}
+        say={state.say}
+      />
+      <SnoozeRow
+        booking={booking}
+        now={now}
+        format={format}
+        snooze={(choice) => state.snoozeBooking({ id, choice })}
+        say={state.say}
+      />
       <BookingFacts booking={booking} />
       <History history={history} now={now} format={format} />
     </article>

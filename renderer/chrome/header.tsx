@@ -3,19 +3,21 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDayOf } from "../../common/time.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Logo } from "../parts/logo.tsx";
-import type { PageState } from "../state/page-state.ts";
+import type { Screen } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   readonly view: ViewSignals;
+  /** Another screen was left for this one. */
+  readonly back: boolean;
+  readonly go: (screen: Screen) => void;
+  readonly setPaused: (paused: boolean) => Promise<boolean>;
 }
 
 const settingsKeys = "Control+, Meta+,";
 
-/** `back`: another screen was left for this one. */
-export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
+export function TodayHeader({ view, back, go, setPaused }: Props) {
   const settings = useRef<HTMLButtonElement>(null);
   const paused = view.paused.value;
   const unseen = view.unseen.value;
@@ -33,13 +35,13 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
         icon={Search}
         label={words.search.open}
         keys="Control+F Meta+F"
-        onClick={() => state.go({ name: "search" })}
+        onClick={() => go({ name: "search" })}
       />
       <span class="badged">
         <IconButton
           icon={Inbox}
           label={words.news.open(unseen)}
-          onClick={() => state.go({ name: "news", from: "today" })}
+          onClick={() => go({ name: "news", from: "today" })}
         />
         {unseen > 0 && (
           <span class="badge" aria-hidden="true">
@@ -51,14 +53,14 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
         icon={paused ? BellOff : Bell}
         label={words.header.pause}
         pressed={paused}
-        onClick={() => void state.setPaused(!paused)}
+        onClick={() => void setPaused(!paused)}
       />
       <IconButton
         icon={Settings}
         label={words.header.settings}
         keys={settingsKeys}
         buttonRef={settings}
-        onClick={() => state.go({ name: "settings", field: null })}
+        onClick={() => go({ name: "settings", field: null })}
       />
     </header>
   );

@@ -1,19 +1,27 @@
 import { Eye } from "lucide-preact";
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Answer, InputOf } from "../../common/ipc.ts";
+import type { Answer } from "../../common/ipc.ts";
 import type { SecretName } from "../../common/secrets.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { words } from "../words.ts";
 
+export interface SecretChange {
+  readonly name: SecretName;
+  /** Null removes it. */
+  readonly secret: string | null;
+  /** It may be kept without a keyring. */
+  readonly plain: boolean;
+}
+
 interface Props {
   readonly name: SecretName;
   /** This system is known to have no keyring, so the user may choose to do without. */
   readonly offerPlain: boolean;
   readonly plain: boolean;
-  readonly set: (secret: InputOf<"setSecret">) => Promise<Answer<unknown>>;
+  readonly set: (change: SecretChange) => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
   readonly done: () => void;
 }

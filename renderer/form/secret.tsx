@@ -1,17 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Answer, InputOf } from "../../common/ipc.ts";
+import type { Answer } from "../../common/ipc.ts";
 import type { SecretName, SecretView } from "../../common/secrets.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
 import { words } from "../words.ts";
 import { Confirm } from "./confirm.tsx";
-import { SecretForm } from "./secret-form.tsx";
+import { type SecretChange, SecretForm } from "./secret-form.tsx";
 
 interface Props {
   readonly name: SecretName;
   readonly secret: SecretView;
-  readonly set: (secret: InputOf<"setSecret">) => Promise<Answer<unknown>>;
+  readonly set: (change: SecretChange) => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
   /** What else there is to say of it while it is set. */
   readonly note?: string;

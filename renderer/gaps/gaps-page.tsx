@@ -1,6 +1,7 @@
 import { CircleCheck } from "lucide-preact";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
+import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
@@ -17,7 +18,8 @@ export function GapsPage({ state, view }: { state: PageState; view: ViewSignals 
 
   if (!answer) return <Skeleton rows={5} />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
-  if (answer.value.length === 0) return <NoGaps />;
+  if (answer.value.length === 0)
+    return <Empty icon={CircleCheck} title={words.gaps.empty.title} text={words.gaps.empty.text} />;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: A list without bullets is no list to VoiceOver unless it says so.
     <ol class="gaps" role="list" aria-label={words.gaps.title}>
@@ -38,19 +40,5 @@ function Line({ gap, now, format }: { gap: Gap; now: number; format: TimeFormat 
       </p>
       <p class="help">{[words.gaps.reasons[gap.reason], afterwardsOf(gap)].filter(Boolean).join(" · ")}</p>
     </li>
-  );
-}
-
-function NoGaps() {
-  return (
-    <section class="empty" aria-labelledby="empty">
-      <span class="empty-disc">
-        <CircleCheck class="empty-icon" aria-hidden="true" />
-      </span>
-      <h2 id="empty" class="empty-title">
-        {words.gaps.empty.title}
-      </h2>
-      <p class="soft empty-text">{words.gaps.empty.text}</p>
-    </section>
   );
 }

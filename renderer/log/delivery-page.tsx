@@ -51,7 +51,13 @@ export function DeliveryPage({ state, view, seq }: Props) {
           </>
         )}
       </main>
-      {taken && <DeliveryActions state={state} seq={seq} />}
+      {taken && (
+        <DeliveryActions
+          replay={() => state.replayDelivery(seq)}
+          copyAsCurl={() => state.copyAsCurl(seq)}
+          say={state.say}
+        />
+      )}
     </>
   );
 }

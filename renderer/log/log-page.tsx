@@ -1,6 +1,7 @@
 import { Inbox } from "lucide-preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { SettingsView } from "../../common/settings.ts";
+import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import type { PageState } from "../state/page-state.ts";
@@ -38,28 +39,20 @@ export function LogPage({ state, view, back }: Props) {
     <>
       {problem?.of === "newest" && <Failed problem={problem.why} again={() => void log.refresh()} />}
       {lines.length === 0 ? (
-        <NothingCame />
+        <Empty icon={Inbox} title={words.log.empty.title} text={words.log.empty.text} />
       ) : (
-        <LogList state={state} lines={lines} back={back} now={view.now.value} format={view.format.value} />
+        <LogList
+          lines={lines}
+          back={back}
+          now={view.now.value}
+          format={view.format.value}
+          open={(line) => state.go({ name: "delivery", line })}
+        />
       )}
       {problem?.of === "older" && <Failed problem={problem.why} />}
-      {log.more.value && <ShowOlder state={state} />}
+      {log.more.value && <ShowOlder log={log} say={state.say} />}
       {lines.length > 0 && !log.more.value && <Kept days={view.settings.value.keepDeliveriesDays} />}
     </>
-  );
-}
-
-function NothingCame() {
-  return (
-    <section class="empty" aria-labelledby="empty">
-      <span class="empty-disc">
-        <Inbox class="empty-icon" aria-hidden="true" />
-      </span>
-      <h2 id="empty" class="empty-title">
-        {words.log.empty.title}
-      </h2>
-      <p class="soft empty-text">{words.log.empty.text}</p>
-    </section>
   );
 }
 

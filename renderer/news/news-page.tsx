@@ -2,6 +2,7 @@ import { Inbox } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { News } from "../../common/news.ts";
 import type { Problem } from "../../common/problems.ts";
+import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
@@ -27,7 +28,8 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
 
   if (!answer) return <Skeleton rows={5} />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
-  if (answer.value.length === 0) return <Nothing />;
+  if (answer.value.length === 0)
+    return <Empty icon={Inbox} title={words.news.empty.title} text={words.news.empty.text} />;
   return (
     <>
       {answer.value.some(({ seen }) => !seen) && (
@@ -55,19 +57,5 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
         ))}
       </ol>
     </>
-  );
-}
-
-function Nothing() {
-  return (
-    <section class="empty" aria-labelledby="empty">
-      <span class="empty-disc">
-        <Inbox class="empty-icon" aria-hidden="true" />
-      </span>
-      <h2 id="empty" class="empty-title">
-        {words.news.empty.title}
-      </h2>
-      <p class="soft empty-text">{words.news.empty.text}</p>
-    </section>
   );
 }

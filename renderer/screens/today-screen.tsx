@@ -17,12 +17,16 @@ interface Props {
 export function TodayScreen({ state, view, back }: Props) {
   return (
     <>
-      <TodayHeader state={state} view={view} back={back} />
+      <TodayHeader view={view} back={back} go={state.go} setPaused={state.setPaused} />
       <main class="content">
         <Status state={state} except={nothingCame(view) ? keyOfNotSetUp(state) : ""} />
         <Today state={state} view={view} />
       </main>
-      <UnannouncedLine state={state} view={view} />
+      <UnannouncedLine
+        latest={state.unannounced}
+        view={view}
+        open={(id) => state.go({ name: "booking", id, from: { name: "today" } })}
+      />
       <Footer state={state} view={view} />
     </>
   );

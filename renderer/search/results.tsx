@@ -4,21 +4,20 @@ import type { Found } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { useRoving } from "../parts/use-roving.ts";
-import type { PageState } from "../state/page-state.ts";
-import type { ViewSignals } from "../state/view-signals.ts";
 import { isOff, offReason, subjectOf, titleOf } from "../text/booking-text.ts";
 import { beginningOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
-  readonly view: ViewSignals;
+  readonly now: number;
+  readonly format: TimeFormat;
+  readonly open: (id: string) => void;
   readonly found: Found;
   readonly list: RefObject<HTMLOListElement>;
 }
 
 /** What was found; arrows go through it. */
-export function Results({ state, view, found: { bookings, more }, list }: Props) {
+export function Results({ found: { bookings, more }, ...rest }: Props) {
   if (bookings.length === 0)
     return (
       <section class="search-none" aria-labelledby="search-none">
@@ -30,16 +29,15 @@ export function Results({ state, view, found: { bookings, more }, list }: Props)
     );
   return (
     <>
-      <Hits state={state} view={view} bookings={bookings} list={list} />
+      <Hits bookings={bookings} {...rest} />
       {more && <p class="soft search-hint">{words.search.more}</p>}
     </>
   );
 }
 
-function Hits({ state, view, bookings, list }: Omit<Props, "found"> & Pick<Found, "bookings">) {
+function Hits({ bookings, list, now, format, open }: Omit<Props, "found"> & Pick<Found, "bookings">) {
   const ids = bookings.map(({ id }) => id);
   const roving = useRoving(list, ids);
-  const open = (id: string) => state.go({ name: "booking", id, from: { name: "search" } });
   return (
     // A list without bullets is no list to VoiceOver unless it says so.
     // biome-ignore lint/a11y/noRedundantRoles: see above
@@ -53,7 +51,7 @@ function Hits({ state, view, bookings, list }: Omit<Props, "found"> & Pick<Found
             tabIndex={booking.id === roving.current ? 0 : -1}
             onClick={() => open(booking.id)}
           >
-            <Hit booking={booking} now={view.now.value} format={view.format.value} />
+            <Hit booking={booking} now={now} format={format} />
           </button>
         </li>
       ))}

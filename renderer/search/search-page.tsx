@@ -31,6 +31,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
     };
   }, [wanted, view.agenda.value]);
 
+  const open = (id: string) => state.go({ name: "booking", id, from: { name: "search" } });
   const want = (part: Partial<typeof wanted>) => {
     state.searching.value = { ...wanted, ...part };
   };
@@ -44,8 +45,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
   async function openFirst() {
     const came = await state.search(state.searching.peek());
     const [first] = came.ok ? came.value.bookings : [];
-    if (first && state.screen.peek().name === "search")
-      state.go({ name: "booking", id: first.id, from: { name: "search" } });
+    if (first && state.screen.peek().name === "search") open(first.id);
   }
   return (
     <search class="search">
@@ -78,7 +78,15 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
       </div>
       {!asked && <p class="soft search-hint">{words.search.hint}</p>}
       {answer && !answer.ok && <Failed problem={answer.error} />}
-      {asked && answer?.ok && <Results state={state} view={view} found={answer.value} list={list} />}
+      {asked && answer?.ok && (
+        <Results
+          found={answer.value}
+          list={list}
+          now={view.now.value}
+          format={view.format.value}
+          open={open}
+        />
+      )}
     </search>
   );
 }

@@ -62,7 +62,7 @@ export function About({ state, view, field }: Props) {
         actions={[{ label: diagnostics.save, name: diagnostics.as, run: save }]}
       />
       <SubLink
-        state={state}
+        go={state.go}
         to="licences"
         field={field}
         name={words.licences.row}

@@ -46,7 +46,12 @@ function Projects({ state, view }: { state: PageState; view: ViewSignals }) {
   return (
     <>
       {answer.value.map((project) => (
-        <ProjectRules key={project.id} state={state} settings={view.settings.value} project={project} />
+        <ProjectRules
+          key={project.id}
+          settings={view.settings.value}
+          project={project}
+          change={state.changeSettings}
+        />
       ))}
     </>
   );

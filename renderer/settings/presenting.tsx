@@ -1,10 +1,15 @@
+import type { Answer } from "../../common/ipc.ts";
 import { Choice } from "../form/choice.tsx";
-import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
+interface Props {
+  readonly view: ViewSignals;
+  readonly present: (choice: "off" | "hour" | "on") => Promise<Answer<unknown>>;
+}
+
 /** Hides whose bookings they are, from now on or for an hour. */
-export function Presenting({ state, view }: { state: PageState; view: ViewSignals }) {
+export function Presenting({ view, present }: Props) {
   const { name, help, captureHidden, captureShown, off, hour, on } = words.presenting;
   const timed = view.presentingUntil.value === null ? "on" : "hour";
   return (
@@ -19,7 +24,7 @@ export function Presenting({ state, view }: { state: PageState; view: ViewSignal
       value={view.presenting.value ? timed : "off"}
       tall
       choose={async (choice) => {
-        const answer = await state.setPresenting(choice);
+        const answer = await present(choice);
         return answer.ok ? null : answer.error;
       }}
     />

@@ -22,7 +22,7 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
 
   return (
     <Group title={words.privacy.title}>
-      <Presenting state={state} view={view} />
+      <Presenting view={view} present={state.setPresenting} />
       <Retention
         name={words.privacy.deliveries}
         help={words.privacy.deliveriesHelp}
@@ -39,7 +39,7 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
         shorter={words.privacy.shorterBookings}
         choose={(keepBookingsDays) => state.changeSettings({ keepBookingsDays })}
       />
-      <Forget state={state} />
+      <Forget forget={state.forgetCustomer} removeSetAside={() => state.removeSetAside()} say={state.say} />
       <ActionRow
         name={exports.title}
         help={exports.help}

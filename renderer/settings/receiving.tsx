@@ -1,5 +1,5 @@
 import { successCodes } from "../../common/setting-choices.ts";
-import { CopyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
+import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
@@ -23,14 +23,14 @@ export function Receiving({ state, view, field }: Props) {
   const settings = view.settings.value;
   const receiver = view.receiver.value;
   return (
-    <Group title={words.settings.receiving} aside={<ReceiverState state={state} view={view} />}>
+    <Group title={words.settings.receiving} aside={<ReceiverState health={state.health} view={view} />}>
       {receiver.state === "failed" && (
         <p class="note note-trouble">
           {receiver.problem.message} <span class="soft">{receiver.problem.remedy}</span>
         </p>
       )}
       <SubLink
-        state={state}
+        go={state.go}
         to="tunnel"
         field={field}
         name={words.tunnel.row}
@@ -40,14 +40,19 @@ export function Receiving({ state, view, field }: Props) {
         <div class="setting-words">
           <p class="setting-name">{words.address.name}</p>
           <p class="help">
-            {hasPublicAddress(state) ? words.address.help : words.address.local}{" "}
+            {hasPublicAddress(view) ? words.address.help : words.address.local}{" "}
             {words.address.kept[view.address.value.kept]}
           </p>
           {view.secrets.value.signing.state === "off" && <p class="help">{words.unchecked.message}</p>}
         </div>
-        <CopyAddress state={state} />
+        <CopyAddress isPublic={hasPublicAddress(view)} copy={() => copyAddress(state)} />
       </div>
-      <OldAddress state={state} view={view} />
+      <OldAddress
+        view={view}
+        renewAddress={() => state.renewAddress()}
+        endOldAddress={() => state.endOldAddress()}
+        say={state.say}
+      />
       <PortField
         port={settings.port}
         focused={field === "port"}
@@ -61,8 +66,8 @@ export function Receiving({ state, view, field }: Props) {
         value={settings.successCode}
         choose={(successCode) => state.changeSettings({ successCode })}
       />
-      <SubLink state={state} to="proof" field={field} name={words.proof.row} help={words.proof.help} />
-      <SubLink state={state} to="gaps" field={field} name={words.gaps.row} help={words.gaps.help} />
+      <SubLink go={state.go} to="proof" field={field} name={words.proof.row} help={words.proof.help} />
+      <SubLink go={state.go} to="gaps" field={field} name={words.gaps.row} help={words.gaps.help} />
       <LinkRow
         name={words.log.title}
         help={words.log.help}

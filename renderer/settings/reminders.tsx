@@ -8,15 +8,20 @@ import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
+interface Props {
+  readonly settings: SettingsView;
+  readonly change: PageState["changeSettings"];
+}
+
 /** When the host is reminded of a booking: any of several times before it, or none. */
-export function Reminders({ state, settings }: { state: PageState; settings: SettingsView }) {
+export function Reminders({ settings, change }: Props) {
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function toggle(lead: ReminderLead) {
     const on = settings.reminders.includes(lead);
     const reminders = reminderLeads.filter((one) => (one === lead ? !on : settings.reminders.includes(one)));
-    setProblem(await state.changeSettings({ reminders }));
+    setProblem(await change({ reminders }));
   }
 
   return (
@@ -48,7 +53,7 @@ export function Reminders({ state, settings }: { state: PageState; settings: Set
         name={words.reminders.notJoined}
         help={words.reminders.notJoinedHelp}
         value={settings.notJoined}
-        choose={(on) => state.changeSettings({ notJoined: on })}
+        choose={(on) => change({ notJoined: on })}
       />
     </Group>
   );

@@ -50,10 +50,12 @@ export function StepBody({ state, view, step, login, chooseLogin }: Props) {
   return (
     <>
       <Group title={words.timekit.row}>
-        <Key state={state} view={view} />
+        <Key secret={view.secrets.value.timekit} timekit={timekit} set={state.setSecret} say={state.say} />
       </Group>
-      {timekit.state === "on" && <Webhooks state={state} webhooks={timekit.webhooks} />}
-      <ByHand state={state} />
+      {timekit.state === "on" && (
+        <Webhooks webhooks={timekit.webhooks} register={state.registerWebhooks} say={state.say} />
+      )}
+      <ByHand copy={state.copyAddress} say={state.say} />
     </>
   );
 }

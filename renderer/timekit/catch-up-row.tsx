@@ -1,19 +1,20 @@
+import type { Answer } from "../../common/ipc.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import type { Connected } from "../text/connection.ts";
 import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   readonly view: ViewSignals;
   readonly timekit: Connected;
+  readonly catchUp: () => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
 }
 
 /** When Timekit was last asked for what Bookbell missed, and the button that asks at once. */
-export function CatchUpRow({ state, view, timekit }: Props) {
+export function CatchUpRow({ view, timekit, catchUp, say }: Props) {
   const { busy, problem, act } = useAct();
   const { caughtUpAt, unread } = timekit;
   const fetched =
@@ -23,9 +24,9 @@ export function CatchUpRow({ state, view, timekit }: Props) {
   const help = [fetched, unread > 0 && words.timekit.unread(unread)].filter(Boolean).join(" · ");
 
   async function fetchNow() {
-    const asked = await act(() => state.catchUp());
+    const asked = await act(catchUp);
     const now = view.timekit.value;
-    if (asked && now.state === "on" && !now.problem && now.unread === 0) state.say(words.timekit.didFetch);
+    if (asked && now.state === "on" && !now.problem && now.unread === 0) say(words.timekit.didFetch);
   }
 
   return (

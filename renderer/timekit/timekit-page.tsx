@@ -14,12 +14,23 @@ export function TimekitPage({ state, view }: { state: PageState; view: ViewSigna
   return (
     <>
       <Group title={words.timekit.row}>
-        <Key state={state} view={view} />
-        {timekit.state === "on" && <ResourcePicker state={state} resource={timekit.resource} />}
-        {timekit.state === "on" && <CatchUpRow state={state} view={view} timekit={timekit} />}
+        <Key secret={view.secrets.value.timekit} timekit={timekit} set={state.setSecret} say={state.say} />
+        {timekit.state === "on" && (
+          <ResourcePicker
+            resource={timekit.resource}
+            list={() => state.getResources()}
+            choose={state.chooseResource}
+            say={state.say}
+          />
+        )}
+        {timekit.state === "on" && (
+          <CatchUpRow view={view} timekit={timekit} catchUp={() => state.catchUp()} say={state.say} />
+        )}
       </Group>
-      {timekit.state === "on" && <Webhooks state={state} webhooks={timekit.webhooks} />}
-      <ByHand state={state} />
+      {timekit.state === "on" && (
+        <Webhooks webhooks={timekit.webhooks} register={state.registerWebhooks} say={state.say} />
+      )}
+      <ByHand copy={state.copyAddress} say={state.say} />
     </>
   );
 }

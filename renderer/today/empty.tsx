@@ -1,11 +1,9 @@
 import { CalendarCheck, Unplug } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
-import type { Trouble } from "../../common/health.ts";
+import type { Health, Remedy, Trouble } from "../../common/health.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { follow } from "../chrome/status.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
-import type { PageState } from "../state/page-state.ts";
 import { dayAndTime, titleOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
@@ -66,9 +64,8 @@ function AfterToday({ booking, now, format }: Ahead) {
 }
 
 /** Nothing has come yet: when it will, or why it cannot. */
-export function NoneYet({ state }: { state: PageState }) {
-  const health = state.health.value;
-  if (health?.level === "not-set-up") return <NotSetUp state={state} trouble={health.trouble} />;
+export function NoneYet({ health, mend }: { health: Health | null; mend: (remedy: Remedy) => void }) {
+  if (health?.level === "not-set-up") return <NotSetUp trouble={health.trouble} mend={mend} />;
   return (
     <section class="empty" aria-labelledby="empty">
       <span class="empty-disc">
@@ -82,7 +79,7 @@ export function NoneYet({ state }: { state: PageState }) {
   );
 }
 
-function NotSetUp({ state, trouble }: { state: PageState; trouble: Trouble }) {
+function NotSetUp({ trouble, mend }: { trouble: Trouble; mend: (remedy: Remedy) => void }) {
   const { problem, remedy } = trouble;
   return (
     <section class="empty" aria-labelledby="empty">
@@ -94,7 +91,7 @@ function NotSetUp({ state, trouble }: { state: PageState; trouble: Trouble }) {
       </h2>
       <p class="soft empty-text">{problem.remedy}</p>
       {remedy && (
-        <button type="button" class="button button-main" onClick={() => void follow(state, remedy)}>
+        <button type="button" class="button button-main" onClick={() => mend(remedy)}>
           {words.health.actions[remedy]}
         </button>
       )}

@@ -1,22 +1,22 @@
 import { Globe, MapPin } from "lucide-preact";
+import type { ComponentChildren } from "preact";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, isCounted, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
-import { BookingActions } from "../agenda/booking-actions.tsx";
 import { Tags } from "../agenda/tags.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
-import type { PageState } from "../state/page-state.ts";
 import { subjectOf, tagsOf, theirTime, titleOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   readonly item: AgendaItem;
   readonly now: number;
   readonly format: TimeFormat;
+  /** What can be done about the booking. */
+  readonly children: ComponentChildren;
 }
 
 /** The meeting that is on or comes next, large enough to read at a glance. */
-export function NextCard({ state, item, now, format }: Props) {
+export function NextCard({ item, now, format, children }: Props) {
   const { booking } = item;
   const { start, end } = booking;
   if (start === null) return null;
@@ -66,7 +66,7 @@ export function NextCard({ state, item, now, format }: Props) {
           </li>
         )}
       </ul>
-      <BookingActions key={booking.id} state={state} item={item} now={now} format={format} reachable />
+      {children}
     </section>
   );
 }

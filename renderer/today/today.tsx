@@ -2,6 +2,8 @@ import { ChevronRight } from "lucide-preact";
 import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
 import { AgendaList } from "../agenda/agenda-list.tsx";
+import { BookingActions } from "../agenda/booking-actions.tsx";
+import { follow } from "../chrome/status.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
@@ -18,19 +20,32 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
   const now = view.now.value;
   const format = view.format.value;
   const day = dayKey(now, format.zone);
+  const goToDay = (to: string) => state.go({ name: "day", day: to });
   if (view.store.value && items.length === 0) return <NotKnown />;
-  if (nothingCame(view)) return <NoneYet state={state} />;
+  if (nothingCame(view))
+    return <NoneYet health={state.health.value} mend={(remedy) => void follow(state, remedy)} />;
   if (items.length === 0)
     return (
       <>
         <NothingToday booking={afterToday} now={now} format={format} />
-        <OtherDays state={state} today={day} earlier={earlier} />
+        <OtherDays today={day} earlier={earlier} go={goToDay} />
       </>
     );
   const card = pickCard(items, now);
   return (
     <>
-      {card && <NextCard state={state} item={card} now={now} format={format} />}
+      {card && (
+        <NextCard item={card} now={now} format={format}>
+          <BookingActions
+            key={card.booking.id}
+            state={state}
+            item={card}
+            now={now}
+            format={format}
+            reachable
+          />
+        </NextCard>
+      )}
       <section aria-labelledby="today">
         <h2 id="today" class="visually-hidden">
           {words.today}
@@ -38,14 +53,19 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
         <AgendaList state={state} items={items} card={card} now={now} format={format} day={day} />
         {items.every((item) => item.off) && <AllOff booking={afterToday} now={now} format={format} />}
       </section>
-      <OtherDays state={state} today={day} earlier={earlier} />
+      <OtherDays today={day} earlier={earlier} go={goToDay} />
     </>
   );
 }
 
+interface OtherDaysProps {
+  readonly today: string;
+  readonly earlier: number;
+  readonly go: (day: string) => void;
+}
+
 /** What of today is over is folded away; the days to come are one step off. */
-function OtherDays({ state, today, earlier }: { state: PageState; today: string; earlier: number }) {
-  const go = (day: string) => state.go({ name: "day", day });
+function OtherDays({ today, earlier, go }: OtherDaysProps) {
   return (
     <div class="buttons other-days">
       {earlier > 0 && (

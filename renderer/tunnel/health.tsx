@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { problem as problemOf } from "../../common/problems.ts";
-import { CopyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
+import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { lastBookingText, WayState } from "../chrome/receiver-state.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
@@ -27,11 +27,11 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
   if (reach.state === "off") return null;
   return (
     <section class={`health health-${reach.state}`} aria-label={words.tunnel.health} ref={holder}>
-      <WayState state={state} view={view} />
+      <WayState health={state.health} view={view} />
       <p class="help">{timesOf(view)}</p>
       <p class="help">{lastBookingText(view)}</p>
       <ProblemText problem={problem ?? reach.problem ?? (reach.moved ? addressChanged : null)} />
-      {reach.hostKey && <UnknownKey state={state} hostKey={reach.hostKey} />}
+      {reach.hostKey && <UnknownKey hostKey={reach.hostKey} trust={state.trustHostKey} say={state.say} />}
       <div class="buttons">
         <button
           type="button"
@@ -41,7 +41,7 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
         >
           {reach.state === "receiving" ? words.reach.check : words.reach.retry}
         </button>
-        {hasPublicAddress(state) && <CopyAddress state={state} />}
+        {hasPublicAddress(view) && <CopyAddress isPublic copy={() => copyAddress(state)} />}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { serverOf, serverPortOf, socketOf, userOf } from "../../common/addresses.ts";
-import type { InputOf } from "../../common/ipc.ts";
+import type { Answer, InputOf } from "../../common/ipc.ts";
 import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
@@ -12,7 +12,7 @@ import { useChooseFile } from "./use-choose-file.ts";
 
 /** Where the server is, who Bookbell is there, and what leads from its web server to Bookbell. */
 export function SshForm({ state, view }: { state: PageState; view: ViewSignals }) {
-  const { host, port, user, socket, url, hostKey } = view.tunnel.value.ssh;
+  const { host, port, user, keyFile, socket, url, hostKey } = view.tunnel.value.ssh;
   const text = words.tunnel.ssh;
   const save = (ssh: InputOf<"changeTunnel">["ssh"]) => state.changeTunnel({ ssh });
   return (
@@ -37,7 +37,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         save={(wanted) => save({ port: wanted })}
         short
       />
-      <TrustedKey state={state} hostKey={hostKey} />
+      <TrustedKey hostKey={hostKey} forget={() => state.forgetHostKey()} say={state.say} />
       <TextField
         say={state.say}
         read={userOf}
@@ -47,7 +47,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         value={user}
         save={(wanted) => save({ user: wanted })}
       />
-      <KeyFile state={state} view={view} />
+      <KeyFile keyFile={keyFile} chooseFile={() => state.chooseFile("ssh-key")} say={state.say} />
       <Secret name="ssh" secret={view.secrets.value.ssh} set={state.setSecret} say={state.say} />
       <TextField
         say={state.say}
@@ -64,9 +64,16 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
   );
 }
 
-function KeyFile({ state, view }: { state: PageState; view: ViewSignals }) {
-  const { keyFile } = view.tunnel.value.ssh;
-  const { problem, choose } = useChooseFile(state, "ssh-key");
+interface KeyFileProps {
+  /** Empty while none is chosen. */
+  readonly keyFile: string;
+  /** Whether one was chosen. */
+  readonly chooseFile: () => Promise<Answer<boolean>>;
+  readonly say: (text: string) => void;
+}
+
+function KeyFile({ keyFile, chooseFile, say }: KeyFileProps) {
+  const { problem, choose } = useChooseFile(chooseFile, say);
   return (
     <div class="setting">
       <div class="setting-words">

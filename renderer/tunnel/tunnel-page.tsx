@@ -10,7 +10,7 @@ export function TunnelPage({ state, view }: { state: PageState; view: ViewSignal
     <>
       <Health state={state} view={view} />
       <Chooser state={state} view={view} first="off" withOff />
-      <ByHand state={state} />
+      <ByHand copy={state.copyAddress} say={state.say} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export function WayForm({ kind, ...rest }: Props & { kind: TunnelKind }) {
 function Quick({ state, view }: Props) {
   return (
     <>
-      <Program state={state} program={view.cloudflared.value} />
+      <Cloudflared state={state} view={view} />
       <p class="note soft">{words.tunnel.quickNote}</p>
     </>
   );
@@ -47,9 +47,21 @@ function Named({ state, view }: Props) {
         value={view.tunnel.value.namedUrl}
         save={(namedUrl) => state.changeTunnel({ namedUrl })}
       />
-      <Program state={state} program={view.cloudflared.value} />
+      <Cloudflared state={state} view={view} />
       <p class="note soft">{words.tunnel.namedNote(portOf(view))}</p>
     </>
+  );
+}
+
+function Cloudflared({ state, view }: Props) {
+  return (
+    <Program
+      program={view.cloudflared.value}
+      download={() => state.downloadCloudflared()}
+      cancel={() => state.cancelDownload()}
+      chooseFile={() => state.chooseFile("cloudflared")}
+      say={state.say}
+    />
   );
 }
 

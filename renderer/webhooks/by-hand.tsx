@@ -1,21 +1,27 @@
 import { ChevronRight } from "lucide-preact";
 import { useId, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
 import { type Graph, graphNames, graphs } from "../../common/timekit.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 
+interface Props {
+  /** Copies the address for a state of a graph. */
+  readonly copy: (which: { graph: Graph; state: string }) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
+}
+
 /** For Timekit's own webhook page: what to click there, and the address to paste for each state. */
-export function ByHand({ state }: { state: PageState }) {
+export function ByHand({ copy, say }: Props) {
   const [graph, choose] = useState<Graph>("instant");
   const { problem, act } = useAct();
   const id = useId();
 
-  async function copy(wanted: string) {
-    const done = await act(() => state.copyAddress({ graph, state: wanted }));
-    if (done) state.say(words.webhooks.copySaid(words.webhooks.state(wanted)));
+  async function copyFor(wanted: string) {
+    const done = await act(() => copy({ graph, state: wanted }));
+    if (done) say(words.webhooks.copySaid(words.webhooks.state(wanted)));
     return done !== null;
   }
 
@@ -55,7 +61,7 @@ export function ByHand({ state }: { state: PageState }) {
               label={words.webhooks.copy}
               done={words.webhooks.copied}
               name={words.webhooks.copyFor(words.webhooks.graphs[graph], words.webhooks.state(each))}
-              copy={() => copy(each)}
+              copy={() => copyFor(each)}
             />
           </li>
         ))}

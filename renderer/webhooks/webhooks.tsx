@@ -1,25 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
 import { type Graph, graphNames } from "../../common/timekit.ts";
 import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/page-state.ts";
 import type { Connected } from "../text/connection.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   readonly webhooks: Connected["webhooks"];
+  readonly register: (graphs: Graph[]) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
 }
 
 /** The graphs that Timekit is to tell of, and the one button that has them registered. */
-export function Webhooks({ state, webhooks }: Props) {
+export function Webhooks({ webhooks, register, say }: Props) {
   const [wanted, want] = useState<readonly Graph[]>(webhooks.graphs);
   useEffect(() => want(webhooks.graphs), [webhooks.graphs.join()]);
   const { busy, problem, act } = useAct();
 
-  async function register() {
-    if (await act(() => state.registerWebhooks([...wanted]))) state.say(words.webhooks.done);
+  async function update() {
+    if (await act(() => register([...wanted]))) say(words.webhooks.done);
   }
 
   return (
@@ -48,7 +49,7 @@ export function Webhooks({ state, webhooks }: Props) {
           class="button button-main"
           disabled={wanted.length === 0 && webhooks.graphs.length === 0}
           aria-disabled={busy}
-          onClick={() => void register()}
+          onClick={() => void update()}
         >
           {busy ? words.webhooks.busy : actionOf(wanted, webhooks)}
         </button>
