@@ -7,7 +7,7 @@ import { follow } from "../chrome/status.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { AllOff, NoneYet, NothingToday, NotKnown } from "./empty.tsx";
+import { AllOff, NoneYet, NothingToday, NotKnown } from "./empty-day.tsx";
 import { NextCard } from "./next-card.tsx";
 import { pickCard } from "./pick-card.ts";
 
