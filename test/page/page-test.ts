@@ -7,6 +7,7 @@ import { build } from "vite";
 import type { AskName } from "../../common/ipc.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { View } from "../../common/view.ts";
+import { contentSecurityPolicy } from "../../main/window/content-security-policy.ts";
 import { licences } from "../../scripts/licences.mjs";
 import { startDesktop } from "../support/desktop/session.ts";
 import { installMock, type Mock, type Opening } from "./mock-bridge.ts";
@@ -22,8 +23,6 @@ const root = resolve(import.meta.dirname, "../..");
 // Chromium refuses its sandbox to root.
 const rootNeeds = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const origin = "https://page.test";
-const csp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 async function buildPage(): Promise<string> {
@@ -48,7 +47,7 @@ async function servePage(page: Page, folder: string): Promise<void> {
     await route.fulfill({
       body: await readFile(file),
       contentType,
-      headers: { "content-security-policy": csp },
+      headers: { "content-security-policy": contentSecurityPolicy },
     });
   });
 }
