@@ -13,7 +13,7 @@ export function useKeys(state: PageState): void {
       const back = behind(screen);
       const days = daysOn(event, screen);
       const inSettings = screen.name === "settings";
-      if (event.key === "Escape" && !back) void state.hide();
+      if (event.key === "Escape" && !back) void state.attempt(state.ask.window.hide());
       else if (event.key === "Escape" && back) state.screen.value = back;
       else if (event.key === "," && (event.ctrlKey || event.metaKey))
         state.screen.value = inSettings ? { name: "today" } : { name: "settings", field: null };
@@ -21,7 +21,10 @@ export function useKeys(state: PageState): void {
       else if (event.key === "?" && !isField(event.target))
         state.screen.value = { name: "keys", from: "today" };
       else if (isFindKey(event)) state.screen.value = { name: "search" };
-      else if (isHideKey(event)) void state.present(state.view.peek()?.presenting.peek() ? "off" : "on");
+      else if (isHideKey(event))
+        void state.attempt(
+          state.ask.settings.setPresenting(state.view.peek()?.presenting.peek() ? "off" : "on"),
+        );
       else return;
       event.preventDefault();
     };

@@ -22,8 +22,8 @@ interface Props {
 export function BookingPage({ state, view, id }: Props) {
   const now = view.now.value;
   const format = view.format.value;
-  const { answer, again } = useAsked(() => state.getBooking(id), [id, view.agenda.value]);
-  useEffect(() => void state.markSeen(id), [id]);
+  const { answer, again } = useAsked(() => state.ask.bookings.get(id), [id, view.agenda.value]);
+  useEffect(() => void state.ask.news.markSeen(id), [id]);
 
   if (!answer) return <Skeleton rows={4} card />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;

@@ -12,15 +12,15 @@ export function BookingTools({ state, booking }: { state: PageState; booking: Bo
   const { id, customer, start } = booking;
   const { problem, act } = useAct();
   const [saved, setSaved] = useState(false);
-  const contact = (by: "mail" | "call") => void act(() => state.contactCustomer({ id, by }));
+  const contact = (by: "mail" | "call") => void act(() => state.ask.bookings.contact({ id, by }));
 
   async function save() {
-    const answer = await act(() => state.exportBooking(id));
+    const answer = await act(() => state.ask.bookings.export(id));
     setSaved(answer?.value ?? false);
     if (answer?.value) state.say(words.booking.saved);
   }
   async function copy() {
-    const copied = (await act(() => state.copyBooking(id))) !== null;
+    const copied = (await act(() => state.ask.bookings.copy(id))) !== null;
     if (copied) state.say(words.booking.copySaid);
     return copied;
   }

@@ -31,7 +31,7 @@ export function SnoozeRow({ state, booking, now, format }: Props) {
   if (open.length === 0) return null;
 
   async function snooze(choice: Snooze) {
-    if (!(await act(() => state.snoozeBooking({ id: booking.id, choice })))) return;
+    if (!(await act(() => state.ask.bookings.snooze({ id: booking.id, choice })))) return;
     setUntil(at(choice));
     state.say(words.booking.snoozed(timeOf(at(choice), format)));
   }

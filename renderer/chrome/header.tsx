@@ -54,7 +54,7 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
         icon={paused ? BellOff : Bell}
         label={words.header.pause}
         pressed={paused}
-        onClick={() => void state.setPaused(!paused)}
+        onClick={() => void state.attempt(state.ask.settings.setPaused(!paused))}
       />
       <IconButton
         icon={Settings}

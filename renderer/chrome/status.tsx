@@ -54,7 +54,7 @@ function Line({ state, line }: { state: PageState; line: StatusLine }) {
         <IconButton
           icon={X}
           label={words.status.dismissThis(line.message)}
-          onClick={() => void state.dismiss(dismissal)}
+          onClick={() => void state.attempt(state.ask.window.dismiss(dismissal))}
         />
       )}
     </li>
@@ -92,27 +92,17 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
 
 /** Where a line's button leads. */
 export async function follow(state: PageState, leads: Remedy): Promise<void> {
-  if (leads === "resume") await state.setPaused(false);
-  else if (leads === "unhide") await state.present("off");
+  if (leads === "resume") await state.attempt(state.ask.settings.setPaused(false));
+  else if (leads === "unhide") await state.attempt(state.ask.settings.setPresenting("off"));
   else if (leads === "load") await state.load();
-  else if (leads === "recovered" || leads === "tray") await state.dismiss(leads);
+  else if (leads === "recovered" || leads === "tray") await state.attempt(state.ask.window.dismiss(leads));
   else if (leads === "dismiss") state.failure.value = null;
-  else if (leads === "releases") await openReleases(state);
+  else if (leads === "releases") await state.attempt(state.ask.updates.openReleases());
   else if (leads === "copy") await copyAddress(state);
-  else if (leads === "reconnect") await reconnect(state);
+  else if (leads === "reconnect") await state.attempt(state.ask.tunnel.reconnect());
   else if (leads === "set-up") await goTo(state, "reach");
   else if (leads === "hand-out") await goTo(state, "timekit");
   else if (leads === "log") state.screen.value = { name: "log", back: null };
   else if (leads === "tunnel" || leads === "timekit") state.screen.value = { name: leads, from: "today" };
   else state.screen.value = { name: "settings", field: leads };
-}
-
-async function openReleases(state: PageState): Promise<void> {
-  const answer = await state.openReleases();
-  state.failure.value = answer.ok ? null : answer.error;
-}
-
-async function reconnect(state: PageState): Promise<void> {
-  const answer = await state.reconnect();
-  state.failure.value = answer.ok ? null : answer.error;
 }

@@ -17,7 +17,7 @@ interface Props {
 
 /** All of one day, and the way to the others. */
 export function DayPage({ state, view, day }: Props) {
-  const { answer, again } = useAsked(() => state.getDay(day), [day, view.agenda.value]);
+  const { answer, again } = useAsked(() => state.ask.bookings.day(day), [day, view.agenda.value]);
   const today = day === dayKey(view.now.value, view.format.value.zone);
   const go = (to: string) => {
     state.screen.value = { name: "day", day: to };

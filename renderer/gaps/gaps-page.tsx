@@ -12,7 +12,10 @@ import { afterwardsOf, lengthOf, spanOf } from "./gap-text.ts";
 export function GapsPage({ state, view }: { state: PageState; view: ViewSignals }) {
   const now = view.now.value;
   // A gap begins, ends or is filled meanwhile; the minute brings what nothing tells of.
-  const { answer, again } = useAsked(() => state.getGaps(), [now, view.reach.value, view.timekit.value]);
+  const { answer, again } = useAsked(
+    () => state.ask.tunnel.gaps(),
+    [now, view.reach.value, view.timekit.value],
+  );
 
   if (!answer) return <Skeleton rows={5} />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;

@@ -17,7 +17,7 @@ export function DeliveryActions({ state, seq }: { state: PageState; seq: number 
   async function replay() {
     if (busy.current) return;
     busy.current = true;
-    const answer = await state.replayDelivery(seq);
+    const answer = await state.ask.deliveries.replay(seq);
     busy.current = false;
     const came = answer.ok ? words.delivery.replayed[answer.value] : "";
     setProblem(answer.ok ? null : answer.error);
@@ -26,7 +26,7 @@ export function DeliveryActions({ state, seq }: { state: PageState; seq: number 
   }
 
   async function copy() {
-    const answer = await state.copyAsCurl(seq);
+    const answer = await state.ask.deliveries.copyAsCurl(seq);
     setProblem(answer.ok ? null : answer.error);
     if (answer.ok) state.say(words.delivery.copySaid);
     return answer.ok;

@@ -22,7 +22,7 @@ export function DeliveryPage({ state, view, seq }: Props) {
   useEffect(() => {
     let left = false;
     setAnswer(null);
-    void state.getDelivery(seq).then((came) => {
+    void state.ask.deliveries.get(seq).then((came) => {
       if (!left) setAnswer(came);
     });
     return () => {

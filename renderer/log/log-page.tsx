@@ -25,7 +25,8 @@ export function LogPage({ state, view, back }: Props) {
   const problem = log.problem.value;
   useLayoutEffect(() => {
     if (!back) void log.start();
-    for (const name of lookedAt) if (view.tallies.peek()[name]) void state.dismiss(name);
+    for (const name of lookedAt)
+      if (view.tallies.peek()[name]) void state.attempt(state.ask.window.dismiss(name));
   }, []);
   if (!lines)
     return problem ? (

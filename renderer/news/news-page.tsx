@@ -13,10 +13,10 @@ import { NewsLine } from "./news-line.tsx";
 /** What changed, unseen first; opening a line, or a press on the button, marks it seen. */
 export function NewsPage({ state, view }: { state: PageState; view: ViewSignals }) {
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { answer, again } = useAsked(() => state.getNews(), [view.agenda.value, view.unseen.value]);
+  const { answer, again } = useAsked(() => state.ask.news.list(), [view.agenda.value, view.unseen.value]);
 
   async function seeAll(): Promise<boolean> {
-    const came = await state.markSeen(null);
+    const came = await state.ask.news.markSeen(null);
     setProblem(came.ok ? null : came.error);
     again();
     return came.ok;

@@ -19,8 +19,7 @@ export const hasPublicAddress = (state: PageState): boolean => Boolean(state.vie
 
 /** Whether it was copied; either way the user is told. */
 export async function copyAddress(state: PageState): Promise<boolean> {
-  const answer = await state.copyAddress(null);
-  state.failure.value = answer.ok ? null : answer.error;
+  const answer = await state.attempt(state.ask.address.copy(null));
   if (answer.ok) state.say(answer.value === "everywhere" ? words.copy.said : words.copy.localSaid);
   return answer.ok;
 }

@@ -30,7 +30,7 @@ export function Proof({ state, view }: { state: PageState; view: ViewSignals }) 
         class="button button-main button-wide"
         aria-disabled={running}
         onClick={() => {
-          if (!running) void act(() => state.proveIt());
+          if (!running) void act(() => state.ask.proof.run());
         }}
       >
         {running ? words.proof.running : proof ? words.proof.again : words.proof.run}

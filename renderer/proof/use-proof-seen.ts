@@ -10,7 +10,7 @@ export function useProofSeen(state: PageState, view: ViewSignals): void {
     if (mark === null) return;
     // The first frame is the one that paints what has changed; when the second begins, it has.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => void state.proofSeen(mark));
+      frame = requestAnimationFrame(() => void state.ask.proof.seen(mark));
     });
     return () => cancelAnimationFrame(frame);
   }, [mark]);

@@ -19,7 +19,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
   useEffect(() => {
     let left = false;
     if (asked)
-      void state.search(wanted).then((came) => {
+      void state.ask.bookings.search(wanted).then((came) => {
         if (left) return;
         setAnswer(came);
         if (came.ok) state.say(words.search.found(came.value.bookings.length, came.value.more));
@@ -41,7 +41,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
   }
   // Asked for anew: who types fast presses Enter before the last letter was answered.
   async function openFirst() {
-    const came = await state.search(state.searching.peek());
+    const came = await state.ask.bookings.search(state.searching.peek());
     const [first] = came.ok ? came.value.bookings : [];
     if (first && state.screen.peek().name === "search")
       state.screen.value = { name: "booking", id: first.id, from: { name: "search" } };

@@ -19,12 +19,12 @@ export function About({ state, view, field }: Props) {
   const electron = view.electron.value;
 
   async function save(): Promise<Answer<string>> {
-    const answer = await state.exportDiagnostics();
+    const answer = await state.ask.exports.diagnostics();
     return answer.ok ? { ok: true, value: answer.value ? diagnostics.saved : "" } : answer;
   }
 
   async function setUpAgain(): Promise<Answer<string>> {
-    const answer = await state.setSetup("reach");
+    const answer = await state.ask.settings.setSetup("reach");
     if (!answer.ok) return answer;
     state.screen.value = { name: "today" };
     return { ok: true, value: "" };

@@ -39,7 +39,7 @@ export function AlertsPage({ state, view }: { state: PageState; view: ViewSignal
 
 /** None until a booking names one. */
 function Projects({ state, view }: { state: PageState; view: ViewSignals }) {
-  const { answer, again } = useAsked(() => state.getProjects(), []);
+  const { answer, again } = useAsked(() => state.ask.bookings.projects(), []);
   if (!answer) return null;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   return (

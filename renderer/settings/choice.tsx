@@ -1,7 +1,9 @@
 import { useId, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Radios } from "../parts/radios.tsx";
+import { problemOf } from "../state/answer.ts";
 
 interface Props<T extends string | number> {
   readonly name: string;
@@ -10,7 +12,7 @@ interface Props<T extends string | number> {
   readonly value: T;
   /** More options than fit beside the words: they get a line of their own. */
   readonly tall?: boolean;
-  readonly choose: (value: T) => Promise<Problem | null>;
+  readonly choose: (value: T) => Promise<Answer<unknown>>;
 }
 
 /** A few options side by side; the choice counts at once. */
@@ -23,7 +25,7 @@ export function Choice<T extends string | number>({ name, help, options, value, 
 
   async function pick(option: T) {
     want(option);
-    setProblem(await choose(option));
+    setProblem(problemOf(await choose(option)));
     // Another one may have been picked meanwhile.
     want((now) => (now === option ? null : now));
   }

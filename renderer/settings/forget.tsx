@@ -34,7 +34,7 @@ export function Forget({ state }: { state: PageState }) {
   async function forget(mail: string) {
     set({ step: "busy", mail });
     state.say(words.privacy.forget.busy);
-    const answer = await state.forgetCustomer(mail);
+    const answer = await state.ask.privacy.forgetCustomer(mail);
     const removed = answer.ok ? words.privacy.forget.removed(answer.value) : "";
     setOutcome(removed);
     setProblem(answer.ok ? null : answer.error);

@@ -17,10 +17,7 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
         name={general.login}
         help={general.loginHelp}
         value={view.startAtLogin.value}
-        choose={async (on) => {
-          const answer = await state.setStartAtLogin(on);
-          return answer.ok ? null : answer.error;
-        }}
+        choose={(on) => state.ask.settings.setStartAtLogin(on)}
       />
       <TextField
         state={state}
@@ -29,10 +26,7 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
         value={shownKeys(settings.hotkey)}
         read={keysOf}
         wrong={general.hotkeyWrong}
-        save={async (keys) => {
-          const answer = await state.setHotkey(keys);
-          return answer.ok ? null : answer.error;
-        }}
+        save={(keys) => state.ask.settings.setHotkey(keys)}
       />
       <OnOff
         name={general.keepOpen}

@@ -24,7 +24,7 @@ export function OldAddress({ state, view }: Props) {
           key="renew"
           {...renew}
           sure={isRegistered(view) ? renew.sureRegistered : renew.sureByHand}
-          act={() => state.renewAddress()}
+          act={() => state.ask.address.renew()}
           done={() => state.say(renew.done)}
         />
       ) : (
@@ -32,7 +32,7 @@ export function OldAddress({ state, view }: Props) {
           key="end"
           {...end}
           help={end.until(moment(oldUntil), came ? end.came(came.count, moment(came.last)) : end.noneCame)}
-          act={() => state.endOldAddress()}
+          act={() => state.ask.address.endOld()}
           done={() => state.say(end.done)}
         />
       )}

@@ -1,4 +1,4 @@
-import type { Problem } from "../../common/problems.ts";
+import type { Answer } from "../../common/ipc.ts";
 import { words } from "../words.ts";
 import { Choice } from "./choice.tsx";
 
@@ -6,7 +6,7 @@ interface Props {
   readonly name: string;
   readonly help: string;
   readonly value: boolean;
-  readonly choose: (on: boolean) => Promise<Problem | null>;
+  readonly choose: (on: boolean) => Promise<Answer<unknown>>;
 }
 
 /** A choice of two. */

@@ -17,10 +17,7 @@ export function Presenting({ state, view }: { state: PageState; view: ViewSignal
       ]}
       value={view.presenting.value ? timed : "off"}
       tall
-      choose={async (choice) => {
-        const answer = await state.setPresenting(choice);
-        return answer.ok ? null : answer.error;
-      }}
+      choose={(choice) => state.ask.settings.setPresenting(choice)}
     />
   );
 }

@@ -14,7 +14,7 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
   const { exports } = words.privacy;
 
   async function save(format: "ics" | "csv"): Promise<Answer<string>> {
-    const answer = await state.exportBookings(format);
+    const answer = await state.ask.exports.bookings(format);
     if (!answer.ok) return answer;
     return { ok: true, value: answer.value === null ? "" : exports.saved(answer.value) };
   }

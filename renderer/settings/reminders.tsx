@@ -3,6 +3,7 @@ import type { Problem } from "../../common/problems.ts";
 import { type ReminderLead, reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
+import { problemOf } from "../state/answer.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { Group } from "./group.tsx";
@@ -16,7 +17,7 @@ export function Reminders({ state, settings }: { state: PageState; settings: Set
   async function toggle(lead: ReminderLead) {
     const on = settings.reminders.includes(lead);
     const reminders = reminderLeads.filter((one) => (one === lead ? !on : settings.reminders.includes(one)));
-    setProblem(await state.changeSettings({ reminders }));
+    setProblem(problemOf(await state.changeSettings({ reminders })));
   }
 
   return (

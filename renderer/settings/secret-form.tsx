@@ -30,7 +30,7 @@ export function SecretForm({ state, name, offerPlain, plain: plainFirst, done }:
 
   async function save(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!(await act(() => state.setSecret({ name, secret: secret.trim(), plain })))) return;
+    if (!(await act(() => state.ask.secrets.set({ name, secret: secret.trim(), plain })))) return;
     state.say(words.secret.saved(title));
     done();
   }

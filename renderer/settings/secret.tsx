@@ -38,7 +38,7 @@ export function Secret({ state, view, name, note = "", focused = false }: Props)
   const { title, what, removeSure } = words.secrets[name];
 
   async function remove() {
-    const done = await act(() => state.setSecret({ name, secret: null, plain: false }));
+    const done = await act(() => state.ask.secrets.set({ name, secret: null, plain: false }));
     set(null);
     if (done) state.say(words.secret.removed(title));
   }

@@ -16,7 +16,7 @@ export function SetAside({ state, count, done }: Props) {
   const { setAside, deleteThem, deleted } = words.privacy.forget;
 
   async function remove() {
-    if (!(await act(() => state.removeSetAside()))) return;
+    if (!(await act(() => state.ask.privacy.removeSetAside()))) return;
     state.say(deleted);
     done();
   }

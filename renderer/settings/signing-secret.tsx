@@ -33,7 +33,7 @@ export function SigningSecret({ state, view, focused }: Props) {
           action={words.secret.remove}
           actionName={words.signing.remove(earlier)}
           sure={words.signing.sure}
-          act={() => state.removeEarlierSecrets()}
+          act={() => state.ask.secrets.removeEarlier()}
           done={() => state.say(words.secret.removed(signing.title))}
         />
       )}

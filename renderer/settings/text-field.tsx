@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
+import { problemOf } from "../state/answer.ts";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
@@ -16,7 +18,7 @@ interface Props<T> {
   readonly read: (text: string) => T | null;
   /** Said in place of a value that is none. */
   readonly wrong: Said;
-  readonly save: (value: T) => Promise<Problem | null>;
+  readonly save: (value: T) => Promise<Answer<unknown>>;
   /** A port stands beside its name, anything longer below it. */
   readonly short?: boolean;
   readonly example?: string;
@@ -45,7 +47,7 @@ export function TextField<T extends string | number>(props: Props<T>) {
     const wanted = props.read(text);
     if (wanted === null) return setProblem(props.wrong);
     if (wanted === value) return setProblem(null);
-    const refused = await props.save(wanted);
+    const refused = problemOf(await props.save(wanted));
     setProblem(refused);
     if (!refused) state.say(words.settings.saved);
   }

@@ -20,12 +20,14 @@ export function Updates({ state, view }: { state: PageState; view: ViewSignals }
   }, [stage]);
 
   const named = words.updates;
-  const look = () => silently(state.checkForUpdates());
-  const restart = () => silently(state.restartToUpdate());
+  const look = () => silently(state.ask.updates.check());
+  const restart = () => silently(state.ask.updates.restart());
   const offers: Partial<Record<UpdatesView["state"], readonly Action[]>> = {
     newest: [{ label: named.check, name: named.checkAs, run: look }],
     failed: [{ label: named.again, name: named.againAs, run: look }],
-    available: [{ label: named.page, name: named.page, run: () => silently(state.openReleases()) }],
+    available: [
+      { label: named.page, name: named.page, run: () => silently(state.ask.updates.openReleases()) },
+    ],
     ready: [{ label: named.restart, name: named.restart, run: restart }],
   };
   return (

@@ -29,9 +29,8 @@ export function Setup({ state, view, step }: Props) {
   const go = (wanted: SetupStep) => goTo(state, wanted);
   async function goOn(wanted: SetupStep) {
     if (wanted !== "done" || login === view.startAtLogin.value) return go(wanted);
-    const answer = await state.setStartAtLogin(login);
+    const answer = await state.attempt(state.ask.settings.setStartAtLogin(login));
     if (answer.ok) await go(wanted);
-    else state.failure.value = answer.error;
   }
   const number = openSteps.indexOf(step) + 1;
   const { title: name, text } = words.setup.steps[step];

@@ -1,6 +1,7 @@
 import { Proof } from "../proof/proof.tsx";
 import { Group } from "../settings/group.tsx";
 import { OnOff } from "../settings/on-off.tsx";
+import { ok } from "../state/answer.ts";
 import type { PageState, ViewSignals } from "../state/create-state.ts";
 import { ByHand } from "../timekit/by-hand.tsx";
 import { Key } from "../timekit/key.tsx";
@@ -40,7 +41,7 @@ export function StepBody({ state, view, step, login, chooseLogin }: Props) {
             value={login}
             choose={async (on) => {
               chooseLogin(on);
-              return null;
+              return ok(null);
             }}
           />
         </Group>

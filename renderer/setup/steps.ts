@@ -8,6 +8,5 @@ export const openSteps: readonly OpenStep[] = ["reach", "timekit", "prove"];
 
 /** Goes to that step, or out of the first run; why that cannot be is shown like any other failure. */
 export async function goTo(state: PageState, step: SetupStep): Promise<void> {
-  const answer = await state.setSetup(step);
-  state.failure.value = answer.ok ? null : answer.error;
+  await state.attempt(state.ask.settings.setSetup(step));
 }

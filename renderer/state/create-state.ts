@@ -1,15 +1,16 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Wanted } from "../../common/found.ts";
 import { type Health, healthOf } from "../../common/health.ts";
-import type { Answer, Bridge, InputOf } from "../../common/ipc.ts";
+import type { Answer, Bridge, InputOf, Requests } from "../../common/ipc.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { Problem } from "../../common/problems.ts";
+import type { SettingsView } from "../../common/settings.ts";
 import type { View } from "../../common/view.ts";
 import { agendaChanges } from "./agenda-changes.ts";
 import { createAnnouncer, type Said } from "./announcer.ts";
-import { asked } from "./asked.ts";
+import { problemOf } from "./answer.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
-import { createRequests, type Requests } from "./requests.ts";
+import { createRequests } from "./requests.ts";
 import { sayNewStatus } from "./say-status.ts";
 import { isPersonal, logIsOpen, type Screen } from "./screen.ts";
 import { type StatusLine, statusLines, type Watched } from "./status.ts";
@@ -18,7 +19,9 @@ import { createUnannounced, unannouncedText } from "./unannounced.ts";
 export type ViewSignals = { readonly [K in keyof View]: Signal<View[K]> };
 
 /** All the page knows and all it can ask for. */
-export interface PageState extends Requests {
+export interface PageState {
+  /** Asked and answered in place: whoever asks shows what came of it. */
+  readonly ask: Requests;
   /** Null until main has told the first view. */
   readonly view: ReadonlySignal<ViewSignals | null>;
   readonly status: ReadonlySignal<readonly StatusLine[]>;
@@ -41,25 +44,22 @@ export interface PageState extends Requests {
   readonly said: ReadonlySignal<Said>;
   readonly say: (text: string) => void;
   readonly load: () => Promise<void>;
-  /** Hides names, or shows them again; what main refuses is a failure. The settings ask in place. */
-  readonly present: (choice: InputOf<"setPresenting">) => Promise<boolean>;
-  readonly setPaused: (paused: boolean) => Promise<boolean>;
-  readonly changeSettings: (change: InputOf<"changeSettings">) => Promise<Problem | null>;
-  readonly changeTunnel: (change: InputOf<"changeTunnel">) => Promise<Problem | null>;
-  readonly dismiss: (what: InputOf<"dismiss">) => Promise<boolean>;
-  readonly hide: () => Promise<boolean>;
+  /** What is asked of main has no place of its own for a problem: that main refuses is the page's failure. */
+  readonly attempt: <T>(answer: Promise<Answer<T>>) => Promise<Answer<T>>;
+  readonly changeSettings: (change: InputOf<"settings.change">) => Promise<Answer<SettingsView>>;
   readonly dispose: () => void;
 }
 
 /** @param halfTyped whether something was typed that is not sent yet */
-export function createState(bridge: Bridge, halfTyped: () => boolean): PageState {
+export function createState({ on, ...requests }: Bridge, halfTyped: () => boolean): PageState {
+  const ask = createRequests(requests);
   const view = signal<ViewSignals | null>(null);
   const screen = signal<Screen>({ name: "today" });
   const anew = signal(0);
   const failure = signal<Problem | null>(null);
   const revealing = signal<string | null>(null);
   const joining = signal<string | null>(null);
-  const log = createDeliveryLog(bridge);
+  const log = createDeliveryLog(ask.deliveries);
   const searching = signal<Wanted>({ text: "", state: "all", time: "all" });
   const { said, say } = createAnnouncer();
   const early: Partial<View>[] = [];
@@ -82,8 +82,7 @@ export function createState(bridge: Bridge, halfTyped: () => boolean): PageState
   }
 
   async function load(): Promise<void> {
-    const answer = await asked(bridge.getView());
-    failure.value = answer.ok ? null : answer.error;
+    const answer = await attempt(ask.window.view());
     if (!answer.ok || view.peek()) return;
     const signals = signalsOf(answer.value);
     // Changes that came while main was answering: each carries the whole of its part, so the last one is right.
@@ -91,10 +90,10 @@ export function createState(bridge: Bridge, halfTyped: () => boolean): PageState
     view.value = signals;
   }
 
-  async function done(answer: Promise<Answer<unknown>>): Promise<boolean> {
-    const { ok, ...rest } = await asked(answer);
-    failure.value = "error" in rest ? rest.error : null;
-    return ok;
+  async function attempt<T>(asked: Promise<Answer<T>>): Promise<Answer<T>> {
+    const answer = await asked;
+    failure.value = problemOf(answer);
+    return answer;
   }
 
   const unannounced = createUnannounced((came) => {
@@ -103,39 +102,39 @@ export function createState(bridge: Bridge, halfTyped: () => boolean): PageState
   });
 
   const stops = [
-    bridge.onReceivedQuietly(unannounced.came),
+    on.receivedQuietly(unannounced.came),
     unannounced.stop,
-    bridge.onViewChanged((changes) => {
+    on.viewChanged((changes) => {
       const signals = view.peek();
       if (signals) change(signals, changes);
       else early.push(changes);
     }),
-    bridge.onRevealBooking((id) => {
+    on.revealBooking((id) => {
       screen.value = { name: "today" };
       revealing.value = id;
     }),
-    bridge.onAskToJoin((id) => {
+    on.askToJoin((id) => {
       screen.value = { name: "booking", id, from: { name: "today" } };
       joining.value = id;
     }),
-    bridge.onShowToday(() => {
+    on.showToday(() => {
       if (halfTyped()) return;
       batch(() => {
         screen.value = { name: "today" };
         anew.value += 1;
       });
     }),
-    bridge.onShowSettings(() => {
+    on.showSettings(() => {
       screen.value = { name: "settings", field: null };
     }),
-    bridge.onDeliveriesChanged(() => {
+    on.deliveriesChanged(() => {
       if (logIsOpen(screen.peek())) void log.refresh();
     }),
     sayNewStatus(status, health, say),
   ];
 
   return {
-    ...createRequests(bridge),
+    ask,
     view,
     status,
     health,
@@ -150,21 +149,13 @@ export function createState(bridge: Bridge, halfTyped: () => boolean): PageState
     said,
     say,
     load,
-    present: (choice) => done(bridge.setPresenting(choice)),
-    setPaused: (paused) => done(bridge.setPaused(paused)),
+    attempt,
     async changeSettings(wanted) {
-      const answer = await asked(bridge.changeSettings(wanted));
-      if (!answer.ok) return answer.error;
+      const answer = await ask.settings.change(wanted);
       const signals = view.peek();
-      if (signals) signals.settings.value = answer.value;
-      return null;
+      if (answer.ok && signals) signals.settings.value = answer.value;
+      return answer;
     },
-    async changeTunnel(wanted) {
-      const answer = await asked(bridge.changeTunnel(wanted));
-      return answer.ok ? null : answer.error;
-    },
-    dismiss: (what) => done(bridge.dismiss(what)),
-    hide: () => done(bridge.hideWindow()),
     dispose: () => {
       for (const stop of stops) stop();
     },

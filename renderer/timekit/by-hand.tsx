@@ -14,7 +14,7 @@ export function ByHand({ state }: { state: PageState }) {
   const id = useId();
 
   async function copy(wanted: string) {
-    const done = await act(() => state.copyAddress({ graph, state: wanted }));
+    const done = await act(() => state.ask.address.copy({ graph, state: wanted }));
     if (done) state.say(words.webhooks.copySaid(words.webhooks.state(wanted)));
     return done !== null;
   }

@@ -22,7 +22,7 @@ export function Missed({ state, view, timekit }: Props) {
   const help = [fetched, unread > 0 && words.timekit.unread(unread)].filter(Boolean).join(" · ");
 
   async function fetchNow() {
-    const asked = await act(() => state.catchUp());
+    const asked = await act(() => state.ask.timekit.catchUp());
     const now = view.timekit.value;
     if (asked && now.state === "on" && !now.problem && now.unread === 0) state.say(words.timekit.didFetch);
   }

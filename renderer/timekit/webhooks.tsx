@@ -19,7 +19,7 @@ export function Webhooks({ state, webhooks }: Props) {
   const { busy, problem, act } = useAct();
 
   async function register() {
-    if (await act(() => state.registerWebhooks([...wanted]))) state.say(words.webhooks.done);
+    if (await act(() => state.ask.timekit.registerWebhooks([...wanted]))) state.say(words.webhooks.done);
   }
 
   return (

@@ -12,14 +12,14 @@ export function Whose({ state, resource }: { state: PageState; resource: Resourc
   const list = useAct();
   const choice = useAct();
   useEffect(() => {
-    void list.act(() => state.getResources()).then((came) => came && setKnown(came.value));
+    void list.act(() => state.ask.timekit.resources()).then((came) => came && setKnown(came.value));
   }, []);
 
   const options = resource && !known.some((each) => each.id === resource.id) ? [resource, ...known] : known;
 
   async function choose(chosen: string) {
     const one = options.find((each) => each.id === chosen) ?? null;
-    if (await choice.act(() => state.chooseResource(one)))
+    if (await choice.act(() => state.ask.timekit.chooseResource(one)))
       state.say(words.timekit.chosen(one ? one.name || words.timekit.hidden : words.timekit.everybody));
   }
 

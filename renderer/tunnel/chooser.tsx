@@ -31,10 +31,7 @@ export function Chooser({ state, view, first, withOff }: Props) {
   const { name } = words.tunnel.ways[shown];
 
   async function use() {
-    const done = await act(async () => {
-      const refused = await state.changeTunnel({ kind: shown });
-      return refused ? { ok: false, error: refused } : { ok: true, value: null };
-    });
+    const done = await act(() => state.ask.tunnel.change({ kind: shown }));
     if (done) state.say(words.tunnel.used(name));
   }
 

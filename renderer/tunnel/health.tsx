@@ -36,7 +36,7 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
           type="button"
           class="button"
           aria-disabled={busy}
-          onClick={() => void act(() => state.reconnect())}
+          onClick={() => void act(() => state.ask.tunnel.reconnect())}
         >
           {reach.state === "receiving" ? words.reach.check : words.reach.retry}
         </button>

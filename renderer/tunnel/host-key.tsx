@@ -10,7 +10,7 @@ export function UnknownKey({ state, hostKey }: { state: PageState; hostKey: stri
   const { problem, act } = useAct();
 
   async function trust() {
-    if (await act(() => state.trustHostKey(hostKey))) state.say(text.didTrust);
+    if (await act(() => state.ask.tunnel.trustHostKey(hostKey))) state.say(text.didTrust);
   }
 
   return (
@@ -37,7 +37,7 @@ export function TrustedKey({ state, hostKey }: Props) {
   const { problem, act } = useAct();
 
   async function press() {
-    if (await act(() => state.forgetHostKey())) state.say(text.didForget);
+    if (await act(() => state.ask.tunnel.forgetHostKey())) state.say(text.didForget);
   }
 
   return (

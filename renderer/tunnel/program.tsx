@@ -29,7 +29,7 @@ export function Program({ state, program }: { state: PageState; program: Program
       </div>
       <div class="buttons">
         {loading && (
-          <button type="button" class="button" onClick={() => void state.cancelDownload()}>
+          <button type="button" class="button" onClick={() => void state.ask.tunnel.cancelDownload()}>
             {words.tunnel.program.cancel}
           </button>
         )}
@@ -37,7 +37,7 @@ export function Program({ state, program }: { state: PageState; program: Program
           <button
             type="button"
             class="button button-main"
-            onClick={() => void download.act(() => state.downloadCloudflared())}
+            onClick={() => void download.act(() => state.ask.tunnel.downloadCloudflared())}
           >
             {words.tunnel.program.download(megabytes(program.size))}
           </button>

@@ -13,7 +13,7 @@ import { useChooseFile } from "./use-choose-file.ts";
 export function SshForm({ state, view }: { state: PageState; view: ViewSignals }) {
   const { host, port, user, socket, url, hostKey } = view.tunnel.value.ssh;
   const text = words.tunnel.ssh;
-  const save = (ssh: InputOf<"changeTunnel">["ssh"]) => state.changeTunnel({ ssh });
+  const save = (ssh: InputOf<"tunnel.change">["ssh"]) => state.ask.tunnel.change({ ssh });
   return (
     <>
       <TextField

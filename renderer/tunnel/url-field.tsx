@@ -1,5 +1,5 @@
 import { httpsOf } from "../../common/addresses.ts";
-import type { Problem } from "../../common/problems.ts";
+import type { Answer } from "../../common/ipc.ts";
 import { TextField } from "../settings/text-field.tsx";
 import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
@@ -8,7 +8,7 @@ interface Props {
   readonly state: PageState;
   readonly help: string;
   readonly value: string;
-  readonly save: (url: string) => Promise<Problem | null>;
+  readonly save: (url: string) => Promise<Answer<unknown>>;
 }
 
 /** The public address of a way that cannot tell its own. */

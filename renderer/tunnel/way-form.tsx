@@ -39,7 +39,7 @@ function Named({ state, view }: Props) {
         state={state}
         help={words.tunnel.namedHelp}
         value={view.tunnel.value.namedUrl}
-        save={(namedUrl) => state.changeTunnel({ namedUrl })}
+        save={(namedUrl) => state.ask.tunnel.change({ namedUrl })}
       />
       <Program state={state} program={view.cloudflared.value} />
       <p class="note soft">{words.tunnel.namedNote(portOf(view))}</p>
@@ -58,7 +58,7 @@ function Ngrok({ state, view }: Props) {
         value={view.tunnel.value.ngrokDomain}
         read={domainOf}
         wrong={words.tunnel.domainWrong}
-        save={(ngrokDomain) => state.changeTunnel({ ngrokDomain })}
+        save={(ngrokDomain) => state.ask.tunnel.change({ ngrokDomain })}
         example={words.tunnel.domainExample}
       />
     </>
@@ -71,7 +71,7 @@ function Own({ state, view }: Props) {
       state={state}
       help={words.tunnel.ownHelp(portOf(view))}
       value={view.tunnel.value.ownUrl}
-      save={(ownUrl) => state.changeTunnel({ ownUrl })}
+      save={(ownUrl) => state.ask.tunnel.change({ ownUrl })}
     />
   );
 }

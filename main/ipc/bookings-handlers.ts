@@ -1,39 +1,31 @@
-import { clipboard } from "electron";
 import type { Booking } from "../../common/booking.ts";
 import type { Snooze } from "../../common/found.ts";
 import { callTo, mailTo } from "../bookings/contact.ts";
 import type { createLookUp } from "../calendar/look-up.ts";
 import type { createExports } from "../exports/exports.ts";
 import { WorldError } from "../lib/world-error.ts";
+import type { Wanted } from "../sources/timekit/host-actions.ts";
 import type { StoreClient } from "../store/thread/client.ts";
-import type { Handlers } from "./serve.ts";
+import type { Handlers } from "./handlers.ts";
 
 /** What looking a booking up, and using what it tells, acts on. */
 export interface BookingParts {
-  store: Pick<StoreClient, "booking" | "search">;
-  lookUp: ReturnType<typeof createLookUp>;
-  exports: Pick<ReturnType<typeof createExports>, "booking">;
+  readonly store: Pick<StoreClient, "booking" | "search" | "projects">;
+  readonly lookUp: Pick<ReturnType<typeof createLookUp>, "detail" | "day">;
+  readonly exports: Pick<ReturnType<typeof createExports>, "booking">;
   now(): number;
   /** Null = it is open; else the host to ask the user about first. */
   join(id: string, agreed: string | null): Promise<string | null>;
+  act(wanted: Wanted): Promise<void>;
   snooze(id: string, choice: Snooze): Promise<void>;
   openLink(url: URL): Promise<void>;
   /** The booking as text, for the clipboard. */
   textOf(booking: Booking): string;
+  copyText(text: string): unknown;
 }
 
-type BookingNames =
-  | "getBooking"
-  | "getDay"
-  | "search"
-  | "joinBooking"
-  | "snoozeBooking"
-  | "contactCustomer"
-  | "copyBooking"
-  | "exportBooking";
-
 /** What happens when the page asks about a booking. */
-export function createBookingHandlers(parts: BookingParts): Pick<Handlers, BookingNames> {
+export function createBookingsHandlers(parts: BookingParts): Handlers["bookings"] {
   const { store, lookUp } = parts;
 
   /** @throws WorldError timekit-gone */
@@ -44,26 +36,31 @@ export function createBookingHandlers(parts: BookingParts): Pick<Handlers, Booki
   }
 
   return {
-    getBooking: (id) => lookUp.detail(id),
-    getDay: (date) => lookUp.day(date),
+    get: (id) => lookUp.detail(id),
+    day: (date) => lookUp.day(date),
     search: (wanted) => store.search(wanted, parts.now()),
-    joinBooking: ({ id, agreed }) => parts.join(id, agreed),
-    async snoozeBooking({ id, choice }) {
+    projects: () => store.projects(),
+    join: ({ id, agreed }) => parts.join(id, agreed),
+    async act(wanted) {
+      await parts.act(wanted);
+      return null;
+    },
+    async snooze({ id, choice }) {
       await parts.snooze(id, choice);
       return null;
     },
-    async contactCustomer({ id, by }) {
+    async contact({ id, by }) {
       const { customer } = await find(id);
       const url = by === "mail" ? mailTo(customer?.email ?? "") : callTo(customer?.phone ?? "");
       if (!url) throw new WorldError("no-link");
       await parts.openLink(url);
       return null;
     },
-    async copyBooking(id) {
-      await clipboard.writeText(parts.textOf(await find(id)));
+    async copy(id) {
+      await parts.copyText(parts.textOf(await find(id)));
       return null;
     },
-    async exportBooking(id) {
+    async export(id) {
       return parts.exports.booking(await find(id));
     },
   };
