@@ -8,7 +8,7 @@ import type { Handlers } from "./handlers.ts";
 /** What changing the settings acts on. */
 export interface SettingParts {
   readonly model: Pick<ViewModel, "update">;
-  readonly settings: SettingsStore;
+  readonly settings: Pick<SettingsStore, "get" | "change">;
   readonly desk: {
     setPaused(paused: boolean): void;
     setPresenting(choice: InputOf<"settings.setPresenting">): void;

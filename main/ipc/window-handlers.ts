@@ -7,7 +7,7 @@ import type { Handlers } from "./handlers.ts";
 
 /** What showing the page, and hiding what it shows, acts on. */
 export interface WindowParts {
-  readonly model: ViewModel;
+  readonly model: Pick<ViewModel, "get" | "update">;
   readonly settings: Pick<SettingsStore, "change">;
   readonly window: {
     /** The page shows all that it was told. */
