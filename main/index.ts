@@ -1,13 +1,15 @@
 import path from "node:path";
 import { app, clipboard, powerMonitor } from "electron";
-import type { GraphState } from "../common/timekit.ts";
 import { devDependencies, homepage } from "../package.json";
 import { meetingIsOn } from "./bookings/agenda.ts";
 import { createCalendar } from "./compose/calendar.ts";
 import { createDesktop } from "./compose/desktop.ts";
 import { createReception } from "./compose/reception.ts";
-import { createHandlers } from "./ipc/handlers.ts";
+import type { Handlers } from "./ipc/handlers.ts";
 import { serveIpc } from "./ipc/serve.ts";
+import { createSettingsHandlers } from "./ipc/settings-handlers.ts";
+import { createUpdatesHandlers } from "./ipc/updates-handlers.ts";
+import { createWindowHandlers } from "./ipc/window-handlers.ts";
 import { systemClocks } from "./lib/clocks.ts";
 import { createDisposers } from "./lib/disposers.ts";
 import { everyHour, everyMinute } from "./lib/minutes.ts";
@@ -31,6 +33,7 @@ import { createViewModel } from "./view/view-model.ts";
 import { openLink } from "./window/open-link.ts";
 import { registerPageScheme } from "./window/protocol.ts";
 
+const copyText = (text: string) => clipboard.writeText(text);
 const built = (file: string) => path.join(import.meta.dirname, file);
 const icons = built("../../build/icons");
 // The notification service reads it itself, which it cannot out of the package's archive.
@@ -93,7 +96,7 @@ async function start(): Promise<void> {
     page: built("../renderer"),
     preload: built("../preload/index.cjs"),
     // The window says why there is none to copy.
-    copyAddress: () => void copyAddress(null).catch(desktop.open),
+    copyAddress: () => void reception.copyAddress(null).catch(desktop.open),
     update() {
       // A meeting may have begun since the menu was drawn.
       if (!inMeeting()) updates.install();
@@ -122,6 +125,7 @@ async function start(): Promise<void> {
       told: (id, shown) => reception.proof.told(id, shown),
     },
     act: (wanted) => reception.act(wanted),
+    copyText,
     onKeeping(kept) {
       if (kept) settings.saveHeld();
       reception.kept(kept);
@@ -163,6 +167,7 @@ async function start(): Promise<void> {
     ngrokWorker: built("ngrok-worker.js"),
     now,
     log,
+    copyText,
     onKeptChanged: calendar.changed,
     onActed: alerts.seen,
     onSigningSecret: () => calendar.clearTally("unsigned"),
@@ -170,11 +175,6 @@ async function start(): Promise<void> {
   });
   parts.add(reception.close);
 
-  const copyAddress = async (pair: GraphState | null) => {
-    const { address, reaches } = reception.addressFor(pair);
-    await clipboard.writeText(address);
-    return reaches;
-  };
   const onSettings = async ({ port }: { port?: number }) => {
     desktop.look();
     format.reread();
@@ -197,20 +197,13 @@ async function start(): Promise<void> {
     restart: () => void restartInto().catch(onFault),
   });
   parts.add(updates.quitting);
-  const handlers = createHandlers({
-    model,
-    window,
-    settings,
-    copyAddress,
-    desk: desktop,
-    onSettings,
-    clearTally: calendar.clearTally,
-    updates,
-    openReleases,
+  const handlers: Handlers = {
     ...calendar.handlers,
     ...reception.handlers,
-    log,
-  });
+    window: createWindowHandlers({ model, settings, window, updates, clearTally: calendar.clearTally, log }),
+    settings: createSettingsHandlers({ model, settings, desktop, onSettings }),
+    updates: createUpdatesHandlers({ updates, openReleases }),
+  };
   parts.add(serveIpc(handlers, { isOurs: window.isOurs, presenting: () => model.get().presenting, onFault }));
 
   const onMinute = () => {

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from "electron";
-import { type AskName, type Bridge, ipc, type TellName } from "../common/ipc.ts";
+import { type AskName, type Bridge, eachAsk, ipc, type TellName } from "../common/ipc.ts";
 
 const ask = (name: AskName) => (input: unknown) => ipcRenderer.invoke(name, input);
 
@@ -10,12 +10,9 @@ const listen = (name: TellName) => (listener: (message: unknown) => void) => {
   return () => ipcRenderer.off(name, hear);
 };
 
-const bridge = Object.fromEntries(
-  Object.entries(ipc).map(([name, { kind }]) =>
-    kind === "ask"
-      ? [name, ask(name as AskName)]
-      : [`on${name[0]?.toUpperCase()}${name.slice(1)}`, listen(name as TellName)],
-  ),
-) as Bridge;
+const tells = Object.keys(ipc.tells) as TellName[];
+const on = Object.fromEntries(tells.map((name) => [name, listen(name)]));
+
+const bridge: Record<keyof Bridge, object> = { ...eachAsk(ask), on };
 
 contextBridge.exposeInMainWorld("bookbell", bridge);

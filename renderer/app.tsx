@@ -1,8 +1,8 @@
 import { useErrorBoundary } from "preact/hooks";
 import { LiveRegion } from "./chrome/live-region.tsx";
 import { Loading } from "./chrome/loading.tsx";
-import { Screens } from "./screens.tsx";
-import type { PageState } from "./state/create-state.ts";
+import { Screens } from "./screens/screens.tsx";
+import type { PageState } from "./state/page-state.ts";
 import { useKeys } from "./use-keys.ts";
 import { words } from "./words.ts";
 
@@ -17,7 +17,7 @@ export function App({ state, report }: Props) {
   return (
     <>
       {fault ? <Broken again={again} /> : <Current state={state} />}
-      <LiveRegion state={state} />
+      <LiveRegion said={state.said} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
-import { createState } from "./state/create-state.ts";
+import { isPersonal } from "./screens/screen-table.tsx";
+import { createPageState } from "./state/page-state.ts";
 import { reportFaults } from "./state/report-faults.ts";
 import { watchTyping } from "./state/typing.ts";
 
 const report = reportFaults(window, window.bookbell);
-const state = createState(window.bookbell, watchTyping(document));
+const state = createPageState(window.bookbell, { halfTyped: watchTyping(document), isPersonal });
 const root = document.getElementById("page");
 if (!root) throw new Error("index.html has no #page");
 

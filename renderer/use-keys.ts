@@ -1,8 +1,9 @@
 import { useLayoutEffect } from "preact/hooks";
 import { daysLater } from "../common/dates.ts";
 import { dayKey } from "../common/time.ts";
-import type { PageState } from "./state/create-state.ts";
-import { behind, type Screen } from "./state/screen.ts";
+import { backOf } from "./screens/screen-table.tsx";
+import type { PageState } from "./state/page-state.ts";
+import type { Screen } from "./state/screen.ts";
 
 /** The keys that work wherever the focus is. */
 export function useKeys(state: PageState): void {
@@ -10,18 +11,20 @@ export function useKeys(state: PageState): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const screen = state.screen.peek();
-      const back = behind(screen);
+      const back = backOf(screen);
       const days = daysOn(event, screen);
       const inSettings = screen.name === "settings";
-      if (event.key === "Escape" && !back) void state.hide();
-      else if (event.key === "Escape" && back) state.screen.value = back;
+      if (event.key === "Escape" && !back) void state.attempt(state.ask.window.hide());
+      else if (event.key === "Escape" && back) state.go(back);
       else if (event.key === "," && (event.ctrlKey || event.metaKey))
-        state.screen.value = inSettings ? { name: "today" } : { name: "settings", field: null };
-      else if (days !== 0) state.screen.value = turned(state, days);
-      else if (event.key === "?" && !isField(event.target))
-        state.screen.value = { name: "keys", from: "today" };
-      else if (isFindKey(event)) state.screen.value = { name: "search" };
-      else if (isHideKey(event)) void state.present(state.view.peek()?.presenting.peek() ? "off" : "on");
+        state.go(inSettings ? { name: "today" } : { name: "settings", field: null });
+      else if (days !== 0) state.go(turned(state, days));
+      else if (event.key === "?" && !isField(event.target)) state.go({ name: "keys", from: "today" });
+      else if (isFindKey(event)) state.go({ name: "search" });
+      else if (isHideKey(event))
+        void state.attempt(
+          state.ask.settings.setPresenting(state.view.peek()?.presenting.peek() ? "off" : "on"),
+        );
       else return;
       event.preventDefault();
     };

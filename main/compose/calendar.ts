@@ -11,8 +11,11 @@ import { createLookUp } from "../calendar/look-up.ts";
 import { createToday } from "../calendar/today.ts";
 import { askWhereToSave } from "../desktop/dialogs.ts";
 import { createExports } from "../exports/exports.ts";
-import { createBookingHandlers } from "../ipc/booking-handlers.ts";
-import { createKeepingHandlers } from "../ipc/keeping-handlers.ts";
+import { createBookingsHandlers } from "../ipc/bookings-handlers.ts";
+import { createDeliveriesHandlers } from "../ipc/deliveries-handlers.ts";
+import { createExportsHandlers } from "../ipc/exports-handlers.ts";
+import { createNewsHandlers } from "../ipc/news-handlers.ts";
+import { createPrivacyHandlers } from "../ipc/privacy-handlers.ts";
 import { systemClocks } from "../lib/clocks.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
@@ -36,6 +39,8 @@ export interface CalendarParts extends Pick<AlertParts, "act" | "icon" | "proof"
   readonly worker: string;
   readonly logFile: string;
   now(): number;
+  /** Puts it on the clipboard. */
+  copyText(text: string): unknown;
   /** Whether what is received can be kept. */
   onKeeping(kept: boolean): void;
   onFault(error: unknown): void;
@@ -118,24 +123,22 @@ export function createCalendar(parts: CalendarParts) {
     askWhere: askWhereToSave,
   });
   const handlers = {
-    bookings: createBookingHandlers({
+    bookings: createBookingsHandlers({
       store,
       lookUp,
       exports,
       now,
       join,
+      act: parts.act,
       snooze: alerts.snooze,
       openLink,
       textOf: (booking) => asText(booking, format.get()),
+      copyText: parts.copyText,
     }),
-    keeping: createKeepingHandlers({
-      store,
-      exports,
-      now,
-      forget,
-      seen: alerts.seen,
-      onKeptChanged: changed,
-    }),
+    news: createNewsHandlers({ store, seen: alerts.seen }),
+    deliveries: createDeliveriesHandlers({ store, now, onKeptChanged: changed, copyText: parts.copyText }),
+    privacy: createPrivacyHandlers({ store, forget, onKeptChanged: changed }),
+    exports: createExportsHandlers(exports),
   };
 
   return {

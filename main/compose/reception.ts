@@ -7,6 +7,8 @@ import type { AddressReach } from "../../common/tunnel.ts";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
 import { askForFile } from "../desktop/dialogs.ts";
 import { createAddressHandlers } from "../ipc/address-handlers.ts";
+import { createProofHandlers } from "../ipc/proof-handlers.ts";
+import { createSecretsHandlers } from "../ipc/secrets-handlers.ts";
 import { createTimekitHandlers } from "../ipc/timekit-handlers.ts";
 import { createTunnelHandlers } from "../ipc/tunnel-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
@@ -43,6 +45,8 @@ export interface ReceptionParts {
   readonly ngrokWorker: string;
   now(): number;
   readonly log: Log;
+  /** Puts it on the clipboard. */
+  copyText(text: string): unknown;
   /** What is kept is not what it was. */
   onKeptChanged(): Promise<unknown>;
   /** Timekit's signing secret is another one now. */
@@ -160,6 +164,24 @@ export function createReception(parts: ReceptionParts) {
     onFault,
   });
 
+  /**
+   * Puts the whole address for Timekit on the clipboard, marked for a graph and state; while there is no public one, the
+   * one that works on this computer only.
+   * @throws WorldError address-unreadable; address-unproven; no-public-address for one that is marked, and so of use to Timekit only
+   */
+  async function copyAddress(pair: GraphState | null): Promise<AddressReach> {
+    const open = hook();
+    if (address.view().kept === "unreadable") throw new WorldError("address-unreadable");
+    if (tunnels.url() !== null && open === null) throw new WorldError("address-unproven");
+    if (open === null && pair) throw new WorldError("no-public-address");
+    const whole = open ?? receiver.localAddress();
+    if (whole === null) throw new WorldError("address-unreadable");
+    tunnels.copied();
+    if (open !== null) address.copied();
+    await parts.copyText(pair ? webhookUrl(whole, pair) : whole);
+    return open === null ? "this-computer" : "everywhere";
+  }
+
   let minutes = 0;
 
   return {
@@ -171,40 +193,26 @@ export function createReception(parts: ReceptionParts) {
       if ("bookingId" in taken && !proof.isTest(taken.bookingId)) connection.posted();
       return taken;
     },
-    /**
-     * The whole address for Timekit, marked for a graph and state; while there is no public one, the one that works on
-     * this computer only.
-     * @throws WorldError address-unreadable; address-unproven; no-public-address for one that is marked, and so of use to Timekit only
-     */
-    addressFor(pair: GraphState | null): { address: string; reaches: AddressReach } {
-      const open = hook();
-      if (address.view().kept === "unreadable") throw new WorldError("address-unreadable");
-      if (tunnels.url() !== null && open === null) throw new WorldError("address-unproven");
-      if (open === null && pair) throw new WorldError("no-public-address");
-      const whole = open ?? receiver.localAddress();
-      if (whole === null) throw new WorldError("address-unreadable");
-      tunnels.copied();
-      if (open !== null) address.copied();
-      return {
-        address: pair ? webhookUrl(whole, pair) : whole,
-        reaches: open === null ? "this-computer" : "everywhere",
-      };
-    },
+    copyAddress,
     handlers: {
-      address: createAddressHandlers(address),
-      tunnel: createTunnelHandlers({ model, settings, address, tunnels, proof, chooseFile: askForFile }),
+      address: createAddressHandlers({ address, copy: copyAddress }),
+      tunnel: createTunnelHandlers({ model, settings, address, tunnels, chooseFile: askForFile }),
+      proof: createProofHandlers(proof),
       timekit: createTimekitHandlers({
-        model,
-        secrets,
         connection,
-        act,
         catchUp: sync,
-        onTunnelSecret: tunnels.apply,
-        onSigningSecret: parts.onSigningSecret,
         onResource() {
           void sync();
           return onKeptChanged();
         },
+      }),
+      secrets: createSecretsHandlers({
+        model,
+        secrets,
+        connection,
+        catchUp: sync,
+        onTunnelSecret: tunnels.apply,
+        onSigningSecret: parts.onSigningSecret,
       }),
     },
     /** Opens the chosen tunnel, and asks Timekit for what came while Bookbell did not run. */

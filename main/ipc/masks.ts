@@ -12,25 +12,25 @@ type Telling = { [Name in AskName]: OutputOf<Name> extends Bare ? never : Name }
 
 /** What is left of each answer while others see the screen. What a user copies or saves is not on it, and stays whole. */
 const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<Name> } = {
-  getView: maskedView,
-  changeSettings: maskedSettings,
-  setHotkey: maskedSettings,
-  getResources: (resources) => resources.map(nameless),
-  getBooking: (detail) =>
+  "window.view": maskedView,
+  "settings.change": maskedSettings,
+  "settings.setHotkey": maskedSettings,
+  "timekit.resources": (resources) => resources.map(nameless),
+  "bookings.get": (detail) =>
     detail && {
       ...detail,
       booking: maskedBooking(detail.booking),
       join: detail.join && "",
       clash: detail.clash && { ...detail.clash, other: maskedBooking(detail.clash.other) },
     },
-  getDay: (items) => items.map(maskedItem),
-  search: ({ bookings, more }) => ({ bookings: bookings.map(maskedBooking), more }),
+  "bookings.day": (items) => items.map(maskedItem),
+  "bookings.search": ({ bookings, more }) => ({ bookings: bookings.map(maskedBooking), more }),
   // Whoever is to agree to a host has to see it.
-  joinBooking: (host) => host,
-  getNews: (news) => news.map((line) => ({ ...line, booking: maskedBooking(line.booking) })),
-  getProjects: (projects) => projects.map(nameless),
-  getDeliveries: ({ lines, more }) => ({ lines: lines.map((line) => ({ ...line, who: "" })), more }),
-  getDelivery: (delivery) => delivery && { ...delivery, who: "", body: "" },
+  "bookings.join": (host) => host,
+  "news.list": (news) => news.map((line) => ({ ...line, booking: maskedBooking(line.booking) })),
+  "bookings.projects": (projects) => projects.map(nameless),
+  "deliveries.list": ({ lines, more }) => ({ lines: lines.map((line) => ({ ...line, who: "" })), more }),
+  "deliveries.get": (delivery) => delivery && { ...delivery, who: "", body: "" },
 };
 
 /** The answer to that ask as others may see it. */

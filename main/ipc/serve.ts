@@ -1,21 +1,10 @@
-import { ipcMain, type WebContents, type WebFrameMain } from "electron";
-import {
-  type Answer,
-  type AskName,
-  type InputOf,
-  ipc,
-  type MessageOf,
-  type OutputOf,
-  type TellName,
-} from "../../common/ipc.ts";
+import { ipcMain, type WebFrameMain } from "electron";
+import type * as z from "zod/mini";
+import { type Answer, type AskName, ipc, type OutputOf } from "../../common/ipc.ts";
 import { problem } from "../../common/problems.ts";
 import { WorldError } from "../lib/world-error.ts";
+import type { Handlers } from "./handlers.ts";
 import { maskedAnswer } from "./masks.ts";
-
-/** One function for each thing the page may ask. */
-export type Handlers = {
-  [Name in AskName]: (input: InputOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>;
-};
 
 /** What serving the page needs of the rest of Bookbell. */
 export interface ServeParts {
@@ -25,16 +14,17 @@ export interface ServeParts {
   onFault(error: unknown): void;
 }
 
+type Handle = (input: unknown) => OutputOf<AskName> | Promise<OutputOf<AskName>>;
+
 /** Answers the page; anything that is not the main frame of our own page gets no answer at all. */
 export function serveIpc(handlers: Handlers, { isOurs, presenting, onFault }: ServeParts) {
-  for (const name of Object.keys(handlers) as AskName[]) {
-    ipcMain.handle(name, async (event, input: unknown): Promise<Answer<unknown>> => {
+  function serve(name: AskName, input: z.ZodMiniType, handle: Handle) {
+    ipcMain.handle(name, async (event, sent: unknown): Promise<Answer<unknown>> => {
       // Read at once: the frame may be gone a moment later.
       if (!isOurs(event.senderFrame)) throw new Error("Not for you.");
-      const parsed = ipc[name].input.safeParse(input);
+      const parsed = input.safeParse(sent);
       if (!parsed.success) return { ok: false, error: problem("invalid-input") };
       try {
-        const handle = handlers[name] as (input: unknown) => OutputOf<AskName> | Promise<OutputOf<AskName>>;
         const value = await handle(parsed.data);
         return { ok: true, value: presenting() ? maskedAnswer(name, value) : value };
       } catch (error) {
@@ -43,16 +33,19 @@ export function serveIpc(handlers: Handlers, { isOurs, presenting, onFault }: Se
         return { ok: false, error: problem(isOfFiles(error) ? "not-saved" : "internal") };
       }
     });
+    return () => ipcMain.removeHandler(name);
   }
+
+  const stops = Object.entries(ipc.asks).flatMap(([group, asks]) =>
+    Object.entries(asks).map(([own, { input }]) => {
+      const handle = handlers[group as keyof Handlers][own as never] as Handle;
+      return serve(`${group}.${own}` as AskName, input, handle);
+    }),
+  );
   return () => {
-    for (const name of Object.keys(handlers)) ipcMain.removeHandler(name);
+    for (const stop of stops) stop();
   };
 }
 
 /** The user chose the place, so the user can choose another. */
 const isOfFiles = (error: unknown) => typeof (error as NodeJS.ErrnoException).syscall === "string";
-
-/** Tells the page something. */
-export function tell<Name extends TellName>(page: WebContents, name: Name, message: MessageOf<Name>): void {
-  page.send(name, message);
-}

@@ -2,38 +2,23 @@ import type { SshSettings, TunnelSettings } from "../../common/tunnel-settings.t
 import { WorldError } from "../lib/world-error.ts";
 import type { Address } from "../settings/address.ts";
 import type { SettingsStore } from "../settings/settings.ts";
-import type { Proof } from "../tunnel/proof.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
 import type { ViewModel } from "../view/view-model.ts";
-import type { Handlers } from "./serve.ts";
+import type { Handlers } from "./handlers.ts";
 
 /** What setting up a tunnel acts on. */
-export interface TunnelHandlerParts {
-  readonly model: ViewModel;
-  readonly settings: SettingsStore;
+export interface TunnelParts {
+  readonly model: Pick<ViewModel, "get" | "update">;
+  readonly settings: Pick<SettingsStore, "get" | "change">;
   readonly address: Pick<Address, "read">;
-  readonly tunnels: Tunnels;
-  readonly proof: Proof;
+  readonly tunnels: Pick<Tunnels, "apply" | "retry" | "download" | "cancelDownload" | "gaps">;
   /** Asks the user for a file; null = changed their mind. */
   chooseFile(): Promise<string | null>;
 }
 
-type TunnelNames =
-  | "changeTunnel"
-  | "trustHostKey"
-  | "forgetHostKey"
-  | "reconnect"
-  | "downloadCloudflared"
-  | "cancelDownload"
-  | "chooseFile"
-  | "getGaps"
-  | "proveIt"
-  | "proofSeen"
-  | "setSetup";
-
 /** What happens when the page asks about how Timekit reaches this computer. */
-export function createTunnelHandlers(parts: TunnelHandlerParts): Pick<Handlers, TunnelNames> {
-  const { model, settings, address, tunnels, proof } = parts;
+export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
+  const { model, settings, address, tunnels } = parts;
 
   function change({ ssh, ...part }: Partial<Omit<TunnelSettings, "ssh">> & { ssh?: Partial<SshSettings> }) {
     const tunnel = settings.get("tunnel");
@@ -45,7 +30,13 @@ export function createTunnelHandlers(parts: TunnelHandlerParts): Pick<Handlers, 
 
   return {
     // zod says "maybe undefined" of keys that may be absent; JSON cannot carry undefined.
-    changeTunnel: (input) => change(input as Parameters<typeof change>[0]),
+    change: (input) => change(input as Parameters<typeof change>[0]),
+    async chooseFile(which) {
+      const file = await parts.chooseFile();
+      if (file === null) return false;
+      change(which === "cloudflared" ? { cloudflared: file } : { ssh: { keyFile: file } });
+      return true;
+    },
     trustHostKey(hostKey) {
       // Only what the user was shown: the server may have changed its key meanwhile.
       if (hostKey !== model.get().reach.hostKey) throw new WorldError("invalid-input");
@@ -65,25 +56,6 @@ export function createTunnelHandlers(parts: TunnelHandlerParts): Pick<Handlers, 
       tunnels.cancelDownload();
       return null;
     },
-    async chooseFile(which) {
-      const file = await parts.chooseFile();
-      if (file === null) return false;
-      change(which === "cloudflared" ? { cloudflared: file } : { ssh: { keyFile: file } });
-      return true;
-    },
-    getGaps: () => tunnels.gaps(),
-    proveIt() {
-      void proof.run();
-      return null;
-    },
-    proofSeen(mark) {
-      proof.seen(mark);
-      return null;
-    },
-    setSetup(setup) {
-      settings.change({ setup });
-      model.update({ setup });
-      return null;
-    },
+    gaps: () => tunnels.gaps(),
   };
 }

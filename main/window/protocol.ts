@@ -1,20 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { protocol } from "electron";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 const scheme = "app";
 export const origin = `${scheme}://bookbell`;
 export const pageUrl = `${origin}/index.html`;
-
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -38,7 +29,7 @@ export function servePage(folder: string): void {
     try {
       const headers = {
         "Content-Type": type,
-        "Content-Security-Policy": policy,
+        "Content-Security-Policy": contentSecurityPolicy,
         "X-Content-Type-Options": "nosniff",
       };
       return new Response(await readFile(file), { headers });

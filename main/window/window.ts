@@ -1,10 +1,10 @@
 import { app, type Tray, type WebContents, type WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
 import type { Unannounced } from "../../common/news.ts";
-import { tell } from "../ipc/serve.ts";
 import { presented } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import { pageUrl } from "./protocol.ts";
+import { tell } from "./tell.ts";
 
 /** Longer hidden than this, a page is not worth its memory; it is there again within the blink of an eye. */
 const keptHiddenMs = 600_000;

@@ -4,10 +4,11 @@ import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
 import { Rows } from "../parts/rows.tsx";
 import { useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { AgendaRow } from "./agenda-row.tsx";
 import { type Between, betweenRows } from "./between.ts";
 import { BetweenRow } from "./between-row.tsx";
+import { BookingActions } from "./booking-actions.tsx";
 import { useReveal } from "./use-reveal.ts";
 
 interface Props {
@@ -30,24 +31,34 @@ export function AgendaList({ state, items, card, now, format, day }: Props) {
   const lines = useMemo(() => linesOf(items, isToday ? now : null), [items, isToday, now]);
   const ids = useMemo(() => items.map(({ booking }) => booking.id), [items]);
   const roving = useRoving(list, ids);
-  const revealed = useReveal(state, list, ids);
+  const revealed = useReveal(state.revealing, list, ids);
   const keys = lines.map(({ key }) => key);
   const rows = useVirtualRows(list, keys, [roving.current, state.revealing.value, revealed].map(keyOf));
 
   const row = (item: AgendaItem, key: string, place: Place) => (
     <AgendaRow
       key={key}
-      state={state}
       item={item}
       day={day}
-      onCard={item === card}
       counted={item.phase === "next" && item !== card && isCounted(item.booking.start ?? now, now)}
       now={now}
       format={format}
       current={item.booking.id === roving.current}
       revealed={item.booking.id === revealed}
       place={place}
-    />
+      open={() => state.go({ name: "booking", id: item.booking.id, from: state.screen.peek() })}
+    >
+      {/* The card has its own. */}
+      {item !== card && (
+        <BookingActions
+          state={state}
+          item={item}
+          now={now}
+          format={format}
+          reachable={item.booking.id === roving.current}
+        />
+      )}
+    </AgendaRow>
   );
   function draw(index: number, place: Place) {
     const line = lines[index];

@@ -1,17 +1,23 @@
 import { Ban, CalendarClock, MapPin, Users } from "lucide-preact";
+import type { ComponentChildren } from "preact";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, type TimeFormat } from "../../common/time.ts";
-import { Foreign } from "../parts/foreign.tsx";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
-import type { PageState } from "../state/create-state.ts";
+import {
+  daysBeyond,
+  offReason,
+  spoken,
+  subjectOf,
+  tagsOf,
+  titleOf,
+  titleSaid,
+} from "../text/booking-text.ts";
 import { words } from "../words.ts";
-import { BookingActions } from "./booking-actions.tsx";
-import { daysBeyond, offReason, spoken, subjectOf, tagsOf, titleOf, titleSaid } from "./booking-text.ts";
 import { RowTime } from "./row-time.tsx";
 import { Tags } from "./tags.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly item: AgendaItem;
   /** The one it is listed in, "2026-11-23". */
   readonly day: string;
@@ -19,33 +25,31 @@ interface Props {
   readonly format: TimeFormat;
   /** Says how long it is until it begins. */
   readonly counted: boolean;
-  /** Stands on the card, too. */
-  readonly onCard: boolean;
   /** The one row that Tab stops at. */
   readonly current: boolean;
   readonly revealed: boolean;
   readonly place: Place;
+  readonly open: () => void;
+  /** What can be done about the booking. */
+  readonly children: ComponentChildren;
 }
 
 export function AgendaRow({
-  state,
   item,
   day,
   now,
   format,
   counted,
-  onCard,
   current,
   revealed,
   place,
+  open,
+  children,
 }: Props) {
   const { booking, off, others } = item;
   const subject = subjectOf(booking);
   const tags = tagsOf(item);
   if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
-  const open = () => {
-    state.screen.value = { name: "booking", id: booking.id, from: state.screen.peek() };
-  };
   return (
     <li
       class={`row row-${kindOf(item)}`}
@@ -73,7 +77,7 @@ export function AgendaRow({
               tabIndex={-1}
               onClick={open}
             >
-              <Foreign text={titleOf(booking)} struck={off} />
+              <UntrustedText text={titleOf(booking)} struck={off} />
             </button>
             {others > 0 && <span class="soft"> {words.more(others)}</span>}
           </p>
@@ -81,7 +85,7 @@ export function AgendaRow({
         </div>
         {subject && (
           <p class="row-line">
-            <Foreign text={subject} struck={off} />
+            <UntrustedText text={subject} struck={off} />
           </p>
         )}
         {off && (
@@ -91,10 +95,7 @@ export function AgendaRow({
           </p>
         )}
         {!off && <RowFacts item={item} day={day} now={now} format={format} />}
-        {/* The card has its own. */}
-        {!onCard && (
-          <BookingActions state={state} item={item} now={now} format={format} reachable={current} />
-        )}
+        {children}
       </div>
     </li>
   );
@@ -116,7 +117,7 @@ function RowFacts({ item: { booking }, day, now, format }: Pick<Props, "item" | 
       {place && (
         <li>
           <MapPin class="icon" aria-hidden="true" />
-          <Foreign text={place} />
+          <UntrustedText text={place} />
         </li>
       )}
       {booking.seats && (

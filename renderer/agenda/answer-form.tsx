@@ -33,7 +33,7 @@ export function AnswerForm({ action, who, busy, send, leave }: Props) {
   const { keep } = words.acting;
   const sure = words.acting.sure[action];
   return (
-    <form class="decline" aria-labelledby={`${id}-sure`} onSubmit={submit} onKeyDown={keepKeys}>
+    <form class="booking-question" aria-labelledby={`${id}-sure`} onSubmit={submit} onKeyDown={keepKeys}>
       <p id={`${id}-sure`} class="setting-name">
         {sure.before}
         <bdi>{who}</bdi>

@@ -20,7 +20,7 @@ export function BetweenRow({ between, now, format, place }: Props) {
     );
   return (
     <li class="now-line" {...place}>
-      <span class="unseen">{words.now} </span>
+      <span class="visually-hidden">{words.now} </span>
       <time dateTime={new Date(now).toISOString()}>{timeOf(now, format)}</time>
     </li>
   );

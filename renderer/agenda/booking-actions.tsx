@@ -1,16 +1,17 @@
 import { Video } from "lucide-preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
+import type { Answer } from "../../common/ipc.ts";
 import { isSoon } from "../../common/join-link.ts";
 import type { Status } from "../../common/status.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import { titleOf, titleSaid } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { titleOf, titleSaid } from "./booking-text.ts";
 import { JoinQuestion } from "./join-question.tsx";
 
 interface Props {
@@ -59,25 +60,25 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
     setDone({ text, status });
     state.say(text);
   }
-  async function ask(request: () => Promise<Answered>, text: string, status: Status) {
+  async function ask(request: () => Promise<Answer<null>>, text: string, status: Status) {
     setDone(null);
     if (await act(request)) came(text, status);
   }
   async function join(agreed: string | null = null) {
     setDone(null);
-    const answer = await act(() => state.joinBooking({ id: booking.id, agreed }));
+    const answer = await act(() => state.ask.bookings.join({ id: booking.id, agreed }));
     if (answer?.value === null) came(words.acting.opened, booking.status);
     else if (answer) setUnknownHost(answer.value);
   }
   const confirm = () =>
     ask(
-      () => state.actOnBooking({ id: booking.id, action: "confirm", message: "" }),
+      () => state.ask.bookings.act({ id: booking.id, action: "confirm", message: "" }),
       words.acting.confirmed,
       "confirmed",
     );
   const end = (action: "decline" | "cancel", message: string) => {
     const done = action === "decline" ? "declined" : "cancelled";
-    return ask(() => state.actOnBooking({ id: booking.id, action, message }), words.acting[done], done);
+    return ask(() => state.ask.bookings.act({ id: booking.id, action, message }), words.acting[done], done);
   };
 
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);
@@ -98,7 +99,7 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   // Joining stands out when it is time.
   const primary = isSoon(booking, now) ? "button-main" : "";
   return (
-    <div class="acting" ref={holder}>
+    <div class="booking-actions" ref={holder}>
       {asking && (answerable || canCancel) && (
         <AnswerForm
           action={asking}
@@ -136,8 +137,6 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
     </div>
   );
 }
-
-type Answered = Awaited<ReturnType<PageState["actOnBooking"]>>;
 
 /** A button that leaves with the focus on it hands it to the booking's row. */
 function useRow(id: string) {

@@ -23,7 +23,7 @@ export function JoinQuestion({ host, busy, open, leave }: Props) {
 
   const { before, after, open: action } = words.acting.unknownHost;
   return (
-    <div class="decline" role="alertdialog" aria-labelledby={id} onKeyDown={keepKeys}>
+    <div class="booking-question" role="alertdialog" aria-labelledby={id} onKeyDown={keepKeys}>
       <p id={id} class="setting-words">
         {before}
         <bdi class="join-host">{host}</bdi>

@@ -14,7 +14,7 @@ export function RowTime({ booking, format }: { booking: Booking; format: TimeFor
       </time>
       {end !== null && end > start && (
         <>
-          <span class="unseen"> {words.to} </span>
+          <span class="visually-hidden"> {words.to} </span>
           <time class="row-end" dateTime={new Date(end).toISOString()}>
             {timeOf(end, format)}
           </time>

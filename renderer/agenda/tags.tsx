@@ -1,4 +1,4 @@
-import type { Tag } from "./booking-text.ts";
+import type { Tag } from "../text/booking-text.ts";
 
 /** States in words; the colour and the border only repeat them. */
 export function Tags({ tags }: { tags: readonly Tag[] }) {

@@ -1,7 +1,7 @@
+import type { Signal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { rowOf } from "../parts/use-roving.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
 
 /** Long enough to be found by the eye, short enough not to stay as a mark. */
 const shown = 2000;
@@ -11,16 +11,16 @@ const shown = 2000;
  * one to highlight.
  */
 export function useReveal(
-  state: PageState,
+  revealing: Signal<string | null>,
   list: RefObject<HTMLElement>,
   ids: readonly string[],
 ): string | null {
   const [revealed, reveal] = useState<string | null>(null);
-  const wanted = state.revealing.value;
+  const wanted = revealing.value;
 
   useEffect(() => {
     if (wanted === null || !ids.includes(wanted)) return;
-    state.revealing.value = null;
+    revealing.value = null;
     const row = rowOf(list.current, wanted);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "center" });
@@ -39,15 +39,4 @@ export function useReveal(
   }, [revealed]);
 
   return revealed;
-}
-
-/** A notification may be of another day than today: then the booking is shown by itself. */
-export function useUnknownReveal(state: PageState, view: ViewSignals): void {
-  const wanted = state.revealing.value;
-  const items = view.agenda.value.items;
-  useEffect(() => {
-    if (wanted === null || items.some((item) => item.booking.id === wanted)) return;
-    state.revealing.value = null;
-    state.screen.value = { name: "booking", id: wanted, from: { name: "today" } };
-  }, [wanted]);
 }

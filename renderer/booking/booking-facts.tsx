@@ -1,7 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import { plainText } from "../../common/plain-text.ts";
-import { subjectOf } from "../agenda/booking-text.ts";
-import { Pair } from "../parts/pair.tsx";
+import { DefinitionRow } from "../parts/definition-row.tsx";
+import { subjectOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
 /** "flux_capacitors" as "Flux capacitors" */
@@ -36,11 +36,11 @@ export function BookingFacts({ booking }: { booking: Booking }) {
   const told = lines.flatMap(([name, text]) => (text?.trim() ? [{ name, text: text.trim() }] : []));
   if (told.length === 0) return null;
   return (
-    <dl class="pairs booking-facts">
+    <dl class="definitions booking-facts">
       {told.map(({ name, text }) => (
-        <Pair key={name} name={name}>
+        <DefinitionRow key={name} name={name}>
           <bdi class="booking-text">{text}</bdi>
-        </Pair>
+        </DefinitionRow>
       ))}
     </dl>
   );

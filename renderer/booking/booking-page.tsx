@@ -5,7 +5,8 @@ import { BookingActions } from "../agenda/booking-actions.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingTools } from "./booking-tools.tsx";
@@ -23,8 +24,8 @@ interface Props {
 export function BookingPage({ state, view, id }: Props) {
   const now = view.now.value;
   const format = view.format.value;
-  const { answer, again } = useAsked(() => state.getBooking(id), [id, view.agenda.value]);
-  useEffect(() => void state.markSeen(id), [id]);
+  const { answer, again } = useAsked(() => state.ask.bookings.get(id), [id, view.agenda.value]);
+  useEffect(() => void state.ask.news.markSeen(id), [id]);
 
   if (!answer) return <Skeleton rows={4} card />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
@@ -38,8 +39,20 @@ export function BookingPage({ state, view, id }: Props) {
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />
       <BookingActions state={state} item={item} now={now} format={format} reachable full />
-      <BookingTools state={state} booking={booking} />
-      <SnoozeRow state={state} booking={booking} now={now} format={format} />
+      <BookingTools
+        booking={booking}
+        contact={(by) => state.ask.bookings.contact({ id, by })}
+        copy={() => state.ask.bookings.copy(id)}
+        save={() => state.ask.bookings.export(id)}
+        say={state.say}
+      />
+      <SnoozeRow
+        booking={booking}
+        now={now}
+        format={format}
+        snooze={(choice) => state.ask.bookings.snooze({ id, choice })}
+        say={state.say}
+      />
       <BookingFacts booking={booking} />
       <History history={history} now={now} format={format} />
     </article>

@@ -1,45 +1,52 @@
 import { useState } from "preact/hooks";
 import type { Booking } from "../../common/booking.ts";
+import type { Answer } from "../../common/ipc.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
+interface Props {
+  readonly booking: Booking;
+  readonly contact: (by: "mail" | "call") => Promise<Answer<unknown>>;
+  readonly copy: () => Promise<Answer<unknown>>;
+  /** Whether a calendar file was saved: the user may change their mind. */
+  readonly save: () => Promise<Answer<boolean>>;
+  readonly say: (text: string) => void;
+}
+
 /** Reaching the customer, and taking the booking elsewhere. */
-export function BookingTools({ state, booking }: { state: PageState; booking: Booking }) {
-  const { id, customer, start } = booking;
+export function BookingTools({ booking: { customer, start }, contact, copy, save, say }: Props) {
   const { problem, act } = useAct();
   const [saved, setSaved] = useState(false);
-  const contact = (by: "mail" | "call") => void act(() => state.contactCustomer({ id, by }));
 
-  async function save() {
-    const answer = await act(() => state.exportBooking(id));
+  async function saveFile() {
+    const answer = await act(save);
     setSaved(answer?.value ?? false);
-    if (answer?.value) state.say(words.booking.saved);
+    if (answer?.value) say(words.booking.saved);
   }
-  async function copy() {
-    const copied = (await act(() => state.copyBooking(id))) !== null;
-    if (copied) state.say(words.booking.copySaid);
+  async function copyText() {
+    const copied = (await act(copy)) !== null;
+    if (copied) say(words.booking.copySaid);
     return copied;
   }
   return (
     <div class="booking-tools">
       <div class="buttons">
         {customer?.email && (
-          <button type="button" class="button" onClick={() => contact("mail")}>
+          <button type="button" class="button" onClick={() => void act(() => contact("mail"))}>
             {words.booking.mail}
           </button>
         )}
         {customer?.phone && (
-          <button type="button" class="button" onClick={() => contact("call")}>
+          <button type="button" class="button" onClick={() => void act(() => contact("call"))}>
             {words.booking.call}
           </button>
         )}
-        <CopyButton label={words.booking.copy} done={words.booking.copied} copy={copy} />
+        <CopyButton label={words.booking.copy} done={words.booking.copied} copy={copyText} />
         {start !== null && (
-          <button type="button" class="button" onClick={() => void save()}>
+          <button type="button" class="button" onClick={() => void saveFile()}>
             {words.booking.calendar}
           </button>
         )}

@@ -4,8 +4,8 @@ import { datesText } from "../../common/dates.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { isOff, type Status } from "../../common/status.ts";
 import { dayKey, dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
-import { offReason, theirTime, titleOf } from "../agenda/booking-text.ts";
-import { Foreign } from "../parts/foreign.tsx";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
+import { offReason, theirTime, titleOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -21,8 +21,8 @@ export function BookingTop({ booking, clash, now, format }: Props) {
   const theirs = theirTime(booking, format);
   return (
     <header class="booking-top">
-      <h2 class="delivery-who">
-        <Foreign text={titleOf(booking)} struck={off} />
+      <h2 class="page-who">
+        <UntrustedText text={titleOf(booking)} struck={off} />
       </h2>
       <p class="booking-when">{whenOf(booking, now, format)}</p>
       {theirs && (

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { beginningOf, momentOf } from "../parts/moment.ts";
+import { beginningOf, momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -16,7 +16,7 @@ export function History({ history, now, format }: Props) {
   if (history.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} class="group-title part-top">
+      <h2 id={id} class="group-title section-top">
         {words.booking.history}
       </h2>
       <ol class="booking-history">

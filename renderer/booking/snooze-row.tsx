@@ -1,19 +1,20 @@
 import { useId, useState } from "preact/hooks";
 import type { Booking } from "../../common/booking.ts";
 import { type Snooze, snoozes } from "../../common/found.ts";
+import type { Answer } from "../../common/ipc.ts";
 import { isReminded } from "../../common/reminders.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   readonly booking: Booking;
   readonly now: number;
   readonly format: TimeFormat;
+  readonly snooze: (choice: Snooze) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
 }
 
 const minute = 60_000;
@@ -21,7 +22,7 @@ const minute = 60_000;
 const nearMs = 60 * minute;
 
 /** Puts the reminder of a booking off that is on or near. */
-export function SnoozeRow({ state, booking, now, format }: Props) {
+export function SnoozeRow({ booking, now, format, snooze, say }: Props) {
   const id = useId();
   const { problem, act } = useAct();
   const [until, setUntil] = useState<number | null>(null);
@@ -31,10 +32,10 @@ export function SnoozeRow({ state, booking, now, format }: Props) {
   const open = snoozes.filter((choice) => at(choice) > now && at(choice) < Math.max(end, start + 1));
   if (open.length === 0) return null;
 
-  async function snooze(choice: Snooze) {
-    if (!(await act(() => state.snoozeBooking({ id: booking.id, choice })))) return;
+  async function putOff(choice: Snooze) {
+    if (!(await act(() => snooze(choice)))) return;
     setUntil(at(choice));
-    state.say(words.booking.snoozed(timeOf(at(choice), format)));
+    say(words.booking.snoozed(timeOf(at(choice), format)));
   }
   return (
     <fieldset class="booking-snooze" aria-labelledby={id}>
@@ -43,7 +44,7 @@ export function SnoozeRow({ state, booking, now, format }: Props) {
       </p>
       <div class="buttons">
         {open.map((choice) => (
-          <button key={choice} type="button" class="button" onClick={() => void snooze(choice)}>
+          <button key={choice} type="button" class="button" onClick={() => void putOff(choice)}>
             {words.booking.snoozes(choice)}
           </button>
         ))}

@@ -2,19 +2,22 @@ import { Bell, BellOff, Inbox, Search, Settings } from "lucide-preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDayOf } from "../../common/time.ts";
 import { IconButton } from "../parts/icon-button.tsx";
-import { Mark } from "../parts/mark.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { Logo } from "../parts/logo.tsx";
+import type { Screen } from "../state/screen.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   readonly view: ViewSignals;
+  /** Another screen was left for this one. */
+  readonly back: boolean;
+  readonly go: (screen: Screen) => void;
+  readonly setPaused: (paused: boolean) => Promise<unknown>;
 }
 
 const settingsKeys = "Control+, Meta+,";
 
-/** `back`: another screen was left for this one. */
-export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
+export function TodayHeader({ view, back, go, setPaused }: Props) {
   const settings = useRef<HTMLButtonElement>(null);
   const paused = view.paused.value;
   const unseen = view.unseen.value;
@@ -24,7 +27,7 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
   }, []);
   return (
     <header class="header">
-      <Mark class="mark" />
+      <Logo class="logo" />
       <h1 class="header-title" lang={view.format.value.locale} dir="auto">
         {longDayOf(view.now.value, view.format.value)}
       </h1>
@@ -32,17 +35,13 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
         icon={Search}
         label={words.search.open}
         keys="Control+F Meta+F"
-        onClick={() => {
-          state.screen.value = { name: "search" };
-        }}
+        onClick={() => go({ name: "search" })}
       />
       <span class="badged">
         <IconButton
           icon={Inbox}
           label={words.news.open(unseen)}
-          onClick={() => {
-            state.screen.value = { name: "news", from: "today" };
-          }}
+          onClick={() => go({ name: "news", from: "today" })}
         />
         {unseen > 0 && (
           <span class="badge" aria-hidden="true">
@@ -54,16 +53,14 @@ export function TodayHeader({ state, view, back }: Props & { back: boolean }) {
         icon={paused ? BellOff : Bell}
         label={words.header.pause}
         pressed={paused}
-        onClick={() => void state.setPaused(!paused)}
+        onClick={() => void setPaused(!paused)}
       />
       <IconButton
         icon={Settings}
         label={words.header.settings}
         keys={settingsKeys}
         buttonRef={settings}
-        onClick={() => {
-          state.screen.value = { name: "settings", field: null };
-        }}
+        onClick={() => go({ name: "settings", field: null })}
       />
     </header>
   );

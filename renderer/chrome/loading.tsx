@@ -1,5 +1,5 @@
 import { Skeleton } from "../parts/skeleton.tsx";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
 import { Status } from "./status.tsx";
 
@@ -8,7 +8,7 @@ export function Loading({ state }: { state: PageState }) {
   const failure = state.failure.value;
   return (
     <main class="content" aria-busy={failure === null}>
-      <h1 class="unseen">{words.name}</h1>
+      <h1 class="visually-hidden">{words.name}</h1>
       {failure ? (
         <div class="silent">
           <Status state={state} />

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import {
   CircleCheck,
   CircleDashed,
@@ -8,12 +9,12 @@ import {
   Unplug,
 } from "lucide-preact";
 import type { Health } from "../../common/health.ts";
-import { momentOf } from "../parts/moment.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
+  readonly health: ReadonlySignal<Health | null>;
   readonly view: ViewSignals;
 }
 
@@ -33,14 +34,14 @@ const looks: Readonly<Record<Health["level"], Look>> = {
 };
 
 /** How Bookbell is, as shape, colour and words. */
-export function ReceiverState({ state, view }: Props) {
-  const health = state.health.value;
-  return health && <StateLine level={health.level} text={textOf(health, view)} />;
+export function ReceiverState({ health, view }: Props) {
+  const now = health.value;
+  return now && <StateLine level={now.level} text={textOf(now, view)} />;
 }
 
 /** When Timekit last posted one: of what is to arrive, the only proof. */
-export function LastBooking({ state, view }: Props) {
-  if (state.health.value?.level === "not-set-up") return null;
+export function LastBooking({ health, view }: Props) {
+  if (health.value?.level === "not-set-up") return null;
   return <p class="receiver-last">{lastBookingText(view)}</p>;
 }
 
@@ -52,12 +53,12 @@ export function lastBookingText(view: ViewSignals): string {
 }
 
 /** The same for the way in alone, unless something worse keeps bookings from being received. */
-export function WayState({ state, view }: Props) {
-  const health = state.health.value;
+export function WayState({ health, view }: Props) {
+  const level = health.value?.level;
   const { state: reach, host } = view.reach.value;
   const open = reach === "receiving" || reach === "unknown";
-  if (!health || !open || !(health.level === "degraded" || health.level === "not-set-up"))
-    return <ReceiverState state={state} view={view} />;
+  if (!open || !(level === "degraded" || level === "not-set-up"))
+    return <ReceiverState health={health} view={view} />;
   return reach === "receiving" ? (
     <StateLine level="receiving" text={words.reach.reachable(host ?? "")} />
   ) : (

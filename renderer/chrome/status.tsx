@@ -1,12 +1,11 @@
 import { BellOff, CircleArrowUp, EyeOff, LockOpen, OctagonAlert, TriangleAlert, X } from "lucide-preact";
 import type { Problem } from "../../common/problems.ts";
-import { copyAddress } from "../parts/copy-address.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
-import { momentOf } from "../parts/moment.ts";
-import { goTo } from "../setup/steps.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
+import { copyAddress } from "./copy-address.tsx";
 
 const icons = {
   trouble: OctagonAlert,
@@ -54,7 +53,7 @@ function Line({ state, line }: { state: PageState; line: StatusLine }) {
         <IconButton
           icon={X}
           label={words.status.dismissThis(line.message)}
-          onClick={() => void state.dismiss(dismissal)}
+          onClick={() => void state.attempt(state.ask.window.dismiss(dismissal))}
         />
       )}
     </li>
@@ -69,13 +68,7 @@ function Since({ state, since }: { state: PageState; since: number }) {
     <p class="status-since">
       {words.since(momentOf(since, view.now.value, view.format.value))}
       {" · "}
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          state.screen.value = { name: "gaps", from: "today" };
-        }}
-      >
+      <button type="button" class="link" onClick={() => state.go({ name: "gaps", from: "today" })}>
         {words.reach.gaps}
       </button>
     </p>
@@ -92,27 +85,17 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
 
 /** Where a line's button leads. */
 export async function follow(state: PageState, leads: Remedy): Promise<void> {
-  if (leads === "resume") await state.setPaused(false);
-  else if (leads === "unhide") await state.present("off");
+  if (leads === "resume") await state.attempt(state.ask.settings.setPaused(false));
+  else if (leads === "unhide") await state.attempt(state.ask.settings.setPresenting("off"));
   else if (leads === "load") await state.load();
-  else if (leads === "recovered" || leads === "tray") await state.dismiss(leads);
+  else if (leads === "recovered" || leads === "tray") await state.attempt(state.ask.window.dismiss(leads));
   else if (leads === "dismiss") state.failure.value = null;
-  else if (leads === "releases") await openReleases(state);
+  else if (leads === "releases") await state.attempt(state.ask.updates.openReleases());
   else if (leads === "copy") await copyAddress(state);
-  else if (leads === "reconnect") await reconnect(state);
-  else if (leads === "set-up") await goTo(state, "reach");
-  else if (leads === "hand-out") await goTo(state, "timekit");
-  else if (leads === "log") state.screen.value = { name: "log", back: null };
-  else if (leads === "tunnel" || leads === "timekit") state.screen.value = { name: leads, from: "today" };
-  else state.screen.value = { name: "settings", field: leads };
-}
-
-async function openReleases(state: PageState): Promise<void> {
-  const answer = await state.openReleases();
-  state.failure.value = answer.ok ? null : answer.error;
-}
-
-async function reconnect(state: PageState): Promise<void> {
-  const answer = await state.reconnect();
-  state.failure.value = answer.ok ? null : answer.error;
+  else if (leads === "reconnect") await state.attempt(state.ask.tunnel.reconnect());
+  else if (leads === "set-up") await state.attempt(state.ask.settings.setSetup("reach"));
+  else if (leads === "hand-out") await state.attempt(state.ask.settings.setSetup("timekit"));
+  else if (leads === "log") state.go({ name: "log", back: null });
+  else if (leads === "tunnel" || leads === "timekit") state.go({ name: leads, from: "today" });
+  else state.go({ name: "settings", field: leads });
 }

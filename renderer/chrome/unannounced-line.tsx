@@ -1,23 +1,25 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { CalendarCheck } from "lucide-preact";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { Unannounced } from "../../common/news.ts";
 import { unannouncedText } from "../state/unannounced.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
+interface Props {
+  readonly latest: ReadonlySignal<Unannounced | null>;
+  readonly view: ViewSignals;
+  readonly open: (bookingId: string) => void;
+}
+
 /** Says for a moment that something came of which no notification tells. */
-export function UnannouncedLine({ state, view }: { state: PageState; view: ViewSignals }) {
-  const came = state.unannounced.value;
+export function UnannouncedLine({ latest, view, open }: Props) {
+  const came = latest.value;
   if (!came) return null;
   return (
     <div class="status-line unannounced">
       <CalendarCheck class="icon" aria-hidden="true" />
       <p class="status-text">{unannouncedText(came, view.now.value, view.format.value)}</p>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          state.screen.value = { name: "booking", id: came.bookingId, from: { name: "today" } };
-        }}
-      >
+      <button type="button" class="button" onClick={() => open(came.bookingId)}>
         {words.unannounced.show}
       </button>
     </div>

@@ -6,7 +6,8 @@ import { Failed } from "../parts/failed.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -17,11 +18,9 @@ interface Props {
 
 /** All of one day, and the way to the others. */
 export function DayPage({ state, view, day }: Props) {
-  const { answer, again } = useAsked(() => state.getDay(day), [day, view.agenda.value]);
+  const { answer, again } = useAsked(() => state.ask.bookings.day(day), [day, view.agenda.value]);
   const today = day === dayKey(view.now.value, view.format.value.zone);
-  const go = (to: string) => {
-    state.screen.value = { name: "day", day: to };
-  };
+  const go = (to: string) => state.go({ name: "day", day: to });
   return (
     <>
       <nav class="days" aria-label={words.day.label}>
@@ -35,13 +34,7 @@ export function DayPage({ state, view, day }: Props) {
         />
         <IconButton icon={ChevronRight} label={words.day.after} onClick={() => go(daysLater(day, 1))} />
         {!today && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              state.screen.value = { name: "today" };
-            }}
-          >
+          <button type="button" class="button" onClick={() => state.go({ name: "today" })}>
             {words.today}
           </button>
         )}

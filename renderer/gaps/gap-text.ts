@@ -1,6 +1,6 @@
 import { dayOf, daysAway, hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
-import { momentOf } from "../parts/moment.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 const minute = 60_000;

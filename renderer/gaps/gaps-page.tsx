@@ -1,10 +1,12 @@
 import { CircleCheck } from "lucide-preact";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
+import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { afterwardsOf, lengthOf, spanOf } from "./gap-text.ts";
 
@@ -12,11 +14,15 @@ import { afterwardsOf, lengthOf, spanOf } from "./gap-text.ts";
 export function GapsPage({ state, view }: { state: PageState; view: ViewSignals }) {
   const now = view.now.value;
   // A gap begins, ends or is filled meanwhile; the minute brings what nothing tells of.
-  const { answer, again } = useAsked(() => state.getGaps(), [now, view.reach.value, view.timekit.value]);
+  const { answer, again } = useAsked(
+    () => state.ask.tunnel.gaps(),
+    [now, view.reach.value, view.timekit.value],
+  );
 
   if (!answer) return <Skeleton rows={5} />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
-  if (answer.value.length === 0) return <NoGaps />;
+  if (answer.value.length === 0)
+    return <Empty icon={CircleCheck} title={words.gaps.empty.title} text={words.gaps.empty.text} />;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: A list without bullets is no list to VoiceOver unless it says so.
     <ol class="gaps" role="list" aria-label={words.gaps.title}>
@@ -37,19 +43,5 @@ function Line({ gap, now, format }: { gap: Gap; now: number; format: TimeFormat 
       </p>
       <p class="help">{[words.gaps.reasons[gap.reason], afterwardsOf(gap)].filter(Boolean).join(" · ")}</p>
     </li>
-  );
-}
-
-function NoGaps() {
-  return (
-    <section class="empty" aria-labelledby="empty">
-      <span class="empty-disc">
-        <CircleCheck class="empty-icon" aria-hidden="true" />
-      </span>
-      <h2 id="empty" class="empty-title">
-        {words.gaps.empty.title}
-      </h2>
-      <p class="soft log-empty-text">{words.gaps.empty.text}</p>
-    </section>
   );
 }

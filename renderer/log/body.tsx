@@ -8,8 +8,8 @@ export function Body({ body }: { body: string }) {
   const pretty = useMemo(() => prettyJson(body), [body]);
   const [raw, setRaw] = useState(false);
   return (
-    <div class="part">
-      <div class="part-top">
+    <div class="section">
+      <div class="section-top">
         <h2 id={id} class="group-title">
           {words.delivery.body}
         </h2>

@@ -1,34 +1,42 @@
 import { RotateCw } from "lucide-preact";
 import { useId, useRef, useState } from "preact/hooks";
+import type { Answered } from "../../common/delivery.ts";
+import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState } from "../state/create-state.ts";
+import { problemOf } from "../state/answer.ts";
 import { words } from "../words.ts";
 
+interface Props {
+  readonly replay: () => Promise<Answer<Answered>>;
+  readonly copyAsCurl: () => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
+}
+
 /** What can be done with a delivery, always in reach, and what came of it. */
-export function DeliveryActions({ state, seq }: { state: PageState; seq: number }) {
+export function DeliveryActions({ replay, copyAsCurl, say }: Props) {
   const id = useId();
   const busy = useRef(false);
   const [outcome, setOutcome] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  async function replay() {
+  async function again() {
     if (busy.current) return;
     busy.current = true;
-    const answer = await state.replayDelivery(seq);
+    const answer = await replay();
     busy.current = false;
     const came = answer.ok ? words.delivery.replayed[answer.value] : "";
-    setProblem(answer.ok ? null : answer.error);
+    setProblem(problemOf(answer));
     setOutcome(came);
-    state.say(came);
+    say(came);
   }
 
   async function copy() {
-    const answer = await state.copyAsCurl(seq);
-    setProblem(answer.ok ? null : answer.error);
-    if (answer.ok) state.say(words.delivery.copySaid);
+    const answer = await copyAsCurl();
+    setProblem(problemOf(answer));
+    if (answer.ok) say(words.delivery.copySaid);
     return answer.ok;
   }
 
@@ -37,7 +45,7 @@ export function DeliveryActions({ state, seq }: { state: PageState; seq: number 
       <Outcome text={outcome} />
       <ProblemText problem={problem} />
       <div class="buttons">
-        <button type="button" class="button" onClick={() => void replay()}>
+        <button type="button" class="button" onClick={() => void again()}>
           <RotateCw class="icon" aria-hidden="true" />
           {words.delivery.replay}
         </button>

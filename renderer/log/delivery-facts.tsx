@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { DeliveryDetail, DeliveryLine } from "../../common/delivery.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
-import { Pair } from "../parts/pair.tsx";
+import { DefinitionRow } from "../parts/definition-row.tsx";
 import { words } from "../words.ts";
 import { effectOf, latenessOf, whoOf } from "./delivery-text.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
@@ -16,25 +16,25 @@ export function DeliveryFacts({ line, now, format }: Props) {
   const lateness = latenessOf(line);
   const came = line.via === "replay" ? words.log.replayed : lateness?.text;
   return (
-    <section class="part">
+    <section class="section">
       <div class="row-top delivery-top">
-        <h2 class={line.who.trim() ? "delivery-who" : "delivery-who log-nobody"}>
+        <h2 class={line.who.trim() ? "page-who" : "page-who log-nobody"}>
           <bdi>{whoOf(line)}</bdi>
         </h2>
         <VerdictTag verdict={line.verdict} />
       </div>
-      <dl class="pairs">
-        <Pair name={words.delivery.received}>
+      <dl class="definitions">
+        <DefinitionRow name={words.delivery.received}>
           <time dateTime={new Date(line.receivedAt).toISOString()}>
             {dayOf(line.receivedAt, format, now)}, {timeOf(line.receivedAt, format)}
           </time>
-        </Pair>
+        </DefinitionRow>
         {came && (
-          <Pair name={words.delivery.came}>
+          <DefinitionRow name={words.delivery.came}>
             <span class={lateness?.matters ? "log-late" : ""}>{came}</span>
-          </Pair>
+          </DefinitionRow>
         )}
-        <Pair
+        <DefinitionRow
           name={
             line.verdict === "unreadable" || line.verdict === "refused"
               ? words.delivery.reason
@@ -42,14 +42,16 @@ export function DeliveryFacts({ line, now, format }: Props) {
           }
         >
           <bdi>{effectOf(line)}</bdi>
-        </Pair>
+        </DefinitionRow>
         {line.bookingId && (
-          <Pair name={words.delivery.booking}>
+          <DefinitionRow name={words.delivery.booking}>
             <bdi class="code">{line.bookingId}</bdi>
-          </Pair>
+          </DefinitionRow>
         )}
-        {line.again > 0 && <Pair name={words.delivery.again}>{words.log.again(line.again)}</Pair>}
-        <Pair name={words.delivery.size}>{sizeOf(line.bytes)}</Pair>
+        {line.again > 0 && (
+          <DefinitionRow name={words.delivery.again}>{words.log.again(line.again)}</DefinitionRow>
+        )}
+        <DefinitionRow name={words.delivery.size}>{sizeOf(line.bytes)}</DefinitionRow>
       </dl>
     </section>
   );
@@ -59,18 +61,18 @@ export function Headers({ headers }: Pick<DeliveryDetail, "headers">) {
   const id = useId();
   const all = Object.entries(headers);
   return (
-    <section class="part" aria-labelledby={id}>
-      <h2 id={id} class="group-title part-top">
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id} class="group-title section-top">
         {words.delivery.headers}
       </h2>
       {all.length === 0 ? (
         <p class="soft">{words.delivery.noHeaders}</p>
       ) : (
-        <dl class="pairs code">
+        <dl class="definitions code">
           {all.map(([name, value]) => (
-            <Pair key={name} name={name}>
+            <DefinitionRow key={name} name={name}>
               <bdi>{value}</bdi>
-            </Pair>
+            </DefinitionRow>
           ))}
         </dl>
       )}

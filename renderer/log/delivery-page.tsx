@@ -3,7 +3,8 @@ import type { DeliveryDetail } from "../../common/delivery.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { Body } from "./body.tsx";
 import { DeliveryActions } from "./delivery-actions.tsx";
@@ -22,7 +23,7 @@ export function DeliveryPage({ state, view, seq }: Props) {
   useEffect(() => {
     let left = false;
     setAnswer(null);
-    void state.getDelivery(seq).then((came) => {
+    void state.ask.deliveries.get(seq).then((came) => {
       if (!left) setAnswer(came);
     });
     return () => {
@@ -50,7 +51,13 @@ export function DeliveryPage({ state, view, seq }: Props) {
           </>
         )}
       </main>
-      {taken && <DeliveryActions state={state} seq={seq} />}
+      {taken && (
+        <DeliveryActions
+          replay={() => state.ask.deliveries.replay(seq)}
+          copyAsCurl={() => state.ask.deliveries.copyAsCurl(seq)}
+          say={state.say}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { RotateCw } from "lucide-preact";
 import type { DeliveryLine } from "../../common/delivery.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
-import { Foreign } from "../parts/foreign.tsx";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
 import { words } from "../words.ts";
 import { dayOfLine, effectOf, latenessOf } from "./delivery-text.ts";
@@ -47,7 +47,7 @@ export function LogLine({ line, now, format, current, fresh, place, open }: Prop
         <span class="row-text">
           <span class="row-top">
             <span class={who ? "row-title" : "row-title log-nobody"}>
-              {who ? <Foreign text={who} /> : words.log.nobody}
+              {who ? <UntrustedText text={who} /> : words.log.nobody}
             </span>
             <Comma />
             <VerdictTag verdict={line.verdict} />
@@ -82,4 +82,4 @@ export function LogLine({ line, now, format, current, fresh, place, open }: Prop
 }
 
 /** Makes a sentence of the line for who hears it: seen, its parts stand apart. */
-const Comma = () => <span class="unseen">, </span>;
+const Comma = () => <span class="visually-hidden">, </span>;

@@ -4,21 +4,20 @@ import type { TimeFormat } from "../../common/time.ts";
 import { Rows } from "../parts/rows.tsx";
 import { rowOf, useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
-import type { PageState } from "../state/create-state.ts";
 import type { Line } from "../state/screen.ts";
 import { words } from "../words.ts";
 import { LogLine } from "./log-line.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly lines: readonly DeliveryLine[];
   /** The line to come back to. */
   readonly back: Line | null;
   readonly now: number;
   readonly format: TimeFormat;
+  readonly open: (line: Line) => void;
 }
 
-export function LogList({ state, lines, back, now, format }: Props) {
+export function LogList({ lines, back, now, format, open }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const newest = useRef(lines[0]?.seq ?? 0);
   const ids = useMemo(() => lines.map((line) => String(line.seq)), [lines]);
@@ -55,7 +54,7 @@ export function LogList({ state, lines, back, now, format }: Props) {
         place={place}
         open={(row) => {
           const { top } = row.getBoundingClientRect();
-          state.screen.value = { name: "delivery", line: { seq: line.seq, top } };
+          open({ seq: line.seq, top });
         }}
       />
     );

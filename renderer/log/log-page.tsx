@@ -1,10 +1,12 @@
 import { Inbox } from "lucide-preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { SettingsView } from "../../common/settings.ts";
+import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
 import type { Line } from "../state/screen.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { LogList } from "./log-list.tsx";
 import { ShowOlder } from "./show-older.tsx";
@@ -25,7 +27,8 @@ export function LogPage({ state, view, back }: Props) {
   const problem = log.problem.value;
   useLayoutEffect(() => {
     if (!back) void log.start();
-    for (const name of lookedAt) if (view.tallies.peek()[name]) void state.dismiss(name);
+    for (const name of lookedAt)
+      if (view.tallies.peek()[name]) void state.attempt(state.ask.window.dismiss(name));
   }, []);
   if (!lines)
     return problem ? (
@@ -37,28 +40,20 @@ export function LogPage({ state, view, back }: Props) {
     <>
       {problem?.of === "newest" && <Failed problem={problem.why} again={() => void log.refresh()} />}
       {lines.length === 0 ? (
-        <NothingCame />
+        <Empty icon={Inbox} title={words.log.empty.title} text={words.log.empty.text} />
       ) : (
-        <LogList state={state} lines={lines} back={back} now={view.now.value} format={view.format.value} />
+        <LogList
+          lines={lines}
+          back={back}
+          now={view.now.value}
+          format={view.format.value}
+          open={(line) => state.go({ name: "delivery", line })}
+        />
       )}
       {problem?.of === "older" && <Failed problem={problem.why} />}
-      {log.more.value && <ShowOlder state={state} />}
+      {log.more.value && <ShowOlder log={log} say={state.say} />}
       {lines.length > 0 && !log.more.value && <Kept days={view.settings.value.keepDeliveriesDays} />}
     </>
-  );
-}
-
-function NothingCame() {
-  return (
-    <section class="empty" aria-labelledby="empty">
-      <span class="empty-disc">
-        <Inbox class="empty-icon" aria-hidden="true" />
-      </span>
-      <h2 id="empty" class="empty-title">
-        {words.log.empty.title}
-      </h2>
-      <p class="soft log-empty-text">{words.log.empty.text}</p>
-    </section>
   );
 }
 

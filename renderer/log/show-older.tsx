@@ -1,9 +1,14 @@
 import { useRef, useState } from "preact/hooks";
 import { rowOf } from "../parts/use-roving.ts";
-import type { PageState } from "../state/create-state.ts";
+import type { DeliveryLog } from "../state/delivery-log.ts";
 import { words } from "../words.ts";
 
-export function ShowOlder({ state }: { state: PageState }) {
+interface Props {
+  readonly log: DeliveryLog;
+  readonly say: (text: string) => void;
+}
+
+export function ShowOlder({ log, say }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
 
@@ -11,14 +16,14 @@ export function ShowOlder({ state }: { state: PageState }) {
     if (busy) return;
     setBusy(true);
     const list = button.current?.parentElement?.querySelector("ol") ?? null;
-    const before = state.log.lines.peek()?.length ?? 0;
-    const count = await state.log.older();
+    const before = log.lines.peek()?.length ?? 0;
+    const count = await log.older();
     setBusy(false);
     if (count === 0) return;
-    state.say(words.log.olderShown(count));
+    say(words.log.olderShown(count));
     // With the last page the button goes, and the focus with it.
-    if (!state.log.more.peek())
-      requestAnimationFrame(() => rowOf(list, `${state.log.lines.peek()?.[before]?.seq}`)?.focus());
+    if (!log.more.peek())
+      requestAnimationFrame(() => rowOf(list, `${log.lines.peek()?.[before]?.seq}`)?.focus());
   }
 
   return (

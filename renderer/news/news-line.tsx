@@ -1,8 +1,8 @@
 import type { Booking } from "../../common/booking.ts";
 import type { News } from "../../common/news.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import { dayAndTime, titleOf } from "../agenda/booking-text.ts";
-import { Foreign } from "../parts/foreign.tsx";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
+import { dayAndTime, titleOf } from "../text/booking-text.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -27,7 +27,7 @@ export function NewsLine({ line, now, format, open }: Props) {
           {!seen && (
             <>
               <span class="news-dot" aria-hidden="true" />
-              <span class="unseen">{words.news.isNew}: </span>
+              <span class="visually-hidden">{words.news.isNew}: </span>
             </>
           )}
           <span class="news-what">{words.news.what(change)}</span>
@@ -36,7 +36,7 @@ export function NewsLine({ line, now, format, open }: Props) {
           </time>
         </span>
         <span class="news-who">
-          <Foreign text={titleOf(booking)} />
+          <UntrustedText text={titleOf(booking)} />
         </span>
         <span class="news-when">{when}</span>
       </button>

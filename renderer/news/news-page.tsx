@@ -2,32 +2,35 @@ import { Inbox } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { News } from "../../common/news.ts";
 import type { Problem } from "../../common/problems.ts";
+import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { problemOf } from "../state/answer.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { NewsLine } from "./news-line.tsx";
 
 /** What changed, unseen first; opening a line, or a press on the button, marks it seen. */
 export function NewsPage({ state, view }: { state: PageState; view: ViewSignals }) {
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { answer, again } = useAsked(() => state.getNews(), [view.agenda.value, view.unseen.value]);
+  const { answer, again } = useAsked(() => state.ask.news.list(), [view.agenda.value, view.unseen.value]);
 
   async function seeAll(): Promise<boolean> {
-    const came = await state.markSeen(null);
-    setProblem(came.ok ? null : came.error);
+    const came = await state.ask.news.markSeen(null);
+    setProblem(problemOf(came));
     again();
     return came.ok;
   }
-  const open = ({ booking }: News) => {
-    state.screen.value = { name: "booking", id: booking.id, from: { name: "news", from: "today" } };
-  };
+  const open = ({ booking }: News) =>
+    state.go({ name: "booking", id: booking.id, from: { name: "news", from: "today" } });
 
   if (!answer) return <Skeleton rows={5} />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
-  if (answer.value.length === 0) return <Nothing />;
+  if (answer.value.length === 0)
+    return <Empty icon={Inbox} title={words.news.empty.title} text={words.news.empty.text} />;
   return (
     <>
       {answer.value.some(({ seen }) => !seen) && (
@@ -55,19 +58,5 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
         ))}
       </ol>
     </>
-  );
-}
-
-function Nothing() {
-  return (
-    <section class="empty" aria-labelledby="empty">
-      <span class="empty-disc">
-        <Inbox class="empty-icon" aria-hidden="true" />
-      </span>
-      <h2 id="empty" class="empty-title">
-        {words.news.empty.title}
-      </h2>
-      <p class="soft log-empty-text">{words.news.empty.text}</p>
-    </section>
   );
 }

@@ -10,12 +10,11 @@ interface Props {
   readonly copy: () => Promise<boolean>;
   /** For who does not see what stands beside the button. */
   readonly name?: string;
-  readonly prominent?: boolean;
   readonly describedBy?: string;
 }
 
 /** Both labels lie on one another, so that the button keeps its width when it says "Copied". */
-export function CopyButton({ label, done, copy, name, prominent = false, describedBy }: Props) {
+export function CopyButton({ label, done, copy, name, describedBy }: Props) {
   const [copied, setCopied] = useState(0);
 
   useEffect(() => {
@@ -31,7 +30,7 @@ export function CopyButton({ label, done, copy, name, prominent = false, describ
   return (
     <button
       type="button"
-      class={prominent ? "button button-main copy" : "button copy"}
+      class="button copy"
       aria-label={name}
       aria-describedby={describedBy}
       onClick={() => void press()}

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
+import { problemOf } from "../state/answer.ts";
 
 /** Asks main for one thing at a time: whether it is on its way, and why it was refused. */
 export function useAct() {
@@ -16,7 +17,7 @@ export function useAct() {
     const answer = await ask();
     running.current = false;
     setBusy(false);
-    setProblem(answer.ok ? null : answer.error);
+    setProblem(problemOf(answer));
     return answer.ok ? { value: answer.value } : null;
   }
   return { busy, problem, act };

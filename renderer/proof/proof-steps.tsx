@@ -27,7 +27,7 @@ function Step({ step, proof }: { step: ProofStep; proof: ProofView | null }) {
       <div class="proof-words">
         <p>
           {words.proof.steps[step]}
-          <span class="unseen">, {words.proof[how]}</span>
+          <span class="visually-hidden">, {words.proof[how]}</span>
         </p>
         {problem && (
           <p class="proof-problem">

@@ -4,7 +4,8 @@ import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { ProofSteps } from "./proof-steps.tsx";
 
@@ -30,7 +31,7 @@ export function Proof({ state, view }: { state: PageState; view: ViewSignals }) 
         class="button button-main button-wide"
         aria-disabled={running}
         onClick={() => {
-          if (!running) void act(() => state.proveIt());
+          if (!running) void act(() => state.ask.proof.run());
         }}
       >
         {running ? words.proof.running : proof ? words.proof.again : words.proof.run}

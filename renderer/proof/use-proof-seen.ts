@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 
 /** Tells main that a new proof has been painted, which a hidden window never does. */
 export function useProofSeen(state: PageState, view: ViewSignals): void {
@@ -10,7 +11,7 @@ export function useProofSeen(state: PageState, view: ViewSignals): void {
     if (mark === null) return;
     // The first frame is the one that paints what has changed; when the second begins, it has.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => void state.proofSeen(mark));
+      frame = requestAnimationFrame(() => void state.ask.proof.seen(mark));
     });
     return () => cancelAnimationFrame(frame);
   }, [mark]);

@@ -11,7 +11,7 @@ interface Props<T extends string> {
 export function Filter<T extends string>({ name, ...radios }: Props<T>) {
   return (
     <fieldset class="choice">
-      <legend class="unseen">{name}</legend>
+      <legend class="visually-hidden">{name}</legend>
       <Radios {...radios} />
     </fieldset>
   );

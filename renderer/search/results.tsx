@@ -3,22 +3,22 @@ import type { Booking } from "../../common/booking.ts";
 import type { Found } from "../../common/found.ts";
 import { isOff } from "../../common/status.ts";
 import type { TimeFormat } from "../../common/time.ts";
-import { offReason, subjectOf, titleOf } from "../agenda/booking-text.ts";
-import { Foreign } from "../parts/foreign.tsx";
-import { beginningOf } from "../parts/moment.ts";
+import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { useRoving } from "../parts/use-roving.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { offReason, subjectOf, titleOf } from "../text/booking-text.ts";
+import { beginningOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
-  readonly view: ViewSignals;
+  readonly now: number;
+  readonly format: TimeFormat;
+  readonly open: (id: string) => void;
   readonly found: Found;
   readonly list: RefObject<HTMLOListElement>;
 }
 
 /** What was found; arrows go through it. */
-export function Results({ state, view, found: { bookings, more }, list }: Props) {
+export function Results({ found: { bookings, more }, ...rest }: Props) {
   if (bookings.length === 0)
     return (
       <section class="search-none" aria-labelledby="search-none">
@@ -30,18 +30,15 @@ export function Results({ state, view, found: { bookings, more }, list }: Props)
     );
   return (
     <>
-      <Hits state={state} view={view} bookings={bookings} list={list} />
+      <Hits bookings={bookings} {...rest} />
       {more && <p class="soft search-hint">{words.search.more}</p>}
     </>
   );
 }
 
-function Hits({ state, view, bookings, list }: Omit<Props, "found"> & Pick<Found, "bookings">) {
+function Hits({ bookings, list, now, format, open }: Omit<Props, "found"> & Pick<Found, "bookings">) {
   const ids = bookings.map(({ id }) => id);
   const roving = useRoving(list, ids);
-  const open = (id: string) => {
-    state.screen.value = { name: "booking", id, from: { name: "search" } };
-  };
   return (
     // A list without bullets is no list to VoiceOver unless it says so.
     // biome-ignore lint/a11y/noRedundantRoles: see above
@@ -55,7 +52,7 @@ function Hits({ state, view, bookings, list }: Omit<Props, "found"> & Pick<Found
             tabIndex={booking.id === roving.current ? 0 : -1}
             onClick={() => open(booking.id)}
           >
-            <Hit booking={booking} now={view.now.value} format={view.format.value} />
+            <Hit booking={booking} now={now} format={format} />
           </button>
         </li>
       ))}
@@ -75,11 +72,11 @@ function Hit({ booking, now, format }: { booking: Booking; now: number; format: 
         {booking.status === "asked" && <span class="tag tag-asked">{words.tags.asked}</span>}
       </span>
       <span class="news-who">
-        <Foreign text={titleOf(booking)} struck={off} />
+        <UntrustedText text={titleOf(booking)} struck={off} />
       </span>
       {subjectOf(booking) && (
         <span class="news-when">
-          <Foreign text={subjectOf(booking)} />
+          <UntrustedText text={subjectOf(booking)} />
         </span>
       )}
     </>

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Found, searchStates, searchTimes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { Failed } from "../parts/failed.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { Filter } from "./filter.tsx";
 import { Results } from "./results.tsx";
@@ -19,7 +20,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
   useEffect(() => {
     let left = false;
     if (asked)
-      void state.search(wanted).then((came) => {
+      void state.ask.bookings.search(wanted).then((came) => {
         if (left) return;
         setAnswer(came);
         if (came.ok) state.say(words.search.found(came.value.bookings.length, came.value.more));
@@ -30,6 +31,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
     };
   }, [wanted, view.agenda.value]);
 
+  const open = (id: string) => state.go({ name: "booking", id, from: { name: "search" } });
   const want = (part: Partial<typeof wanted>) => {
     state.searching.value = { ...wanted, ...part };
   };
@@ -41,10 +43,9 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
   }
   // Asked for anew: who types fast presses Enter before the last letter was answered.
   async function openFirst() {
-    const came = await state.search(state.searching.peek());
+    const came = await state.ask.bookings.search(state.searching.peek());
     const [first] = came.ok ? came.value.bookings : [];
-    if (first && state.screen.peek().name === "search")
-      state.screen.value = { name: "booking", id: first.id, from: { name: "search" } };
+    if (first && state.screen.peek().name === "search") open(first.id);
   }
   return (
     <search class="search">
@@ -77,7 +78,15 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
       </div>
       {!asked && <p class="soft search-hint">{words.search.hint}</p>}
       {answer && !answer.ok && <Failed problem={answer.error} />}
-      {asked && answer?.ok && <Results state={state} view={view} found={answer.value} list={list} />}
+      {asked && answer?.ok && (
+        <Results
+          found={answer.value}
+          list={list}
+          now={view.now.value}
+          format={view.format.value}
+          open={open}
+        />
+      )}
     </search>
   );
 }

@@ -1,9 +1,10 @@
 import type { Answer } from "../../common/ipc.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { ActionRow } from "../form/action-row.tsx";
+import { Group } from "../form/group.tsx";
+import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { ActionRow } from "./action-row.tsx";
-import { Group } from "./group.tsx";
 import { SubLink } from "./sub-link.tsx";
 import { Updates } from "./updates.tsx";
 
@@ -19,14 +20,14 @@ export function About({ state, view, field }: Props) {
   const electron = view.electron.value;
 
   async function save(): Promise<Answer<string>> {
-    const answer = await state.exportDiagnostics();
+    const answer = await state.ask.exports.diagnostics();
     return answer.ok ? { ok: true, value: answer.value ? diagnostics.saved : "" } : answer;
   }
 
   async function setUpAgain(): Promise<Answer<string>> {
-    const answer = await state.setSetup("reach");
+    const answer = await state.ask.settings.setSetup("reach");
     if (!answer.ok) return answer;
-    state.screen.value = { name: "today" };
+    state.go({ name: "today" });
     return { ok: true, value: "" };
   }
 
@@ -61,7 +62,7 @@ export function About({ state, view, field }: Props) {
         actions={[{ label: diagnostics.save, name: diagnostics.as, run: save }]}
       />
       <SubLink
-        state={state}
+        go={state.go}
         to="licences"
         field={field}
         name={words.licences.row}

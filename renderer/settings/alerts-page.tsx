@@ -1,11 +1,12 @@
 import { alertKinds, treatments } from "../../common/policy.ts";
+import { Choice } from "../form/choice.tsx";
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { useAsked } from "../parts/use-asked.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Group } from "./group.tsx";
-import { OnOff } from "./on-off.tsx";
 import { ProjectRules } from "./project-rules.tsx";
 
 /** What the user is told, and how: by kind of change, and otherwise for single projects. */
@@ -39,13 +40,18 @@ export function AlertsPage({ state, view }: { state: PageState; view: ViewSignal
 
 /** None until a booking names one. */
 function Projects({ state, view }: { state: PageState; view: ViewSignals }) {
-  const { answer, again } = useAsked(() => state.getProjects(), []);
+  const { answer, again } = useAsked(() => state.ask.bookings.projects(), []);
   if (!answer) return null;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   return (
     <>
       {answer.value.map((project) => (
-        <ProjectRules key={project.id} state={state} settings={view.settings.value} project={project} />
+        <ProjectRules
+          key={project.id}
+          settings={view.settings.value}
+          project={project}
+          change={state.changeSettings}
+        />
       ))}
     </>
   );

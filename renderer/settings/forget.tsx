@@ -1,18 +1,26 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Forgotten } from "../../common/delivery.ts";
+import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
+import { Confirm } from "../form/confirm.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState } from "../state/create-state.ts";
+import { problemOf } from "../state/answer.ts";
 import { words } from "../words.ts";
 import { ForgetForm } from "./forget-form.tsx";
 import { SetAside } from "./set-aside.tsx";
-import { Sure } from "./sure.tsx";
 
 type Doing = { readonly step: "entering" | "sure" | "busy"; readonly mail: string } | null;
 
+interface Props {
+  readonly forget: (mail: string) => Promise<Answer<Forgotten>>;
+  readonly removeSetAside: () => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
+}
+
 /** Removes all that is kept of a customer: whose, then whether really, then what that removed. */
-export function Forget({ state }: { state: PageState }) {
+export function Forget({ forget, removeSetAside, say }: Props) {
   const [doing, set] = useState<Doing>(null);
   const [outcome, setOutcome] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -31,16 +39,16 @@ export function Forget({ state }: { state: PageState }) {
     set({ step: "entering", mail });
   }
 
-  async function forget(mail: string) {
+  async function goOn(mail: string) {
     set({ step: "busy", mail });
-    state.say(words.privacy.forget.busy);
-    const answer = await state.forgetCustomer(mail);
+    say(words.privacy.forget.busy);
+    const answer = await forget(mail);
     const removed = answer.ok ? words.privacy.forget.removed(answer.value) : "";
     setOutcome(removed);
-    setProblem(answer.ok ? null : answer.error);
+    setProblem(problemOf(answer));
     setSetAside(answer.ok ? answer.value.setAside : 0);
     set(null);
-    state.say(removed);
+    say(removed);
   }
 
   const { sure } = words.privacy.forget;
@@ -60,21 +68,23 @@ export function Forget({ state }: { state: PageState }) {
           </button>
         )}
       </div>
-      {!doing && setAside > 0 && <SetAside state={state} count={setAside} done={() => setSetAside(0)} />}
+      {!doing && setAside > 0 && (
+        <SetAside count={setAside} remove={removeSetAside} say={say} done={() => setSetAside(0)} />
+      )}
       {doing?.step === "entering" && (
         <ForgetForm mail={doing.mail} next={(mail) => set({ step: "sure", mail })} cancel={() => set(null)} />
       )}
       {doing?.step === "sure" && (
-        <Sure
+        <Confirm
           action={words.privacy.remove}
           cancel={words.privacy.cancel}
-          yes={() => forget(doing.mail)}
+          yes={() => goOn(doing.mail)}
           no={() => begin(doing.mail)}
         >
           {sure.before}
           <bdi class="mail">{doing.mail}</bdi>
           {sure.after}
-        </Sure>
+        </Confirm>
       )}
     </>
   );

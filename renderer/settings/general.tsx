@@ -1,11 +1,12 @@
 import { hourChoices, themes } from "../../common/setting-choices.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { Choice } from "../form/choice.tsx";
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
+import { TextField } from "../form/text-field.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Group } from "./group.tsx";
 import { keysOf, shownKeys } from "./hotkey-text.ts";
-import { OnOff } from "./on-off.tsx";
-import { TextField } from "./text-field.tsx";
 
 /** How Bookbell starts, opens and looks. */
 export function General({ state, view }: { state: PageState; view: ViewSignals }) {
@@ -17,22 +18,16 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
         name={general.login}
         help={general.loginHelp}
         value={view.startAtLogin.value}
-        choose={async (on) => {
-          const answer = await state.setStartAtLogin(on);
-          return answer.ok ? null : answer.error;
-        }}
+        choose={(on) => state.ask.settings.setStartAtLogin(on)}
       />
       <TextField
-        state={state}
+        say={state.say}
         name={general.hotkey}
         help={general.hotkeyHelp}
         value={shownKeys(settings.hotkey)}
         read={keysOf}
         wrong={general.hotkeyWrong}
-        save={async (keys) => {
-          const answer = await state.setHotkey(keys);
-          return answer.ok ? null : answer.error;
-        }}
+        save={(keys) => state.ask.settings.setHotkey(keys)}
       />
       <OnOff
         name={general.keepOpen}

@@ -1,15 +1,15 @@
-import { Pair } from "../parts/pair.tsx";
+import { DefinitionRow } from "../parts/definition-row.tsx";
 import { words } from "../words.ts";
 
 /** Every key that works wherever the focus is. */
 export function KeysPage() {
   return (
     <>
-      <dl class="pairs keys">
+      <dl class="definitions keys">
         {words.keys.list.map(([key, does]) => (
-          <Pair key={key} name={key}>
+          <DefinitionRow key={key} name={key}>
             {does}
-          </Pair>
+          </DefinitionRow>
         ))}
       </dl>
       <p class="soft search-hint">{words.keys.mac}</p>

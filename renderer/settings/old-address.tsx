@@ -1,16 +1,19 @@
-import { momentOf } from "../parts/moment.ts";
+import type { Answer } from "../../common/ipc.ts";
+import { AskedAction } from "../form/asked-action.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
-import { AskedAction } from "./asked-action.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly view: ViewSignals;
+  readonly renewAddress: () => Promise<Answer<unknown>>;
+  readonly endOldAddress: () => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
 }
 
 /** Makes a new address; while the one before still counts, until when that is, what comes over it, and its end. */
-export function OldAddress({ state, view }: Props) {
+export function OldAddress({ view, renewAddress, endOldAddress, say }: Props) {
   const { oldUntil } = view.address.value;
   const { renew, end } = words.address;
   const holder = useFocusKept<HTMLDivElement>();
@@ -24,16 +27,16 @@ export function OldAddress({ state, view }: Props) {
           key="renew"
           {...renew}
           sure={isRegistered(view) ? renew.sureRegistered : renew.sureByHand}
-          act={() => state.renewAddress()}
-          done={() => state.say(renew.done)}
+          act={renewAddress}
+          done={() => say(renew.done)}
         />
       ) : (
         <AskedAction
           key="end"
           {...end}
           help={end.until(moment(oldUntil), came ? end.came(came.count, moment(came.last)) : end.noneCame)}
-          act={() => state.endOldAddress()}
-          done={() => state.say(end.done)}
+          act={endOldAddress}
+          done={() => say(end.done)}
         />
       )}
     </div>

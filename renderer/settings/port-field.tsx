@@ -1,7 +1,7 @@
+import type { Answer } from "../../common/ipc.ts";
 import { ports } from "../../common/ports.ts";
-import type { PageState } from "../state/create-state.ts";
+import { TextField } from "../form/text-field.tsx";
 import { words } from "../words.ts";
-import { TextField } from "./text-field.tsx";
 
 /** The port, or null when that is none a program may listen on. */
 function portOf(text: string): number | null {
@@ -10,21 +10,22 @@ function portOf(text: string): number | null {
 }
 
 interface Props {
-  readonly state: PageState;
   readonly port: number;
   readonly focused: boolean;
+  readonly save: (port: number) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
 }
 
-export function PortField({ state, port, focused }: Props) {
+export function PortField({ port, focused, save, say }: Props) {
   return (
     <TextField
-      state={state}
       name={words.settings.port}
       help={words.settings.portHelp}
       value={port}
       read={portOf}
       wrong={{ message: words.settings.portRange, remedy: "" }}
-      save={(wanted) => state.changeSettings({ port: wanted })}
+      save={save}
+      say={say}
       short
       focused={focused}
     />

@@ -1,9 +1,15 @@
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { Answer } from "../../common/ipc.ts";
+import { Choice } from "../form/choice.tsx";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
+
+interface Props {
+  readonly view: ViewSignals;
+  readonly present: (choice: "off" | "hour" | "on") => Promise<Answer<unknown>>;
+}
 
 /** Hides whose bookings they are, from now on or for an hour. */
-export function Presenting({ state, view }: { state: PageState; view: ViewSignals }) {
+export function Presenting({ view, present }: Props) {
   const { name, help, captureHidden, captureShown, off, hour, on } = words.presenting;
   const timed = view.presentingUntil.value === null ? "on" : "hour";
   return (
@@ -17,10 +23,7 @@ export function Presenting({ state, view }: { state: PageState; view: ViewSignal
       ]}
       value={view.presenting.value ? timed : "off"}
       tall
-      choose={async (choice) => {
-        const answer = await state.setPresenting(choice);
-        return answer.ok ? null : answer.error;
-      }}
+      choose={present}
     />
   );
 }

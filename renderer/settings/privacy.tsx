@@ -1,10 +1,11 @@
 import type { Answer } from "../../common/ipc.ts";
 import { bookingDays, deliveryDays } from "../../common/setting-choices.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { ActionRow } from "../form/action-row.tsx";
+import { Group } from "../form/group.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { ActionRow } from "./action-row.tsx";
 import { Forget } from "./forget.tsx";
-import { Group } from "./group.tsx";
 import { Presenting } from "./presenting.tsx";
 import { Retention } from "./retention.tsx";
 
@@ -14,14 +15,14 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
   const { exports } = words.privacy;
 
   async function save(format: "ics" | "csv"): Promise<Answer<string>> {
-    const answer = await state.exportBookings(format);
+    const answer = await state.ask.exports.bookings(format);
     if (!answer.ok) return answer;
     return { ok: true, value: answer.value === null ? "" : exports.saved(answer.value) };
   }
 
   return (
     <Group title={words.privacy.title}>
-      <Presenting state={state} view={view} />
+      <Presenting view={view} present={state.ask.settings.setPresenting} />
       <Retention
         name={words.privacy.deliveries}
         help={words.privacy.deliveriesHelp}
@@ -38,7 +39,11 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
         shorter={words.privacy.shorterBookings}
         choose={(keepBookingsDays) => state.changeSettings({ keepBookingsDays })}
       />
-      <Forget state={state} />
+      <Forget
+        forget={state.ask.privacy.forgetCustomer}
+        removeSetAside={() => state.ask.privacy.removeSetAside()}
+        say={state.say}
+      />
       <ActionRow
         name={exports.title}
         help={exports.help}

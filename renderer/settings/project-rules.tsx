@@ -1,22 +1,22 @@
 import { type Project, type ProjectRule, ruleOf } from "../../common/policy.ts";
 import { reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
-import type { PageState } from "../state/create-state.ts";
+import { Choice } from "../form/choice.tsx";
+import { Group } from "../form/group.tsx";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Group } from "./group.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly settings: SettingsView;
   readonly project: Project;
+  readonly change: PageState["changeSettings"];
 }
 
 /** What the user wants otherwise for the bookings of one project. */
-export function ProjectRules({ state, settings, project: { id, name } }: Props) {
+export function ProjectRules({ settings, project: { id, name }, change }: Props) {
   const rule: ProjectRule = ruleOf(settings.projects, { id }) ?? { name, alerts: null, reminders: null };
-  const change = (part: Partial<ProjectRule>) =>
-    state.changeSettings({
+  const changeRule = (part: Partial<ProjectRule>) =>
+    change({
       projects: { ...settings.projects, [id]: { ...rule, ...part, name } },
     });
   const lead = rule.reminders === null ? "as-set" : (rule.reminders[0] ?? "none");
@@ -30,7 +30,7 @@ export function ProjectRules({ state, settings, project: { id, name } }: Props) 
           { value: "ignore", label: words.alerts.treatments.ignore },
         ]}
         value={rule.alerts ?? "as-above"}
-        choose={(chosen) => change({ alerts: chosen === "as-above" ? null : chosen })}
+        choose={(chosen) => changeRule({ alerts: chosen === "as-above" ? null : chosen })}
       />
       <Choice
         name={words.alerts.reminders}
@@ -42,7 +42,7 @@ export function ProjectRules({ state, settings, project: { id, name } }: Props) 
         value={lead}
         tall
         choose={(chosen) =>
-          change({ reminders: chosen === "as-set" ? null : chosen === "none" ? [] : [chosen] })
+          changeRule({ reminders: chosen === "as-set" ? null : chosen === "none" ? [] : [chosen] })
         }
       />
     </Group>

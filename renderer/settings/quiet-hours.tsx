@@ -1,9 +1,9 @@
 import type { SettingsView } from "../../common/settings.ts";
-import type { PageState } from "../state/create-state.ts";
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
+import { TextField } from "../form/text-field.tsx";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
-import { Group } from "./group.tsx";
-import { OnOff } from "./on-off.tsx";
-import { TextField } from "./text-field.tsx";
 
 /** "7:30" as "07:30"; null when it is no time of day. */
 function clockTimeOf(text: string): string | null {
@@ -11,19 +11,25 @@ function clockTimeOf(text: string): string | null {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : null;
 }
 
+interface Props {
+  readonly settings: SettingsView;
+  readonly change: PageState["changeSettings"];
+  readonly say: (text: string) => void;
+}
+
 /** When changes are listed without a notification. */
-export function QuietHours({ state, settings }: { state: PageState; settings: SettingsView }) {
+export function QuietHours({ settings, change, say }: Props) {
   const { quietHours, shortNotice } = settings;
-  const change = (part: Partial<SettingsView["quietHours"]>) =>
-    state.changeSettings({ quietHours: { ...quietHours, ...part } });
-  const time = { state, read: clockTimeOf, wrong: words.quiet.wrong, short: true } as const;
+  const changeHours = (part: Partial<SettingsView["quietHours"]>) =>
+    change({ quietHours: { ...quietHours, ...part } });
+  const time = { say, read: clockTimeOf, wrong: words.quiet.wrong, short: true } as const;
   return (
     <Group title={words.quiet.title}>
       <OnOff
         name={words.quiet.name}
         help={words.quiet.help}
         value={quietHours.on}
-        choose={(on) => change({ on })}
+        choose={(on) => changeHours({ on })}
       />
       {quietHours.on && (
         <>
@@ -32,14 +38,14 @@ export function QuietHours({ state, settings }: { state: PageState; settings: Se
             name={words.quiet.from}
             help={words.quiet.fromHelp}
             value={quietHours.from}
-            save={(from) => change({ from })}
+            save={(from) => changeHours({ from })}
           />
           <TextField
             {...time}
             name={words.quiet.to}
             help={words.quiet.toHelp}
             value={quietHours.to}
-            save={(to) => change({ to })}
+            save={(to) => changeHours({ to })}
           />
         </>
       )}
@@ -47,7 +53,7 @@ export function QuietHours({ state, settings }: { state: PageState; settings: Se
         name={words.quiet.shortNotice}
         help={words.quiet.shortNoticeHelp}
         value={shortNotice}
-        choose={(on) => state.changeSettings({ shortNotice: on })}
+        choose={(on) => change({ shortNotice: on })}
       />
     </Group>
   );

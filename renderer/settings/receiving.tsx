@@ -1,12 +1,13 @@
 import { successCodes } from "../../common/setting-choices.ts";
+import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
-import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { Choice } from "../form/choice.tsx";
+import { Group } from "../form/group.tsx";
+import { LinkRow } from "../form/link-row.tsx";
+import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Group } from "./group.tsx";
-import { LinkRow } from "./link-row.tsx";
 import { OldAddress } from "./old-address.tsx";
 import { PortField } from "./port-field.tsx";
 import { SubLink } from "./sub-link.tsx";
@@ -22,14 +23,14 @@ export function Receiving({ state, view, field }: Props) {
   const settings = view.settings.value;
   const receiver = view.receiver.value;
   return (
-    <Group title={words.settings.receiving} aside={<ReceiverState state={state} view={view} />}>
+    <Group title={words.settings.receiving} aside={<ReceiverState health={state.health} view={view} />}>
       {receiver.state === "failed" && (
         <p class="note note-trouble">
           {receiver.problem.message} <span class="soft">{receiver.problem.remedy}</span>
         </p>
       )}
       <SubLink
-        state={state}
+        go={state.go}
         to="tunnel"
         field={field}
         name={words.tunnel.row}
@@ -39,15 +40,25 @@ export function Receiving({ state, view, field }: Props) {
         <div class="setting-words">
           <p class="setting-name">{words.address.name}</p>
           <p class="help">
-            {hasPublicAddress(state) ? words.address.help : words.address.local}{" "}
+            {hasPublicAddress(view) ? words.address.help : words.address.local}{" "}
             {words.address.kept[view.address.value.kept]}
           </p>
           {view.secrets.value.signing.state === "off" && <p class="help">{words.unchecked.message}</p>}
         </div>
-        <CopyAddress state={state} />
+        <CopyAddress isPublic={hasPublicAddress(view)} copy={() => copyAddress(state)} />
       </div>
-      <OldAddress state={state} view={view} />
-      <PortField state={state} port={settings.port} focused={field === "port"} />
+      <OldAddress
+        view={view}
+        renewAddress={() => state.ask.address.renew()}
+        endOldAddress={() => state.ask.address.endOld()}
+        say={state.say}
+      />
+      <PortField
+        port={settings.port}
+        focused={field === "port"}
+        save={(port) => state.changeSettings({ port })}
+        say={state.say}
+      />
       <Choice
         name={words.settings.answer}
         help={words.settings.answerHelp}
@@ -55,15 +66,13 @@ export function Receiving({ state, view, field }: Props) {
         value={settings.successCode}
         choose={(successCode) => state.changeSettings({ successCode })}
       />
-      <SubLink state={state} to="proof" field={field} name={words.proof.row} help={words.proof.help} />
-      <SubLink state={state} to="gaps" field={field} name={words.gaps.row} help={words.gaps.help} />
+      <SubLink go={state.go} to="proof" field={field} name={words.proof.row} help={words.proof.help} />
+      <SubLink go={state.go} to="gaps" field={field} name={words.gaps.row} help={words.gaps.help} />
       <LinkRow
         name={words.log.title}
         help={words.log.help}
         focused={field === "log"}
-        onClick={() => {
-          state.screen.value = { name: "log", back: null };
-        }}
+        onClick={() => state.go({ name: "log", back: null })}
       />
     </Group>
   );

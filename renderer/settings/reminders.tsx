@@ -2,27 +2,33 @@ import { useId, useState } from "preact/hooks";
 import type { Problem } from "../../common/problems.ts";
 import { type ReminderLead, reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState } from "../state/create-state.ts";
+import { problemOf } from "../state/answer.ts";
+import type { PageState } from "../state/page-state.ts";
 import { words } from "../words.ts";
-import { Group } from "./group.tsx";
-import { OnOff } from "./on-off.tsx";
+
+interface Props {
+  readonly settings: SettingsView;
+  readonly change: PageState["changeSettings"];
+}
 
 /** When the host is reminded of a booking: any of several times before it, or none. */
-export function Reminders({ state, settings }: { state: PageState; settings: SettingsView }) {
+export function Reminders({ settings, change }: Props) {
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function toggle(lead: ReminderLead) {
     const on = settings.reminders.includes(lead);
     const reminders = reminderLeads.filter((one) => (one === lead ? !on : settings.reminders.includes(one)));
-    setProblem(await state.changeSettings({ reminders }));
+    setProblem(problemOf(await change({ reminders })));
   }
 
   return (
     <Group title={words.reminders.title}>
       <fieldset class="setting setting-tall" aria-describedby={`${id}-help`}>
-        <legend class="unseen">{words.reminders.leads}</legend>
+        <legend class="visually-hidden">{words.reminders.leads}</legend>
         <div class="setting-words" id={`${id}-help`}>
           <p class="setting-name" aria-hidden="true">
             {words.reminders.leads}
@@ -48,7 +54,7 @@ export function Reminders({ state, settings }: { state: PageState; settings: Set
         name={words.reminders.notJoined}
         help={words.reminders.notJoinedHelp}
         value={settings.notJoined}
-        choose={(on) => state.changeSettings({ notJoined: on })}
+        choose={(on) => change({ notJoined: on })}
       />
     </Group>
   );

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Problem } from "../../common/problems.ts";
+import type { Answer } from "../../common/ipc.ts";
+import { Choice } from "../form/choice.tsx";
+import { Confirm } from "../form/confirm.tsx";
+import { ok } from "../state/answer.ts";
 import { words } from "../words.ts";
-import { Choice } from "./choice.tsx";
-import { Sure } from "./sure.tsx";
 
 type Days = keyof typeof words.privacy.days;
 
@@ -13,31 +14,32 @@ interface Props<T extends Days> {
   readonly value: T;
   /** What to ask before anything is removed. */
   readonly shorter: (days: string) => string;
-  readonly choose: (days: T) => Promise<Problem | null>;
+  readonly choose: (days: T) => Promise<Answer<unknown>>;
 }
 
 interface Asking<T> {
   readonly days: T;
-  readonly answer: (problem: Problem | null) => void;
+  readonly answer: (answer: Answer<unknown>) => void;
 }
 
 const never = 0;
+const unchanged = ok(null);
 const isShorter = (days: number, than: number) => days !== never && (than === never || days < than);
 
 /** How long something is kept. Longer counts at once; shorter removes something, so it asks first. */
 export function Retention<T extends Days>({ name, help, options, value, shorter, choose }: Props<T>) {
   const [asking, ask] = useState<Asking<T> | null>(null);
 
-  function pick(days: T): Promise<Problem | null> | Problem | null {
-    asking?.answer(null);
+  function pick(days: T): Promise<Answer<unknown>> | Answer<unknown> {
+    asking?.answer(unchanged);
     ask(null);
-    if (days === value) return null;
+    if (days === value) return unchanged;
     if (!isShorter(days, value)) return choose(days);
     return new Promise((answer) => ask({ days, answer }));
   }
 
-  function settle(problem: Problem | null) {
-    asking?.answer(problem);
+  function settle(answer: Answer<unknown>) {
+    asking?.answer(answer);
     ask(null);
   }
 
@@ -52,16 +54,16 @@ export function Retention<T extends Days>({ name, help, options, value, shorter,
         choose={async (days) => pick(days)}
       />
       {asking && (
-        <Sure
+        <Confirm
           key={asking.days}
           focused={false}
           action={words.privacy.remove}
           cancel={words.privacy.cancel}
           yes={async () => settle(await choose(asking.days))}
-          no={() => settle(null)}
+          no={() => settle(unchanged)}
         >
           {shorter(words.privacy.days[asking.days])}
-        </Sure>
+        </Confirm>
       )}
     </>
   );

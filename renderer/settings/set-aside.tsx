@@ -1,23 +1,24 @@
+import type { Answer } from "../../common/ipc.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   /** How many there are. */
   readonly count: number;
+  readonly remove: () => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
   readonly done: () => void;
 }
 
 /** The damaged files, which nobody can look into whole, and a way to be rid of them. */
-export function SetAside({ state, count, done }: Props) {
+export function SetAside({ count, remove, say, done }: Props) {
   const { problem, act } = useAct();
   const { setAside, deleteThem, deleted } = words.privacy.forget;
 
-  async function remove() {
-    if (!(await act(() => state.removeSetAside()))) return;
-    state.say(deleted);
+  async function press() {
+    if (!(await act(remove))) return;
+    say(deleted);
     done();
   }
 
@@ -28,7 +29,7 @@ export function SetAside({ state, count, done }: Props) {
         <ProblemText problem={problem} />
       </div>
       <div class="buttons">
-        <button type="button" class="button button-trouble" onClick={() => void remove()}>
+        <button type="button" class="button button-trouble" onClick={() => void press()}>
           {deleteThem(count)}
         </button>
       </div>

@@ -1,10 +1,11 @@
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { Group } from "../form/group.tsx";
+import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
-import { connectionOf } from "../timekit/connection.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { connectionOf } from "../text/connection.ts";
 import { words } from "../words.ts";
 import { About } from "./about.tsx";
 import { General } from "./general.tsx";
-import { Group } from "./group.tsx";
 import { Privacy } from "./privacy.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
 import { Receiving } from "./receiving.tsx";
@@ -26,28 +27,34 @@ export function SettingsPage({ state, view, field }: Props) {
       <Receiving state={state} view={view} field={field} />
       <Group title={words.timekit.title}>
         <SubLink
-          state={state}
+          go={state.go}
           to="timekit"
           field={field}
           name={words.timekit.row}
           help={connectionOf(view.timekit.value)}
         />
-        <SigningSecret state={state} view={view} focused={field === "secret"} />
+        <SigningSecret
+          view={view}
+          focused={field === "secret"}
+          set={state.ask.secrets.set}
+          removeEarlier={() => state.ask.secrets.removeEarlier()}
+          say={state.say}
+        />
       </Group>
       <Group title={words.alerts.title}>
         <SubLink
-          state={state}
+          go={state.go}
           to="alerts"
           field={field}
           name={words.alerts.row}
           help={words.alerts.rowHelp}
         />
       </Group>
-      <Reminders state={state} settings={settings} />
-      <QuietHours state={state} settings={settings} />
+      <Reminders settings={settings} change={state.changeSettings} />
+      <QuietHours settings={settings} change={state.changeSettings} say={state.say} />
       <Privacy state={state} view={view} />
       <Group title={words.keys.title}>
-        <SubLink state={state} to="keys" field={field} name={words.keys.row} help={words.keys.rowHelp} />
+        <SubLink go={state.go} to="keys" field={field} name={words.keys.row} help={words.keys.rowHelp} />
       </Group>
       <About state={state} view={view} field={field} />
     </>

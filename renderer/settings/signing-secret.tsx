@@ -1,18 +1,22 @@
-import { momentOf } from "../parts/moment.ts";
+import type { Answer } from "../../common/ipc.ts";
+import { AskedAction } from "../form/asked-action.tsx";
+import { Secret } from "../form/secret.tsx";
+import type { SecretChange } from "../form/secret-form.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
-import { AskedAction } from "./asked-action.tsx";
-import { Secret } from "./secret.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly view: ViewSignals;
   readonly focused: boolean;
+  readonly set: (change: SecretChange) => Promise<Answer<unknown>>;
+  readonly removeEarlier: () => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
 }
 
 /** Timekit's signing secret, since when it is set, and those before it that still count. */
-export function SigningSecret({ state, view, focused }: Props) {
+export function SigningSecret({ view, focused, set, removeEarlier, say }: Props) {
   const { setAt, earlier, until } = view.signing.value;
   const { signing } = words.secrets;
   const holder = useFocusKept<HTMLDivElement>();
@@ -20,9 +24,10 @@ export function SigningSecret({ state, view, focused }: Props) {
   return (
     <div class="group-part" ref={holder}>
       <Secret
-        state={state}
-        view={view}
         name="signing"
+        secret={view.secrets.value.signing}
+        set={set}
+        say={say}
         note={setAt === null ? "" : words.signing.setAt(moment(setAt))}
         focused={focused}
       />
@@ -33,8 +38,8 @@ export function SigningSecret({ state, view, focused }: Props) {
           action={words.secret.remove}
           actionName={words.signing.remove(earlier)}
           sure={words.signing.sure}
-          act={() => state.removeEarlierSecrets()}
-          done={() => state.say(words.secret.removed(signing.title))}
+          act={removeEarlier}
+          done={() => say(words.secret.removed(signing.title))}
         />
       )}
     </div>

@@ -1,26 +1,23 @@
-import type { PageState } from "../state/create-state.ts";
+import { LinkRow } from "../form/link-row.tsx";
 import type { Field, SubScreen } from "../state/screen.ts";
-import { LinkRow } from "./link-row.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly to: SubScreen["name"];
   /** The field of the settings that takes the focus. */
   readonly field: Field | null;
   readonly name: string;
   readonly help: string;
+  readonly go: (screen: SubScreen) => void;
 }
 
 /** Leads to a screen from which the way back ends on this row. */
-export function SubLink({ state, to, field, name, help }: Props) {
+export function SubLink({ to, field, name, help, go }: Props) {
   return (
     <LinkRow
       name={name}
       help={help}
       focused={field === to}
-      onClick={() => {
-        state.screen.value = { name: to, from: "settings" };
-      }}
+      onClick={() => go({ name: to, from: "settings" })}
     />
   );
 }

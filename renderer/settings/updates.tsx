@@ -2,11 +2,12 @@ import { useEffect } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { UpdatesView } from "../../common/updates.ts";
+import { type Action, ActionRow } from "../form/action-row.tsx";
+import { OnOff } from "../form/on-off.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
-import { type Action, ActionRow } from "./action-row.tsx";
-import { OnOff } from "./on-off.tsx";
 
 /** How far the next version is, and whether Bookbell looks for it by itself. */
 export function Updates({ state, view }: { state: PageState; view: ViewSignals }) {
@@ -20,12 +21,14 @@ export function Updates({ state, view }: { state: PageState; view: ViewSignals }
   }, [stage]);
 
   const named = words.updates;
-  const look = () => silently(state.checkForUpdates());
-  const restart = () => silently(state.restartToUpdate());
+  const look = () => silently(state.ask.updates.check());
+  const restart = () => silently(state.ask.updates.restart());
   const offers: Partial<Record<UpdatesView["state"], readonly Action[]>> = {
     newest: [{ label: named.check, name: named.checkAs, run: look }],
     failed: [{ label: named.again, name: named.againAs, run: look }],
-    available: [{ label: named.page, name: named.page, run: () => silently(state.openReleases()) }],
+    available: [
+      { label: named.page, name: named.page, run: () => silently(state.ask.updates.openReleases()) },
+    ],
     ready: [{ label: named.restart, name: named.restart, run: restart }],
   };
   return (

@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SetupStep } from "../../common/setting-choices.ts";
 import { Status } from "../chrome/status.tsx";
-import { Mark } from "../parts/mark.tsx";
+import { Logo } from "../parts/logo.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { SetupFooter } from "./setup-footer.tsx";
 import { StepBody } from "./step-body.tsx";
-import { goTo, type OpenStep, openSteps } from "./steps.ts";
+import { type OpenStep, openSteps } from "./steps.ts";
 
 interface Props {
   readonly state: PageState;
@@ -26,21 +27,19 @@ export function Setup({ state, view, step }: Props) {
     if (before) title.current?.focus();
   }, [step]);
 
-  const go = (wanted: SetupStep) => goTo(state, wanted);
+  const goTo = (wanted: SetupStep) => state.attempt(state.ask.settings.setSetup(wanted));
   async function goOn(wanted: SetupStep) {
-    if (wanted !== "done" || login === view.startAtLogin.value) return go(wanted);
-    const answer = await state.setStartAtLogin(login);
-    if (answer.ok) await go(wanted);
-    else state.failure.value = answer.error;
+    const loginStays = wanted !== "done" || login === view.startAtLogin.value;
+    if (loginStays || (await state.attempt(state.ask.settings.setStartAtLogin(login))).ok) await goTo(wanted);
   }
   const number = openSteps.indexOf(step) + 1;
   const { title: name, text } = words.setup.steps[step];
   return (
     <>
       <header class="header">
-        <Mark class="mark" />
+        <Logo class="logo" />
         <h1 class="header-title">{words.setup.title}</h1>
-        <button type="button" class="button button-plain" onClick={() => void go("done")}>
+        <button type="button" class="button button-plain" onClick={() => void goTo("done")}>
           {words.setup.skip}
         </button>
       </header>

@@ -1,12 +1,14 @@
+import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
 import { Proof } from "../proof/proof.tsx";
-import { Group } from "../settings/group.tsx";
-import { OnOff } from "../settings/on-off.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
-import { ByHand } from "../timekit/by-hand.tsx";
+import { ok } from "../state/answer.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { Key } from "../timekit/key.tsx";
-import { Webhooks } from "../timekit/webhooks.tsx";
 import { Chooser } from "../tunnel/chooser.tsx";
 import { Health } from "../tunnel/health.tsx";
+import { ByHand } from "../webhooks/by-hand.tsx";
+import { Webhooks } from "../webhooks/webhooks.tsx";
 import { words } from "../words.ts";
 import type { OpenStep } from "./steps.ts";
 
@@ -40,7 +42,7 @@ export function StepBody({ state, view, step, login, chooseLogin }: Props) {
             value={login}
             choose={async (on) => {
               chooseLogin(on);
-              return null;
+              return ok(null);
             }}
           />
         </Group>
@@ -49,10 +51,17 @@ export function StepBody({ state, view, step, login, chooseLogin }: Props) {
   return (
     <>
       <Group title={words.timekit.row}>
-        <Key state={state} view={view} />
+        <Key
+          secret={view.secrets.value.timekit}
+          timekit={timekit}
+          set={state.ask.secrets.set}
+          say={state.say}
+        />
       </Group>
-      {timekit.state === "on" && <Webhooks state={state} webhooks={timekit.webhooks} />}
-      <ByHand state={state} />
+      {timekit.state === "on" && (
+        <Webhooks webhooks={timekit.webhooks} register={state.ask.timekit.registerWebhooks} say={state.say} />
+      )}
+      <ByHand copy={state.ask.address.copy} say={state.say} />
     </>
   );
 }

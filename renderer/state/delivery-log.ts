@@ -1,8 +1,7 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import type { DeliveryLine } from "../../common/delivery.ts";
-import type { Bridge } from "../../common/ipc.ts";
+import type { Requests } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
-import { asked } from "./asked.ts";
 
 /** As much of the delivery log as was asked for, newest first. */
 export interface DeliveryLog {
@@ -19,7 +18,7 @@ export interface DeliveryLog {
   readonly older: () => Promise<number>;
 }
 
-export function createDeliveryLog(bridge: Bridge): DeliveryLog {
+export function createDeliveryLog({ list }: Requests["deliveries"]): DeliveryLog {
   const lines = signal<readonly DeliveryLine[] | null>(null);
   const more = signal(false);
   const problem = signal<DeliveryLog["problem"]["value"]>(null);
@@ -28,7 +27,7 @@ export function createDeliveryLog(bridge: Bridge): DeliveryLog {
 
   async function page(of: "newest" | "older", before: number | null) {
     const asking = turn;
-    const answer = await asked(bridge.getDeliveries({ before }));
+    const answer = await list({ before });
     if (asking !== turn) return null;
     problem.value = answer.ok ? null : { of, why: answer.error };
     return answer.ok ? answer.value : null;

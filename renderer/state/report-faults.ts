@@ -11,7 +11,7 @@ export function reportFaults(target: Window, bridge: Bridge): (fault: unknown) =
   const report = (fault: unknown) => {
     if (sent++ >= most) return;
     // A failing log must not become the next fault.
-    bridge.reportFault(inWords(fault).slice(0, longest)).catch(() => {});
+    bridge.window.reportFault(inWords(fault).slice(0, longest)).catch(() => {});
   };
   target.addEventListener("error", (event) => report(event.error ?? event.message));
   target.addEventListener("unhandledrejection", (event) => report(event.reason));

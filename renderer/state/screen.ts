@@ -24,29 +24,5 @@ export interface Line {
   readonly top: number;
 }
 
-/** Where Escape and the back button lead; null where there is no way further back. */
-export function behind(screen: Screen): Screen | null {
-  if (screen.name === "today") return null;
-  if (screen.name === "settings" || screen.name === "search" || screen.name === "day")
-    return { name: "today" };
-  if (screen.name === "booking") return screen.from;
-  if (screen.name === "delivery") return { name: "log", back: screen.line };
-  if (screen.name === "log") return { name: "settings", field: "log" };
-  return screen.from === "today" ? { name: "today" } : { name: "settings", field: screen.name };
-}
-
-const personal: ReadonlySet<Screen["name"]> = new Set([
-  "news",
-  "log",
-  "delivery",
-  "search",
-  "booking",
-  "day",
-  "alerts",
-  "timekit",
-]);
-/** It shows names, of bookings or of what is booked, as fetched when it was opened. */
-export const isPersonal = ({ name }: Screen) => personal.has(name);
-
 /** An open delivery has the log behind it. */
 export const logIsOpen = ({ name }: Screen) => name === "log" || name === "delivery";

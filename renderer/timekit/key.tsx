@@ -1,16 +1,25 @@
 import { CircleCheck, CircleDashed } from "lucide-preact";
+import type { Answer } from "../../common/ipc.ts";
+import type { SecretView } from "../../common/secrets.ts";
+import type { TimekitView } from "../../common/timekit.ts";
+import { Secret } from "../form/secret.tsx";
+import type { SecretChange } from "../form/secret-form.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import { Secret } from "../settings/secret.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
-import { connectionOf } from "./connection.ts";
+import { connectionOf } from "../text/connection.ts";
+
+interface Props {
+  readonly secret: SecretView;
+  readonly timekit: TimekitView;
+  readonly set: (change: SecretChange) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
+}
 
 /** The App API key, and whether Timekit took it. */
-export function Key({ state, view }: { state: PageState; view: ViewSignals }) {
-  const timekit = view.timekit.value;
+export function Key({ secret, timekit, set, say }: Props) {
   const Icon = timekit.state === "on" ? CircleCheck : CircleDashed;
   return (
     <>
-      <Secret state={state} view={view} name="timekit" />
+      <Secret name="timekit" secret={secret} set={set} say={say} />
       {timekit.state !== "off" && (
         <div class="setting">
           {timekit.state === "failed" ? (

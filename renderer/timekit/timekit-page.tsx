@@ -1,11 +1,12 @@
-import { Group } from "../settings/group.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { Group } from "../form/group.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { ByHand } from "../webhooks/by-hand.tsx";
+import { Webhooks } from "../webhooks/webhooks.tsx";
 import { words } from "../words.ts";
-import { ByHand } from "./by-hand.tsx";
+import { CatchUpRow } from "./catch-up-row.tsx";
 import { Key } from "./key.tsx";
-import { Missed } from "./missed.tsx";
-import { Webhooks } from "./webhooks.tsx";
-import { Whose } from "./whose.tsx";
+import { ResourcePicker } from "./resource-picker.tsx";
 
 /** The connection to Timekit's own API, and what it is used for. */
 export function TimekitPage({ state, view }: { state: PageState; view: ViewSignals }) {
@@ -13,12 +14,33 @@ export function TimekitPage({ state, view }: { state: PageState; view: ViewSigna
   return (
     <>
       <Group title={words.timekit.row}>
-        <Key state={state} view={view} />
-        {timekit.state === "on" && <Whose state={state} resource={timekit.resource} />}
-        {timekit.state === "on" && <Missed state={state} view={view} timekit={timekit} />}
+        <Key
+          secret={view.secrets.value.timekit}
+          timekit={timekit}
+          set={state.ask.secrets.set}
+          say={state.say}
+        />
+        {timekit.state === "on" && (
+          <ResourcePicker
+            resource={timekit.resource}
+            list={() => state.ask.timekit.resources()}
+            choose={state.ask.timekit.chooseResource}
+            say={state.say}
+          />
+        )}
+        {timekit.state === "on" && (
+          <CatchUpRow
+            view={view}
+            timekit={timekit}
+            catchUp={() => state.ask.timekit.catchUp()}
+            say={state.say}
+          />
+        )}
       </Group>
-      {timekit.state === "on" && <Webhooks state={state} webhooks={timekit.webhooks} />}
-      <ByHand state={state} />
+      {timekit.state === "on" && (
+        <Webhooks webhooks={timekit.webhooks} register={state.ask.timekit.registerWebhooks} say={state.say} />
+      )}
+      <ByHand copy={state.ask.address.copy} say={state.say} />
     </>
   );
 }

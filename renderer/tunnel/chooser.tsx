@@ -1,10 +1,11 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
+import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
-import { Group } from "../settings/group.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { WayForm } from "./way-form.tsx";
 import { Ways } from "./ways.tsx";
@@ -31,10 +32,7 @@ export function Chooser({ state, view, first, withOff }: Props) {
   const { name } = words.tunnel.ways[shown];
 
   async function use() {
-    const done = await act(async () => {
-      const refused = await state.changeTunnel({ kind: shown });
-      return refused ? { ok: false, error: refused } : { ok: true, value: null };
-    });
+    const done = await act(() => state.ask.tunnel.change({ kind: shown }));
     if (done) state.say(words.tunnel.used(name));
   }
 

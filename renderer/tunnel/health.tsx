@@ -1,13 +1,14 @@
 import { useEffect } from "preact/hooks";
 import { problem as problemOf } from "../../common/problems.ts";
+import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { lastBookingText, WayState } from "../chrome/receiver-state.tsx";
-import { CopyAddress, hasPublicAddress } from "../parts/copy-address.tsx";
-import { momentOf } from "../parts/moment.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { momentOf } from "../text/moment.ts";
 import { words } from "../words.ts";
 import { UnknownKey } from "./host-key.tsx";
 
@@ -26,21 +27,23 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
   if (reach.state === "off") return null;
   return (
     <section class={`health health-${reach.state}`} aria-label={words.tunnel.health} ref={holder}>
-      <WayState state={state} view={view} />
+      <WayState health={state.health} view={view} />
       <p class="help">{timesOf(view)}</p>
       <p class="help">{lastBookingText(view)}</p>
       <ProblemText problem={problem ?? reach.problem ?? (reach.moved ? addressChanged : null)} />
-      {reach.hostKey && <UnknownKey state={state} hostKey={reach.hostKey} />}
+      {reach.hostKey && (
+        <UnknownKey hostKey={reach.hostKey} trust={state.ask.tunnel.trustHostKey} say={state.say} />
+      )}
       <div class="buttons">
         <button
           type="button"
           class="button"
           aria-disabled={busy}
-          onClick={() => void act(() => state.reconnect())}
+          onClick={() => void act(() => state.ask.tunnel.reconnect())}
         >
           {reach.state === "receiving" ? words.reach.check : words.reach.retry}
         </button>
-        {hasPublicAddress(state) && <CopyAddress state={state} />}
+        {hasPublicAddress(view) && <CopyAddress isPublic copy={() => copyAddress(state)} />}
       </div>
     </section>
   );

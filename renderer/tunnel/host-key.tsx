@@ -1,16 +1,22 @@
+import type { Answer } from "../../common/ipc.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
 const text = words.tunnel.hostKey;
 
+interface UnknownProps {
+  readonly hostKey: string;
+  readonly trust: (hostKey: string) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
+}
+
 /** The key by which a server names itself, which waits for the user's trust. */
-export function UnknownKey({ state, hostKey }: { state: PageState; hostKey: string }) {
+export function UnknownKey({ hostKey, trust, say }: UnknownProps) {
   const { problem, act } = useAct();
 
-  async function trust() {
-    if (await act(() => state.trustHostKey(hostKey))) state.say(text.didTrust);
+  async function press() {
+    if (await act(() => trust(hostKey))) say(text.didTrust);
   }
 
   return (
@@ -19,25 +25,26 @@ export function UnknownKey({ state, hostKey }: { state: PageState; hostKey: stri
       <code class="code key">{hostKey}</code>
       <p class="help">{text.waiting}</p>
       <ProblemText problem={problem} />
-      <button type="button" class="button button-main" onClick={() => void trust()}>
+      <button type="button" class="button button-main" onClick={() => void press()}>
         {text.trust}
       </button>
     </div>
   );
 }
 
-interface Props {
-  readonly state: PageState;
+interface TrustedProps {
   /** Empty while none is trusted. */
   readonly hostKey: string;
+  readonly forget: () => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
 }
 
 /** The key of the server that the user trusts. */
-export function TrustedKey({ state, hostKey }: Props) {
+export function TrustedKey({ hostKey, forget, say }: TrustedProps) {
   const { problem, act } = useAct();
 
   async function press() {
-    if (await act(() => state.forgetHostKey())) state.say(text.didForget);
+    if (await act(forget)) say(text.didForget);
   }
 
   return (

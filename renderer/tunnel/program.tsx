@@ -1,23 +1,32 @@
 import { useEffect } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
 import type { ProgramView } from "../../common/tunnel.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 import { useChooseFile } from "./use-choose-file.ts";
 
 const megabytes = (bytes: number) => words.tunnel.program.megabytes(Math.round(bytes / 1e6));
 
+interface Props {
+  readonly program: ProgramView;
+  readonly download: () => Promise<Answer<unknown>>;
+  readonly cancel: () => Promise<Answer<unknown>>;
+  /** Whether one was chosen. */
+  readonly chooseFile: () => Promise<Answer<boolean>>;
+  readonly say: (text: string) => void;
+}
+
 /** Cloudflare's program: whether it is there, its download, or a file of the user's own. */
-export function Program({ state, program }: { state: PageState; program: ProgramView }) {
+export function Program({ program, download: fetch, cancel, chooseFile, say }: Props) {
   const download = useAct();
-  const choose = useChooseFile(state, "cloudflared");
+  const choose = useChooseFile(chooseFile, say);
   const holder = useFocusKept<HTMLDivElement>();
   const before = usePrevious(program.state);
   useEffect(() => {
-    if (before === "downloading" && program.state === "found") state.say(words.tunnel.program.found);
+    if (before === "downloading" && program.state === "found") say(words.tunnel.program.found);
   }, [program.state]);
   const loading = program.state === "downloading";
   return (
@@ -29,16 +38,12 @@ export function Program({ state, program }: { state: PageState; program: Program
       </div>
       <div class="buttons">
         {loading && (
-          <button type="button" class="button" onClick={() => void state.cancelDownload()}>
+          <button type="button" class="button" onClick={() => void cancel()}>
             {words.tunnel.program.cancel}
           </button>
         )}
         {program.state === "missing" && program.size !== null && (
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => void download.act(() => state.downloadCloudflared())}
-          >
+          <button type="button" class="button button-main" onClick={() => void download.act(fetch)}>
             {words.tunnel.program.download(megabytes(program.size))}
           </button>
         )}

@@ -1,9 +1,10 @@
 import { serverOf, serverPortOf, socketOf, userOf } from "../../common/addresses.ts";
-import type { InputOf } from "../../common/ipc.ts";
+import type { Answer, InputOf } from "../../common/ipc.ts";
+import { Secret } from "../form/secret.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import { Secret } from "../settings/secret.tsx";
-import { TextField } from "../settings/text-field.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { TrustedKey } from "./host-key.tsx";
 import { UrlField } from "./url-field.tsx";
@@ -11,13 +12,13 @@ import { useChooseFile } from "./use-choose-file.ts";
 
 /** Where the server is, who Bookbell is there, and what leads from its web server to Bookbell. */
 export function SshForm({ state, view }: { state: PageState; view: ViewSignals }) {
-  const { host, port, user, socket, url, hostKey } = view.tunnel.value.ssh;
+  const { host, port, user, keyFile, socket, url, hostKey } = view.tunnel.value.ssh;
   const text = words.tunnel.ssh;
-  const save = (ssh: InputOf<"changeTunnel">["ssh"]) => state.changeTunnel({ ssh });
+  const save = (ssh: InputOf<"tunnel.change">["ssh"]) => state.ask.tunnel.change({ ssh });
   return (
     <>
       <TextField
-        state={state}
+        say={state.say}
         read={serverOf}
         wrong={text.hostWrong}
         name={text.host}
@@ -27,7 +28,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         save={(wanted) => save({ host: wanted })}
       />
       <TextField
-        state={state}
+        say={state.say}
         name={text.port}
         help={text.portHelp}
         value={port}
@@ -36,9 +37,9 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         save={(wanted) => save({ port: wanted })}
         short
       />
-      <TrustedKey state={state} hostKey={hostKey} />
+      <TrustedKey hostKey={hostKey} forget={() => state.ask.tunnel.forgetHostKey()} say={state.say} />
       <TextField
-        state={state}
+        say={state.say}
         read={userOf}
         wrong={text.userWrong}
         name={text.user}
@@ -46,10 +47,10 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         value={user}
         save={(wanted) => save({ user: wanted })}
       />
-      <KeyFile state={state} view={view} />
-      <Secret state={state} view={view} name="ssh" />
+      <KeyFile keyFile={keyFile} chooseFile={() => state.ask.tunnel.chooseFile("ssh-key")} say={state.say} />
+      <Secret name="ssh" secret={view.secrets.value.ssh} set={state.ask.secrets.set} say={state.say} />
       <TextField
-        state={state}
+        say={state.say}
         read={socketOf}
         wrong={text.socketWrong}
         name={text.socket}
@@ -58,14 +59,21 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         example={text.socketExample}
         save={(wanted) => save({ socket: wanted })}
       />
-      <UrlField state={state} help={text.urlHelp} value={url} save={(wanted) => save({ url: wanted })} />
+      <UrlField say={state.say} help={text.urlHelp} value={url} save={(wanted) => save({ url: wanted })} />
     </>
   );
 }
 
-function KeyFile({ state, view }: { state: PageState; view: ViewSignals }) {
-  const { keyFile } = view.tunnel.value.ssh;
-  const { problem, choose } = useChooseFile(state, "ssh-key");
+interface KeyFileProps {
+  /** Empty while none is chosen. */
+  readonly keyFile: string;
+  /** Whether one was chosen. */
+  readonly chooseFile: () => Promise<Answer<boolean>>;
+  readonly say: (text: string) => void;
+}
+
+function KeyFile({ keyFile, chooseFile, say }: KeyFileProps) {
+  const { problem, choose } = useChooseFile(chooseFile, say);
   return (
     <div class="setting">
       <div class="setting-words">

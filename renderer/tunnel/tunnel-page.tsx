@@ -1,5 +1,6 @@
-import type { PageState, ViewSignals } from "../state/create-state.ts";
-import { ByHand } from "../timekit/by-hand.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { ByHand } from "../webhooks/by-hand.tsx";
 import { Chooser } from "./chooser.tsx";
 import { Health } from "./health.tsx";
 
@@ -9,7 +10,7 @@ export function TunnelPage({ state, view }: { state: PageState; view: ViewSignal
     <>
       <Health state={state} view={view} />
       <Chooser state={state} view={view} first="off" withOff />
-      <ByHand state={state} />
+      <ByHand copy={state.ask.address.copy} say={state.say} />
     </>
   );
 }

@@ -1,27 +1,26 @@
 import { httpsOf } from "../../common/addresses.ts";
-import type { Problem } from "../../common/problems.ts";
-import { TextField } from "../settings/text-field.tsx";
-import type { PageState } from "../state/create-state.ts";
+import type { Answer } from "../../common/ipc.ts";
+import { TextField } from "../form/text-field.tsx";
 import { words } from "../words.ts";
 
 interface Props {
-  readonly state: PageState;
   readonly help: string;
   readonly value: string;
-  readonly save: (url: string) => Promise<Problem | null>;
+  readonly save: (url: string) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
 }
 
 /** The public address of a way that cannot tell its own. */
-export function UrlField({ state, help, value, save }: Props) {
+export function UrlField({ help, value, save, say }: Props) {
   return (
     <TextField
-      state={state}
       name={words.tunnel.url}
       help={help}
       value={value}
       read={httpsOf}
       wrong={words.tunnel.urlWrong}
       save={save}
+      say={say}
       example={words.tunnel.urlExample}
     />
   );

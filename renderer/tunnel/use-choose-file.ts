@@ -1,15 +1,14 @@
-import type { InputOf } from "../../common/ipc.ts";
+import type { Answer } from "../../common/ipc.ts";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/create-state.ts";
 import { words } from "../words.ts";
 
 /** Has main ask the user for a file and keep it; the page names none. Changing their mind changes nothing. */
-export function useChooseFile(state: PageState, which: InputOf<"chooseFile">) {
+export function useChooseFile(ask: () => Promise<Answer<boolean>>, say: (text: string) => void) {
   const { problem, act } = useAct();
 
   async function choose() {
-    const chosen = await act(() => state.chooseFile(which));
-    if (chosen?.value) state.say(words.tunnel.saved);
+    const chosen = await act(ask);
+    if (chosen?.value) say(words.tunnel.saved);
   }
   return { problem, choose };
 }

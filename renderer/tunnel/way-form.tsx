@@ -1,8 +1,9 @@
 import { domainOf } from "../../common/addresses.ts";
 import type { TunnelKind } from "../../common/tunnel.ts";
-import { Secret } from "../settings/secret.tsx";
-import { TextField } from "../settings/text-field.tsx";
-import type { PageState, ViewSignals } from "../state/create-state.ts";
+import { Secret } from "../form/secret.tsx";
+import { TextField } from "../form/text-field.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { words } from "../words.ts";
 import { Program } from "./program.tsx";
 import { SshForm } from "./ssh-form.tsx";
@@ -25,7 +26,7 @@ export function WayForm({ kind, ...rest }: Props & { kind: TunnelKind }) {
 function Quick({ state, view }: Props) {
   return (
     <>
-      <Program state={state} program={view.cloudflared.value} />
+      <Cloudflared state={state} view={view} />
       <p class="note soft">{words.tunnel.quickNote}</p>
     </>
   );
@@ -34,31 +35,48 @@ function Quick({ state, view }: Props) {
 function Named({ state, view }: Props) {
   return (
     <>
-      <Secret state={state} view={view} name="cloudflare" />
+      <Secret
+        name="cloudflare"
+        secret={view.secrets.value.cloudflare}
+        set={state.ask.secrets.set}
+        say={state.say}
+      />
       <UrlField
-        state={state}
+        say={state.say}
         help={words.tunnel.namedHelp}
         value={view.tunnel.value.namedUrl}
-        save={(namedUrl) => state.changeTunnel({ namedUrl })}
+        save={(namedUrl) => state.ask.tunnel.change({ namedUrl })}
       />
-      <Program state={state} program={view.cloudflared.value} />
+      <Cloudflared state={state} view={view} />
       <p class="note soft">{words.tunnel.namedNote(portOf(view))}</p>
     </>
+  );
+}
+
+function Cloudflared({ state, view }: Props) {
+  return (
+    <Program
+      program={view.cloudflared.value}
+      download={() => state.ask.tunnel.downloadCloudflared()}
+      cancel={() => state.ask.tunnel.cancelDownload()}
+      chooseFile={() => state.ask.tunnel.chooseFile("cloudflared")}
+      say={state.say}
+    />
   );
 }
 
 function Ngrok({ state, view }: Props) {
   return (
     <>
-      <Secret state={state} view={view} name="ngrok" />
+      <Secret name="ngrok" secret={view.secrets.value.ngrok} set={state.ask.secrets.set} say={state.say} />
       <TextField
-        state={state}
+        say={state.say}
         name={words.tunnel.domain}
         help={words.tunnel.domainHelp}
         value={view.tunnel.value.ngrokDomain}
         read={domainOf}
         wrong={words.tunnel.domainWrong}
-        save={(ngrokDomain) => state.changeTunnel({ ngrokDomain })}
+        save={(ngrokDomain) => state.ask.tunnel.change({ ngrokDomain })}
         example={words.tunnel.domainExample}
       />
     </>
@@ -68,10 +86,10 @@ function Ngrok({ state, view }: Props) {
 function Own({ state, view }: Props) {
   return (
     <UrlField
-      state={state}
+      say={state.say}
       help={words.tunnel.ownHelp(portOf(view))}
       value={view.tunnel.value.ownUrl}
-      save={(ownUrl) => state.changeTunnel({ ownUrl })}
+      save={(ownUrl) => state.ask.tunnel.change({ ownUrl })}
     />
   );
 }

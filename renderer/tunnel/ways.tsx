@@ -18,7 +18,7 @@ export function Ways({ inUse, shown, show, withOff }: Props) {
   const kinds: readonly Kind[] = withOff ? [...tunnelKinds, "off"] : tunnelKinds;
   return (
     <fieldset class="ways group-card">
-      <legend class="unseen">{words.tunnel.choose}</legend>
+      <legend class="visually-hidden">{words.tunnel.choose}</legend>
       {kinds.map((kind) => (
         <label key={kind} class="way">
           <input

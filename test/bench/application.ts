@@ -44,7 +44,7 @@ export function windowWaits(setting: Setting): Promise<readonly number[]> {
       addEventListener("bench-ends", () => ending.abort(), { once: true });
       while (!ending.signal.aborted) {
         const asked = performance.now();
-        await window.bookbell.getView();
+        await window.bookbell.window.view();
         waits.push(performance.now() - asked);
         await new Promise((resolve) => setTimeout(resolve, 2));
       }

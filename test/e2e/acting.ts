@@ -22,11 +22,11 @@ export const test = base.extend<Given>({
     const bookbell = await start([], undefined, { ...desktop.env, BOOKBELL_TIMEKIT_API: timekit.url });
     const page = await opened(bookbell);
     await page.evaluate(
-      (secret) => window.bookbell.setSecret({ name: "timekit", secret, plain: true }),
+      (secret) => window.bookbell.secrets.set({ name: "timekit", secret, plain: true }),
       timekit.key,
     );
     // What the first look at Timekit's list finds is told by no notification.
-    const view = () => page.evaluate(() => window.bookbell.getView());
+    const view = () => page.evaluate(() => window.bookbell.window.view());
     const timekitView = { state: "on", caughtUpAt: expect.any(Number) };
     await expect.poll(view).toMatchObject({ value: { timekit: timekitView } });
     await use(bookbell);

@@ -10,7 +10,7 @@ const json = { "content-type": "application/json" };
 
 /** What the settings' "Copy local address" puts on the clipboard. */
 async function copied({ app }: Bookbell): Promise<string> {
-  await (await app.firstWindow()).evaluate(() => window.bookbell.copyAddress(null));
+  await (await app.firstWindow()).evaluate(() => window.bookbell.address.copy(null));
   return app.evaluate(({ clipboard }) => clipboard.readText());
 }
 
@@ -64,8 +64,10 @@ test("an address that the keyring does not give after a restart is the same, and
   const first = await start();
   const page = await opened(first);
   await giveKeyring(first);
-  await page.evaluate(() => window.bookbell.renewAddress());
-  await page.evaluate(() => window.bookbell.setSecret({ name: "signing", secret: "a secret", plain: false }));
+  await page.evaluate(() => window.bookbell.address.renew());
+  await page.evaluate(() =>
+    window.bookbell.secrets.set({ name: "signing", secret: "a secret", plain: false }),
+  );
   const address = await copied(first);
   const token = address.split("/").at(-1) ?? "";
   expect(token).toMatch(/^[\w-]{43}$/);
@@ -100,11 +102,11 @@ test("while Timekit’s signing secret is renewed, either is right", async ({ bo
     const signature = createHmac("sha256", secret).update(body).digest("hex");
     return bookbell.post(body, { ...json, "x-timekit-signature": signature });
   };
-  await page.evaluate(() => window.bookbell.dismiss("unchecked"));
+  await page.evaluate(() => window.bookbell.window.dismiss("unchecked"));
   expect((await bookbell.settings()).uncheckedKnown).toBe(true);
   for (const secret of ["the old", "the new"])
     await page.evaluate(
-      (secret) => window.bookbell.setSecret({ name: "signing", secret, plain: true }),
+      (secret) => window.bookbell.secrets.set({ name: "signing", secret, plain: true }),
       secret,
     );
   expect([await send("the old", "a"), await send("another", "b")]).toEqual([204, 401]);

@@ -65,7 +65,7 @@ test("a window that is hidden for a while is on today before it comes back", asy
   await expect(today).toBeVisible();
   await page.keyboard.press("ArrowRight");
   await expect(rowOf(page, "Marty McFly")).toBeVisible();
-  await page.evaluate(() => window.bookbell.hideWindow());
+  await page.evaluate(() => window.bookbell.window.hide());
   await expect.poll(bookbell.isOpen).toBe(false);
   // Drawn before anybody sees it.
   await expect(today).toBeVisible({ timeout: 30_000 });

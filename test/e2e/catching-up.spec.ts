@@ -47,7 +47,7 @@ test("a Timekit that orders by another time, with an odd row, hides no cancellat
 
   const updated_at = new Date().toISOString();
   await timekit.put(made(130, { state: "cancelled", updated_at }));
-  await page.evaluate(() => window.bookbell.catchUp());
+  await page.evaluate(() => window.bookbell.timekit.catchUp());
   await daemon.waitFor(({ summary, state }) => state === "shown" && summary.startsWith("Cancelled"));
   // What was there before Bookbell was connected is listed, and told to nobody.
   expect(daemon.received).toHaveLength(1);

@@ -61,7 +61,7 @@ test("with both only the public address and Timekit are, and none once they are 
   const { page, post, sent, end } = await startTraced(env, desktop.dir, port, { secrets });
   try {
     await page.evaluate(() =>
-      window.bookbell.changeTunnel({ kind: "own-url", ownUrl: "https://somewhere.example.test" }),
+      window.bookbell.tunnel.change({ kind: "own-url", ownUrl: "https://somewhere.example.test" }),
     );
     const api = `tcp ${new URL(timekit.url).host}`;
     await expect.poll(sent).toContain(api);
@@ -69,8 +69,8 @@ test("with both only the public address and Timekit are, and none once they are 
     const other = (await sent()).filter((one) => one !== api && !/^udp .*somewhere.example.test/.test(one));
     expect(other).toEqual([]);
 
-    await page.evaluate(() => window.bookbell.changeTunnel({ kind: "off" }));
-    await page.evaluate(() => window.bookbell.setSecret({ name: "timekit", secret: null, plain: false }));
+    await page.evaluate(() => window.bookbell.tunnel.change({ kind: "off" }));
+    await page.evaluate(() => window.bookbell.secrets.set({ name: "timekit", secret: null, plain: false }));
     const before = await sent();
     expect(await post(bookingAt(now, "15:00", "16:00"))).toBe(204);
     await daemon.waitFor(({ state }) => state === "shown");

@@ -11,7 +11,7 @@ test("a shortcut opens and hides the window from anywhere, and one that is taken
 }) => {
   const registered = (keys: string) =>
     bookbell.app.evaluate(({ globalShortcut }, keys) => globalShortcut.isRegistered(keys), keys);
-  const ask = (keys: string) => page.evaluate((keys) => window.bookbell.setHotkey(keys), keys);
+  const ask = (keys: string) => page.evaluate((keys) => window.bookbell.settings.setHotkey(keys), keys);
   expect(await ask("Control+Alt+B")).toMatchObject({ ok: true, value: { hotkey: "Control+Alt+B" } });
   expect(await registered("Control+Alt+B")).toBe(true);
   await bookbell.app.evaluate(
@@ -25,7 +25,7 @@ test("a shortcut opens and hides the window from anywhere, and one that is taken
 });
 
 test("the look is the chosen one, also after a restart", async ({ bookbell, page, start }) => {
-  await page.evaluate(() => window.bookbell.changeSettings({ theme: "dark" }));
+  await page.evaluate(() => window.bookbell.settings.change({ theme: "dark" }));
   const isDark = (of: typeof bookbell) =>
     of.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
   expect(await isDark(bookbell)).toBe(true);
@@ -42,11 +42,11 @@ test("starting at login is a file in the desktop's own place, and off means gone
   const folder = await bookbell.app.evaluate(({ app }) => app.getPath("appData"));
   const file = path.join(folder, "autostart/app.bookbell.Bookbell.desktop");
   expect(existsSync(file)).toBe(false);
-  await page.evaluate(() => window.bookbell.setStartAtLogin(true));
+  await page.evaluate(() => window.bookbell.settings.setStartAtLogin(true));
   const exec = /^Exec=(.*)$/m.exec(readFileSync(file, "utf8"))?.[1] ?? "";
   const words = [...exec.matchAll(/"([^"]*)"/g)].map(([, word]) => word);
   expect([existsSync(words[0] ?? ""), words.at(-1)]).toEqual([true, "--hidden"]);
-  await page.evaluate(() => window.bookbell.setStartAtLogin(false));
+  await page.evaluate(() => window.bookbell.settings.setStartAtLogin(false));
   expect(existsSync(file)).toBe(false);
 });
 
@@ -72,10 +72,10 @@ test("the window hides when something else gets the focus, unless it is kept ope
       other.destroy();
       await closed;
     });
-  await page.evaluate(() => window.bookbell.changeSettings({ keepOpen: true }));
+  await page.evaluate(() => window.bookbell.settings.change({ keepOpen: true }));
   await otherFocused();
   expect(await bookbell.isOpen()).toBe(true);
-  await page.evaluate(() => window.bookbell.changeSettings({ keepOpen: false }));
+  await page.evaluate(() => window.bookbell.settings.change({ keepOpen: false }));
   await otherFocused();
   await expect.poll(bookbell.isOpen).toBe(false);
 });

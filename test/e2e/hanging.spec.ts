@@ -66,7 +66,7 @@ test.describe("when the notification daemon hangs", () => {
     now,
   }) => {
     const pid = await hungWith(2);
-    await page.evaluate("window.bookbell.forgetCustomer('mcfly@timekit.io')");
+    await page.evaluate("window.bookbell.privacy.forgetCustomer('mcfly@timekit.io')");
     process.kill(pid, "SIGCONT");
     const hung = await daemon.waitFor((one) => one === daemon.received[1] && one.state === "shown");
     await daemon.waitFor((one) => one === hung && one.state === "closed");

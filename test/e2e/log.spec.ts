@@ -24,7 +24,7 @@ async function saveTo(bookbell: Bookbell, filePath: string | null) {
 async function signing({ post }: Bookbell, page: Page) {
   const secret = "a signing secret";
   await page.evaluate(
-    (secret) => window.bookbell.setSecret({ name: "signing", secret, plain: true }),
+    (secret) => window.bookbell.secrets.set({ name: "signing", secret, plain: true }),
     secret,
   );
   return (body: Buffer) =>

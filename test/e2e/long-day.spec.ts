@@ -24,7 +24,7 @@ test("3,000 bookings arrive for one day, and the window goes on answering", asyn
   };
   const seen = await page.evaluateHandle(() => {
     const seen = { agendas: 0, longestRow: 0, mostRows: 0 };
-    window.bookbell.onViewChanged(({ agenda }) => {
+    window.bookbell.on.viewChanged(({ agenda }) => {
       if (!agenda) return;
       seen.agendas += 1;
       for (const one of agenda.items) seen.longestRow = Math.max(seen.longestRow, JSON.stringify(one).length);

@@ -29,10 +29,10 @@ test("while presenting, window, tray and notifications tell times and no names",
   await expect.poll(() => item.tooltip()).toMatch(/15:00 Booking$/);
   const asked = await page.evaluate(async () =>
     JSON.stringify([
-      await window.bookbell.getView(),
-      await window.bookbell.getNews(),
-      await window.bookbell.getDeliveries({ before: null }),
-      await window.bookbell.getDelivery(1),
+      await window.bookbell.window.view(),
+      await window.bookbell.news.list(),
+      await window.bookbell.deliveries.list({ before: null }),
+      await window.bookbell.deliveries.get(1),
     ]),
   );
   expect(asked).not.toMatch(/Marty|Emmett|Hill Valley/);
@@ -46,58 +46,58 @@ const rule = { name: `${name} project`, alerts: null, reminders: [5] as const };
 
 /** Everything that can be asked; a new ask needs its line here. Dialogs are closed unused, and links go nowhere. */
 const asks: { readonly [Name in AskName]: InputOf<Name> } = {
-  setPresenting: "on",
-  getView: undefined,
-  copyAddress: null,
-  setPaused: true,
-  changeSettings: { sound: false },
-  setHotkey: "",
-  setStartAtLogin: false,
-  checkForUpdates: undefined,
-  openReleases: undefined,
-  restartToUpdate: undefined,
-  setSecret: { name: "ngrok", secret: "secret", plain: true },
-  changeTunnel: {},
-  renewAddress: undefined,
-  endOldAddress: undefined,
-  removeEarlierSecrets: undefined,
-  trustHostKey: "none",
-  forgetHostKey: undefined,
-  reconnect: undefined,
-  downloadCloudflared: undefined,
-  cancelDownload: undefined,
-  chooseFile: "ssh-key",
-  getGaps: undefined,
-  getResources: undefined,
-  chooseResource: { id: "resource", name: "" },
-  registerWebhooks: [],
-  catchUp: undefined,
-  joinBooking: { id: "one", agreed: null },
-  actOnBooking: { id: "one", action: "cancel", message: "" },
-  proveIt: undefined,
-  proofSeen: "none",
-  setSetup: "done",
-  getBooking: "one",
-  getDay: "2026-11-23",
-  search: { text: name, state: "all", time: "all" },
-  snoozeBooking: { id: "one", choice: 5 },
-  contactCustomer: { id: "one", by: "mail" },
-  copyBooking: "one",
-  exportBooking: "one",
-  getNews: undefined,
-  markSeen: "one",
-  getProjects: undefined,
-  getDeliveries: { before: null },
-  getDelivery: 1,
-  replayDelivery: 1,
-  copyAsCurl: 1,
-  forgetCustomer: "nobody@example.com",
-  removeSetAside: undefined,
-  exportBookings: "ics",
-  exportDiagnostics: undefined,
-  dismiss: "tray",
-  reportFault: "none",
-  hideWindow: undefined,
+  "settings.setPresenting": "on",
+  "window.view": undefined,
+  "address.copy": null,
+  "settings.setPaused": true,
+  "settings.change": { sound: false },
+  "settings.setHotkey": "",
+  "settings.setStartAtLogin": false,
+  "updates.check": undefined,
+  "updates.openReleases": undefined,
+  "updates.restart": undefined,
+  "secrets.set": { name: "ngrok", secret: "secret", plain: true },
+  "tunnel.change": {},
+  "address.renew": undefined,
+  "address.endOld": undefined,
+  "secrets.removeEarlier": undefined,
+  "tunnel.trustHostKey": "none",
+  "tunnel.forgetHostKey": undefined,
+  "tunnel.reconnect": undefined,
+  "tunnel.downloadCloudflared": undefined,
+  "tunnel.cancelDownload": undefined,
+  "tunnel.chooseFile": "ssh-key",
+  "tunnel.gaps": undefined,
+  "timekit.resources": undefined,
+  "timekit.chooseResource": { id: "resource", name: "" },
+  "timekit.registerWebhooks": [],
+  "timekit.catchUp": undefined,
+  "bookings.join": { id: "one", agreed: null },
+  "bookings.act": { id: "one", action: "cancel", message: "" },
+  "proof.run": undefined,
+  "proof.seen": "none",
+  "settings.setSetup": "done",
+  "bookings.get": "one",
+  "bookings.day": "2026-11-23",
+  "bookings.search": { text: name, state: "all", time: "all" },
+  "bookings.snooze": { id: "one", choice: 5 },
+  "bookings.contact": { id: "one", by: "mail" },
+  "bookings.copy": "one",
+  "bookings.export": "one",
+  "news.list": undefined,
+  "news.markSeen": "one",
+  "bookings.projects": undefined,
+  "deliveries.list": { before: null },
+  "deliveries.get": 1,
+  "deliveries.replay": 1,
+  "deliveries.copyAsCurl": 1,
+  "privacy.forgetCustomer": "nobody@example.com",
+  "privacy.removeSetAside": undefined,
+  "exports.bookings": "ics",
+  "exports.diagnostics": undefined,
+  "window.dismiss": "tray",
+  "window.reportFault": "none",
+  "window.hide": undefined,
 };
 
 test("while presenting no answer to anything that can be asked holds a name or a text", async ({
@@ -149,27 +149,32 @@ test("while presenting no answer to anything that can be asked holds a name or a
 
   const answers = await page.evaluate(
     async (all) => {
-      const bridge = window.bookbell as unknown as Record<string, (input: unknown) => Promise<unknown>>;
+      const bridge = window.bookbell as unknown as Record<
+        string,
+        Record<string, (input: unknown) => unknown>
+      >;
       const told: unknown[] = [];
       const said: [string, unknown][] = [];
       for (const [ask, input] of all) {
-        said.push([ask, await bridge[ask]?.(input)]);
+        const [group = "", own = ""] = ask.split(".");
+        said.push([ask, await bridge[group]?.[own]?.(input)]);
         // What main tells by itself counts from then on.
-        if (ask === "setPresenting") window.bookbell.onViewChanged((message) => void told.push(message));
+        if (ask === "settings.setPresenting")
+          window.bookbell.on.viewChanged((message) => void told.push(message));
       }
       return [...said, ["told", told] as const].map(
         ([ask, answer]) => [ask, JSON.stringify(answer)] as const,
       );
     },
-    Object.entries({ ...asks, getDay: date }),
+    Object.entries({ ...asks, "bookings.day": date }),
   );
-  expect(Object.fromEntries(answers).getDay).toContain('"id":"one"');
+  expect(Object.fromEntries(answers)["bookings.day"]).toContain('"id":"one"');
   for (const [ask, answer] of answers) expect(`${ask}: ${answer}`).not.toMatch(/zyx|555 99/i);
-  expect(Object.fromEntries(answers).search).toContain('"id":"two"');
+  expect(Object.fromEntries(answers)["bookings.search"]).toContain('"id":"two"');
 
   // What was kept of names while they were hidden is still there.
   await page.evaluate(() =>
-    window.bookbell.changeSettings({ projects: { ruled: { name: "", alerts: "list", reminders: null } } }),
+    window.bookbell.settings.change({ projects: { ruled: { name: "", alerts: "list", reminders: null } } }),
   );
   const kept = await bookbell.settings();
   expect(kept.projects).toEqual({ ruled: { name: rule.name, alerts: "list", reminders: null } });

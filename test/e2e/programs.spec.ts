@@ -11,7 +11,7 @@ import { run } from "../support/system.ts";
 import { choosing, test } from "./test.ts";
 
 const view = async (page: Page) => {
-  const answer = await page.evaluate(() => window.bookbell.getView());
+  const answer = await page.evaluate(() => window.bookbell.window.view());
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 };
@@ -26,8 +26,8 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
   const program = playedCloudflared(folder);
   try {
     await choosing(bookbell, program.file);
-    await page.evaluate(() => window.bookbell.chooseFile("cloudflared"));
-    await page.evaluate(() => window.bookbell.changeTunnel({ kind: "cloudflare-quick" }));
+    await page.evaluate(() => window.bookbell.tunnel.chooseFile("cloudflared"));
+    await page.evaluate(() => window.bookbell.tunnel.change({ kind: "cloudflare-quick" }));
     const first = await program.notes();
     expect(first.args).toContain("--no-autoupdate");
     await expect.poll(async () => (await view(page)).reach.host).toBe("quick-brown-fox.trycloudflare.com");
@@ -35,12 +35,12 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
     expect((await view(page)).reach.state).not.toBe("receiving");
 
     await bookbell.app.evaluate(({ clipboard }) => clipboard.writeText("what was there"));
-    expect(await page.evaluate(() => window.bookbell.copyAddress(null))).toMatchObject({
+    expect(await page.evaluate(() => window.bookbell.address.copy(null))).toMatchObject({
       ok: false,
       error: { code: "address-unproven" },
     });
     expect(await bookbell.app.evaluate(({ clipboard }) => clipboard.readText())).toBe("what was there");
-    expect(await page.evaluate(() => window.bookbell.registerWebhooks(["instant"]))).toMatchObject({
+    expect(await page.evaluate(() => window.bookbell.timekit.registerWebhooks(["instant"]))).toMatchObject({
       ok: false,
       error: { code: "no-public-address" },
     });
@@ -49,7 +49,7 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
     const pid = async () => (await program.notes()).pid;
     await expect.poll(pid).not.toBe(first.pid);
 
-    await page.evaluate(() => window.bookbell.changeTunnel({ kind: "off" }));
+    await page.evaluate(() => window.bookbell.tunnel.change({ kind: "off" }));
     await expect.poll(async () => runs(await pid())).toBe(false);
     await expect.poll(async () => (await view(page)).reach.state).toBe("off");
   } finally {
@@ -103,10 +103,10 @@ test("a quick tunnel's address is copied once something came through it", async 
       { name, port },
     );
     await choosing(bookbell, program.file);
-    await page.evaluate(() => window.bookbell.chooseFile("cloudflared"));
-    await page.evaluate(() => window.bookbell.changeTunnel({ kind: "cloudflare-quick" }));
+    await page.evaluate(() => window.bookbell.tunnel.chooseFile("cloudflared"));
+    await page.evaluate(() => window.bookbell.tunnel.change({ kind: "cloudflare-quick" }));
     await expect.poll(async () => (await view(page)).reach.state).toBe("receiving");
-    expect(await page.evaluate(() => window.bookbell.copyAddress(null))).toMatchObject({ ok: true });
+    expect(await page.evaluate(() => window.bookbell.address.copy(null))).toMatchObject({ ok: true });
     const copied = await bookbell.app.evaluate(({ clipboard }) => clipboard.readText());
     expect(copied).toBe(`https://${name}${receiver.pathname}`);
   } finally {
@@ -127,7 +127,7 @@ test("the download of Cloudflare's program goes to where its release lies", asyn
   try {
     const bookbell = await start([`--host-resolver-rules=MAP github.com 127.0.0.1:${port}`]);
     const page = await opened(bookbell);
-    expect(await page.evaluate(() => window.bookbell.downloadCloudflared())).toMatchObject({
+    expect(await page.evaluate(() => window.bookbell.tunnel.downloadCloudflared())).toMatchObject({
       ok: false,
       error: { code: "download-failed" },
     });
@@ -142,8 +142,8 @@ test("ngrok that cannot be reached is one clear sentence, and Bookbell stays at 
   page,
 }) => {
   await page.evaluate(async () => {
-    await window.bookbell.setSecret({ name: "ngrok", secret: "2abcdefghijklmnopqrstuvwxyz0", plain: true });
-    await window.bookbell.changeTunnel({ kind: "ngrok" });
+    await window.bookbell.secrets.set({ name: "ngrok", secret: "2abcdefghijklmnopqrstuvwxyz0", plain: true });
+    await window.bookbell.tunnel.change({ kind: "ngrok" });
   });
   await expect.poll(async () => (await view(page)).reach.problem?.code ?? "").toMatch(/^tunnel-/);
   const { problem } = (await view(page)).reach;
@@ -154,7 +154,7 @@ test("ngrok that cannot be reached is one clear sentence, and Bookbell stays at 
       ({ app }) =>
         app.getAppMetrics().filter(({ serviceName }) => serviceName === "node.mojom.NodeService").length,
     );
-  await page.evaluate(() => window.bookbell.changeTunnel({ kind: "off" }));
+  await page.evaluate(() => window.bookbell.tunnel.change({ kind: "off" }));
   await expect.poll(async () => (await view(page)).reach.state).toBe("off");
   await expect.poll(workers).toBe(0);
 });

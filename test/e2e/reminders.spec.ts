@@ -16,7 +16,7 @@ function soon(now: number, changes: object = {}) {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.evaluate((told) => window.bookbell.changeSettings({ alerts: told }), {
+  await page.evaluate((told) => window.bookbell.settings.change({ alerts: told }), {
     ...calm,
     new: "list" as const,
   });

@@ -46,7 +46,7 @@ test.describe("a booking that was answered, and cut off by a kill before it was 
     const page = await opened(first);
     await first.post(bookingAt(now, "15:00", "16:00"));
     await daemon.waitFor(({ state }) => state === "shown");
-    await page.evaluate("window.bookbell.forgetCustomer('mcfly@timekit.io')");
+    await page.evaluate("window.bookbell.privacy.forgetCustomer('mcfly@timekit.io')");
     await expect(rowOf(page, "Marty McFly")).toHaveCount(0);
     process.kill(pid, "SIGSTOP");
     expect(await first.post(bookingAt(now, "17:00", "18:00", { id: "another" }))).toBe(204);

@@ -10,69 +10,71 @@ import { choosing, test } from "./test.ts";
 test("the page has no Node and no Electron, only the bridge", async ({ page }) => {
   const found = await page.evaluate(() => ({
     node: ["require", "process", "Buffer", "module", "global"].filter((name) => name in window),
-    bridge: Object.keys((window as never as { bookbell: object }).bookbell).sort(),
+    bridge: Object.entries(window.bookbell)
+      .flatMap(([group, functions]) => Object.keys(functions).map((own) => `${group}.${own}`))
+      .sort(),
   }));
   expect(found.node).toEqual([]);
   expect(found.bridge).toEqual([
-    "actOnBooking",
-    "cancelDownload",
-    "catchUp",
-    "changeSettings",
-    "changeTunnel",
-    "checkForUpdates",
-    "chooseFile",
-    "chooseResource",
-    "contactCustomer",
-    "copyAddress",
-    "copyAsCurl",
-    "copyBooking",
-    "dismiss",
-    "downloadCloudflared",
-    "endOldAddress",
-    "exportBooking",
-    "exportBookings",
-    "exportDiagnostics",
-    "forgetCustomer",
-    "forgetHostKey",
-    "getBooking",
-    "getDay",
-    "getDeliveries",
-    "getDelivery",
-    "getGaps",
-    "getNews",
-    "getProjects",
-    "getResources",
-    "getView",
-    "hideWindow",
-    "joinBooking",
-    "markSeen",
-    "onAskToJoin",
-    "onDeliveriesChanged",
-    "onReceivedQuietly",
-    "onRevealBooking",
-    "onShowSettings",
-    "onShowToday",
-    "onViewChanged",
-    "openReleases",
-    "proofSeen",
-    "proveIt",
-    "reconnect",
-    "registerWebhooks",
-    "removeEarlierSecrets",
-    "removeSetAside",
-    "renewAddress",
-    "replayDelivery",
-    "reportFault",
-    "restartToUpdate",
-    "search",
-    "setHotkey",
-    "setPaused",
-    "setPresenting",
-    "setSecret",
-    "setSetup",
-    "setStartAtLogin",
-    "snoozeBooking",
-    "trustHostKey",
+    "address.copy",
+    "address.endOld",
+    "address.renew",
+    "bookings.act",
+    "bookings.contact",
+    "bookings.copy",
+    "bookings.day",
+    "bookings.export",
+    "bookings.get",
+    "bookings.join",
+    "bookings.projects",
+    "bookings.search",
+    "bookings.snooze",
+    "deliveries.copyAsCurl",
+    "deliveries.get",
+    "deliveries.list",
+    "deliveries.replay",
+    "exports.bookings",
+    "exports.diagnostics",
+    "news.list",
+    "news.markSeen",
+    "on.askToJoin",
+    "on.deliveriesChanged",
+    "on.receivedQuietly",
+    "on.revealBooking",
+    "on.showSettings",
+    "on.showToday",
+    "on.viewChanged",
+    "privacy.forgetCustomer",
+    "privacy.removeSetAside",
+    "proof.run",
+    "proof.seen",
+    "secrets.removeEarlier",
+    "secrets.set",
+    "settings.change",
+    "settings.setHotkey",
+    "settings.setPaused",
+    "settings.setPresenting",
+    "settings.setSetup",
+    "settings.setStartAtLogin",
+    "timekit.catchUp",
+    "timekit.chooseResource",
+    "timekit.registerWebhooks",
+    "timekit.resources",
+    "tunnel.cancelDownload",
+    "tunnel.change",
+    "tunnel.chooseFile",
+    "tunnel.downloadCloudflared",
+    "tunnel.forgetHostKey",
+    "tunnel.gaps",
+    "tunnel.reconnect",
+    "tunnel.trustHostKey",
+    "updates.check",
+    "updates.openReleases",
+    "updates.restart",
+    "window.dismiss",
+    "window.hide",
+    "window.reportFault",
+    "window.view",
   ]);
 });
 
@@ -173,25 +175,23 @@ test("what the page asks is checked before it is believed", async ({ page, bookb
   const codes = await page.evaluate(async () => {
     const bridge = (
       window as never as {
-        bookbell: Record<string, (input: unknown) => Promise<{ error?: { code: string } }>>;
+        bookbell: Record<string, Record<string, (input: unknown) => Promise<{ error?: { code: string } }>>>;
       }
     ).bookbell;
-    const asked: [string, unknown][] = [
-      ["changeSettings", { port: 80 }],
-      ["changeSettings", { port: "26655" }],
-      ["changeSettings", { token: "mine" }],
-      ["changeSettings", { successCode: 500 }],
-      ["setPaused", "yes"],
-      ["setSecret", { name: "signing", secret: "", plain: true }],
-      ["setSecret", { name: "token", secret: "mine", plain: true }],
-      ["changeTunnel", { kind: "telnet" }],
-      ["copyAddress", { graph: "../..", state: "confirmed" }],
-      ["reportFault", "x".repeat(5_000)],
+    const asked: [string, string, unknown][] = [
+      ["settings", "change", { port: 80 }],
+      ["settings", "change", { port: "26655" }],
+      ["settings", "change", { token: "mine" }],
+      ["settings", "change", { successCode: 500 }],
+      ["settings", "setPaused", "yes"],
+      ["secrets", "set", { name: "signing", secret: "", plain: true }],
+      ["secrets", "set", { name: "token", secret: "mine", plain: true }],
+      ["tunnel", "change", { kind: "telnet" }],
+      ["address", "copy", { graph: "../..", state: "confirmed" }],
+      ["window", "reportFault", "x".repeat(5_000)],
     ];
     return Promise.all(
-      asked.map(
-        async ([name, input]) => ((await bridge[name]?.(input)) as { error?: { code: string } })?.error?.code,
-      ),
+      asked.map(async ([group, own, input]) => (await bridge[group]?.[own]?.(input))?.error?.code),
     );
   });
   expect(codes).toEqual(Array(10).fill("invalid-input"));
@@ -205,7 +205,7 @@ test("the page names no program, no file, no key of a server, and no address tha
   const before = (await bookbell.settings()).tunnel;
   const ask = (input: unknown) =>
     page.evaluate(async (input) => {
-      const answer = await window.bookbell.changeTunnel(input as never);
+      const answer = await window.bookbell.tunnel.change(input as never);
       return answer.ok ? "taken" : answer.error.code;
     }, input);
   const evil = "https://user:secret@hooks.example.com";
@@ -233,13 +233,15 @@ test("the page names no program, no file, no key of a server, and no address tha
   ])
     expect(await ask(refused), JSON.stringify(refused)).toBe("invalid-input");
   expect((await bookbell.settings()).tunnel).toEqual(before);
-  expect(await page.evaluate(() => window.bookbell.trustHostKey("SHA256:mine"))).toMatchObject({ ok: false });
+  expect(await page.evaluate(() => window.bookbell.tunnel.trustHostKey("SHA256:mine"))).toMatchObject({
+    ok: false,
+  });
 });
 
 test("a search for what nobody types is answered, and raises no alarm", async ({ page }) => {
   const found = await page.evaluate(async () => {
-    const answer = await window.bookbell.search({ text: "a\0b\0", state: "all", time: "all" });
-    const view = await window.bookbell.getView();
+    const answer = await window.bookbell.bookings.search({ text: "a\0b\0", state: "all", time: "all" });
+    const view = await window.bookbell.window.view();
     return { answer, store: view.ok && view.value.store };
   });
   expect(found).toEqual({ answer: { ok: true, value: { bookings: [], more: false } }, store: null });
@@ -247,14 +249,17 @@ test("a search for what nobody types is answered, and raises no alarm", async ({
 
 test("a file is the one that the user chose in main's own dialog", async ({ page, bookbell }) => {
   await choosing(bookbell, null);
-  expect(await page.evaluate(() => window.bookbell.chooseFile("ssh-key"))).toEqual({
+  expect(await page.evaluate(() => window.bookbell.tunnel.chooseFile("ssh-key"))).toEqual({
     ok: true,
     value: false,
   });
   await choosing(bookbell, "/home/marty/.ssh/bookbell");
-  expect(await page.evaluate(() => window.bookbell.chooseFile("ssh-key"))).toEqual({ ok: true, value: true });
+  expect(await page.evaluate(() => window.bookbell.tunnel.chooseFile("ssh-key"))).toEqual({
+    ok: true,
+    value: true,
+  });
   await choosing(bookbell, "/opt/cloudflared");
-  expect(await page.evaluate(() => window.bookbell.chooseFile("cloudflared"))).toEqual({
+  expect(await page.evaluate(() => window.bookbell.tunnel.chooseFile("cloudflared"))).toEqual({
     ok: true,
     value: true,
   });
@@ -291,10 +296,10 @@ test("what 0.1.0 has kept stays as it is when something beside it is changed", a
   await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port, setup: "done", tunnel }));
   const bookbell = await start();
   const page = await opened(bookbell);
-  expect(await page.evaluate(() => window.bookbell.changeTunnel({ ssh: { port: 2222 } }))).toMatchObject({
+  expect(await page.evaluate(() => window.bookbell.tunnel.change({ ssh: { port: 2222 } }))).toMatchObject({
     ok: true,
   });
-  expect(await page.evaluate(() => window.bookbell.forgetHostKey())).toMatchObject({ ok: true });
+  expect(await page.evaluate(() => window.bookbell.tunnel.forgetHostKey())).toMatchObject({ ok: true });
   expect((await bookbell.settings()).tunnel).toEqual({ ...tunnel, ssh: { ...ssh, port: 2222, hostKey: "" } });
 });
 
@@ -317,7 +322,7 @@ test("no page in a browser on this computer can post to it, whatever it knows", 
     { url: await bookbell.url(), body },
   );
   expect(sent).toBe("sent");
-  expect(await page.evaluate(() => window.bookbell.getDeliveries({ before: null }))).toMatchObject({
+  expect(await page.evaluate(() => window.bookbell.deliveries.list({ before: null }))).toMatchObject({
     value: { lines: [] },
   });
   expect(await bookbell.post(Buffer.from(body))).toBe(204);
@@ -340,7 +345,7 @@ test("whoever starts Bookbell cannot have it trust a stranger's certificate", as
     const page = await opened(bookbell);
     const secret = "live_api_key";
     const answer = await page.evaluate(
-      (secret) => window.bookbell.setSecret({ name: "timekit", secret, plain: true }),
+      (secret) => window.bookbell.secrets.set({ name: "timekit", secret, plain: true }),
       secret,
     );
     // An answer of any kind would mean that the key had been sent.
@@ -366,7 +371,7 @@ test("a frame that is not the page gets no answer", async ({ bookbell, page }) =
     const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
     await stranger.loadURL("app://bookbell/index.html");
     const said = await stranger.webContents.executeJavaScript(
-      "window.bookbell.getView().then(() => 'answered', (error) => String(error))",
+      "window.bookbell.window.view().then(() => 'answered', (error) => String(error))",
     );
     stranger.destroy();
     return said;

@@ -16,7 +16,7 @@ test("the whole address is copied, though the page never sees its token", async 
   await page.getByRole("button", { name: "Copy local address" }).click();
   await expect(page.getByText("Copied").first()).toBeVisible();
   const forTimekit = { graph: "instant", state: "confirmed" };
-  expect(await page.evaluate((pair) => window.bookbell.copyAddress(pair), forTimekit)).toMatchObject({
+  expect(await page.evaluate((pair) => window.bookbell.address.copy(pair), forTimekit)).toMatchObject({
     ok: false,
     error: { code: "no-public-address" },
   });

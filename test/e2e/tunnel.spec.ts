@@ -161,7 +161,7 @@ test("while the server is away it is said, the gap is kept, and what was missed 
 
   // It is noted once all of Timekit's pages are read, which is after the booking was told.
   await expect
-    .poll(() => page.evaluate(() => window.bookbell.getGaps()))
+    .poll(() => page.evaluate(() => window.bookbell.tunnel.gaps()))
     .toMatchObject({ ok: true, value: [{ to: expect.any(Number), fetched: 1 }] });
 });
 
@@ -199,10 +199,10 @@ test("a test booking proves the whole way, and nothing of it is left", async ({
   const bookbell = await startWithTunnel();
   const page = await opened(bookbell);
   await expect(page.getByRole("contentinfo")).toContainText("Receiving through");
-  const ask = () => page.evaluate(() => window.bookbell.proveIt());
+  const ask = () => page.evaluate(() => window.bookbell.proof.run());
   const proof = () =>
     page.evaluate(async () => {
-      const answer = await window.bookbell.getView();
+      const answer = await window.bookbell.window.view();
       return answer.ok ? answer.value.proof : null;
     });
   await ask();
@@ -210,7 +210,7 @@ test("a test booking proves the whole way, and nothing of it is left", async ({
   expect((await proof())?.failed).toBeNull();
   await daemon.waitFor(({ summary }) => summary === "New booking: Bookbell test");
   await expect(rowOf(page, "Bookbell test")).toBeHidden();
-  expect(await page.evaluate(() => window.bookbell.getDeliveries({ before: null }))).toMatchObject({
+  expect(await page.evaluate(() => window.bookbell.deliveries.list({ before: null }))).toMatchObject({
     value: { lines: [] },
   });
 
@@ -229,12 +229,12 @@ test("webhooks are registered with the key, follow a new address, and Timekit's 
   const bookbell = await startWithTunnel({ secrets: { timekit: { kept: "plain", data: timekit.key } } });
   const page = await opened(bookbell);
   await expect(page.getByRole("contentinfo")).toContainText("Receiving through");
-  const answer = await page.evaluate(() => window.bookbell.registerWebhooks(["instant"]));
+  const answer = await page.evaluate(() => window.bookbell.timekit.registerWebhooks(["instant"]));
   expect(answer).toMatchObject({ ok: true });
   expect([...timekit.webhooks.values()].map(({ state }) => state)).toContain("confirmed");
   expect([...timekit.webhooks.values()].every(({ url }) => url.startsWith("https://127.0.0.1"))).toBe(true);
   const before = (await bookbell.url()).split("/").at(-1) ?? "";
-  await page.evaluate(() => window.bookbell.renewAddress());
+  await page.evaluate(() => window.bookbell.address.renew());
   // The webhooks follow by themselves.
   await expect
     .poll(() => [...timekit.webhooks.values()].filter(({ url }) => url.includes(before)).length)
@@ -246,7 +246,7 @@ test("webhooks are registered with the key, follow a new address, and Timekit's 
   await timekit.put(
     JSON.parse(bookingAt(now, "15:00", "16:00", { id: anId(2), ...changedNow() }).toString()),
   );
-  await page.evaluate(() => window.bookbell.catchUp());
+  await page.evaluate(() => window.bookbell.timekit.catchUp());
   await daemon.waitFor(({ body }) => body.startsWith("Today 15:00"));
 });
 
@@ -254,7 +254,7 @@ test("a key that Timekit refuses is not kept", async ({ startWithTunnel }) => {
   const bookbell = await startWithTunnel();
   const page = await opened(bookbell);
   const answer = await page.evaluate(() =>
-    window.bookbell.setSecret({ name: "timekit", secret: "live_api_key_wrong", plain: true }),
+    window.bookbell.secrets.set({ name: "timekit", secret: "live_api_key_wrong", plain: true }),
   );
   expect(answer).toMatchObject({ ok: false, error: { code: "timekit-key-refused" } });
   expect((await bookbell.settings()).secrets.timekit ?? null).toBeNull();

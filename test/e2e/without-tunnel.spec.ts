@@ -47,10 +47,10 @@ test("an address that changes after it was copied is told at once, and copied an
 }) => {
   const bookbell = await startWithAddress();
   const page = await opened(bookbell);
-  await page.evaluate(() => window.bookbell.copyAddress(null));
+  await page.evaluate(() => window.bookbell.address.copy(null));
   const told = page.locator(".status-what", { hasText: "public address has changed" });
   await expect(told).toBeHidden();
-  await page.evaluate(() => window.bookbell.changeTunnel({ ownUrl: "https://new.example.test" }));
+  await page.evaluate(() => window.bookbell.tunnel.change({ ownUrl: "https://new.example.test" }));
   await expect(told).toBeVisible();
   await page.getByRole("button", { name: "Copy address" }).first().click();
   await expect(told).toBeHidden();
@@ -90,7 +90,7 @@ test("without tunnel and key nothing is connected to, while bookings arrive", as
   expect(held.filter(({ local, remote }) => !isLocal(local) || !isLocal(remote))).toEqual([]);
   // The same ear hears the probe of an address.
   await page.evaluate(() =>
-    window.bookbell.changeTunnel({ kind: "own-url", ownUrl: "https://somewhere.example.test" }),
+    window.bookbell.tunnel.change({ kind: "own-url", ownUrl: "https://somewhere.example.test" }),
   );
   await expect.poll(connected).toContain("somewhere.example.test");
 });
@@ -127,7 +127,7 @@ test("the time when Bookbell did not run is a gap, and what came then is told in
   // Nobody was told of what was there before Bookbell was connected.
   expect(daemon.received).toHaveLength(1);
   await expect
-    .poll(() => page.evaluate(() => window.bookbell.getGaps()))
+    .poll(() => page.evaluate(() => window.bookbell.tunnel.gaps()))
     .toMatchObject({
       value: expect.arrayContaining([expect.objectContaining({ reason: "not-running", fetched: 5 })]),
     });

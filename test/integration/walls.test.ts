@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -19,7 +19,21 @@ const floors = [
   ["destinations", "bookings", "lib"],
 ];
 const folders = floors.flat();
-const floorOf = (folder: string) => floors.findIndex((floor) => floor.includes(folder));
+/** The same of the page; its own files lie above all of them. */
+const pageFloors = [
+  ["screens"],
+  ["setup"],
+  ["booking", "day", "gaps", "log", "news", "proof", "search", "settings", "timekit", "today", "tunnel"],
+  ["agenda", "webhooks"],
+  ["chrome"],
+  ["form"],
+  ["parts"],
+  ["state"],
+  ["text"],
+  ["words"],
+];
+const pageFolders = pageFloors.flat();
+const pageFiles = ["main.tsx", "app.tsx", "use-keys.ts"];
 const mayUseElectron = ["compose", "window", "tray", "ipc", "desktop", "updates", "lifecycle", "settings"];
 const edges = ["alerts/notifiers", "tunnel/providers/ngrok"];
 
@@ -31,28 +45,48 @@ const importing = (...from: readonly string[]) =>
     .map((specifier, index) => `import { a${index} } from "${specifier}";\nconsole.log(a${index});\n`)
     .join("");
 
-/** The source of each file, by its name. */
-const files: Record<string, string> = {
-  ...Object.fromEntries(
+/** For each folder a file that imports from all floors below, and one for each folder that it must not import from. */
+function filesOf(side: string, floors: readonly (readonly string[])[]): Record<string, string> {
+  const floorOf = (folder: string) => floors.findIndex((floor) => floor.includes(folder));
+  const folders = floors.flat();
+  const specifier = (folder: string) => `../${folder}/leaf.ts`;
+  return Object.fromEntries(
     folders.flatMap((folder) => {
       const others = folders.filter((other) => other !== folder);
       const isBelow = (other: string) => floorOf(other) > floorOf(folder);
-      const specifier = (other: string) => `../${other}/leaf.ts`;
+      const below = others.filter(isBelow).map(specifier);
       return [
-        [`main/${folder}/leaf.ts`, "export const a0 = 0;\n"],
-        [
-          `main/${folder}/down.ts`,
-          importing(...others.filter(isBelow).map(specifier), "../../common/leaf.ts"),
-        ],
+        [`${side}/${folder}/leaf.ts`, "export const a0 = 0;\n"],
+        [`${side}/${folder}/down.ts`, importing(...below, "../../common/leaf.ts")],
         ...others
           .filter((other) => !isBelow(other))
-          .map((other) => [`main/${folder}/up-to-${other}.ts`, importing(specifier(other))]),
-        [`main/${folder}/page.ts`, importing("../../renderer/leaf.ts")],
-        [`main/${folder}/electron.ts`, importing("electron")],
-        [`main/${folder}/electron-log.ts`, importing("electron-log/node.js")],
-        [`main/${folder}/ipc-main.ts`, 'import { ipcMain } from "electron";\nconsole.log(ipcMain);\n'],
+          .map((other) => [`${side}/${folder}/up-to-${other}.ts`, importing(specifier(other))]),
       ];
     }),
+  );
+}
+
+/** The source of each file, by its name. */
+const files: Record<string, string> = {
+  ...filesOf("main", floors),
+  ...filesOf("renderer", pageFloors),
+  ...Object.fromEntries(
+    folders.flatMap((folder) => [
+      [`main/${folder}/page.ts`, importing("../../renderer/leaf.ts")],
+      [`main/${folder}/electron.ts`, importing("electron")],
+      [`main/${folder}/electron-log.ts`, importing("electron-log/node.js")],
+      [`main/${folder}/ipc-main.ts`, 'import { ipcMain } from "electron";\nconsole.log(ipcMain);\n'],
+    ]),
+  ),
+  ...Object.fromEntries(
+    pageFolders.flatMap((folder) => [
+      [`renderer/${folder}/main.ts`, importing("../../main/lib/leaf.ts")],
+      [`renderer/${folder}/electron.ts`, importing("electron")],
+      ...pageFiles.map((file) => [`renderer/${folder}/up-to-${file}`, importing(`../${file}`)]),
+    ]),
+  ),
+  ...Object.fromEntries(
+    pageFiles.map((file) => [`renderer/${file}`, importing("./screens/leaf.ts", "./words/leaf.ts")]),
   ),
   ...Object.fromEntries(edges.map((edge) => [`main/${edge}/electron.ts`, importing("electron")])),
   "common/leaf.ts": "export const a0 = 0;\n",
@@ -118,6 +152,29 @@ describe.each(folders)("main/%s", (folder) => {
 
 test.each(edges)("main/%s may import Electron", (edge) =>
   expect(rulesBrokenBy(`main/${edge}/electron.ts`)).toEqual([]),
+);
+
+describe.each(pageFolders)("renderer/%s", (folder) => {
+  test("imports from every floor below", () =>
+    expect(rulesBrokenBy(`renderer/${folder}/down.ts`)).toEqual([]));
+
+  test("imports from no floor above, from no neighbour, and from common only besides", () => {
+    const wrong = Object.keys(files).filter((name) => name.startsWith(`renderer/${folder}/up-to-`));
+    expect(wrong.length).toBeGreaterThanOrEqual(pageFiles.length);
+    for (const file of [...wrong, `renderer/${folder}/main.ts`, `renderer/${folder}/electron.ts`])
+      expect(rulesBrokenBy(file)).toEqual(restricted);
+  });
+});
+
+test("every folder of the page has its floor", async () => {
+  const entries = await readdir("renderer", { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  // Styles import nothing but each other.
+  expect(names.sort()).toEqual([...pageFolders, "styles"].sort());
+});
+
+test.each(pageFiles)("renderer/%s imports from every floor", (file) =>
+  expect(rulesBrokenBy(`renderer/${file}`)).toEqual([]),
 );
 
 test.each(["common/main.ts", "common/node.ts", "renderer/main.ts", "renderer/electron.ts"])(

@@ -64,7 +64,7 @@ const screens: Record<string, Shown> = {
   "an empty delivery log": { view: view(typicalDay), go: openLog },
   "a delivery log that failed": {
     view: view(typicalDay),
-    more: { refused: { name: "getDeliveries", problem } },
+    more: { refused: { name: "deliveries.list", problem } },
     go: openLog,
   },
   "a replayed delivery": {

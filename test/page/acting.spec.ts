@@ -10,7 +10,7 @@ const asks = () => item(booking("ask", "16:00", "17:00", { ...marty, status: "as
 test("a meeting with a link is joined by its booking; the page sends no address", async ({ open }) => {
   const page = await open(view([soon()]));
   await page.getByRole("button", { name: "Join · meet.google.com, Marty McFly, 14:40" }).first().click();
-  await expect.poll(() => askedFor(page, "joinBooking")).toEqual([{ id: "call", agreed: null }]);
+  await expect.poll(() => askedFor(page, "bookings.join")).toEqual([{ id: "call", agreed: null }]);
   await expect(page.getByRole("status")).toHaveText("Opened in your browser");
 });
 
@@ -35,7 +35,7 @@ test("an unknown host is asked about in place, by keyboard alone, and named to m
   await page.keyboard.press("Enter");
   const asked = { id: "call", agreed: null };
   const agreed = { id: "call", agreed: "login.microsoftonline.com.evil.example" };
-  await expect.poll(() => askedFor(page, "joinBooking")).toEqual([asked, asked, agreed]);
+  await expect.poll(() => askedFor(page, "bookings.join")).toEqual([asked, asked, agreed]);
   await expect(page.getByRole("status")).toHaveText("Opened in your browser");
 });
 
@@ -48,7 +48,7 @@ test("what a notification could not open at once is asked about at its booking, 
   });
   await page.getByRole("button", { name: "Settings" }).click();
   for (const _ of ["once", "and again"]) {
-    await page.evaluate(() => window.mock.askToJoin("call"));
+    await page.evaluate(() => window.mock.tell("askToJoin", "call"));
     const question = page.getByRole("alertdialog", { name: /^Open video.example.com\?/ });
     await expect(question.getByRole("button", { name: "Not now" })).toBeFocused();
     await page.keyboard.press("Escape");
@@ -68,18 +68,18 @@ test("a booking that asks is answered in its row; declining asks once, and Escap
   const page = await open(view([asks()], { timekit: connected }));
   await page.getByRole("button", { name: "Confirm Marty McFly, 16:00" }).click();
   const confirm = { id: "ask", action: "confirm", message: "" };
-  await expect.poll(() => askedFor(page, "actOnBooking")).toEqual([confirm]);
+  await expect.poll(() => askedFor(page, "bookings.act")).toEqual([confirm]);
 
   await page.getByRole("button", { name: "Decline Marty McFly, 16:00" }).click();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Decline Marty McFly, 16:00" })).toBeVisible();
-  expect(await askedFor(page, "actOnBooking")).toEqual([confirm]);
+  expect(await askedFor(page, "bookings.act")).toEqual([confirm]);
 });
 
 test("a refusal is told in place", async ({ open }) => {
   const page = await open(view([asks()], { timekit: connected }));
   const problem = { code: "timekit-busy", message: "Timekit asks for a pause.", remedy: "It tries again." };
-  await page.evaluate((problem) => window.mock.refuse("actOnBooking", problem), problem);
+  await page.evaluate((problem) => window.mock.refuse("bookings.act", problem), problem);
   await page.getByRole("button", { name: /^Confirm/ }).click();
   await expect(page.getByText("Timekit asks for a pause. It tries again.")).toBeVisible();
 });

@@ -15,7 +15,7 @@ test("a new address is made after a question, which says what happens to the web
   await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(make(page)).toBeFocused();
-  expect(await askedFor(page, "renewAddress")).toEqual([]);
+  expect(await askedFor(page, "address.renew")).toEqual([]);
 
   const webhooks = { ...connected.webhooks, wanted: 5, registered: 5 };
   await page.evaluate((changes) => window.mock.change(changes), {
@@ -25,7 +25,7 @@ test("a new address is made after a question, which says what happens to the web
   await expect(question(page)).toContainText("The webhooks that Bookbell registered move by themselves");
   await page.getByRole("button", { name: "Renew", exact: true }).last().click();
   await expect(page.getByRole("status")).toHaveText("New address made");
-  expect(await askedFor(page, "renewAddress")).toHaveLength(1);
+  expect(await askedFor(page, "address.renew")).toHaveLength(1);
   await expect(make(page)).toHaveCount(0);
   await expect(end(page)).toBeFocused();
 });
@@ -48,12 +48,12 @@ test("until when the old one works is said, and what still comes over it; it can
   await page.getByRole("button", { name: "End now", exact: true }).last().click();
   await expect(page.getByRole("status")).toHaveText("Old address ended");
   await expect(make(page)).toBeFocused();
-  expect(await askedFor(page, "endOldAddress")).toHaveLength(1);
+  expect(await askedFor(page, "address.endOld")).toHaveLength(1);
 });
 
 test("why no new address can be made stands next to it", async ({ open }) => {
   const problem = { code: "setting-disk-full", message: "The disk is full.", remedy: "Free some space." };
-  const page = await open(view(typicalDay), { refused: { name: "renewAddress", problem } });
+  const page = await open(view(typicalDay), { refused: { name: "address.renew", problem } });
   await openSettings(page);
   await make(page).click();
   await page.getByRole("button", { name: "Renew", exact: true }).last().click();

@@ -11,7 +11,7 @@ test("each kind of change is told, listed or ignored, as chosen", async ({ open 
   await expect(kind("Details").getByRole("radio", { name: "List" })).toBeChecked();
   await kind("Moved").getByRole("radio", { name: "Ignore" }).click();
   await expect(kind("Moved").getByRole("radio", { name: "Ignore" })).toBeChecked();
-  const [asked] = await askedFor(page, "changeSettings");
+  const [asked] = await askedFor(page, "settings.change");
   expect(asked).toMatchObject({ alerts: { moved: "ignore", new: "notify", details: "list" } });
 });
 
@@ -28,7 +28,7 @@ test("a project may be told otherwise, and have reminders of its own", async ({ 
   await project.getByRole("radio", { name: "List" }).click();
   await project.getByRole("radio", { name: "30 min" }).click();
   await expect(project.getByRole("radio", { name: "30 min" })).toBeChecked();
-  expect((await askedFor(page, "changeSettings")).at(-1)).toEqual({
+  expect((await askedFor(page, "settings.change")).at(-1)).toEqual({
     projects: { lessons: { name: "Guitar lessons", alerts: "list", reminders: [30] } },
   });
 });

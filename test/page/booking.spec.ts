@@ -24,7 +24,7 @@ test("a row is opened by Enter or a click, and Escape leads back to it", async (
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
-  expect(await askedFor(page, "markSeen")).toEqual(["next"]);
+  expect(await askedFor(page, "news.markSeen")).toEqual(["next"]);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Open Jennifer Parker" }).click();
   await expect(page.getByText("Waits for your answer")).toBeVisible();
@@ -79,12 +79,12 @@ test("the customer is written to and called, and the booking copied and saved, b
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   await page.getByRole("button", { name: "Calendar file…" }).click();
   await expect(page.getByText("Calendar file saved").first()).toBeVisible();
-  expect(await askedFor(page, "contactCustomer")).toEqual([
+  expect(await askedFor(page, "bookings.contact")).toEqual([
     { id: "full", by: "mail" },
     { id: "full", by: "call" },
   ]);
-  expect(await askedFor(page, "copyBooking")).toEqual(["full"]);
-  expect(await askedFor(page, "exportBooking")).toEqual(["full"]);
+  expect(await askedFor(page, "bookings.copy")).toEqual(["full"]);
+  expect(await askedFor(page, "bookings.export")).toEqual(["full"]);
 });
 
 test("a booking is cancelled with a word to the customer, after one question", async ({ open }) => {
@@ -95,7 +95,7 @@ test("a booking is cancelled with a word to the customer, after one question", a
   await page.getByLabel("Message, if you like").fill("I am ill.");
   await page.getByRole("button", { name: "Cancel booking" }).click();
   const cancel = { id: "full", action: "cancel", message: "I am ill." };
-  await expect.poll(() => askedFor(page, "actOnBooking")).toEqual([cancel]);
+  await expect.poll(() => askedFor(page, "bookings.act")).toEqual([cancel]);
 });
 
 test("the reminder of a near booking is put off, and of a far one not", async ({ open }) => {
@@ -105,7 +105,7 @@ test("the reminder of a near booking is put off, and of a far one not", async ({
   await page.getByRole("button", { name: "In 15 min" }).click();
   await expect(page.getByText("Reminds you at 14:50").first()).toBeVisible();
   await page.getByRole("button", { name: "At the start" }).click();
-  expect(await askedFor(page, "snoozeBooking")).toEqual([
+  expect(await askedFor(page, "bookings.snooze")).toEqual([
     { id: "full", choice: 15 },
     { id: "full", choice: "start" },
   ]);
@@ -118,7 +118,7 @@ test("the reminder of a near booking is put off, and of a far one not", async ({
 test("what main refuses is said in place", async ({ open }) => {
   const page = await open(full);
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
-  await page.evaluate((said) => window.mock.refuse("contactCustomer", said), problem("link-not-opened"));
+  await page.evaluate((said) => window.mock.refuse("bookings.contact", said), problem("link-not-opened"));
   await page.getByRole("button", { name: "Write" }).click();
   await expect(page.getByText(problem("link-not-opened").message)).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./page-test.ts";
 import { at, booking, connected, item, person, typicalDay, view } from "./views.ts";
 
-const comeBack = (page: Page) => page.evaluate(() => window.mock.showToday());
+const comeBack = (page: Page) => page.evaluate(() => window.mock.tell("showToday", null));
 const onToday = (page: Page) => page.getByRole("button", { name: "Tomorrow" });
 
 test.describe("after a while in which it was hidden the window opens on today", () => {

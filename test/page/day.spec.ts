@@ -70,7 +70,7 @@ test("what of today is over is one press away", async ({ open }) => {
   const day = view(typicalDay);
   const page = await open({ ...day, agenda: { ...day.agenda, earlier: 2 } });
   await page.getByRole("button", { name: "2 earlier today" }).click();
-  expect(await askedFor(page, "getDay")).toEqual(["2026-11-23"]);
+  expect(await askedFor(page, "bookings.day")).toEqual(["2026-11-23"]);
 });
 
 test("two at the same time are marked, in words", async ({ open }) => {

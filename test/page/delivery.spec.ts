@@ -5,7 +5,7 @@ import { typicalDay, view } from "./views.ts";
 
 const problem = { code: "internal", message: "Something went wrong.", remedy: "Try again later." };
 const body = (page: Page) => page.getByRole("region", { name: "Body" });
-const seqs = (page: Page, name: "replayDelivery" | "copyAsCurl") =>
+const seqs = (page: Page, name: "deliveries.replay" | "deliveries.copyAsCurl") =>
   page.evaluate(
     (name) => window.mock.calls.filter((call) => call.name === name).map((call) => call.input),
     name,
@@ -60,11 +60,11 @@ test("replaying says what came of it, in place and spoken, and lands in the log"
   await page.getByRole("button", { name: "Replay" }).click();
   await expect(page.locator(".outcome")).toHaveText("Nothing new: it was a duplicate.");
   await expect(page.getByRole("status")).toHaveText("Nothing new: it was a duplicate.");
-  expect(await seqs(page, "replayDelivery")).toEqual([9]);
+  expect(await seqs(page, "deliveries.replay")).toEqual([9]);
   await page.evaluate(() => Object.assign(window.mock.answers, { replay: "newer" }));
   await page.getByRole("button", { name: "Replay" }).click();
   await expect(page.locator(".outcome")).toHaveText("Taken in: it changed the booking.");
-  await page.evaluate((problem) => window.mock.refuse("replayDelivery", problem), problem);
+  await page.evaluate((problem) => window.mock.refuse("deliveries.replay", problem), problem);
   await page.getByRole("button", { name: "Replay" }).click();
   await expect(page.getByText("Something went wrong. Try again later.")).toBeVisible();
   await expect(page.locator(".outcome")).toHaveCount(0);
@@ -81,19 +81,19 @@ test("copying as curl is confirmed, and says what it leaves out", async ({ open 
   await button.click();
   await expect(button.getByText("Copied")).toHaveCSS("opacity", "1");
   await expect(page.getByRole("status")).toHaveText("Copied as curl, without token and signatures");
-  expect(await seqs(page, "copyAsCurl")).toEqual([9]);
+  expect(await seqs(page, "deliveries.copyAsCurl")).toEqual([9]);
 });
 
 test("a slow one shows what the log knows, one that failed asks again, one removed says so", async ({
   open,
 }) => {
-  const page = await open(view(typicalDay), { deliveries: typicalLog, slow: "getDelivery" });
-  await page.evaluate((problem) => window.mock.refuse("getDelivery", problem), problem);
+  const page = await open(view(typicalDay), { deliveries: typicalLog, slow: "deliveries.get" });
+  await page.evaluate((problem) => window.mock.refuse("deliveries.get", problem), problem);
   await openDelivery(page, 9);
   await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
   await page.evaluate(() => window.mock.answerSlow());
   await expect(page.getByText("Something went wrong.")).toBeVisible();
-  await page.evaluate(() => window.mock.refuse("getDelivery", null));
+  await page.evaluate(() => window.mock.refuse("deliveries.get", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(body(page)).toBeVisible();
   await page.keyboard.press("Escape");

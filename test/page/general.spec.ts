@@ -18,13 +18,13 @@ test("start at login, look and shortcut are set at once; a shortcut that is take
   await field.fill("ctrl+alt+b");
   await field.press("Enter");
   await expect(field).toHaveValue("Ctrl+Alt+B");
-  await page.evaluate((taken) => window.mock.refuse("setHotkey", taken), problem("hotkey-taken"));
+  await page.evaluate((taken) => window.mock.refuse("settings.setHotkey", taken), problem("hotkey-taken"));
   await field.fill("ctrl+alt+x");
   await field.press("Enter");
   await expect(page.getByText(problem("hotkey-taken").message)).toBeVisible();
-  expect(await askedFor(page, "setStartAtLogin")).toEqual([true]);
-  expect(await askedFor(page, "changeSettings")).toEqual([{ keepOpen: true }, { theme: "dark" }]);
-  expect(await askedFor(page, "setHotkey")).toEqual(["Control+Alt+B", "Control+Alt+X"]);
+  expect(await askedFor(page, "settings.setStartAtLogin")).toEqual([true]);
+  expect(await askedFor(page, "settings.change")).toEqual([{ keepOpen: true }, { theme: "dark" }]);
+  expect(await askedFor(page, "settings.setHotkey")).toEqual(["Control+Alt+B", "Control+Alt+X"]);
 });
 
 test("a question mark lists the keys", async ({ open }) => {

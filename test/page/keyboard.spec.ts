@@ -68,9 +68,9 @@ test("Escape hides the window, and in the settings goes back", async ({ open }) 
   await expect(page.getByRole("button", { name: "Back" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Settings" })).toBeFocused();
-  expect(await asked(page)).not.toContain("hideWindow");
+  expect(await asked(page)).not.toContain("window.hide");
   await page.keyboard.press("Escape");
-  await expect.poll(() => asked(page)).toContain("hideWindow");
+  await expect.poll(() => asked(page)).toContain("window.hide");
 });
 
 test("a clicked notification brings its booking into view, also from the settings", async ({ open }) => {
@@ -79,7 +79,7 @@ test("a clicked notification brings its booking into view, also from the setting
   );
   const page = await open(view(many));
   await page.keyboard.press("Control+,");
-  await page.evaluate(() => window.mock.reveal("b19"));
+  await page.evaluate(() => window.mock.tell("revealBooking", "b19"));
   await expect(row(page, "b19")).toBeFocused();
   await expect(row(page, "b19")).toBeInViewport({ ratio: 1 });
   await expect(row(page, "b19")).toHaveAttribute("data-revealed");
@@ -88,7 +88,7 @@ test("a clicked notification brings its booking into view, also from the setting
 
 test("rows that come meanwhile do not push it out of view again", async ({ open }) => {
   const page = await open(view([item(booking("clicked", "20:00", "21:00"))]));
-  await page.evaluate(() => window.mock.reveal("clicked"));
+  await page.evaluate(() => window.mock.tell("revealBooking", "clicked"));
   await expect(row(page, "clicked")).toHaveAttribute("data-revealed");
   const many = Array.from({ length: 20 }, (_, index) => item(booking(`b${index}`, "19:00", "20:00")));
   const { agenda } = view([...many, item(booking("clicked", "20:00", "21:00"))]);
@@ -99,9 +99,9 @@ test("rows that come meanwhile do not push it out of view again", async ({ open 
 
 test("a notification of another day's booking opens it by itself", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await page.evaluate(() => window.mock.reveal("elsewhere"));
+  await page.evaluate(() => window.mock.tell("revealBooking", "elsewhere"));
   await expect(page.getByText("This booking is no longer kept.")).toBeVisible();
-  expect((await askedFor(page, "getBooking"))[0]).toBe("elsewhere");
+  expect((await askedFor(page, "bookings.get"))[0]).toBe("elsewhere");
   await page.keyboard.press("Escape");
   await expect(row(page, "next")).toBeVisible();
 });

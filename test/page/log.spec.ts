@@ -100,7 +100,7 @@ test("with the last page the focus goes to the first line it brought", async ({ 
 });
 
 test("a log without deliveries says so, and a slow one gets a skeleton", async ({ open }) => {
-  const page = await open(view(typicalDay), { slow: "getDeliveries" });
+  const page = await open(view(typicalDay), { slow: "deliveries.list" });
   await openLog(page);
   await expect(page.locator(".skeleton")).toHaveCSS("opacity", "1");
   await page.evaluate(() => window.mock.answerSlow());
@@ -113,14 +113,14 @@ test("a log that cannot be read says why in place, and asks again", async ({ ope
   const problem = { code: "store-closed", message: "Bookbell cannot keep bookings.", remedy: "Restart it." };
   const page = await open(view(typicalDay), {
     deliveries: manyDeliveries(60),
-    refused: { name: "getDeliveries", problem },
+    refused: { name: "deliveries.list", problem },
   });
   await openLog(page);
   await expect(page.getByText("Bookbell cannot keep bookings.")).toBeVisible();
-  await page.evaluate(() => window.mock.refuse("getDeliveries", null));
+  await page.evaluate(() => window.mock.refuse("deliveries.list", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(line(page, 60)).toBeVisible();
-  await page.evaluate((problem) => window.mock.refuse("getDeliveries", problem), problem);
+  await page.evaluate((problem) => window.mock.refuse("deliveries.list", problem), problem);
   await page.getByRole("button", { name: "Show older" }).click();
   await expect(page.getByText("Bookbell cannot keep bookings.")).toBeVisible();
   await expect(page.locator("[data-id]")).toHaveCount(50);

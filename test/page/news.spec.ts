@@ -20,7 +20,7 @@ test("what is new is one key away, unseen first, and all of it marked seen by on
   await page.getByRole("button", { name: "Mark all as seen" }).press("Enter");
   await expect(page.getByText("New: ")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Mark all as seen" })).toBeHidden();
-  expect(await askedFor(page, "markSeen")).toEqual([null]);
+  expect(await askedFor(page, "news.markSeen")).toEqual([null]);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "What is new", exact: true })).toBeVisible();
 });
@@ -30,7 +30,7 @@ test("a line opens its booking, which is seen with that", async ({ open }) => {
   await page.getByRole("button", { name: /^What is new/ }).click();
   await page.getByRole("button", { name: /Marty McFly/ }).click();
   await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
-  expect(await askedFor(page, "markSeen")).toEqual(["n4"]);
+  expect(await askedFor(page, "news.markSeen")).toEqual(["n4"]);
 });
 
 test("a booking that is no longer kept says so", async ({ open }) => {
@@ -45,12 +45,12 @@ test("a booking that is no longer kept says so", async ({ open }) => {
 
 test("what cannot be had is asked for once more, and what is refused is said", async ({ open }) => {
   const problem = { code: "internal", message: "That went wrong.", remedy: "Try again." };
-  const page = await open(opening, { news: someNews, refused: { name: "getNews", problem } });
+  const page = await open(opening, { news: someNews, refused: { name: "news.list", problem } });
   await page.getByRole("button", { name: /^What is new/ }).click();
   await expect(page.getByText("That went wrong.")).toBeVisible();
-  await page.evaluate(() => window.mock.refuse("getNews", null));
+  await page.evaluate(() => window.mock.refuse("news.list", null));
   await page.getByRole("button", { name: "Try again" }).click();
-  await page.evaluate((problem) => window.mock.refuse("markSeen", problem), problem);
+  await page.evaluate((problem) => window.mock.refuse("news.markSeen", problem), problem);
   await page.getByRole("button", { name: "Mark all as seen" }).click();
   await expect(page.getByText("That went wrong.")).toBeVisible();
   await expect(page.getByText("New: ")).toHaveCount(2);

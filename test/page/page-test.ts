@@ -7,9 +7,11 @@ import { build } from "vite";
 import type { AskName } from "../../common/ipc.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { View } from "../../common/view.ts";
+import { contentSecurityPolicy } from "../../main/window/content-security-policy.ts";
 import { licences } from "../../scripts/licences.mjs";
 import { startDesktop } from "../support/desktop/session.ts";
-import { installMock, type Mock, type Opening } from "./mock-bridge.ts";
+import type { Mock } from "./mock/mock.ts";
+import type { Opening } from "./mock/opening.ts";
 
 declare global {
   interface Window {
@@ -22,8 +24,6 @@ const root = resolve(import.meta.dirname, "../..");
 // Chromium refuses its sandbox to root.
 const rootNeeds = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const origin = "https://page.test";
-const csp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 async function buildPage(): Promise<string> {
@@ -38,6 +38,23 @@ async function buildPage(): Promise<string> {
   return outDir;
 }
 
+/** The mock with all that it imports, as one script. */
+async function buildMock(): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      target: "chrome130",
+      lib: { entry: join(import.meta.dirname, "mock/mock.ts"), formats: ["iife"], name: "mocking" },
+    },
+  });
+  const [output] = [built].flat();
+  if (!output || !("output" in output)) throw new Error("The mock was not built.");
+  return output.output[0].code;
+}
+
 /** Serves the built page under the policy it will have; anything else it asks for fails. */
 async function servePage(page: Page, folder: string): Promise<void> {
   await page.route("**/*", async (route) => {
@@ -48,14 +65,14 @@ async function servePage(page: Page, folder: string): Promise<void> {
     await route.fulfill({
       body: await readFile(file),
       contentType,
-      headers: { "content-security-policy": csp },
+      headers: { "content-security-policy": contentSecurityPolicy },
     });
   });
 }
 
-async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Promise<void> {
+async function openPage(page: Page, mock: string, view: View, more: Partial<Opening> = {}): Promise<void> {
   const bookings = more.bookings ?? view.agenda.items.map((item) => item.booking);
-  await page.addInitScript(installMock, {
+  const opening: Opening = {
     view,
     slow: null,
     refused: null,
@@ -67,13 +84,15 @@ async function openPage(page: Page, view: View, more: Partial<Opening> = {}): Pr
     history: [],
     clash: null,
     ...more,
-  });
+  };
+  await page.addInitScript({ content: `${mock};mocking.installMock(${JSON.stringify(opening)})` });
   await page.goto(`${origin}/index.html`);
   await page.locator("h1").waitFor({ state: "attached" });
 }
 
 interface WorkerFixtures {
   readonly folder: string;
+  readonly mock: string;
   readonly host: ElectronApplication;
 }
 interface Fixtures {
@@ -92,6 +111,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  mock: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => use(await buildMock()),
+    { scope: "worker" },
+  ],
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
@@ -107,7 +131,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  open: async ({ folder, host }, use) => {
+  open: async ({ folder, mock, host }, use) => {
     const opened = host.waitForEvent("window");
     await host.evaluate(({ BrowserWindow }) => {
       const window = new BrowserWindow({ width: 400, height: 560, useContentSize: true, frame: false });
@@ -116,7 +140,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const page = await opened;
     await servePage(page, folder);
     await use(async (view, more) => {
-      await openPage(page, view, more);
+      await openPage(page, mock, view, more);
       return page;
     });
     await page.close();

@@ -13,14 +13,14 @@ test("names are hidden and shown again by key, from every screen", async ({ open
   await page.keyboard.press("Control+Shift+P");
   await page.keyboard.press("Escape");
   await expect(page.getByText("Presenting: names are hidden.", { exact: true })).toBeHidden();
-  expect(await askedFor(page, "setPresenting")).toEqual(["on", "off"]);
+  expect(await askedFor(page, "settings.setPresenting")).toEqual(["on", "off"]);
 });
 
 test("the line says until when, and its button ends it", async ({ open }) => {
   const page = await open(view(typicalDay, { presenting: true, presentingUntil: at("16:05") }));
   await expect(page.getByText("Presenting: names are hidden until 16:05.")).toBeVisible();
   await page.getByRole("button", { name: "Show names" }).click();
-  expect(await askedFor(page, "setPresenting")).toEqual(["off"]);
+  expect(await askedFor(page, "settings.setPresenting")).toEqual(["off"]);
 });
 
 test("the settings hide names for an hour, and say what the system cannot hide", async ({ open }) => {
@@ -30,7 +30,7 @@ test("the settings hide names for an hour, and say what the system cannot hide",
   await expect(choice).toHaveAccessibleDescription(/On Linux the window is part of a shared screen\./);
   await choice.getByRole("radio", { name: "1 hour" }).click();
   await expect(choice.getByRole("radio", { name: "1 hour" })).toBeChecked();
-  expect(await askedFor(page, "setPresenting")).toEqual(["hour"]);
+  expect(await askedFor(page, "settings.setPresenting")).toEqual(["hour"]);
 });
 
 test("a screen that shows names is left when presenting begins elsewhere", async ({ open }) => {

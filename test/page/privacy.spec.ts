@@ -10,7 +10,7 @@ const problem = {
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
 const inputs = (
   page: Page,
-  name: "changeSettings" | "forgetCustomer" | "removeSetAside" | "exportBookings",
+  name: "settings.change" | "privacy.forgetCustomer" | "privacy.removeSetAside" | "exports.bookings",
 ) =>
   page.evaluate(
     (name) => window.mock.calls.filter((call) => call.name === name).map((call) => call.input),
@@ -24,7 +24,7 @@ test("keeping longer counts at once, keeping shorter asks before it removes anyt
   await openSettings(page);
   const deliveries = page.getByRole("group", { name: "Keep deliveries" });
   await deliveries.getByRole("radio", { name: "90 days" }).click();
-  await expect.poll(() => inputs(page, "changeSettings")).toEqual([{ keepDeliveriesDays: 90 }]);
+  await expect.poll(() => inputs(page, "settings.change")).toEqual([{ keepDeliveriesDays: 90 }]);
   await deliveries.getByRole("radio", { name: "30 days" }).click();
   await expect(page.getByText("Remove all deliveries older than 30 days")).toBeVisible();
   // Another choice replaces the question.
@@ -33,10 +33,10 @@ test("keeping longer counts at once, keeping shorter asks before it removes anyt
   await expect(deliveries.getByRole("radio", { name: "7 days" })).toBeChecked();
   await page.keyboard.press("Escape");
   await expect(deliveries.getByRole("radio", { name: "90 days" })).toBeChecked();
-  expect(await inputs(page, "changeSettings")).toHaveLength(1);
+  expect(await inputs(page, "settings.change")).toHaveLength(1);
   await deliveries.getByRole("radio", { name: "7 days" }).click();
   await page.getByRole("button", { name: "Remove" }).click();
-  await expect.poll(() => inputs(page, "changeSettings")).toContainEqual({ keepDeliveriesDays: 7 });
+  await expect.poll(() => inputs(page, "settings.change")).toContainEqual({ keepDeliveriesDays: 7 });
   await expect(deliveries.getByRole("radio", { name: "7 days" })).toBeChecked();
 });
 
@@ -45,11 +45,11 @@ test("past bookings are kept for good, or shorter after a question", async ({ op
   await openSettings(page);
   const bookings = page.getByRole("group", { name: "Keep past bookings" });
   await bookings.getByRole("radio", { name: "For good" }).click();
-  await expect.poll(() => inputs(page, "changeSettings")).toEqual([{ keepBookingsDays: 0 }]);
+  await expect.poll(() => inputs(page, "settings.change")).toEqual([{ keepBookingsDays: 0 }]);
   await bookings.getByRole("radio", { name: "1 year" }).click();
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(bookings.getByRole("radio", { name: "For good" })).toBeChecked();
-  expect(await inputs(page, "changeSettings")).toHaveLength(1);
+  expect(await inputs(page, "settings.change")).toHaveLength(1);
 });
 
 test("a customer is forgotten after a question, and it says what that removed", async ({ open }) => {
@@ -66,12 +66,12 @@ test("a customer is forgotten after a question, and it says what that removed", 
   await field.press("Enter");
   await expect(page.getByText("marty@example.com? This cannot be undone.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
-  expect(await inputs(page, "forgetCustomer")).toEqual([]);
+  expect(await inputs(page, "privacy.forgetCustomer")).toEqual([]);
   await page.getByRole("button", { name: "Remove" }).click();
   await expect(page.locator(".outcome")).toHaveText("Removed 3 bookings, 7 deliveries, 2 alerts");
   await expect(page.getByRole("status")).toHaveText("Removed 3 bookings, 7 deliveries, 2 alerts");
   await expect(page.getByRole("button", { name: "Forget…" })).toBeFocused();
-  expect(await inputs(page, "forgetCustomer")).toEqual(["marty@example.com"]);
+  expect(await inputs(page, "privacy.forgetCustomer")).toEqual(["marty@example.com"]);
 });
 
 test("an address is sent as it was entered, also one that is quoted or not of ASCII", async ({ open }) => {
@@ -84,7 +84,7 @@ test("an address is sent as it was entered, also one that is quoted or not of AS
     await page.getByRole("button", { name: "Remove" }).click();
   }
   await expect
-    .poll(() => inputs(page, "forgetCustomer"))
+    .poll(() => inputs(page, "privacy.forgetCustomer"))
     .toEqual(['"zeb q"@example.com', "ÄRGER@bücher.example"]);
 });
 
@@ -100,7 +100,7 @@ test("damaged files that may still name them are said, and deleted when that is 
   await page.getByRole("button", { name: "Delete them" }).click();
   await expect(page.getByText("set aside may still name them")).toHaveCount(0);
   await expect(page.getByRole("status")).toHaveText("Deleted");
-  expect(await inputs(page, "removeSetAside")).toHaveLength(1);
+  expect(await inputs(page, "privacy.removeSetAside")).toHaveLength(1);
 });
 
 test("forgetting somebody unknown says so, and Escape goes back a step each", async ({ open }) => {
@@ -132,8 +132,8 @@ test("bookings are exported, and a changed mind says nothing", async ({ open }) 
   await answers(page, { exported: 1 });
   await page.getByRole("button", { name: "Export bookings as CSV" }).click();
   await expect(page.getByRole("status")).toHaveText("Saved 1 booking");
-  expect(await inputs(page, "exportBookings")).toEqual(["ics", "ics", "csv"]);
-  await page.evaluate((problem) => window.mock.refuse("exportBookings", problem), problem);
+  expect(await inputs(page, "exports.bookings")).toEqual(["ics", "ics", "csv"]);
+  await page.evaluate((problem) => window.mock.refuse("exports.bookings", problem), problem);
   await ics.click();
   await expect(page.getByText("The file could not be saved. Choose another place.")).toBeVisible();
   await expect(page.locator(".outcome")).toHaveCount(0);

@@ -19,7 +19,7 @@ test("each step is ticked off as it is reached, and the end says how long it too
   await openProof(page);
   const steps = page.getByRole("listitem");
   await page.getByRole("button", { name: "Prove it" }).click();
-  expect(await askedFor(page, "proveIt")).toHaveLength(1);
+  expect(await askedFor(page, "proof.run")).toHaveLength(1);
   await show(page, proof({}));
   await expect(steps.first()).toHaveText("Through the tunnel, under way");
   const running = page.getByRole("button", { name: "On its way…" });
@@ -38,7 +38,7 @@ test("each step is ticked off as it is reached, and the end says how long it too
   await expect(page.getByRole("region", { name: "Prove it" })).toContainText(works);
   await expect(page.getByRole("status")).toHaveText(works);
   await expect(page.getByRole("button", { name: "Prove it again" })).toBeFocused();
-  expect(await askedFor(page, "proveIt")).toHaveLength(1);
+  expect(await askedFor(page, "proof.run")).toHaveLength(1);
 });
 
 test("where it stops, the step says why and what to do", async ({ open }) => {
@@ -53,7 +53,7 @@ test("where it stops, the step says why and what to do", async ({ open }) => {
 });
 
 test("a proof that cannot begin says why", async ({ open }) => {
-  const refused = { name: "proveIt", problem: problem("tunnel-unfinished") } as const;
+  const refused = { name: "proof.run", problem: problem("tunnel-unfinished") } as const;
   const page = await open(view(typicalDay), { refused });
   await openProof(page);
   await page.getByRole("button", { name: "Prove it" }).click();
@@ -64,8 +64,8 @@ test("main is told once that a proof was painted, whatever screen is open", asyn
   const page = await open(view(typicalDay));
   await show(page, proof(kept));
   await show(page, proof({ ...kept, notification: 268 }));
-  await expect.poll(() => askedFor(page, "proofSeen")).toEqual(["first"]);
+  await expect.poll(() => askedFor(page, "proof.seen")).toEqual(["first"]);
   await show(page, proof({ ...kept, notification: 268, window: 301 }));
   await show(page, proof({ ...kept, notification: 262 }, { mark: "second" }));
-  await expect.poll(() => askedFor(page, "proofSeen")).toEqual(["first", "second"]);
+  await expect.poll(() => askedFor(page, "proof.seen")).toEqual(["first", "second"]);
 });

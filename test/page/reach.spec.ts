@@ -37,8 +37,8 @@ test("only what is certain alarms", async ({ open }) => {
 test("trying again asks main, and says so when that cannot be had", async ({ open }) => {
   const page = await open(view(typicalDay, silent));
   await page.getByRole("button", { name: "Try again" }).click();
-  expect(await askedFor(page, "reconnect")).toHaveLength(1);
-  await page.evaluate((refused) => window.mock.refuse("reconnect", refused), problem("internal"));
+  expect(await askedFor(page, "tunnel.reconnect")).toHaveLength(1);
+  await page.evaluate((refused) => window.mock.refuse("tunnel.reconnect", refused), problem("internal"));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();
 });
@@ -61,7 +61,7 @@ test("a new address is told with the button that copies it, until main knows it 
   await expect(line).toContainText("Timekit still posts to the old one");
   await line.getByRole("button", { name: "Copy address" }).click();
   await expect(page.getByRole("status")).toHaveText("Address copied");
-  expect(await askedFor(page, "copyAddress")).toEqual([null]);
+  expect(await askedFor(page, "address.copy")).toEqual([null]);
   await page.evaluate((state) => window.mock.change(state), receiving);
   await expect(line).toHaveCount(0);
 });
@@ -103,12 +103,12 @@ test("an open list of gaps follows what happens, and says when there are none", 
 });
 
 test("gaps that cannot be had are asked for once more", async ({ open }) => {
-  const refused = { name: "getGaps", problem: problem("internal") } as const;
+  const refused = { name: "tunnel.gaps", problem: problem("internal") } as const;
   const page = await open(view(typicalDay), { gaps: someGaps, refused });
   await page.keyboard.press("Control+,");
   await page.getByRole("button", { name: /^Gaps/ }).click();
   await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();
-  await page.evaluate(() => window.mock.refuse("getGaps", null));
+  await page.evaluate(() => window.mock.refuse("tunnel.gaps", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("listitem")).toHaveCount(someGaps.length);
 });
@@ -133,7 +133,7 @@ test("a way in that Timekit was never told of is no set-up, and leads on to the 
   );
   await expect(page.locator(".status-line")).toHaveCount(0);
   await page.getByRole("button", { name: "Finish setting up" }).click();
-  await expect.poll(() => askedFor(page, "setSetup")).toEqual(["timekit"]);
+  await expect.poll(() => askedFor(page, "settings.setSetup")).toEqual(["timekit"]);
 });
 
 test("without a public address none is offered for Timekit", async ({ open }) => {
@@ -156,5 +156,5 @@ test("refusals are told in red with their number, and dismissed in place", async
   await page.keyboard.press("Escape");
   await line.getByRole("button", { name: /^Dismiss/ }).click();
   await expect(line).toHaveCount(0);
-  expect(await askedFor(page, "dismiss")).toEqual(["unsigned"]);
+  expect(await askedFor(page, "window.dismiss")).toEqual(["unsigned"]);
 });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { maskedBooking } from "../../main/bookings/masked.ts";
-import type { Opening } from "./mock-bridge.ts";
+import type { Opening } from "./mock/opening.ts";
 import {
   aClash,
   address,

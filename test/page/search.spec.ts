@@ -30,7 +30,7 @@ test("filters narrow what is found, and Enter opens the first", async ({ open })
   await page.getByRole("radio", { name: "Past" }).click();
   await page.getByRole("radio", { name: "Off" }).click();
   await expect
-    .poll(async () => (await askedFor(page, "search")).at(-1))
+    .poll(async () => (await askedFor(page, "bookings.search")).at(-1))
     .toEqual({ text: "marty mc", state: "off", time: "past" });
   await page.getByRole("searchbox").press("Enter");
   await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
@@ -59,5 +59,5 @@ test("nothing found says so, and an empty field asks for nothing", async ({ open
   await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
   await page.getByRole("searchbox").fill(" ");
   await expect(page.getByText("Finds any part of a word")).toBeVisible();
-  expect(await askedFor(page, "search")).toHaveLength(1);
+  expect(await askedFor(page, "bookings.search")).toHaveLength(1);
 });

@@ -13,18 +13,18 @@ test("a port that is none is said in place and never sent", async ({ open }) => 
     await expect(page.getByText("Choose a whole number from 1024 to 65535.")).toBeVisible();
     await expect(port).toHaveAttribute("aria-invalid", "true");
   }
-  expect(await askedFor(page, "changeSettings")).toEqual([]);
+  expect(await askedFor(page, "settings.change")).toEqual([]);
   await port.fill("30000");
   await expect(port).toHaveAttribute("aria-invalid", "false");
   await port.press("Enter");
-  await expect.poll(() => askedFor(page, "changeSettings")).toEqual([{ port: 30000 }]);
+  await expect.poll(() => askedFor(page, "settings.change")).toEqual([{ port: 30000 }]);
 });
 
 test("why main refuses a port stands next to it, with what was typed", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openSettings(page);
   const problem = { code: "port-refused", message: "Port 30000 is taken.", remedy: "Choose another." };
-  await page.evaluate((problem) => window.mock.refuse("changeSettings", problem), problem);
+  await page.evaluate((problem) => window.mock.refuse("settings.change", problem), problem);
   const port = page.getByLabel("Port", { exact: true });
   await port.fill("30000");
   await port.press("Enter");
@@ -40,14 +40,14 @@ test("answer code and clock apply at once, by keyboard too", async ({ open }) =>
   await page.getByRole("group", { name: "Clock" }).getByRole("radio", { name: "System" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "12-hour" })).toBeChecked();
-  expect(await askedFor(page, "changeSettings")).toEqual([{ successCode: 204 }, { hours: "12" }]);
+  expect(await askedFor(page, "settings.change")).toEqual([{ successCode: 204 }, { hours: "12" }]);
 });
 
 test("a refused choice falls back to what is so", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openSettings(page);
   const problem = { code: "internal", message: "That failed.", remedy: "Try again." };
-  await page.evaluate((problem) => window.mock.refuse("changeSettings", problem), problem);
+  await page.evaluate((problem) => window.mock.refuse("settings.change", problem), problem);
   await page.getByRole("radio", { name: "200" }).click();
   await expect(page.getByText("That failed. Try again.")).toBeVisible();
   await expect(page.getByRole("radio", { name: "201" })).toBeChecked();
@@ -66,7 +66,7 @@ test("a signing secret is entered, shown on demand and saved", async ({ open }) 
   await expect(field).toHaveAttribute("type", "text");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(field).toHaveCount(0);
-  expect(await askedFor(page, "setSecret")).toEqual([{ name: "signing", secret: "s3cret", plain: false }]);
+  expect(await askedFor(page, "secrets.set")).toEqual([{ name: "signing", secret: "s3cret", plain: false }]);
   await expect(page.getByRole("status")).toHaveText("Signing secret saved");
 });
 
@@ -79,7 +79,7 @@ test("without a keyring it offers to keep the secret unprotected", async ({ open
   await page.getByLabel("Timekit’s signing secret").fill("s3cret");
   await page.keyboard.press("Enter");
   await expect
-    .poll(() => askedFor(page, "setSecret"))
+    .poll(() => askedFor(page, "secrets.set"))
     .toEqual([{ name: "signing", secret: "s3cret", plain: true }]);
 });
 
@@ -91,10 +91,10 @@ test("removing the secret asks first, and Escape only closes the form", async ({
   await expect(page.getByRole("button", { name: "Change", exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
-  expect(await askedFor(page, "setSecret")).toEqual([]);
+  expect(await askedFor(page, "secrets.set")).toEqual([]);
   await page.getByRole("button", { name: "Remove" }).click();
   await expect
-    .poll(() => askedFor(page, "setSecret"))
+    .poll(() => askedFor(page, "secrets.set"))
     .toEqual([{ name: "signing", secret: null, plain: false }]);
 });
 
@@ -116,12 +116,12 @@ test("a signing secret that was renewed says since when, and the one before is r
   await remove.click();
   await page.keyboard.press("Escape");
   await expect(remove).toBeFocused();
-  expect(await askedFor(page, "removeEarlierSecrets")).toEqual([]);
+  expect(await askedFor(page, "secrets.removeEarlier")).toEqual([]);
   await remove.click();
   await page.getByRole("button", { name: "Remove", exact: true }).last().click();
   await expect(page.getByText("The secret before")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Change", exact: true })).toBeFocused();
-  expect(await askedFor(page, "removeEarlierSecrets")).toHaveLength(1);
+  expect(await askedFor(page, "secrets.removeEarlier")).toHaveLength(1);
 });
 
 test("reminders are chosen one by one, and none is a choice", async ({ open }) => {
@@ -134,7 +134,7 @@ test("reminders are chosen one by one, and none is a choice", async ({ open }) =
   const nudge = page.getByRole("group", { name: "Not joined yet" });
   await nudge.getByRole("radio", { name: "Off" }).check({ force: true });
   await expect
-    .poll(() => askedFor(page, "changeSettings"))
+    .poll(() => askedFor(page, "settings.change"))
     .toEqual([{ reminders: [0, 10, 30] }, { reminders: [10, 30] }, { notJoined: false }]);
 });
 
@@ -147,10 +147,10 @@ test("quiet hours are a span of times, and what is none is said in place", async
   await from.fill("25:00");
   await from.press("Enter");
   await expect(page.getByText("Enter a time such as 07:30.")).toBeVisible();
-  expect(await askedFor(page, "changeSettings")).toEqual([]);
+  expect(await askedFor(page, "settings.change")).toEqual([]);
   await from.fill("9:30");
   await from.press("Enter");
   await expect
-    .poll(() => askedFor(page, "changeSettings"))
+    .poll(() => askedFor(page, "settings.change"))
     .toEqual([{ quietHours: { ...quietHours, from: "09:30" } }]);
 });

@@ -18,7 +18,7 @@ test("the first run goes from the tunnel to the proof by keyboard alone", async 
   await press(page, "Tab");
   await expect(page.getByRole("button", { name: /^Download/ })).toBeFocused();
   await press(page, "Tab", "Tab", "Enter");
-  await expect.poll(() => askedFor(page, "changeTunnel")).toEqual([{ kind: "cloudflare-quick" }]);
+  await expect.poll(() => askedFor(page, "tunnel.change")).toEqual([{ kind: "cloudflare-quick" }]);
   await page.getByRole("button", { name: "Next" }).focus();
   await press(page, "Enter");
   await expect(heading(page)).toBeFocused();
@@ -26,20 +26,20 @@ test("the first run goes from the tunnel to the proof by keyboard alone", async 
   await press(page, "Tab", "Enter");
   await page.keyboard.type("live_api_key");
   await press(page, "Enter");
-  await expect.poll(() => askedFor(page, "setSecret")).toHaveLength(1);
+  await expect.poll(() => askedFor(page, "secrets.set")).toHaveLength(1);
   await expect(page.getByRole("button", { name: "Set key" })).toBeFocused();
   await press(page, "Tab", "Tab", "Tab", "Enter");
   await expect(heading(page)).toHaveAccessibleName("Step 3 of 3: See it work");
   await press(page, "Tab", "Enter");
-  await expect.poll(() => askedFor(page, "proveIt")).toHaveLength(1);
+  await expect.poll(() => askedFor(page, "proof.run")).toHaveLength(1);
   await press(page, "Tab");
   await expect(page.getByRole("radio", { name: "On" })).toBeFocused();
   await press(page, "Tab", "Tab");
   await expect(page.getByRole("button", { name: "Done" })).toBeFocused();
   await press(page, "Enter");
   await expect(page.getByRole("heading", { name: "Bookbell can’t receive bookings yet." })).toBeVisible();
-  expect(await askedFor(page, "setSetup")).toEqual(["timekit", "prove", "done"]);
-  expect(await askedFor(page, "setStartAtLogin")).toEqual([true]);
+  expect(await askedFor(page, "settings.setSetup")).toEqual(["timekit", "prove", "done"]);
+  expect(await askedFor(page, "settings.setStartAtLogin")).toEqual([true]);
 });
 
 test("who does not want it to start at login says so in the first run", async ({ open }) => {
@@ -47,7 +47,7 @@ test("who does not want it to start at login says so in the first run", async ({
   await page.getByRole("radio", { name: "Off" }).click();
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("heading", { name: "No bookings yet" })).toBeVisible();
-  expect(await askedFor(page, "setStartAtLogin")).toEqual([]);
+  expect(await askedFor(page, "settings.setStartAtLogin")).toEqual([]);
 });
 
 test("who sets up again keeps what they chose before", async ({ open }) => {
@@ -55,7 +55,7 @@ test("who sets up again keeps what they chose before", async ({ open }) => {
   await expect(page.getByRole("radio", { name: "Off" })).toBeChecked();
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Monday 23 November");
-  expect(await askedFor(page, "setStartAtLogin")).toEqual([]);
+  expect(await askedFor(page, "settings.setStartAtLogin")).toEqual([]);
 });
 
 test("it goes back, and on from where it was left", async ({ open }) => {
@@ -74,11 +74,11 @@ test("it is put off, and begun again from the settings", async ({ open }) => {
   await press(page, "Control+,");
   await page.getByRole("button", { name: "Set up again" }).click();
   await expect(page.getByText("1 of 3")).toBeVisible();
-  expect(await askedFor(page, "setSetup")).toEqual(["done", "reach"]);
+  expect(await askedFor(page, "settings.setSetup")).toEqual(["done", "reach"]);
 });
 
 test("a step that main refuses stays, and says why", async ({ open }) => {
-  const refused = { name: "setSetup", problem: problem("internal") } as const;
+  const refused = { name: "settings.setSetup", problem: problem("internal") } as const;
   const page = await open(view([], { setup: "reach", ...reach("off") }), { refused });
   await page.getByRole("button", { name: "Next" }).click();
   await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();

@@ -23,7 +23,7 @@ test("each field of a server is saved by itself, and its key file where the user
   await page.getByRole("button", { name: "Choose…" }).click();
   await expect(page.getByText("/home/marty/.ssh/bookbell")).toBeVisible();
   await expect(page.getByLabel("Server", { exact: true })).toHaveValue("server.example.com");
-  expect(await askedFor(page, "changeTunnel")).toEqual([
+  expect(await askedFor(page, "tunnel.change")).toEqual([
     { ssh: { host: "server.example.com" } },
     { ssh: { port: 2222 } },
   ]);
@@ -42,7 +42,7 @@ test("what is no server, user or socket is said in place", async ({ open }) => {
     await field.press("Enter");
     await expect(field).toHaveAccessibleDescription(said);
   }
-  expect(await askedFor(page, "changeTunnel")).toEqual([]);
+  expect(await askedFor(page, "tunnel.change")).toEqual([]);
 });
 
 test("a port of the server that is none is said in place", async ({ open }) => {
@@ -52,7 +52,7 @@ test("a port of the server that is none is said in place", async ({ open }) => {
   await port.fill("70000");
   await port.press("Enter");
   await expect(port).toHaveAccessibleDescription(/from 1 to 65535/);
-  expect(await askedFor(page, "changeTunnel")).toEqual([]);
+  expect(await askedFor(page, "tunnel.change")).toEqual([]);
 });
 
 test("a server's key is shown whole, and trusted as it was shown", async ({ open }) => {
@@ -63,12 +63,12 @@ test("a server's key is shown whole, and trusted as it was shown", async ({ open
   await page.getByRole("button", { name: "Trust this key" }).click();
   await expect(page.getByRole("status")).toHaveText("Key trusted");
   await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
-  expect(await askedFor(page, "trustHostKey")).toEqual([hostKey]);
+  expect(await askedFor(page, "tunnel.trustHostKey")).toEqual([hostKey]);
 });
 
 test("a key that changed meanwhile is not trusted, and that is said", async ({ open }) => {
   const waiting = reach("not-receiving", { problem: problem("ssh-host-changed"), hostKey });
-  const refused = { name: "trustHostKey", problem: problem("invalid-input") } as const;
+  const refused = { name: "tunnel.trustHostKey", problem: problem("invalid-input") } as const;
   const page = await open(view(typicalDay, { ...tunnel("ssh"), ...waiting }), { refused });
   await openTunnel(page);
   await page.getByRole("button", { name: "Trust this key" }).click();
@@ -80,5 +80,5 @@ test("a trusted key can be forgotten", async ({ open }) => {
   await openTunnel(page);
   await page.getByRole("button", { name: "Forget" }).click();
   await expect(page.getByText("Asked for at the first connection.")).toBeVisible();
-  expect(await askedFor(page, "forgetHostKey")).toHaveLength(1);
+  expect(await askedFor(page, "tunnel.forgetHostKey")).toHaveLength(1);
 });

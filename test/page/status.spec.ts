@@ -50,7 +50,7 @@ test("what was recovered is told, with where the rest is, until it is dismissed"
   await expect(page.getByText("See beside it.")).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.locator(".status-line")).toHaveCount(0);
-  expect(await page.evaluate(() => window.mock.calls.at(-1)?.name)).toBe("dismiss");
+  expect(await page.evaluate(() => window.mock.calls.at(-1)?.name)).toBe("window.dismiss");
 });
 
 test("an outdated Electron is told until it is dismissed, and in About for good", async ({ open }) => {
@@ -62,7 +62,7 @@ test("an outdated Electron is told until it is dismissed, and in About for good"
   await expect(line).toContainText("run npx install-electron");
   await expect(page.locator(".footer")).toContainText("Receiving through");
   await line.getByRole("button", { name: "Dismiss" }).click();
-  expect(await askedFor(page, "dismiss")).toEqual(["electron"]);
+  expect(await askedFor(page, "window.dismiss")).toEqual(["electron"]);
   await page.evaluate((electron) => window.mock.change({ electron: { ...electron, known: true } }), electron);
   await expect(page.locator(".status-line")).toHaveCount(0);
   await page.getByRole("button", { name: "Settings", exact: true }).click();
@@ -117,13 +117,15 @@ test("notifications are paused and resumed", async ({ open }) => {
   await expect(pause).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(pause).toHaveAttribute("aria-pressed", "false");
-  const asked = await page.evaluate(() => window.mock.calls.filter((call) => call.name === "setPaused"));
+  const asked = await page.evaluate(() =>
+    window.mock.calls.filter((call) => call.name === "settings.setPaused"),
+  );
   expect(asked.map((call) => call.input)).toEqual([true, false]);
 });
 
 test("a request main refuses says so until it is dismissed", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await page.evaluate((problem) => window.mock.refuse("copyAddress", problem), problem);
+  await page.evaluate((problem) => window.mock.refuse("address.copy", problem), problem);
   await page.getByRole("button", { name: "Copy address" }).click();
   await expect(page.getByText("Bookbell cannot listen.")).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).click();
@@ -146,7 +148,7 @@ test("the page's own faults go to main's log", async ({ open }) => {
   });
   const faults = () =>
     page.evaluate(() =>
-      window.mock.calls.filter((call) => call.name === "reportFault").map((call) => call.input),
+      window.mock.calls.filter((call) => call.name === "window.reportFault").map((call) => call.input),
     );
   await expect
     .poll(async () => (await faults()).join())

@@ -4,7 +4,10 @@ import { askedFor, test } from "./page-test.ts";
 import { openTimekit, openTunnel } from "./screens.ts";
 import { connected, typicalDay, view } from "./views.ts";
 
-const refuse = (page: Page, name: "setSecret" | "registerWebhooks" | "catchUp" | "chooseResource") =>
+const refuse = (
+  page: Page,
+  name: "secrets.set" | "timekit.registerWebhooks" | "timekit.catchUp" | "timekit.chooseResource",
+) =>
   page.evaluate(({ name, problem }) => window.mock.refuse(name, problem), {
     name,
     problem: problem("timekit-key-refused"),
@@ -13,16 +16,16 @@ const refuse = (page: Page, name: "setSecret" | "registerWebhooks" | "catchUp" |
 test("the key is sent as a secret, and one that Timekit refuses stays in its form", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openTimekit(page);
-  await refuse(page, "setSecret");
+  await refuse(page, "secrets.set");
   await page.getByRole("button", { name: "Set key" }).click();
   const field = page.getByLabel("Timekit’s App API key");
   await field.fill("live_api_key");
   await page.keyboard.press("Enter");
   await expect(field).toHaveAccessibleDescription(/does not accept this App API key/);
-  expect(await askedFor(page, "setSecret")).toEqual([
+  expect(await askedFor(page, "secrets.set")).toEqual([
     { name: "timekit", secret: "live_api_key", plain: false },
   ]);
-  await page.evaluate(() => window.mock.refuse("setSecret", null));
+  await page.evaluate(() => window.mock.refuse("secrets.set", null));
   await field.press("Enter");
   await expect(page.getByRole("status")).toHaveText("App API key saved");
 });
@@ -51,13 +54,13 @@ test("whose bookings are shown is chosen among those that can be booked", async 
   await expect(page.getByRole("status")).toHaveText("Showing bookings of Marty McFly");
   await select.selectOption("Everybody");
   await expect
-    .poll(() => askedFor(page, "chooseResource"))
+    .poll(() => askedFor(page, "timekit.chooseResource"))
     .toEqual([{ id: "marty", name: "Marty McFly" }, null]);
 });
 
 test("the one chosen is shown even while the others cannot be had", async ({ open }) => {
   const timekit = { ...connected, resource: { id: "doc", name: "Emmett Brown" } };
-  const refused = { name: "getResources", problem: problem("timekit-busy") } as const;
+  const refused = { name: "timekit.resources", problem: problem("timekit-busy") } as const;
   const page = await open(view(typicalDay, { timekit }), { refused });
   await openTimekit(page);
   await expect(page.getByText("Timekit asks for a pause.")).toBeVisible();
@@ -73,7 +76,7 @@ test("webhooks are registered for the graphs that are ticked", async ({ open }) 
   await page.getByRole("checkbox", { name: "Booked at once" }).check();
   await register.click();
   await expect(page.getByRole("status")).toHaveText("Webhooks updated");
-  expect(await askedFor(page, "registerWebhooks")).toEqual([["instant", "group_owner"]]);
+  expect(await askedFor(page, "timekit.registerWebhooks")).toEqual([["instant", "group_owner"]]);
 });
 
 test("how many webhooks stand is told, and what is wrong with them in place", async ({ open }) => {
@@ -82,7 +85,7 @@ test("how many webhooks stand is told, and what is wrong with them in place", as
   await openTimekit(page);
   await expect(page.getByText("4 of 6 registered.")).toBeVisible();
   await expect(page.getByText("They still post to an old address")).toBeVisible();
-  await refuse(page, "registerWebhooks");
+  await refuse(page, "timekit.registerWebhooks");
   await page.getByRole("button", { name: "Update webhooks" }).click();
   await expect(page.getByText("Timekit does not accept this App API key.")).toBeVisible();
   await page.getByRole("checkbox", { name: "Booked at once" }).uncheck();
@@ -90,7 +93,7 @@ test("how many webhooks stand is told, and what is wrong with them in place", as
 });
 
 test("what was missed is fetched on demand", async ({ open }) => {
-  const page = await open(view(typicalDay, { timekit: connected }), { slow: "catchUp" });
+  const page = await open(view(typicalDay, { timekit: connected }), { slow: "timekit.catchUp" });
   await openTimekit(page);
   await expect(page.getByText("Last fetched 10:12")).toBeVisible();
   await page.getByRole("button", { name: "Fetch now" }).click();
@@ -100,7 +103,7 @@ test("what was missed is fetched on demand", async ({ open }) => {
   await page.evaluate(() => window.mock.answerSlow());
   await expect(page.getByRole("button", { name: "Fetch now" })).toBeFocused();
   await expect(page.getByRole("status")).toHaveText("Fetched");
-  expect(await askedFor(page, "catchUp")).toHaveLength(1);
+  expect(await askedFor(page, "timekit.catchUp")).toHaveLength(1);
 });
 
 test("what could not be read is counted, and “Fetched” is not said over that", async ({ open }) => {
@@ -109,7 +112,7 @@ test("what could not be read is counted, and “Fetched” is not said over that
   await openTimekit(page);
   await expect(page.getByText("Last fetched 10:12 · 2 bookings could not be read")).toBeVisible();
   await page.getByRole("button", { name: "Fetch now" }).click();
-  await expect.poll(() => askedFor(page, "catchUp")).toHaveLength(1);
+  await expect.poll(() => askedFor(page, "timekit.catchUp")).toHaveLength(1);
   await expect(page.getByRole("button", { name: "Fetch now" })).not.toHaveAttribute("aria-disabled", "true");
   await expect(page.getByRole("status")).not.toHaveText("Fetched");
 });
@@ -121,5 +124,5 @@ test("by hand there is one address for each graph and state", async ({ open }) =
   await page.getByLabel("Graph").selectOption("Classes");
   await page.getByRole("button", { name: "Copy address for Classes, cancelled" }).click();
   await expect(page.getByRole("status")).toHaveText("Address for cancelled copied");
-  expect(await askedFor(page, "copyAddress")).toEqual([{ graph: "group_owner", state: "cancelled" }]);
+  expect(await askedFor(page, "address.copy")).toEqual([{ graph: "group_owner", state: "cancelled" }]);
 });

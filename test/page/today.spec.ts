@@ -196,7 +196,7 @@ test("before the first booking it says when there will be one, and what is to be
 });
 
 test("nothing shows before the view is there, and a slow one gets a skeleton", async ({ open }) => {
-  const page = await open(view(typicalDay), { slow: "getView" });
+  const page = await open(view(typicalDay), { slow: "window.view" });
   await expect(page.locator(".skeleton")).toHaveCSS("opacity", "1");
   // What main tells meanwhile must not be lost.
   await page.evaluate((now) => window.mock.change({ now }), now + 60_000);
@@ -207,9 +207,9 @@ test("nothing shows before the view is there, and a slow one gets a skeleton", a
 
 test("a main that does not answer can be asked again", async ({ open }) => {
   const problem = { code: "internal", message: "Something went wrong.", remedy: "Try again." };
-  const page = await open(view(typicalDay), { refused: { name: "getView", problem } });
+  const page = await open(view(typicalDay), { refused: { name: "window.view", problem } });
   await expect(page.getByText("Something went wrong.")).toBeVisible();
-  await page.evaluate(() => window.mock.refuse("getView", null));
+  await page.evaluate(() => window.mock.refuse("window.view", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator(".row-title").first()).toHaveText("Clara Clayton");
 });

@@ -13,10 +13,10 @@ test("looking at the ways changes nothing until one is used", async ({ open }) =
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(page.getByLabel("Domain")).toBeVisible();
-  expect(await askedFor(page, "changeTunnel")).toEqual([]);
+  expect(await askedFor(page, "tunnel.change")).toEqual([]);
   await page.getByRole("button", { name: "Use ngrok" }).click();
   await expect(page.getByRole("status")).toHaveText("ngrok is now in use");
-  expect(await askedFor(page, "changeTunnel")).toEqual([{ kind: "ngrok" }]);
+  expect(await askedFor(page, "tunnel.change")).toEqual([{ kind: "ngrok" }]);
   await expect(page.getByRole("button", { name: "Use ngrok" })).toHaveCount(0);
   await expect(page.getByRole("radio", { name: /^ngrok/ })).toBeFocused();
 });
@@ -24,7 +24,7 @@ test("looking at the ways changes nothing until one is used", async ({ open }) =
 test("a way that main refuses says why beside its button", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openTunnel(page);
-  await page.evaluate((refused) => window.mock.refuse("changeTunnel", refused), problem("internal"));
+  await page.evaluate((refused) => window.mock.refuse("tunnel.change", refused), problem("internal"));
   await page.getByRole("radio", { name: /^ngrok/ }).check();
   await page.getByRole("button", { name: "Use ngrok" }).click();
   await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();
@@ -35,7 +35,7 @@ test("the tunnel is closed like any other choice", async ({ open }) => {
   await openTunnel(page);
   await page.getByRole("radio", { name: /^None/ }).check();
   await page.getByRole("button", { name: "Close the tunnel" }).click();
-  await expect.poll(() => askedFor(page, "changeTunnel")).toEqual([{ kind: "off" }]);
+  await expect.poll(() => askedFor(page, "tunnel.change")).toEqual([{ kind: "off" }]);
 });
 
 test("an address is checked in place, tidied and saved on leaving", async ({ open }) => {
@@ -48,10 +48,10 @@ test("an address is checked in place, tidied and saved on leaving", async ({ ope
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveAccessibleDescription(/begins with https/);
   }
-  expect(await askedFor(page, "changeTunnel")).toEqual([]);
+  expect(await askedFor(page, "tunnel.change")).toEqual([]);
   await field.fill(" Hooks.example.com/ ");
   await page.keyboard.press("Tab");
-  await expect.poll(() => askedFor(page, "changeTunnel")).toEqual([{ ownUrl: "https://hooks.example.com" }]);
+  await expect.poll(() => askedFor(page, "tunnel.change")).toEqual([{ ownUrl: "https://hooks.example.com" }]);
   await expect(field).toHaveValue("https://hooks.example.com");
   await expect(page.getByRole("status")).toHaveText("Saved");
   await field.fill("https://hooks.example.com/bell/");
@@ -69,7 +69,7 @@ test("ngrok's domain is taken out of a whole address, and may be left empty", as
   await field.fill("");
   await field.press("Enter");
   const wanted = [{ ngrokDomain: "bell.ngrok.app" }, { ngrokDomain: "" }];
-  await expect.poll(() => askedFor(page, "changeTunnel")).toEqual(wanted);
+  await expect.poll(() => askedFor(page, "tunnel.change")).toEqual(wanted);
 });
 
 test("a named tunnel tells which port its host name must lead to", async ({ open }) => {
@@ -85,11 +85,13 @@ test("a named tunnel tells which port its host name must lead to", async ({ open
   await page.getByLabel("Cloudflare’s tunnel token").fill("abc");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toHaveText("Tunnel token saved");
-  expect(await askedFor(page, "setSecret")).toEqual([{ name: "cloudflare", secret: "abc", plain: false }]);
+  expect(await askedFor(page, "secrets.set")).toEqual([{ name: "cloudflare", secret: "abc", plain: false }]);
 });
 
 test("the download shows how far it is, can be ended, and keeps the focus in its place", async ({ open }) => {
-  const page = await open(view(typicalDay, tunnel("cloudflare-quick")), { slow: "downloadCloudflared" });
+  const page = await open(view(typicalDay, tunnel("cloudflare-quick")), {
+    slow: "tunnel.downloadCloudflared",
+  });
   await openTunnel(page);
   await page.getByRole("button", { name: "Download (38 MB)" }).click();
   await page.evaluate(() =>
@@ -100,7 +102,7 @@ test("the download shows how far it is, can be ended, and keeps the focus in its
   await expect(page.getByText("19 MB of 38 MB")).toBeVisible();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect.poll(() => askedFor(page, "cancelDownload")).toHaveLength(1);
+  await expect.poll(() => askedFor(page, "tunnel.cancelDownload")).toHaveLength(1);
   await page.evaluate(() =>
     window.mock.change({ cloudflared: { state: "found", file: "/opt/cloudflared" } }),
   );
@@ -110,13 +112,13 @@ test("the download shows how far it is, can be ended, and keeps the focus in its
 });
 
 test("a download that breaks off says why, and a file can be chosen instead", async ({ open }) => {
-  const refused = { name: "downloadCloudflared", problem: problem("download-failed") } as const;
+  const refused = { name: "tunnel.downloadCloudflared", problem: problem("download-failed") } as const;
   const page = await open(view(typicalDay, tunnel("cloudflare-quick")), { refused });
   await openTunnel(page);
   await page.getByRole("button", { name: "Download (38 MB)" }).click();
   await expect(page.getByText("The download broke off.")).toBeVisible();
   await page.getByRole("button", { name: "Choose file…" }).click();
-  await expect.poll(() => askedFor(page, "chooseFile")).toEqual(["cloudflared"]);
+  await expect.poll(() => askedFor(page, "tunnel.chooseFile")).toEqual(["cloudflared"]);
   await expect(page.getByRole("status")).toHaveText("");
   await page.evaluate(() => {
     window.mock.answers.chosen = "/opt/cloudflared";
@@ -124,7 +126,7 @@ test("a download that breaks off says why, and a file can be chosen instead", as
   await page.getByRole("button", { name: "Choose file…" }).click();
   await expect(page.getByText("/opt/cloudflared")).toBeVisible();
   await expect(page.getByRole("status")).toHaveText("Saved");
-  expect(await askedFor(page, "changeTunnel")).toEqual([]);
+  expect(await askedFor(page, "tunnel.change")).toEqual([]);
 });
 
 test("a system without a download is told to choose a file", async ({ open }) => {
@@ -144,7 +146,7 @@ test("the state stands on top: since when, when last checked, and to check at on
   await expect(health).toContainText("Receiving through a.ngrok.app");
   await expect(health).toContainText("Since 09:12 · Last checked 14:34");
   await health.getByRole("button", { name: "Check now" }).click();
-  await expect.poll(() => askedFor(page, "reconnect")).toHaveLength(1);
+  await expect.poll(() => askedFor(page, "tunnel.reconnect")).toHaveLength(1);
 });
 
 test("that the tunnel just opened works is spoken", async ({ open }) => {

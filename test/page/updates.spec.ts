@@ -17,7 +17,7 @@ test("a newer version is looked for, fetched, and installed by a restart", async
   );
   await expect(page.getByText("Not looked for yet.")).toBeVisible();
   await page.getByRole("button", { name: "Look for a newer version now" }).click();
-  expect(await askedFor(page, "checkForUpdates")).toHaveLength(1);
+  expect(await askedFor(page, "updates.check")).toHaveLength(1);
   await change(page, { state: "newest", checkedAt: at("14:30") });
   await expect(page.getByText(/Up to date as of Mon,? 23 Nov, 14:30/)).toBeVisible();
   await change(page, { state: "downloading", version: "1.2.0", percent: 43 });
@@ -25,7 +25,7 @@ test("a newer version is looked for, fetched, and installed by a restart", async
   await change(page, { state: "ready", version: "1.2.0" });
   await expect(page.getByText("1.2.0 is ready: installed when you quit.").first()).toBeVisible();
   await page.getByRole("button", { name: "Restart now" }).click();
-  expect(await askedFor(page, "restartToUpdate")).toHaveLength(1);
+  expect(await askedFor(page, "updates.restart")).toHaveLength(1);
 });
 
 test("it does not look by itself when it is not to", async ({ open }) => {
@@ -34,12 +34,12 @@ test("it does not look by itself when it is not to", async ({ open }) => {
   );
   const group = page.getByRole("group", { name: "Look by itself" });
   await group.getByRole("radio", { name: "Off" }).click();
-  expect(await askedFor(page, "changeSettings")).toEqual([{ updates: false }]);
+  expect(await askedFor(page, "settings.change")).toEqual([{ updates: false }]);
 });
 
 test("what came in its way, and a meeting, are said in place", async ({ open }) => {
   const failed = { state: "failed", problem: problem("update-failed") } as const;
-  const refused = { name: "restartToUpdate", problem: problem("update-in-meeting") } as const;
+  const refused = { name: "updates.restart", problem: problem("update-in-meeting") } as const;
   const page = await settings(await open(view(typicalDay, { updates: failed }), { refused }));
   await expect(page.getByText("Bookbell could not look for a newer version.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Look for a newer version again" })).toBeVisible();
@@ -60,13 +60,13 @@ test("where somebody else installs it, what is out is told, and a click away", a
   const page = await open(view(typicalDay, { updates: available }));
   const line = page.locator(".status-line", { hasText: "Bookbell 1.2.0 is out." });
   await line.getByRole("button", { name: "Open its page" }).click();
-  expect(await askedFor(page, "openReleases")).toHaveLength(1);
+  expect(await askedFor(page, "updates.openReleases")).toHaveLength(1);
   await line.getByRole("button", { name: "Dismiss" }).click();
-  expect(await askedFor(page, "dismiss")).toEqual(["update"]);
+  expect(await askedFor(page, "window.dismiss")).toEqual(["update"]);
   await change(page, { ...available, known: true });
   await expect(line).toHaveCount(0);
   await settings(page);
   await expect(page.getByText("1.2.0 is out. Install it as you installed this one.")).toBeVisible();
   await page.getByRole("button", { name: "Open its page" }).click();
-  expect(await askedFor(page, "openReleases")).toHaveLength(2);
+  expect(await askedFor(page, "updates.openReleases")).toHaveLength(2);
 });

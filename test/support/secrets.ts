@@ -1,7 +1,7 @@
-import { readSettings } from "../../main/settings/read-settings.ts";
 import { createSafe } from "../../main/settings/safe.ts";
 import type { Settings } from "../../main/settings/schema.ts";
 import { createSecrets } from "../../main/settings/secrets.ts";
+import { someSettings } from "./settings.ts";
 
 interface Given extends Partial<Pick<Settings, "secrets" | "signing">> {
   /** Whether this system has a keyring. */
@@ -10,12 +10,9 @@ interface Given extends Partial<Pick<Settings, "secrets" | "signing">> {
 
 /** The secrets of a Bookbell whose settings are in memory; while `vault.open` is false, its keyring gives nothing. */
 export function someSecrets({ protects, ...given }: Given) {
-  let settings: Settings = { ...readSettings({}).settings, ...given };
+  const { all, get, change } = someSettings(given);
   const vault = { open: true, asked: 0, told: 0 };
   const clock = { wall: 1_000_000, elapsed: 0 };
-  const change = (part: Partial<Settings>) => {
-    settings = { ...settings, ...part };
-  };
   const safe = createSafe(
     {
       encrypt: async (text) => (protects ? `locked:${text}` : null),
@@ -29,10 +26,10 @@ export function someSecrets({ protects, ...given }: Given) {
     },
   );
   const secrets = createSecrets({
-    settings: { get: (key) => settings[key], change, hold: change },
+    settings: { get, change, hold: change },
     safe,
     readClocks: () => ({ ...clock }),
     onSigning() {},
   });
-  return { secrets, vault, clock, settings: () => settings };
+  return { secrets, vault, clock, settings: all };
 }

@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import type { AgendaItem } from "../agenda.ts";
+import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "../found.ts";
+import type { News } from "../news.ts";
+import type { Project } from "../policy.ts";
+import { bookingActions } from "../timekit.ts";
+import { ask, bookingId, shortText } from "./ask.ts";
+
+export const bookingAsks = {
+  /** Null = it is no longer kept. */
+  get: ask<BookingDetail | null>()(bookingId),
+  /** All of a day, such as "2026-11-23". */
+  day: ask<readonly AgendaItem[]>()(z.iso.date()),
+  search: ask<Found>()(
+    z.strictObject({
+      text: z.string().check(z.maxLength(200)),
+      state: z.enum(searchStates),
+      time: z.enum(searchTimes),
+    }),
+  ),
+  /** The projects of the latest bookings, by name. */
+  projects: ask<readonly Project[]>()(z.void()),
+  /**
+   * Opens the meeting's link, which main finds by itself: the page never sends an address. Null = it is open; else the
+   * host that the user is to be asked about first. `agreed` is the one that they have said yes to.
+   */
+  join: ask<string | null>()(z.strictObject({ id: bookingId, agreed: z.nullable(shortText) })),
+  act: ask()(
+    z.strictObject({
+      id: bookingId,
+      action: z.enum(bookingActions),
+      message: z.string().check(z.maxLength(2000)),
+    }),
+  ),
+  /** Reminds of it once more then, and not before. */
+  snooze: ask()(z.strictObject({ id: bookingId, choice: z.literal(snoozes) })),
+  /** Opens the mail or phone program; main finds the address by itself. */
+  contact: ask()(z.strictObject({ id: bookingId, by: z.enum(["mail", "call"]) })),
+  /** Puts it on the clipboard as text. */
+  copy: ask()(bookingId),
+  /** Asks where to save it as a calendar file; false = the user changed their mind. */
+  export: ask<boolean>()(bookingId),
+};
+
+export const newsAsks = {
+  /** What changed: unseen ones first, each newest first. */
+  list: ask<readonly News[]>()(z.void()),
+  /** The user has looked at all that changed of this booking; null = of every one. */
+  markSeen: ask()(z.nullable(bookingId)),
+};

@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import { dismissals } from "../health.ts";
+import { secretNames } from "../secrets.ts";
+import { setupSteps } from "../setting-choices.ts";
+import { type SettingsView, settingsChange } from "../settings.ts";
+import type { View } from "../view.ts";
+import { ask } from "./ask.ts";
+
+/** The page itself. */
+export const windowAsks = {
+  view: ask<View>()(z.void()),
+  hide: ask()(z.void()),
+  /** The user has read it. */
+  dismiss: ask()(z.enum(dismissals)),
+  /** A fault of the page's own, for the log that main writes. */
+  reportFault: ask()(z.string().check(z.maxLength(4000))),
+};
+
+export const settingAsks = {
+  change: ask<SettingsView>()(settingsChange),
+  /** Empty = none; refused, and left as it was, when another program has it. */
+  setHotkey: ask<SettingsView>()(z.string().check(z.maxLength(60))),
+  setStartAtLogin: ask()(z.boolean()),
+  setPaused: ask()(z.boolean()),
+  /** Hides whose bookings they are, until it is ended or for an hour. */
+  setPresenting: ask()(z.enum(["off", "hour", "on"])),
+  setSetup: ask()(z.enum(setupSteps)),
+};
+
+export const secretAsks = {
+  /**
+   * `plain` = the user agreed to keep it without the system's keyring. A null `secret` removes it. Timekit's App API key
+   * is tried before it is kept, and not kept when Timekit refuses it.
+   */
+  set: ask()(
+    z.strictObject({
+      name: z.enum(secretNames),
+      secret: z.nullable(z.string().check(z.minLength(1), z.maxLength(4096))),
+      plain: z.boolean(),
+    }),
+  ),
+  /** Of Timekit's signing secrets only the newest counts from now on. */
+  removeEarlier: ask()(z.void()),
+};
+
+export const updateAsks = {
+  /** What came of it is in view.updates. */
+  check: ask()(z.void()),
+  /** The page of the newest version, in the browser. */
+  openReleases: ask()(z.void()),
+  /** Quits, installs what is ready, and starts the new version; refused in a meeting. */
+  restart: ask()(z.void()),
+};

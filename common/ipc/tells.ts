@@ -1,0 +1,26 @@
+import type { Unannounced } from "../news.ts";
+import type { View } from "../view.ts";
+
+/** What main tells the page by itself. */
+export interface Tell<Message> {
+  /** Carries the type only. */
+  readonly message?: Message;
+}
+
+const tell = <Message>(): Tell<Message> => ({});
+
+export const tells = {
+  viewChanged: tell<Partial<View>>(),
+  /** A delivery came, was replayed or was removed: an open delivery log asks anew. */
+  deliveriesChanged: tell<null>(),
+  /** The window was hidden for a while: it opens on today, at now, unless something is half typed. */
+  showToday: tell<null>(),
+  /** A booking came that no notification tells of: said for a moment, so that it does not seem lost. */
+  receivedQuietly: tell<Unannounced>(),
+  /** The tray asks for the settings. */
+  showSettings: tell<null>(),
+  /** Bring this booking into view: the user clicked its notification. */
+  revealBooking: tell<string>(),
+  /** The user wants to join this booking from its notification, and is to be asked first. */
+  askToJoin: tell<string>(),
+};

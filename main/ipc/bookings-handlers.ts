@@ -1,0 +1,67 @@
+import type { Booking } from "../../common/booking.ts";
+import type { Snooze } from "../../common/found.ts";
+import { callTo, mailTo } from "../bookings/contact.ts";
+import type { createLookUp } from "../calendar/look-up.ts";
+import type { createExports } from "../exports/exports.ts";
+import { WorldError } from "../lib/world-error.ts";
+import type { Wanted } from "../sources/timekit/host-actions.ts";
+import type { StoreCalls } from "../store/thread/client.ts";
+import type { Handlers } from "./handlers.ts";
+
+/** What looking a booking up, and using what it tells, acts on. */
+export interface BookingParts {
+  readonly store: StoreCalls<{ bookings: "get" | "search" | "projects" }>;
+  readonly lookUp: Pick<ReturnType<typeof createLookUp>, "detail" | "day">;
+  readonly exports: Pick<ReturnType<typeof createExports>, "booking">;
+  now(): number;
+  /** Null = it is open; else the host to ask the user about first. */
+  join(id: string, agreed: string | null): Promise<string | null>;
+  act(wanted: Wanted): Promise<void>;
+  snooze(id: string, choice: Snooze): Promise<void>;
+  openLink(url: URL): Promise<void>;
+  /** The booking as text, for the clipboard. */
+  textOf(booking: Booking): string;
+  copyText(text: string): unknown;
+}
+
+/** What happens when the page asks about a booking. */
+export function createBookingsHandlers(parts: BookingParts): Handlers["bookings"] {
+  const { store, lookUp } = parts;
+
+  /** @throws WorldError timekit-gone */
+  async function find(id: string): Promise<Booking> {
+    const booking = await store.bookings.get(id);
+    if (!booking) throw new WorldError("timekit-gone");
+    return booking;
+  }
+
+  return {
+    get: (id) => lookUp.detail(id),
+    day: (date) => lookUp.day(date),
+    search: (wanted) => store.bookings.search(wanted, parts.now()),
+    projects: () => store.bookings.projects(),
+    join: ({ id, agreed }) => parts.join(id, agreed),
+    async act(wanted) {
+      await parts.act(wanted);
+      return null;
+    },
+    async snooze({ id, choice }) {
+      await parts.snooze(id, choice);
+      return null;
+    },
+    async contact({ id, by }) {
+      const { customer } = await find(id);
+      const url = by === "mail" ? mailTo(customer?.email ?? "") : callTo(customer?.phone ?? "");
+      if (!url) throw new WorldError("no-link");
+      await parts.openLink(url);
+      return null;
+    },
+    async copy(id) {
+      await parts.copyText(parts.textOf(await find(id)));
+      return null;
+    },
+    async export(id) {
+      return parts.exports.booking(await find(id));
+    },
+  };
+}

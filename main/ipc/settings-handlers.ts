@@ -1,0 +1,63 @@
+import type { InputOf } from "../../common/ipc.ts";
+import type { SettingsView } from "../../common/settings.ts";
+import { type SettingsStore, settingsView } from "../settings/settings.ts";
+import { withNamesOf } from "../view/masked-view.ts";
+import type { ViewModel } from "../view/view-model.ts";
+import type { Handlers } from "./handlers.ts";
+
+/** What changing the settings acts on. */
+export interface SettingParts {
+  readonly model: Pick<ViewModel, "update">;
+  readonly settings: Pick<SettingsStore, "get" | "change">;
+  readonly desktop: {
+    setPaused(paused: boolean): void;
+    setPresenting(choice: InputOf<"settings.setPresenting">): void;
+    /** @throws WorldError hotkey-taken */
+    setHotkey(keys: string): void;
+    /** @throws WorldError start-at-login */
+    setStartAtLogin(on: boolean): void;
+  };
+  /** The settings were changed and saved. */
+  onSettings(changed: Partial<SettingsView>): void | Promise<void>;
+}
+
+/** What happens when the page asks to have a setting changed. */
+export function createSettingsHandlers(parts: SettingParts): Handlers["settings"] {
+  const { model, settings, desktop } = parts;
+  return {
+    async change(input) {
+      // zod says "maybe undefined" of keys that may be absent; JSON cannot carry undefined.
+      const wanted = input as Partial<SettingsView>;
+      const projects = wanted.projects && withNamesOf(wanted.projects, settings.get("projects"));
+      const changed = projects ? { ...wanted, projects } : wanted;
+      settings.change(changed);
+      model.update({ settings: settingsView(settings) });
+      await parts.onSettings(changed);
+      return settingsView(settings);
+    },
+    setHotkey(keys) {
+      desktop.setHotkey(keys);
+      settings.change({ hotkey: keys });
+      model.update({ settings: settingsView(settings) });
+      return settingsView(settings);
+    },
+    setStartAtLogin(on) {
+      desktop.setStartAtLogin(on);
+      model.update({ startAtLogin: on });
+      return null;
+    },
+    setPaused(paused) {
+      desktop.setPaused(paused);
+      return null;
+    },
+    setPresenting(choice) {
+      desktop.setPresenting(choice);
+      return null;
+    },
+    setSetup(setup) {
+      settings.change({ setup });
+      model.update({ setup });
+      return null;
+    },
+  };
+}

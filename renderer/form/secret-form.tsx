@@ -1,0 +1,99 @@
+import { Eye } from "lucide-preact";
+import type { TargetedEvent } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
+import type { SecretName } from "../../common/secrets.ts";
+import { IconButton } from "../parts/icon-button.tsx";
+import { ProblemText } from "../parts/problem-text.tsx";
+import { useAct } from "../parts/use-act.ts";
+import { words } from "../words.ts";
+
+export interface SecretChange {
+  readonly name: SecretName;
+  /** Null removes it. */
+  readonly secret: string | null;
+  /** It may be kept without a keyring. */
+  readonly plain: boolean;
+}
+
+interface Props {
+  readonly name: SecretName;
+  /** This system is known to have no keyring, so the user may choose to do without. */
+  readonly offerPlain: boolean;
+  readonly plain: boolean;
+  readonly set: (change: SecretChange) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
+  readonly done: () => void;
+}
+
+/** The secret lives in this form only, and only while it is open. */
+export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [secret, setSecret] = useState("");
+  const [shown, show] = useState(false);
+  const [plain, setPlain] = useState(plainFirst);
+  const { busy, problem, act } = useAct();
+  const { title, what, field, where } = words.secrets[name];
+  useLayoutEffect(() => input.current?.focus(), []);
+
+  async function save(event: TargetedEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!(await act(() => set({ name, secret: secret.trim(), plain })))) return;
+    say(words.secret.saved(title));
+    done();
+  }
+
+  function cancelOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    done();
+  }
+
+  return (
+    // Escape anywhere in the form closes the form first, not the settings.
+    <form class="secret" onSubmit={(event) => void save(event)} onKeyDown={cancelOnEscape}>
+      <label class="setting-name" for={id}>
+        {field}
+      </label>
+      <div class="secret-row">
+        <input
+          id={id}
+          ref={input}
+          class="field"
+          type={shown ? "text" : "password"}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={4096}
+          value={secret}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-help ${id}-problem`}
+          onInput={(event) => setSecret(event.currentTarget.value)}
+        />
+        <IconButton icon={Eye} label={words.secret.show(what)} pressed={shown} onClick={() => show(!shown)} />
+      </div>
+      <p class="help" id={`${id}-help`}>
+        {where}
+      </p>
+      <ProblemText problem={problem} id={`${id}-problem`} />
+      {offerPlain && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={plain}
+            onChange={(event) => setPlain(event.currentTarget.checked)}
+          />
+          <span>{words.secret.keepPlain}</span>
+        </label>
+      )}
+      <div class="buttons">
+        <button type="button" class="button" onClick={done}>
+          {words.secret.cancel}
+        </button>
+        <button type="submit" class="button button-main" disabled={secret.trim() === "" || busy}>
+          {words.secret.save}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,116 @@
+import type { VNode } from "preact";
+import { nameOfDate } from "../../common/dates.ts";
+import { BookingPage } from "../booking/booking-page.tsx";
+import { DayPage } from "../day/day-page.tsx";
+import { GapsPage } from "../gaps/gaps-page.tsx";
+import { DeliveryPage } from "../log/delivery-page.tsx";
+import { LogPage } from "../log/log-page.tsx";
+import { NewsPage } from "../news/news-page.tsx";
+import { Proof } from "../proof/proof.tsx";
+import { SearchPage } from "../search/search-page.tsx";
+import { AlertsPage } from "../settings/alerts-page.tsx";
+import { KeysPage } from "../settings/keys-page.tsx";
+import { LicencesPage } from "../settings/licences-page.tsx";
+import { SettingsPage } from "../settings/settings-page.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { Screen, SubScreen } from "../state/screen.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { TimekitPage } from "../timekit/timekit-page.tsx";
+import { TunnelPage } from "../tunnel/tunnel-page.tsx";
+import { words } from "../words.ts";
+
+interface Parts {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+}
+
+/** Methods, not properties: each is called with its own screen only, which TypeScript lets methods narrow. */
+interface Entry<S extends Screen> {
+  page(parts: Parts, screen: S): VNode;
+  /** The page draws its <main> itself, because something stands below it. */
+  readonly drawsMain?: true;
+  title(view: ViewSignals, screen: S): string;
+  /** Where Escape and the back button lead. */
+  back(screen: S): Screen;
+  /** It shows names, of bookings or of what is booked, as fetched when it was opened. */
+  readonly personal: boolean;
+  /** What has the focus when it opens: the back button, or what the page chooses. */
+  focus(screen: S): "back" | "page";
+}
+
+/** Today's screen is not among them: all others lie behind it, and it has a header of its own. */
+export type ScreenBehind = Exclude<Screen, { name: "today" }>;
+
+const today = { name: "today" } as const;
+
+const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { readonly name: N }> } = {
+  settings: {
+    page: (parts, { field }) => <SettingsPage {...parts} field={field} />,
+    title: () => words.settings.title,
+    back: () => today,
+    personal: false,
+    focus: ({ field }) => (field === null ? "back" : "page"),
+  },
+  log: {
+    page: (parts, { back }) => <LogPage {...parts} back={back} />,
+    title: () => words.log.title,
+    back: () => ({ name: "settings", field: "log" }),
+    personal: true,
+    focus: ({ back }) => (back === null ? "back" : "page"),
+  },
+  delivery: {
+    page: (parts, { line }) => <DeliveryPage {...parts} seq={line.seq} />,
+    drawsMain: true,
+    title: () => words.delivery.title,
+    back: ({ line }) => ({ name: "log", back: line }),
+    personal: true,
+    focus: () => "back",
+  },
+  day: {
+    page: (parts, { day }) => <DayPage {...parts} day={day} />,
+    title: (view, { day }) => nameOfDate(day, view.format.value),
+    back: () => today,
+    personal: true,
+    focus: () => "back",
+  },
+  search: {
+    page: (parts) => <SearchPage {...parts} />,
+    title: () => words.search.title,
+    back: () => today,
+    personal: true,
+    focus: () => "page",
+  },
+  booking: {
+    page: (parts, { id }) => <BookingPage key={id} {...parts} id={id} />,
+    title: () => words.booking.title,
+    back: ({ from }) => from,
+    personal: true,
+    focus: () => "back",
+  },
+  tunnel: { ...subScreen(TunnelPage), personal: false },
+  timekit: { ...subScreen(TimekitPage), personal: true },
+  gaps: { ...subScreen(GapsPage), personal: false },
+  proof: { ...subScreen(Proof), personal: false },
+  news: { ...subScreen(NewsPage), personal: true },
+  alerts: { ...subScreen(AlertsPage), personal: true },
+  keys: { ...subScreen(KeysPage), personal: false },
+  licences: { ...subScreen(LicencesPage), personal: false },
+};
+
+/** From the settings it leads back to the row that led to it. */
+function subScreen(Page: (parts: Parts) => VNode): Omit<Entry<SubScreen>, "personal"> {
+  return {
+    page: (parts) => <Page {...parts} />,
+    title: (_, { name }) => words[name].title,
+    back: ({ name, from }) => (from === "today" ? today : { name: "settings", field: name }),
+    focus: () => "back",
+  };
+}
+
+export const entryOf = ({ name }: ScreenBehind): Entry<ScreenBehind> => table[name];
+
+/** Null where there is no way further back. */
+export const backOf = (screen: Screen): Screen | null =>
+  screen.name === "today" ? null : entryOf(screen).back(screen);
+
+export const isPersonal = (screen: Screen): boolean => screen.name !== "today" && entryOf(screen).personal;

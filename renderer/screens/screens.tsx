@@ -1,0 +1,44 @@
+import { BackHeader } from "../chrome/back-header.tsx";
+import { usePrevious } from "../parts/use-previous.ts";
+import { useProofSeen } from "../proof/use-proof-seen.ts";
+import { Setup } from "../setup/setup.tsx";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
+import { entryOf, type ScreenBehind } from "./screen-table.tsx";
+import { TodayScreen } from "./today-screen.tsx";
+import { useUnknownReveal } from "./use-unknown-reveal.ts";
+
+interface Props {
+  readonly state: PageState;
+  readonly view: ViewSignals;
+}
+
+/** The screen that is open, with its header; a first run takes the place of today's. */
+export function Screens({ state, view }: Props) {
+  const screen = state.screen.value;
+  const before = usePrevious(screen.name);
+  const anew = state.anew.value;
+  const isAnew = usePrevious(anew) !== anew;
+  useUnknownReveal(state, view);
+  useProofSeen(state, view);
+  if (screen.name !== "today") return <Behind key={screen.name} state={state} view={view} screen={screen} />;
+  const step = view.setup.value;
+  if (step !== "done") return <Setup key="setup" state={state} view={view} step={step} />;
+  const back = before !== undefined && before !== "today" && !isAnew;
+  return <TodayScreen key={`today ${anew}`} state={state} view={view} back={back} />;
+}
+
+function Behind({ state, view, screen }: Props & { screen: ScreenBehind }) {
+  const entry = entryOf(screen);
+  const page = entry.page({ state, view }, screen);
+  return (
+    <>
+      <BackHeader
+        title={entry.title(view, screen)}
+        focused={entry.focus(screen) === "back"}
+        back={() => state.go(entry.back(screen))}
+      />
+      {entry.drawsMain ? page : <main class="content">{page}</main>}
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Wanted } from "../../common/found.ts";
+import { type Health, healthOf } from "../../common/health.ts";
+import type { Answer, Bridge, InputOf, Requests } from "../../common/ipc.ts";
+import type { Unannounced } from "../../common/news.ts";
+import type { Problem } from "../../common/problems.ts";
+import type { SettingsView } from "../../common/settings.ts";
+import type { View } from "../../common/view.ts";
+import { createAnnouncer, type Said } from "./announcer.ts";
+import { problemOf } from "./answer.ts";
+import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
+import { createRequests } from "./requests.ts";
+import { sayNewStatus } from "./say-status.ts";
+import { logIsOpen, type Screen } from "./screen.ts";
+import { spokenChanges } from "./spoken-changes.ts";
+import { type StatusLine, statusLines } from "./status.ts";
+import { createUnannounced, unannouncedText } from "./unannounced.ts";
+import { signalsOf, type ViewSignals, watched } from "./view-signals.ts";
+
+/** All the page knows and all it can ask for. */
+export interface PageState {
+  /** Asked and answered in place: whoever asks shows what came of it. */
+  readonly ask: Requests;
+  /** Null until main has told the first view. */
+  readonly view: ReadonlySignal<ViewSignals | null>;
+  readonly status: ReadonlySignal<readonly StatusLine[]>;
+  /** How Bookbell is; null until main has told the first view. */
+  readonly health: ReadonlySignal<Health | null>;
+  readonly screen: ReadonlySignal<Screen>;
+  readonly go: (screen: Screen) => void;
+  /** How often today was shown anew, from its top: the window had been hidden. */
+  readonly anew: ReadonlySignal<number>;
+  /** What the user asked for last and did not get. */
+  readonly failure: Signal<Problem | null>;
+  /** The booking to bring into view, until that is done. */
+  readonly revealing: Signal<string | null>;
+  /** The booking that is to be joined from its notification, until that was asked of main. */
+  readonly joining: Signal<string | null>;
+  readonly log: DeliveryLog;
+  /** What is looked for, kept while a booking that was found is looked at. */
+  readonly searching: Signal<Wanted>;
+  /** What came without a notification, for a moment. */
+  readonly unannounced: ReadonlySignal<Unannounced | null>;
+  readonly said: ReadonlySignal<Said>;
+  readonly say: (text: string) => void;
+  readonly load: () => Promise<void>;
+  /** For what has no place of its own to show a problem in: what main refuses is shown as the failure. */
+  readonly attempt: <T>(answer: Promise<Answer<T>>) => Promise<Answer<T>>;
+  readonly changeSettings: (change: InputOf<"settings.change">) => Promise<Answer<SettingsView>>;
+  readonly dispose: () => void;
+}
+
+/** What only the page itself can tell. */
+interface Page {
+  /** Something was typed that is not sent yet. */
+  readonly halfTyped: () => boolean;
+  /** The screen shows names, as fetched when it was opened. */
+  readonly isPersonal: (screen: Screen) => boolean;
+}
+
+export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPersonal }: Page): PageState {
+  const ask = createRequests(requests);
+  const view = signal<ViewSignals | null>(null);
+  const screen = signal<Screen>({ name: "today" });
+  const anew = signal(0);
+  const failure = signal<Problem | null>(null);
+  const revealing = signal<string | null>(null);
+  const joining = signal<string | null>(null);
+  const log = createDeliveryLog(ask.deliveries);
+  const searching = signal<Wanted>({ text: "", state: "all", time: "all" });
+  const { said, say } = createAnnouncer();
+  const early: Partial<View>[] = [];
+
+  const status = computed(() => (view.value ? statusLines(watched(view.value)) : []));
+  const health = computed(() => (view.value ? healthOf(watched(view.value)) : null));
+
+  function go(to: Screen): void {
+    screen.value = to;
+  }
+
+  function change(signals: ViewSignals, changes: Partial<View>): void {
+    const before = moment(signals);
+    batch(() => {
+      for (const [key, value] of Object.entries(changes)) {
+        const part = signals[key as keyof View] as Signal<unknown> | undefined;
+        if (part) part.value = value;
+      }
+    });
+    // What such a screen shows already is not hidden by it.
+    if (changes.presenting && isPersonal(screen.peek())) go({ name: "today" });
+    if (changes.presenting) searching.value = { ...searching.peek(), text: "" };
+    if (changes.agenda && changes.presenting === undefined) say(spokenChanges(before, moment(signals)));
+  }
+
+  async function load(): Promise<void> {
+    const answer = await attempt(ask.window.view());
+    if (!answer.ok || view.peek()) return;
+    const signals = signalsOf(answer.value);
+    // Changes that came while main was answering: each carries the whole of its part, so the last one is right.
+    for (const changes of early.splice(0)) change(signals, changes);
+    view.value = signals;
+  }
+
+  async function attempt<T>(asked: Promise<Answer<T>>): Promise<Answer<T>> {
+    const answer = await asked;
+    failure.value = problemOf(answer);
+    return answer;
+  }
+
+  const unannounced = createUnannounced((came) => {
+    const now = view.peek();
+    if (now) say(unannouncedText(came, now.now.peek(), now.format.peek()));
+  });
+
+  const stops = [
+    on.receivedQuietly(unannounced.came),
+    unannounced.stop,
+    on.viewChanged((changes) => {
+      const signals = view.peek();
+      if (signals) change(signals, changes);
+      else early.push(changes);
+    }),
+    on.revealBooking((id) => {
+      go({ name: "today" });
+      revealing.value = id;
+    }),
+    on.askToJoin((id) => {
+      go({ name: "booking", id, from: { name: "today" } });
+      joining.value = id;
+    }),
+    on.showToday(() => {
+      if (halfTyped()) return;
+      batch(() => {
+        go({ name: "today" });
+        anew.value += 1;
+      });
+    }),
+    on.showSettings(() => go({ name: "settings", field: null })),
+    on.deliveriesChanged(() => {
+      if (logIsOpen(screen.peek())) void log.refresh();
+    }),
+    sayNewStatus(status, health, say),
+  ];
+
+  return {
+    ask,
+    view,
+    status,
+    health,
+    unannounced: unannounced.latest,
+    screen,
+    go,
+    anew,
+    failure,
+    revealing,
+    joining,
+    log,
+    searching,
+    said,
+    say,
+    load,
+    attempt,
+    async changeSettings(wanted) {
+      const answer = await ask.settings.change(wanted);
+      const signals = view.peek();
+      if (answer.ok && signals) signals.settings.value = answer.value;
+      return answer;
+    },
+    dispose: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+const moment = (signals: ViewSignals) => ({
+  agenda: signals.agenda.peek(),
+  now: signals.now.peek(),
+  format: signals.format.peek(),
+});

@@ -1,0 +1,68 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
+import { type Graph, graphNames } from "../../common/timekit.ts";
+import { Group } from "../form/group.tsx";
+import { ProblemText } from "../parts/problem-text.tsx";
+import { useAct } from "../parts/use-act.ts";
+import type { Connected } from "../text/connection.ts";
+import { words } from "../words.ts";
+
+interface Props {
+  readonly webhooks: Connected["webhooks"];
+  readonly register: (graphs: Graph[]) => Promise<Answer<unknown>>;
+  readonly say: (text: string) => void;
+}
+
+/** The graphs that Timekit is to tell of, and the one button that has them registered. */
+export function Webhooks({ webhooks, register, say }: Props) {
+  const [wanted, want] = useState<readonly Graph[]>(webhooks.graphs);
+  useEffect(() => want(webhooks.graphs), [webhooks.graphs.join()]);
+  const { busy, problem, act } = useAct();
+
+  async function update() {
+    if (await act(() => register([...wanted]))) say(words.webhooks.done);
+  }
+
+  return (
+    <Group title={words.webhooks.title}>
+      <fieldset class="checks">
+        <legend class="help">{words.webhooks.help}</legend>
+        {graphNames.map((graph) => (
+          <label key={graph} class="check">
+            <input
+              type="checkbox"
+              checked={wanted.includes(graph)}
+              onChange={() => want(graphNames.filter((each) => wanted.includes(each) !== (each === graph)))}
+            />
+            <span>{words.webhooks.graphs[graph]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="setting">
+        <div class="setting-words">
+          <p class="help">{countOf(webhooks)}</p>
+          {webhooks.stale && <ProblemText problem={{ message: words.webhooks.stale, remedy: "" }} />}
+          <ProblemText problem={problem ?? webhooks.problem} />
+        </div>
+        <button
+          type="button"
+          class="button button-main"
+          disabled={wanted.length === 0 && webhooks.graphs.length === 0}
+          aria-disabled={busy}
+          onClick={() => void update()}
+        >
+          {busy ? words.webhooks.busy : actionOf(wanted, webhooks)}
+        </button>
+      </div>
+    </Group>
+  );
+}
+
+function countOf({ registered, wanted }: Props["webhooks"]): string {
+  return wanted === 0 ? words.webhooks.none : words.webhooks.registered(registered, wanted);
+}
+
+function actionOf(wanted: readonly Graph[], { graphs }: Props["webhooks"]): string {
+  if (graphs.length === 0) return words.webhooks.register;
+  return wanted.length === 0 ? words.webhooks.end : words.webhooks.update;
+}

@@ -1,0 +1,115 @@
+import type { AskName, InputOf, OutputOf } from "../../../common/ipc.ts";
+import type { SettingsView } from "../../../common/settings.ts";
+import type { TunnelSettings } from "../../../common/tunnel-settings.ts";
+import type { World } from "./world.ts";
+
+type Answer<Name extends AskName> = (input: InputOf<Name>) => OutputOf<Name>;
+/** What is only done needs no line here: its answer is null. */
+type Done = { [Name in AskName]: OutputOf<Name> extends null ? Name : never }[AskName];
+export type Answering = { readonly [Name in Exclude<AskName, Done>]: Answer<Name> } & {
+  readonly [Name in Done]?: Answer<Name>;
+};
+
+const pageSize = 50;
+const dayAt = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** How main answers each ask, and what that makes of what it knows. */
+export function createAnswering(world: World): Answering {
+  const { view, answers, change } = world;
+
+  function changeTunnel({ ssh, ...part }: Partial<TunnelSettings>): null {
+    change({ tunnel: { ...view.tunnel, ...part, ssh: { ...view.tunnel.ssh, ...ssh } } });
+    return null;
+  }
+  function changeView(changes: Parameters<World["change"]>[0]): null {
+    change(changes);
+    return null;
+  }
+  function changeSettings(changes: Partial<SettingsView>): SettingsView {
+    change({ settings: { ...view.settings, ...changes } });
+    return view.settings;
+  }
+
+  return {
+    "window.view": () => ({ ...view }),
+    "window.dismiss"(what) {
+      if (what === "tray") return changeView({ trayMissing: false });
+      if (what === "recovered") return changeView({ recovered: null });
+      if (what === "unchecked") return changeView({ uncheckedKnown: true });
+      return changeView({ tallies: { ...view.tallies, [what]: null } });
+    },
+
+    "bookings.get": (id) => answers.details[id] ?? null,
+    "bookings.day": (day) =>
+      answers.bookings
+        .filter(({ start, end }) => start !== null && dayAt(start) <= day && day <= dayAt(end ?? start))
+        .map((booking) => ({
+          booking,
+          others: booking.others.length,
+          phase: "later",
+          off: false,
+          clash: false,
+          join: world.joins[booking.id] ?? null,
+        })),
+    "bookings.search": ({ text }) => ({
+      bookings: answers.bookings.filter((booking) =>
+        JSON.stringify(booking).toLowerCase().includes(text.trim().toLowerCase()),
+      ),
+      more: false,
+    }),
+    "bookings.projects": () => answers.projects,
+    "bookings.join": ({ agreed }) => (agreed === answers.unknownHost ? null : answers.unknownHost),
+    "bookings.export": () => true,
+    "news.list": () => answers.news,
+    "news.markSeen"(id) {
+      answers.news = answers.news.map((line) =>
+        id === null || line.booking.id === id ? { ...line, seen: true } : line,
+      );
+      return changeView({ unseen: answers.news.filter(({ seen }) => !seen).length });
+    },
+
+    "deliveries.list"({ before }) {
+      const older = world.log().filter(({ seq }) => before === null || seq < before);
+      const lines = older.slice(0, pageSize).map(({ headers: _, body: __, ...line }) => line);
+      return { lines, more: older.length > pageSize };
+    },
+    "deliveries.get": (wanted) => world.log().find(({ seq }) => seq === wanted) ?? null,
+    "deliveries.replay"(wanted) {
+      const again = world.log().find(({ seq }) => seq === wanted);
+      const next = { seq: (world.log()[0]?.seq ?? 0) + 1, receivedAt: view.now, change: null } as const;
+      if (again) world.deliver([{ ...again, ...next, via: "replay", verdict: answers.replay }]);
+      return answers.replay;
+    },
+    "privacy.forgetCustomer": () => answers.forgotten,
+    "exports.bookings": () => answers.exported,
+    "exports.diagnostics": () => answers.diagnostics,
+
+    "settings.change": (changes) => changeSettings(changes as Partial<SettingsView>),
+    "settings.setHotkey": (hotkey) => changeSettings({ hotkey }),
+    "settings.setStartAtLogin": (startAtLogin) => changeView({ startAtLogin }),
+    "settings.setPaused": (paused) => changeView({ paused }),
+    "settings.setPresenting": (choice) =>
+      changeView({
+        presenting: choice !== "off",
+        presentingUntil: choice === "hour" ? view.now + 3_600_000 : null,
+      }),
+    "settings.setSetup": (setup) => changeView({ setup }),
+    "secrets.removeEarlier": () => changeView({ signing: { ...view.signing, earlier: 0, until: null } }),
+
+    "address.copy": () => (view.reach.host ? "everywhere" : "this-computer"),
+    "address.renew": () => changeView({ address: { ...view.address, oldUntil: view.now + 86_400_000 } }),
+    "address.endOld": () => changeView({ address: { ...view.address, oldUntil: null } }),
+    "tunnel.change": (changes) => changeTunnel(changes as Partial<TunnelSettings>),
+    "tunnel.chooseFile"(which) {
+      const { chosen } = answers;
+      if (chosen === null) return false;
+      if (which === "cloudflared") change({ cloudflared: { state: "found", file: chosen } });
+      else changeTunnel({ ssh: { ...view.tunnel.ssh, keyFile: chosen } });
+      return true;
+    },
+    "tunnel.trustHostKey": () => changeView({ reach: { ...view.reach, hostKey: null } }),
+    "tunnel.forgetHostKey": () => changeTunnel({ ssh: { ...view.tunnel.ssh, hostKey: "" } }),
+    "tunnel.gaps": () => answers.gaps,
+    "timekit.resources": () => answers.resources,
+  };
+}

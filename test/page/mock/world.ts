@@ -1,0 +1,77 @@
+import type { Booking } from "../../../common/booking.ts";
+import type { Answered, DeliveryDetail, Forgotten } from "../../../common/delivery.ts";
+import type { BookingDetail } from "../../../common/found.ts";
+import type { MessageOf, TellName } from "../../../common/ipc.ts";
+import type { News } from "../../../common/news.ts";
+import type { Project } from "../../../common/policy.ts";
+import type { Resource } from "../../../common/timekit.ts";
+import type { Gap } from "../../../common/tunnel.ts";
+import type { View } from "../../../common/view.ts";
+import type { Opening } from "./opening.ts";
+
+/** What a test may have main say otherwise from now on. */
+export interface Answers {
+  replay: Exclude<Answered, "gone">;
+  forgotten: Forgotten;
+  exported: number | null;
+  diagnostics: boolean;
+  /** The file that the user chooses. */
+  chosen: string | null;
+  gaps: readonly Gap[];
+  news: readonly News[];
+  projects: readonly Project[];
+  bookings: readonly Booking[];
+  details: Readonly<Record<string, BookingDetail>>;
+  resources: readonly Resource[];
+  /** The host that main asks about before it opens a meeting; null = none. */
+  unknownHost: string | null;
+}
+
+export type Tell = <Name extends TellName>(name: Name, message: MessageOf<Name>) => void;
+
+/** All that the mocked main knows. */
+export function createWorld({ view, bookings, joins, history, clash, ...opening }: Opening, tell: Tell) {
+  const current = { ...view };
+  let log = [...opening.deliveries];
+  const answers: Answers = {
+    replay: "duplicate",
+    forgotten: { bookings: 0, deliveries: 0, alerts: 0, setAside: 0 },
+    exported: 0,
+    diagnostics: true,
+    chosen: null,
+    gaps: opening.gaps,
+    news: opening.news,
+    bookings,
+    details: Object.fromEntries(
+      bookings.map((booking) => [booking.id, { booking, history, clash, join: joins[booking.id] ?? null }]),
+    ),
+    projects: [{ id: "lessons", name: "Guitar lessons" }],
+    resources: [
+      { id: "doc", name: "Emmett Brown" },
+      { id: "marty", name: "Marty McFly" },
+    ],
+    unknownHost: null,
+  };
+
+  return {
+    view: current as Readonly<View>,
+    answers,
+    joins,
+    log: (): readonly DeliveryDetail[] => log,
+    change(changes: Partial<View>): void {
+      Object.assign(current, changes);
+      tell("viewChanged", changes);
+    },
+    /** Deliveries come in, newest first. */
+    deliver(came: readonly DeliveryDetail[]): void {
+      log = [...came, ...log];
+      tell("deliveriesChanged", null);
+    },
+    /** It is no longer kept, and the page has not heard yet. */
+    remove(gone: number): void {
+      log = log.filter(({ seq }) => seq !== gone);
+    },
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createBookingsHandlers } from "../../../main/ipc/bookings-handlers.ts";
+import { aBooking } from "../../support/bookings.ts";
+
+const marty = { name: "Marty McFly", email: "marty@example.net", phone: "+45 12 34 56", timeZone: "" };
+const booking = aBooking({ id: "one", customer: marty });
+
+const parts = {
+  store: {
+    bookings: {
+      get: vi.fn(async (id: string) => (id === "one" ? booking : null)),
+      search: vi.fn(async () => ({ bookings: [booking], more: false })),
+      projects: vi.fn(async () => [{ id: "lessons", name: "Guitar lessons" }]),
+    },
+  },
+  lookUp: {
+    detail: vi.fn(async () => ({ booking, history: [], clash: null, join: null })),
+    day: vi.fn(async () => []),
+  },
+  exports: { booking: vi.fn(async () => true) },
+  now: () => 1_000,
+  join: vi.fn(async (_id: string, agreed: string | null) => (agreed ? null : "video.example.com")),
+  act: vi.fn(async () => {}),
+  snooze: vi.fn(async () => {}),
+  openLink: vi.fn(async (_url: URL) => {}),
+  textOf: () => "Marty McFly, 15:00",
+  copyText: vi.fn(),
+};
+const handlers = createBookingsHandlers(parts);
+const opened = () => parts.openLink.mock.calls.map(([url]) => url.href);
+
+beforeEach(() => vi.clearAllMocks());
+
+test("one booking and one day are looked up", async () => {
+  expect(await handlers.get("one")).toMatchObject({ booking });
+  expect(parts.lookUp.detail).toHaveBeenCalledExactlyOnceWith("one");
+  expect(await handlers.day("2026-11-23")).toEqual([]);
+  expect(parts.lookUp.day).toHaveBeenCalledExactlyOnceWith("2026-11-23");
+});
+
+test("a search is made at the present, which tells what is over", async () => {
+  const wanted = { text: "marty", state: "all", time: "past" } as const;
+  expect(await handlers.search(wanted)).toEqual({ bookings: [booking], more: false });
+  expect(parts.store.bookings.search).toHaveBeenCalledExactlyOnceWith(wanted, 1_000);
+});
+
+test("the projects are those of the store", async () => {
+  expect(await handlers.projects()).toEqual([{ id: "lessons", name: "Guitar lessons" }]);
+});
+
+test("a meeting is open, or its host is to be agreed to first", async () => {
+  expect(await handlers.join({ id: "one", agreed: null })).toBe("video.example.com");
+  expect(await handlers.join({ id: "one", agreed: "video.example.com" })).toBeNull();
+  expect(parts.join).toHaveBeenLastCalledWith("one", "video.example.com");
+});
+
+test("what is done about a booking is done as it was asked", async () => {
+  const wanted = { id: "one", action: "decline", message: "Sorry" } as const;
+  expect(await handlers.act(wanted)).toBeNull();
+  expect(parts.act).toHaveBeenCalledExactlyOnceWith(wanted);
+  expect(await handlers.snooze({ id: "one", choice: "start" })).toBeNull();
+  expect(parts.snooze).toHaveBeenCalledExactlyOnceWith("one", "start");
+});
+
+describe("the customer", () => {
+  test("is written to, or called, at what the booking says", async () => {
+    await handlers.contact({ id: "one", by: "mail" });
+    await handlers.contact({ id: "one", by: "call" });
+    expect(opened()).toEqual(["mailto:marty@example.net", "tel:+45123456"]);
+  });
+
+  test.each(["mail", "call"] as const)("without an address for it gets no %s", async (by) => {
+    parts.store.bookings.get.mockResolvedValueOnce(aBooking({ customer: null }));
+    await expect(handlers.contact({ id: "one", by })).rejects.toMatchObject({ code: "no-link" });
+    expect(opened()).toEqual([]);
+  });
+});
+
+test("it is copied as text, and saved as a file", async () => {
+  expect(await handlers.copy("one")).toBeNull();
+  expect(parts.copyText).toHaveBeenCalledExactlyOnceWith("Marty McFly, 15:00");
+  parts.exports.booking.mockResolvedValueOnce(false);
+  expect(await handlers.export("one")).toBe(false);
+  expect(parts.exports.booking).toHaveBeenCalledExactlyOnceWith(booking);
+});
+
+test("of a booking that is no longer kept there is nothing to copy, save or write to", async () => {
+  const gone = { code: "timekit-gone" };
+  await expect(handlers.copy("other")).rejects.toMatchObject(gone);
+  await expect(handlers.export("other")).rejects.toMatchObject(gone);
+  await expect(handlers.contact({ id: "other", by: "mail" })).rejects.toMatchObject(gone);
+  expect(parts.copyText).not.toHaveBeenCalled();
+  expect(parts.exports.booking).not.toHaveBeenCalled();
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import type { Booking } from "../../../common/booking.ts";
+import type { AskName, OutputOf } from "../../../common/ipc.ts";
+import { maskedAnswer } from "../../../main/ipc/masks.ts";
+import { delivery } from "../../page/deliveries.ts";
+import { connected, item, newsOf, view } from "../../page/views.ts";
+import { aBooking } from "../../support/bookings.ts";
+
+const name = "Zyx";
+const booking: Booking = aBooking({
+  subject: name,
+  place: name,
+  description: name,
+  comment: name,
+  answers: [{ field: name, text: name }],
+  customer: { name, email: `${name}@example.net`, phone: "", timeZone: "" },
+  others: [{ name, email: "", phone: "", timeZone: "" }],
+  host: { id: "host", name, timeZone: "" },
+  project: { id: "project", name },
+});
+const projects = { project: { name, alerts: null, reminders: null } };
+const { settings } = view([]);
+const detail = delivery(1, 0, { who: name, body: name });
+const { headers: _, body: __, ...line } = detail;
+
+/** Answers with that name wherever one can be. */
+const answers: { readonly [Name in AskName]?: OutputOf<Name> } = {
+  "window.view": view([item(booking, { join: name })], {
+    settings: { ...settings, projects },
+    timekit: { ...connected, app: name, resource: { id: "doc", name } },
+  }),
+  "bookings.get": {
+    booking,
+    history: [],
+    clash: { kind: "overlap", other: booking },
+    join: name,
+  },
+  "bookings.day": [item(booking, { join: name })],
+  "bookings.search": { bookings: [booking], more: true },
+  "bookings.projects": [{ id: "project", name }],
+  "news.list": [newsOf(1, booking)],
+  "deliveries.list": { lines: [line], more: true },
+  "deliveries.get": detail,
+  "settings.change": { ...settings, projects },
+  "settings.setHotkey": { ...settings, projects },
+  "timekit.resources": [{ id: "doc", name }],
+};
+
+test.each(Object.entries(answers))("%s holds no name while others see the screen", (ask, answer) => {
+  expect(JSON.stringify(answer)).toContain(name);
+  const masked = maskedAnswer(ask as AskName, answer);
+  expect(JSON.stringify(masked)).not.toContain(name);
+  expect(Object.keys(masked ?? {})).toEqual(Object.keys(answer ?? {}));
+});
+
+test("what is no longer kept has nothing to hide", () => {
+  expect(maskedAnswer("bookings.get", null)).toBeNull();
+  expect(maskedAnswer("deliveries.get", null)).toBeNull();
+});
+
+test("a booking without a link or a clash has none behind its mask, either", () => {
+  const masked = maskedAnswer("bookings.get", { booking, history: [], clash: null, join: null });
+  expect(masked).toMatchObject({
+    join: null,
+    clash: null,
+    booking: { id: booking.id, start: booking.start },
+  });
+});
+
+test("the host that somebody is to agree to is shown, and so is what holds no name", () => {
+  expect(maskedAnswer("bookings.join", "video.example.com")).toBe("video.example.com");
+  expect(maskedAnswer("exports.bookings", 3)).toBe(3);
+  expect(maskedAnswer("deliveries.replay", "stale")).toBe("stale");
+});

@@ -1,0 +1,93 @@
+import "../../support/electron-unloaded.ts";
+import { expect, test, vi } from "vitest";
+import { createSettingsHandlers } from "../../../main/ipc/settings-handlers.ts";
+import { WorldError } from "../../../main/lib/world-error.ts";
+import type { Settings } from "../../../main/settings/schema.ts";
+import { someSettings } from "../../support/settings.ts";
+
+function start(given: Partial<Settings> = {}) {
+  const settings = someSettings(given);
+  const model = { update: vi.fn() };
+  const desktop = {
+    setPaused: vi.fn(),
+    setPresenting: vi.fn(),
+    setHotkey: vi.fn(),
+    setStartAtLogin: vi.fn(),
+  };
+  const onSettings = vi.fn();
+  const handlers = createSettingsHandlers({ settings, model, desktop, onSettings });
+  return { settings, model, desktop, onSettings, handlers };
+}
+
+test("a change is saved, shown, followed, and answered with the settings as they are then", async () => {
+  const { handlers, settings, model, onSettings } = start();
+  const now = await handlers.change({ port: 26_700, sound: false });
+  expect(now).toMatchObject({ port: 26_700, sound: false, theme: "system" });
+  expect(settings.get("port")).toBe(26_700);
+  expect(model.update).toHaveBeenCalledExactlyOnceWith({ settings: now });
+  expect(onSettings).toHaveBeenCalledExactlyOnceWith({ port: 26_700, sound: false });
+});
+
+test("what the page may not know is not among the settings it is answered with", async () => {
+  const { handlers } = start({ token: "a token" });
+  expect(JSON.stringify(await handlers.change({}))).not.toContain("a token");
+});
+
+test("a change that cannot be saved is followed by nobody", async () => {
+  const { handlers, settings, model, onSettings } = start();
+  vi.spyOn(settings, "change").mockImplementation(() => {
+    throw new WorldError("setting-disk-full");
+  });
+  await expect(handlers.change({ sound: false })).rejects.toMatchObject({ code: "setting-disk-full" });
+  expect(model.update).not.toHaveBeenCalled();
+  expect(onSettings).not.toHaveBeenCalled();
+});
+
+test("a page that knows no names loses none of the projects that have rules", async () => {
+  const rule = { name: "Guitar lessons", alerts: null, reminders: [5] as const };
+  const { handlers, settings } = start({ projects: { lessons: { ...rule, reminders: [5] } } });
+  await handlers.change({ projects: { lessons: { name: "", alerts: "list", reminders: null } } });
+  expect(settings.get("projects")).toEqual({
+    lessons: { name: "Guitar lessons", alerts: "list", reminders: null },
+  });
+});
+
+test("a shortcut is kept once the system has given it", () => {
+  const { handlers, settings, model, desktop } = start();
+  expect(handlers.setHotkey("Control+Alt+B")).toMatchObject({ hotkey: "Control+Alt+B" });
+  expect(desktop.setHotkey).toHaveBeenCalledExactlyOnceWith("Control+Alt+B");
+  expect(settings.get("hotkey")).toBe("Control+Alt+B");
+  expect(model.update).toHaveBeenCalledOnce();
+
+  desktop.setHotkey.mockImplementation(() => {
+    throw new WorldError("hotkey-taken");
+  });
+  expect(() => handlers.setHotkey("Control+C")).toThrow(expect.objectContaining({ code: "hotkey-taken" }));
+  expect(settings.get("hotkey")).toBe("Control+Alt+B");
+});
+
+test("starting at login is shown once the system has agreed", () => {
+  const { handlers, model, desktop } = start();
+  expect(handlers.setStartAtLogin(true)).toBeNull();
+  expect(model.update).toHaveBeenCalledExactlyOnceWith({ startAtLogin: true });
+  desktop.setStartAtLogin.mockImplementation(() => {
+    throw new WorldError("start-at-login");
+  });
+  expect(() => handlers.setStartAtLogin(false)).toThrow(WorldError);
+  expect(model.update).toHaveBeenCalledOnce();
+});
+
+test("pausing and presenting are the desktop's", () => {
+  const { handlers, desktop } = start();
+  expect(handlers.setPaused(true)).toBeNull();
+  expect(handlers.setPresenting("hour")).toBeNull();
+  expect(desktop.setPaused).toHaveBeenCalledExactlyOnceWith(true);
+  expect(desktop.setPresenting).toHaveBeenCalledExactlyOnceWith("hour");
+});
+
+test("how far the first run is is kept and shown", () => {
+  const { handlers, settings, model } = start();
+  expect(handlers.setSetup("prove")).toBeNull();
+  expect(settings.get("setup")).toBe("prove");
+  expect(model.update).toHaveBeenCalledExactlyOnceWith({ setup: "prove" });
+});
