@@ -1,6 +1,9 @@
 import type { Status } from "./status.ts";
 import { visible } from "./text.ts";
 
+/** How the payment of a booking stands; null where nothing is to be paid, or its service does not say. */
+export type Payment = "awaited" | "paid" | "unpaid" | null;
+
 /** Who ended or moved a booking; null where Timekit does not say. */
 export type Party = "customer" | "host" | null;
 
@@ -35,10 +38,13 @@ export const whoOf = ({ customer, subject }: Pick<Booking, "customer" | "subject
 /** One booking as far as it is known. Texts are the customer's own: hostile until escaped. Empty = not told. */
 export interface Booking {
   readonly id: string;
-  readonly graph: string;
-  readonly state: string;
   readonly status: Status;
   readonly by: Party;
+  readonly payment: Payment;
+  /** Its service leaves open whether the customer gave it up for another time, which is a booking of its own. */
+  readonly mayBeMoved: boolean;
+  /** The service's own words, such as Timekit's graph and state: shown, and asked by no rule. */
+  readonly native: { readonly graph: string; readonly state: string };
   /** Epoch milliseconds; null when no delivery has told the time yet. */
   readonly start: number | null;
   /** Epoch milliseconds, exclusive. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { app, clipboard, powerMonitor } from "electron";
+import type { SourceName } from "../common/sources.ts";
 import { devDependencies, homepage } from "../package.json";
 import { meetingIsOn } from "./bookings/agenda.ts";
 import { createCalendar } from "./compose/calendar.ts";
@@ -22,9 +23,9 @@ import { readSystemClock } from "./settings/read-system-clock.ts";
 import { createSafe } from "./settings/safe.ts";
 import { createSecrets, secretsView } from "./settings/secrets.ts";
 import { openSettings } from "./settings/settings.ts";
+import type { Signing } from "./settings/signing.ts";
 import { createFormat, timeFormat } from "./settings/system-clock.ts";
 import { systemVault } from "./settings/vault.ts";
-import { readDelivery } from "./sources/timekit/read.ts";
 import { loadUpdater, restartInto } from "./updates/electron-updater.ts";
 import { electronView } from "./updates/electron-version.ts";
 import { ownerOf } from "./updates/owner.ts";
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
     readClocks,
     onSigning: () => model.update({ signing: secrets.signing.signingView() }),
   });
+  const signing: Readonly<Record<SourceName, Signing>> = { timekit: secrets.signing };
   const format = createFormat(() => timeFormat(readSystemClock(), settings.get("hours")));
   const model = createViewModel({
     now: now(),
@@ -137,8 +139,8 @@ async function start(): Promise<void> {
 
   const receiver = createHttpReceiver({
     take: (delivery) => reception.take(delivery),
-    signingSecrets: secrets.signing.all,
-    onSigned: (secret) => void secrets.signing.signed(secret).catch(onFault),
+    signingSecrets: (source) => signing[source].all(),
+    onSigned: (source, secret) => void signing[source].signed(secret).catch(onFault),
     now,
     settings,
     address,
@@ -149,7 +151,6 @@ async function start(): Promise<void> {
       await reception.came();
     },
     turnAway: store.tallies.turnAway,
-    isBooking: (body) => readDelivery(body).ok,
     onCounted: calendar.counted,
     onFault,
   });

@@ -78,9 +78,8 @@ function titleOf(change: Change, booking: Booking, who: string): string {
   const { kind } = change;
   if (isHalf(change)) return who ? words.movedAway(who) : words.someoneMovedAway;
   if (!who) return words.bare[kind];
-  // Timekit's payment graphs: the states say more than that a booking stands or has lapsed.
-  if (booking.state === "paid" && (kind === "confirmed" || kind === "new")) return words.paid(who);
-  if (booking.state === "unpaid" && kind === "expired") return words.notPaid(who);
+  if (booking.payment === "paid" && (kind === "confirmed" || kind === "new")) return words.paid(who);
+  if (booking.payment === "unpaid" && kind === "expired") return words.notPaid(who);
   if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy(who);
   return words.title[kind](who);
 }

@@ -42,12 +42,12 @@ export function decide(
   return quiet && !(shortNotice && isSoon(change, booking, now)) ? "quiet" : "show";
 }
 
-function treatmentOf({ kind }: Change, { state, status, project }: Booking, wishes: Wishes): Treatment {
+function treatmentOf({ kind }: Change, { payment, status, project }: Booking, wishes: Wishes): Treatment {
   // Timekit says so an hour after the end.
   if (kind === "done") return "ignore";
   const own = ruleOf(wishes.projects, project);
   if (kind === "unknown") return own?.alerts ?? "list";
-  const lapsed = kind === "expired" && state === "unpaid" && status === "expired";
+  const lapsed = kind === "expired" && payment === "unpaid" && status === "expired";
   const general = wishes.alerts[lapsed ? "unpaid" : kind];
   return general === "ignore" ? general : (own?.alerts ?? general);
 }

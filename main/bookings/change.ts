@@ -35,7 +35,7 @@ function detailsOf(before: Booking, after: Booking): Detail[] {
 }
 
 function told(booking: Booking): string {
-  const { graph: _, state: __, start: ___, end: ____, ...shown } = booking;
+  const { native: _, payment: __, mayBeMoved: ___, start: ____, end: _____, ...shown } = booking;
   return JSON.stringify([timeOf(booking), shown]);
 }
 

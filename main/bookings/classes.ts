@@ -12,7 +12,7 @@ export function classesAsOne(
   const seats = new Map<string, Known[]>();
   const shown: Known[] = [];
   for (const known of bookings) {
-    const ownerId = known.told.ownerId?.value;
+    const ownerId = known.facts.ownerId?.value;
     if (ownerId) seats.set(ownerId, [...(seats.get(ownerId) ?? []), known]);
     else shown.push(known);
   }
@@ -32,11 +32,11 @@ function withSeats(
 ): Booking {
   const booking = bookingOf(owner);
   if (seats.length === 0) return booking;
-  const since = owner.told.seats ? toldAt(owner.told.seats.revision) : 0;
-  let taken = owner.told.seats?.value?.taken ?? 0;
+  const since = owner.facts.seats ? toldAt(owner.facts.seats.revision) : 0;
+  let taken = owner.facts.seats?.value?.taken ?? 0;
   for (const seat of seats) {
     if (updatedAt(seat) <= since) continue;
-    const isNew = (seat.told.createdAt?.value ?? updatedAt(seat)) > since;
+    const isNew = (seat.facts.createdAt?.value ?? updatedAt(seat)) > since;
     if (takesPlace(bookingOf(seat))) taken += isNew ? 1 : 0;
     else taken -= isNew ? 0 : 1;
   }

@@ -1,8 +1,10 @@
 import type { Change } from "../../common/change.ts";
 import type { RefusalReason, Verdict } from "../../common/delivery.ts";
+import type { SourceName } from "../../common/sources.ts";
 
-/** One HTTP request as received, one taken in again from the log, or a booking that Timekit was asked for. */
+/** One request as received, one taken in again from the log, or a booking that its service was asked for. */
 export interface Delivery {
+  readonly source: SourceName;
   readonly receivedAt: number;
   readonly via: "webhook" | "replay" | "catch-up";
   /** Sent by Bookbell itself, to prove that one arrives. */
@@ -13,7 +15,7 @@ export interface Delivery {
   readonly body: Uint8Array;
   /** What it changes is kept, and nobody is told. */
   readonly quietly?: boolean;
-  /** Of what Timekit was asked for: what its own clock said when it answered, epoch milliseconds. */
+  /** Of what its service was asked for: what that one's own clock said when it answered, epoch milliseconds. */
   readonly asOf?: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Booking, Dates, FormAnswer, Party, Person } from "../../common/booking.ts";
+import type { Booking, Dates, FormAnswer, Person } from "../../common/booking.ts";
 import type { Status } from "../../common/status.ts";
 import { datesOfSpan } from "./whole-days.ts";
 
@@ -7,7 +7,7 @@ import { datesOfSpan } from "./whole-days.ts";
  * absent was not told, which says nothing about its value.
  */
 export interface Facts {
-  readonly standing: { graph: string; state: string; status: Status; by: Party };
+  readonly standing: Pick<Booking, "native" | "status" | "by" | "payment" | "mayBeMoved">;
   /** `allDay` is `true` in what 0.1.0 has kept: its dates are then those of `start` and `end`. */
   readonly times?: { start: number; end: number; allDay: Dates | boolean };
   readonly texts?: { subject: string; place: string; description: string };
@@ -36,7 +36,9 @@ export interface Age {
   readonly updatedAt: number;
   /** Whether it has an `updated_at`. */
   readonly dated: boolean;
-  readonly standing: Pick<Facts["standing"], "status" | "state">;
+  readonly status: Status;
+  /** Its service calls it over, in a way for which there is no status. */
+  readonly isEnd: boolean;
   /** It is no longer at the time that was asked for. */
   readonly moved: boolean;
 }
@@ -47,10 +49,10 @@ export interface Age {
  * order of arrival ends the same. Where two moves share a second nothing that Timekit tells says which came last.
  * An end that does not tell when it came is behind all that does: nothing in Timekit's graphs follows on it.
  */
-export function revisionOf({ updatedAt, dated, standing, moved }: Age, contentHash: string): string {
+export function revisionOf({ updatedAt, dated, moved, ...stage }: Age, contentHash: string): string {
   // Also for those that 0.1.0 has kept: the letter sorts behind its "." and before the next rank.
-  const rank = `${rankOf(standing)}${moved ? "m" : ""}`;
-  const last = !dated && rankOf(standing) === lifecycle.cancelled ? undatedEnd : "";
+  const rank = `${rankOf(stage)}${moved ? "m" : ""}`;
+  const last = !dated && rankOf(stage) === lifecycle.cancelled ? undatedEnd : "";
   return `${last}${String(Math.max(0, updatedAt)).padStart(15, "0")}.${rank}.${contentHash}`;
 }
 
@@ -60,9 +62,8 @@ export const toldAt = (revision: string): number => Number(revision.replace(unda
 /** Sorts behind every digit. */
 export const undatedEnd = "~";
 
-/** Timekit's `error` is an end, which this version shows as it does what it does not know. */
-const rankOf = ({ status, state }: Age["standing"]) =>
-  state === "error" ? lifecycle.done : lifecycle[status];
+const rankOf = ({ status, isEnd }: Pick<Age, "status" | "isEnd">) =>
+  isEnd ? lifecycle.done : lifecycle[status];
 
 const lifecycle: Record<Status, number> = {
   unknown: 0,
@@ -79,33 +80,33 @@ const lifecycle: Record<Status, number> = {
 /** The latest word on each group of facts, and when it was given. */
 export interface Known {
   readonly id: string;
-  readonly told: { readonly [K in keyof Facts]: { readonly revision: string; readonly value: Facts[K] } };
+  readonly facts: { readonly [K in keyof Facts]: { readonly revision: string; readonly value: Facts[K] } };
 }
 
 /** When Timekit last changed it, epoch milliseconds; 0 when no delivery told. */
-export const updatedAt = ({ told }: Known): number => toldAt(told.standing.revision);
+export const updatedAt = ({ facts }: Known): number => toldAt(facts.standing.revision);
 
 /** The booking as all its deliveries together tell it. */
-export function bookingOf({ id, told }: Known): Booking {
-  const standing = told.standing.value;
-  const [customer = null, ...others] = told.customers?.value ?? [];
+export function bookingOf({ id, facts }: Known): Booking {
+  const standing = facts.standing.value;
+  const [customer = null, ...others] = facts.customers?.value ?? [];
   return {
     id,
     ...standing,
-    ...timesOf(told),
-    ...(told.texts?.value ?? { subject: "", place: "", description: "" }),
-    comment: told.comment?.value ?? "",
-    answers: told.answers?.value ?? [],
+    ...timesOf(facts),
+    ...(facts.texts?.value ?? { subject: "", place: "", description: "" }),
+    comment: facts.comment?.value ?? "",
+    answers: facts.answers?.value ?? [],
     customer,
     others,
-    host: told.host?.value ?? null,
-    project: told.project?.value ?? null,
-    seats: told.seats?.value ?? null,
-    ownerId: told.ownerId?.value ?? null,
+    host: facts.host?.value ?? null,
+    project: facts.project?.value ?? null,
+    seats: facts.seats?.value ?? null,
+    ownerId: facts.ownerId?.value ?? null,
   };
 }
 
-function timesOf({ times, host }: Known["told"]): Pick<Booking, "start" | "end" | "allDay"> {
+function timesOf({ times, host }: Known["facts"]): Pick<Booking, "start" | "end" | "allDay"> {
   if (!times?.value) return { start: null, end: null, allDay: false };
   const { start, end, allDay } = times.value;
   const dates = allDay === true ? datesOfSpan({ start, end }, host?.value?.timeZone || "UTC") : allDay;

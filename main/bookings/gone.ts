@@ -17,15 +17,15 @@ export const isGone = (mark: string, revision: string): boolean => markOf(revisi
 export const rememberedMs = 365 * 86_400_000;
 
 /** Whether a booking's customers, as they are known now, were told by the report of that revision, or by an older one. */
-export const isNow = ({ told }: Known, revision: string): boolean =>
-  markOf(revision) >= markOf((told.customers ?? told.standing).revision);
+export const isNow = ({ facts }: Known, revision: string): boolean =>
+  markOf(revision) >= markOf((facts.customers ?? facts.standing).revision);
 
 /** Groups of facts in which people are named, and which later reports may leave as they were. */
 const words = ["texts", "comment", "answers"] as const;
 
 /** What is left of a booking that is somebody else's now, when the report of that revision is forgotten. */
 export function withoutWords(known: Known, revision: string): Known {
-  const told = { ...known.told };
-  for (const group of words) if (told[group]?.revision === revision) delete told[group];
-  return Object.keys(told).length === Object.keys(known.told).length ? known : { ...known, told };
+  const facts = { ...known.facts };
+  for (const group of words) if (facts[group]?.revision === revision) delete facts[group];
+  return Object.keys(facts).length === Object.keys(known.facts).length ? known : { ...known, facts };
 }

@@ -17,28 +17,28 @@ export function merge(
   report: Report,
   asOf = Number.POSITIVE_INFINITY,
 ): { known: Known; verdict: Worth } {
-  const told: Record<string, { revision: string; value: unknown }> = { ...known?.told };
+  const facts: Record<string, { revision: string; value: unknown }> = { ...known?.facts };
   const isFalse = (revision: string) =>
     revision !== report.revision &&
     (toldAt(revision) > asOf + leewayMs || (asOf < Number.POSITIVE_INFINITY && revision >= undatedEnd));
   let filled = false;
   for (const [group, value] of Object.entries(report.facts)) {
-    const had = told[group];
+    const had = facts[group];
     if (had && had.revision >= report.revision && !isFalse(had.revision)) continue;
-    told[group] = { revision: report.revision, value };
+    facts[group] = { revision: report.revision, value };
     filled = true;
   }
   return {
-    known: filled || !known ? { id: report.id, told: told as Told } : known,
-    verdict: known && isFalse(known.told.standing.revision) ? "newer" : verdictOn(known, report.revision),
+    known: filled || !known ? { id: report.id, facts: facts as KnownFacts } : known,
+    verdict: known && isFalse(known.facts.standing.revision) ? "newer" : verdictOn(known, report.revision),
   };
 }
 
-type Told = Known["told"] & Record<keyof Facts, unknown>;
+type KnownFacts = Known["facts"] & Record<keyof Facts, unknown>;
 
 function verdictOn(known: Known | null, revision: string): Worth {
   if (!known) return "first";
-  const latest = known.told.standing.revision;
+  const latest = known.facts.standing.revision;
   if (revision > latest) return "newer";
   return revision === latest ? "duplicate" : "stale";
 }

@@ -10,15 +10,10 @@ export const rescheduleWithin = { moved: 60 * minute, cancelled: 15 * minute } a
 /** Timekit may make the new booking first, and stamp both at almost the same second. */
 export const rescheduleSlack = 2 * minute;
 
-/**
- * How long the new time of a booking that was given up is looked for; null when it was not given up for another.
- * Timekit says so of `rescheduled_by_customer`. Its older guide has customers reschedule through a plain `cancel` link,
- * which leads to `cancelled`; who cancels as a customer or in a seat's place has states of their own, which say what
- * they mean.
- */
-export function waitsForNew({ status, state }: Pick<Booking, "status" | "state">): number | null {
+/** How long the new time of a booking that was given up is looked for; null when it was not given up for another. */
+export function waitsForNew({ status, mayBeMoved }: Pick<Booking, "status" | "mayBeMoved">): number | null {
   if (status === "moved") return rescheduleWithin.moved;
-  return state === "cancelled" ? rescheduleWithin.cancelled : null;
+  return mayBeMoved ? rescheduleWithin.cancelled : null;
 }
 
 /**
@@ -28,7 +23,7 @@ export function waitsForNew({ status, state }: Pick<Booking, "status" | "state">
 export function isReschedule(old: Known, fresh: Known): boolean {
   const [before, after] = [bookingOf(old), bookingOf(fresh)];
   const within = waitsForNew(before);
-  const madeAt = fresh.told.createdAt?.value;
+  const madeAt = fresh.facts.createdAt?.value;
   if (within === null || madeAt === undefined || old.id === fresh.id) return false;
   if (!isOn(after)) return false;
   const email = before.customer?.email.toLowerCase();

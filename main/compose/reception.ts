@@ -101,7 +101,15 @@ export function createReception(parts: ReceptionParts) {
     onFault,
   });
   const take = (body: Uint8Array, quietly = false) =>
-    store.take({ receivedAt: now(), via: "catch-up", headers: {}, body, quietly, asOf: api.timekitsNow() });
+    store.take({
+      source: "timekit",
+      receivedAt: now(),
+      via: "catch-up",
+      headers: {},
+      body,
+      quietly,
+      asOf: api.timekitsNow(),
+    });
   const catchUp = createCatchUp({
     api,
     connection,
@@ -189,7 +197,9 @@ export function createReception(parts: ReceptionParts) {
     act,
     /** Keeps what the receiver took in. */
     async take(delivery: Delivery): Promise<Taken> {
-      const taken = await proof.watch(store.take)(delivery);
+      proof.arrived(delivery);
+      const taken = await store.take(delivery);
+      proof.kept(delivery);
       if ("bookingId" in taken && !proof.isTest(taken.bookingId)) connection.posted();
       return taken;
     },

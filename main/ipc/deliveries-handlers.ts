@@ -4,7 +4,7 @@ import type { Handlers } from "./handlers.ts";
 
 /** What looking into the delivery log acts on. */
 export interface DeliveryParts {
-  readonly store: StoreCalls<{ deliveries: "page" | "get" | "body" }> & Pick<StoreClient, "take">;
+  readonly store: StoreCalls<{ deliveries: "page" | "get" | "asSent" }> & Pick<StoreClient, "take">;
   now(): number;
   /** What is kept is not what it was. */
   onKeptChanged(): Promise<unknown>;
@@ -18,9 +18,9 @@ export function createDeliveriesHandlers(parts: DeliveryParts): Handlers["delive
     list: ({ before }) => store.deliveries.page(before),
     get: (seq) => store.deliveries.get(seq),
     async replay(seq) {
-      const body = await store.deliveries.body(seq);
-      if (!body) throw new Error("That delivery is no longer kept.");
-      const { verdict } = await store.take({ receivedAt: parts.now(), via: "replay", headers: {}, body });
+      const sent = await store.deliveries.asSent(seq);
+      if (!sent) throw new Error("That delivery is no longer kept.");
+      const { verdict } = await store.take({ receivedAt: parts.now(), via: "replay", ...sent });
       await parts.onKeptChanged();
       return verdict;
     },

@@ -17,8 +17,8 @@ export const oldMs = 86_400_000;
 /** An address is renewed a few times in its life. */
 const mostEnded = 20;
 
-/** The path that takes deliveries; whoever knows the token may post to it. */
-export const hookPath = (token: string) => `/hooks/timekit/${token}`;
+/** The path that takes the deliveries of a booking service; whoever knows the token may post to it. */
+export const hookPath = (token: string, source = "timekit") => `/hooks/${source}/${token}`;
 /** Of any token that Bookbell ever made. */
 export const tokenShape = /^[\w-]{43}$/;
 
@@ -46,7 +46,7 @@ export const withoutOld = ({ newest, old, ended }: KnownTokens): KnownTokens => 
   ended: old ? [old.hash, ...ended].slice(0, mostEnded) : ended,
 });
 
-const tokenInUrl = /(?<=\/hooks\/timekit\/)[\w-]{43}(?=$|\?)/;
+const tokenInUrl = /(?<=\/hooks\/[\w-]{1,40}\/)[\w-]{43}(?=$|\?)/;
 
 /** The URL with the hash in place of the token: tells addresses apart, and is of use to nobody. */
 export const withoutToken = (url: string): string => url.replace(tokenInUrl, hashOf);

@@ -1,16 +1,17 @@
+import type { SourceName } from "../../common/sources.ts";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { SigningSecrets } from "../settings/signing.ts";
-import { signedBy } from "../sources/timekit/verify.ts";
+import type { Source } from "../sources/source.ts";
 
 /** What the intake needs of the rest of Bookbell. */
 export interface IntakeParts {
   /** Makes the delivery durable. */
   take(delivery: Delivery): Promise<Taken>;
-  /** Timekit's signing secrets; nothing is checked while there is none. */
-  signingSecrets(): Promise<SigningSecrets>;
-  /** A delivery of Timekit's came, signed with that secret. */
-  onSigned(secret: string): void;
+  /** The signing secrets of a booking service; nothing is checked while there is none. */
+  signingSecrets(source: SourceName): Promise<SigningSecrets>;
+  /** A delivery of that service came, signed with that secret. */
+  onSigned(source: SourceName, secret: string): void;
   now(): number;
 }
 
@@ -24,6 +25,7 @@ export type Outcome =
 
 /** One request, as far as the intake needs it. */
 export interface Incoming {
+  readonly source: Source;
   readonly body: Uint8Array;
   readonly signature: string | undefined;
   /** Kept for the delivery log; none may hold a secret. */
@@ -34,15 +36,16 @@ export interface Incoming {
 
 /** Verifies a delivery over its raw bytes and keeps it; nothing of it is believed, or even parsed, before. */
 export async function receive(incoming: Incoming, parts: IntakeParts): Promise<Outcome> {
-  const { body, signature, headers, test } = incoming;
+  const { source, body, signature, headers, test } = incoming;
   const receivedAt = parts.now();
   try {
-    const { secrets, unreadable } = await parts.signingSecrets();
-    const signer = signedBy(body, signature, secrets);
+    const { secrets, unreadable } = await parts.signingSecrets(source.name);
+    const signer = source.signedBy(body, signature, secrets);
     if (signer === null && unreadable) throw new WorldError("secret-unreadable");
     if (signer === null && secrets.length > 0) return { kind: "unsigned" };
-    if (signer !== null && !test) parts.onSigned(signer);
+    if (signer !== null && !test) parts.onSigned(source.name, signer);
     const taken = await parts.take({
+      source: source.name,
       receivedAt,
       via: "webhook",
       test,

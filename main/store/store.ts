@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
-import type { Reading } from "../sources/timekit/read.ts";
+import type { Reader } from "../sources/source.ts";
 import { createAlertRows } from "./tables/alerts.ts";
 import { createBookings } from "./tables/bookings.ts";
 import { createDeliveries } from "./tables/deliveries.ts";
@@ -25,12 +25,12 @@ export type Store = ReturnType<typeof createStore>;
  * The bookings, deliveries and alerts of one database, which must be migrated. Every call blocks its thread. What the
  * main thread can ask is derived from this value: a call that is added to a group here can be asked there.
  */
-export function createStore(database: Database, read: (body: Uint8Array) => Reading) {
+export function createStore(database: Database, reader: Reader) {
   const { count, ...tallies } = createTallies(database);
   const tombstones = createTombstones(database);
   const removing = createRemoving(database, tombstones);
   const { letGo, ...setAside } = createSetAside(database);
-  const intake = createIntake(database, read, { count, clear: tallies.clear }, tombstones);
+  const intake = createIntake(database, reader, { count, clear: tallies.clear }, tombstones);
   const { growing, room } = createRoomMeter(database);
   const probe = database.prepare("INSERT OR REPLACE INTO meta VALUES ('probed', 1)");
   return {
@@ -46,7 +46,7 @@ export function createStore(database: Database, read: (body: Uint8Array) => Read
     tallies,
     upkeep: {
       ...createUpkeep(database, tombstones, removing, letGo),
-      ...createForgetting(database, read, tombstones, removing),
+      ...createForgetting(database, reader, tombstones, removing),
     },
     setAside,
     file: {

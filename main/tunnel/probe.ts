@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import type { request } from "node:https";
 import type { ProblemCode } from "../../common/problems.ts";
-import { signatureHeader } from "../receivers/http/headers.ts";
 import { fingerprint, type OpenProbe, probeKey } from "../receivers/http/probes.ts";
+import { signatureHeader } from "../sources/timekit/verify.ts";
 
 /** What came of one try of the public address. */
 export type ProbeResult =

@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
 import { type ProblemCode, problem } from "../../common/problems.ts";
 import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
-import type { Delivery, Taken } from "../bookings/delivery.ts";
-import { proofHeader, signatureHeader } from "../receivers/http/headers.ts";
+import type { Delivery } from "../bookings/delivery.ts";
+import { proofHeader } from "../receivers/http/proof-header.ts";
+import { signatureHeader } from "../sources/timekit/verify.ts";
 
 /** What proving that bookings arrive needs of the rest of Bookbell. */
 export interface ProofParts {
@@ -21,6 +22,8 @@ export interface ProofParts {
 
 const longestMs = 20_000;
 const minute = 60_000;
+/** No delivery is marked by an empty text. */
+const markOf = (headers: Delivery["headers"]) => headers[proofHeader] ?? "";
 const bookingIdOf = (mark: string) => `bookbell-proof-${mark}`;
 
 /** Sends a test booking the whole way, one at a time, ticks off each step, and leaves nothing of it behind. */
@@ -85,18 +88,13 @@ export function createProof(parts: ProofParts) {
       open = null;
       await parts.forget(bookingIdOf(mark));
     },
-    /** Watches a delivery being kept. */
-    watch:
-      (take: (delivery: Delivery) => Promise<Taken>) =>
-      async (delivery: Delivery): Promise<Taken> => {
-        const mark = delivery.headers[proofHeader];
-        if (mark === undefined || mark !== open?.view.mark) return take(delivery);
-        reach(mark, "tunnel");
-        reach(mark, "receiver");
-        const taken = await take(delivery);
-        reach(mark, "store");
-        return taken;
-      },
+    /** A delivery came through the address. */
+    arrived({ headers }: Pick<Delivery, "headers">): void {
+      reach(markOf(headers), "tunnel");
+      reach(markOf(headers), "receiver");
+    },
+    /** It was kept. */
+    kept: ({ headers }: Pick<Delivery, "headers">): void => reach(markOf(headers), "store"),
     /** Whether this is the test booking, which is told whatever the policy says. */
     isTest: (bookingId: string): boolean => open !== null && bookingId === bookingIdOf(open.view.mark),
     /** A notification was shown, or could not be. */

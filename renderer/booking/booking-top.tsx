@@ -49,9 +49,9 @@ export function BookingTop({ booking, clash, now, format }: Props) {
   );
 }
 
-function stateOf({ status, state }: Booking): string {
+function stateOf({ status, native }: Booking): string {
   const said: Partial<Record<Status, string>> = words.booking.status;
-  return said[status] ?? words.tags.state(state.replaceAll("_", " "));
+  return said[status] ?? words.tags.state(native.state.replaceAll("_", " "));
 }
 
 function whenOf(booking: Booking, now: number, format: TimeFormat): string {

@@ -40,7 +40,7 @@ export function tagsOf({ booking, phase, off, clash }: AgendaItem): Tag[] {
   if (booking.status === "asked") tags.push({ kind: "asked", text: words.tags.asked });
   if (booking.status === "held") tags.push({ kind: "held", text: words.tags.held });
   if (booking.status === "unknown")
-    tags.push({ kind: "state", text: words.tags.state(plain(booking.state)) });
+    tags.push({ kind: "state", text: words.tags.state(plain(booking.native.state)) });
   return tags;
 }
 

@@ -1,7 +1,7 @@
 import { copyFile, open } from "node:fs/promises";
 import path from "node:path";
 import { localDay } from "../../main/bookings/agenda.ts";
-import { readDelivery } from "../../main/sources/timekit/read.ts";
+import { reader } from "../../main/sources/registry.ts";
 import { openDatabase } from "../../main/store/engine/driver.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
 import { createStore, type Store } from "../../main/store/store.ts";
@@ -63,13 +63,21 @@ function fill(file: string, from: number, to: number, slot: Slot): void {
   // Nothing here must survive a power cut, and closing brings it all into the file.
   database.exec("PRAGMA synchronous = OFF");
   migrate(database);
-  const store = createStore(database, readDelivery);
+  const store = createStore(database, reader);
   for (let i = from; i < to; i += together) {
     const bodies = Array.from({ length: Math.min(together, to - i) }, (_, j) => {
       const { start, length } = slot(i + j);
       return bookingBody(start, start + length, start - 7 * day);
     });
-    store.take(bodies.map((body) => ({ receivedAt: Date.now(), via: "webhook", headers: {}, body })));
+    store.take(
+      bodies.map((body) => ({
+        source: "timekit",
+        receivedAt: Date.now(),
+        via: "webhook",
+        headers: {},
+        body,
+      })),
+    );
     settleAll(store);
   }
   store.close();

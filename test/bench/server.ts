@@ -17,7 +17,7 @@ const bare =
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", async () => {
       const body = Buffer.concat(chunks);
-      await store.take({ receivedAt: Date.now(), via: "webhook", headers: {}, body });
+      await store.take({ source: "timekit", receivedAt: Date.now(), via: "webhook", headers: {}, body });
       response.writeHead(204).end();
     });
   };

@@ -1,6 +1,6 @@
 import { open, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { readDelivery } from "../../main/sources/timekit/read.ts";
+import { reader } from "../../main/sources/registry.ts";
 import { openDatabase } from "../../main/store/engine/driver.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
 import { createStore } from "../../main/store/store.ts";
@@ -28,9 +28,10 @@ export async function storeOldBookings(world: World): Promise<null> {
   const receivedAt = world.now - 600 * day;
   const start = new Date(receivedAt + day);
   const end = new Date(receivedAt + day + 3_600_000);
-  const store = createStore(database, readDelivery);
+  const store = createStore(database, reader);
   store.take(
     Array.from({ length: oldBookings }, (_, i) => ({
+      source: "timekit" as const,
       receivedAt,
       via: "webhook" as const,
       headers: {},

@@ -36,5 +36,5 @@ export function asDelivered(left: Evidence): void {
 
 function isStored(left: Evidence, { booking, state, start }: Posted): boolean {
   const stored = storedBooking(left, bookingId(booking));
-  return stored?.state === state && stored.start === start;
+  return stored?.native.state === state && stored.start === start;
 }

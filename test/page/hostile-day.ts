@@ -35,7 +35,7 @@ export const hostileDay: readonly AgendaItem[] = [
   item(
     booking("unknown", "19:00", "20:00", {
       status: "unknown",
-      state: "some_state_of_the_year_2031_that_nobody_has_heard_of",
+      native: { graph: "instant", state: "some_state_of_the_year_2031_that_nobody_has_heard_of" },
       customer: person("   "),
     }),
   ),

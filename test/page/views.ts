@@ -28,10 +28,11 @@ export function person(name: string, timeZone = "Europe/Copenhagen"): Person {
 export function booking(id: string, start: string, end: string, more: Partial<Booking> = {}): Booking {
   return {
     id,
-    graph: "instant",
-    state: "confirmed",
     status: "confirmed",
     by: null,
+    payment: null,
+    mayBeMoved: false,
+    native: { graph: "instant", state: "confirmed" },
     start: at(start),
     end: at(end),
     allDay: false,
@@ -222,7 +223,7 @@ export const typicalDay: readonly AgendaItem[] = [
   ),
   item(
     booking("class", "17:00", "18:00", {
-      graph: "group_owner",
+      native: { graph: "group_owner", state: "tentative" },
       subject: "Guitar for beginners",
       place: "Room 4",
       seats: { taken: 3, max: 20 },

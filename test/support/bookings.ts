@@ -7,10 +7,11 @@ import { merge } from "../../main/bookings/merge.ts";
 export function aBooking(changes: Partial<Booking> = {}): Booking {
   return {
     id: "b00c0000-2222-4222-8222-000000000001",
-    graph: "instant",
-    state: "confirmed",
     status: "confirmed",
     by: null,
+    payment: null,
+    mayBeMoved: false,
+    native: { graph: "instant", state: "confirmed" },
     start: at("2026-11-23T15:00Z"),
     end: at("2026-11-23T16:00Z"),
     allDay: false,
@@ -31,11 +32,24 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
 
 /** The same, as the store knows it. */
 export function aKnown(changes: Partial<Booking> = {}, updatedAt = 0, createdAt = updatedAt): Known {
-  const { id, graph, state, status, by, start, end, allDay, subject, place, description, ...rest } =
-    aBooking(changes);
+  const {
+    id,
+    native,
+    status,
+    by,
+    payment,
+    mayBeMoved,
+    start,
+    end,
+    allDay,
+    subject,
+    place,
+    description,
+    ...rest
+  } = aBooking(changes);
   const { customer, others, host, project, seats, ownerId } = rest;
   const facts = {
-    standing: { graph, state, status, by },
+    standing: { native, status, by, payment, mayBeMoved },
     ...(start !== null && end !== null && { times: { start, end, allDay } }),
     texts: { subject, place, description },
     ...(customer && { customers: [customer, ...others] }),
@@ -47,7 +61,7 @@ export function aKnown(changes: Partial<Booking> = {}, updatedAt = 0, createdAt 
   };
   return merge(null, {
     id,
-    revision: revisionOf({ updatedAt, dated: true, standing: facts.standing, moved: false }, ""),
+    revision: revisionOf({ updatedAt, dated: true, status, isEnd: false, moved: false }, ""),
     facts,
   }).known;
 }

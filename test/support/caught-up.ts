@@ -34,6 +34,7 @@ export async function aBookbell(options: Parameters<typeof aConnection>[0] = {})
     async take(body, quietly) {
       if (world.fault) throw world.fault;
       const delivery: Delivery = {
+        source: "timekit",
         receivedAt: now(),
         via: "catch-up",
         headers: {},

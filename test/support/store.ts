@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readDelivery } from "../../main/sources/timekit/read.ts";
+import { reader } from "../../main/sources/registry.ts";
 import { openDatabase } from "../../main/store/engine/driver.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
 import { createStore, type Store } from "../../main/store/store.ts";
@@ -10,6 +10,7 @@ import { temporaryFolder } from "./files.ts";
 
 /** A delivery of these bytes, received a moment after the epoch unless told otherwise. */
 export const received = (body: Buffer, receivedAt = 7) => ({
+  source: "timekit" as const,
   receivedAt,
   via: "webhook" as const,
   headers: {},
@@ -20,7 +21,7 @@ export const received = (body: Buffer, receivedAt = 7) => ({
 export function aStore(file = path.join(temporaryFolder(), "bookings.sqlite")) {
   const database = openDatabase(file);
   migrate(database);
-  return { store: createStore(database, readDelivery), database, file };
+  return { store: createStore(database, reader), database, file };
 }
 
 /** Forgets a customer to the end. @returns what that removed */

@@ -9,15 +9,18 @@ import express, {
 import { rateLimit } from "express-rate-limit";
 import type { RefusalReason } from "../../../common/delivery.ts";
 import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
+import { sourceOf } from "../../sources/registry.ts";
+import type { Source } from "../../sources/source.ts";
 import { type IntakeParts, type Outcome, receive } from "../intake.ts";
 import { concurrencyGate } from "./concurrency-gate.ts";
-import { proofHeader, signatureHeader } from "./headers.ts";
 import { fingerprint, probeKey } from "./probes.ts";
+import { proofHeader } from "./proof-header.ts";
+import type { Misdirected } from "./turned-away.ts";
 
 /** What the receiver needs of the rest of Bookbell. */
 export interface ReceiverParts extends IntakeParts {
   standing(token: string): Standing;
-  /** What Timekit is set to expect. */
+  /** What the booking service is set to expect. */
   successCode(): number;
   /** The answer to a probe of that name; empty when it is open no more; null when it is none of ours. */
   takeProbe(nonce: string): string | null;
@@ -25,8 +28,8 @@ export interface ReceiverParts extends IntakeParts {
   trust(connection: Socket): void;
   /** What came to the right address was not taken in, and was so large by its own word. */
   onRefused(reason: RefusalReason, bytes: number): void;
-  /** Whether what came to another address is Timekit's all the same; then it is counted. */
-  onMisdirected(body: Uint8Array, signature: string | undefined, standing: Standing): unknown;
+  /** What came to another address, and may be the service's all the same; then it is counted. */
+  onMisdirected(misdirected: Misdirected): unknown;
   /** A delivery, so large, was taken in over the old address. */
   onOldAddress(bytes: number): void;
   /** For the log: never a body, a path or a header. */
@@ -38,7 +41,7 @@ const retryAfterSeconds = "5";
 /** More than any sender pipelines. */
 const mostWaiting = 16;
 
-/** HTTP in front of the intake; it knows nothing of Timekit but its path and header. */
+/** HTTP in front of the intake: of a booking service it knows the path and what its contract tells. */
 export function createReceiverApp(parts: ReceiverParts): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
@@ -67,10 +70,11 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   // No page in a browser, of this computer or another, has any business here.
   app.use((request, response, next) => (isOfBrowser(request) ? unknown(request, response, next) : next()));
   app.all(
-    hookPath(":token"),
+    hookPath(":token", ":source"),
     (request, response, next) => {
-      const standing = parts.standing(String(request.params.token));
-      response.locals.standing = standing;
+      const source = sourceOf(String(request.params.source));
+      const standing = source ? parts.standing(String(request.params.token)) : "unknown";
+      Object.assign(response.locals, { source, standing });
       next(standing === "newest" || standing === "old" ? undefined : "route");
     },
     (request, response, next) => {
@@ -83,7 +87,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     },
     (request, response, next) => {
       // Timekit's content type is not published, so one that is missing is not held against a booking.
-      if (!request.headers["content-type"] || request.is(["json", "+json"])) return next();
+      if (!request.headers["content-type"] || request.is([...sourceAt(response).types])) return next();
       parts.onRefused("type", sizeOf(request));
       refuse(response, 415, "Only application/json is taken here.");
     },
@@ -94,13 +98,19 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       const echo = typeof nonce === "string" ? parts.takeProbe(nonce) : null;
       if (echo === null) next();
       else if (echo === "") answer(response, 404, "Not found.");
-      else answerProbe(response, echo + fingerprint(bodyOf(request), request.get(signatureHeader)));
+      else answerProbe(response, echo + fingerprint(bodyOf(request), signatureOf(request, response)));
     },
     async (request, response) => {
       const body = bodyOf(request);
       const headers = headersOf(request);
       const outcome = await receive(
-        { body, signature: request.get(signatureHeader), headers, test: proofHeader in headers },
+        {
+          source: sourceAt(response),
+          body,
+          signature: signatureOf(request, response),
+          headers,
+          test: proofHeader in headers,
+        },
         parts,
       );
       const isTaken = outcome.kind === "taken" || outcome.kind === "unreadable";
@@ -113,14 +123,21 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     },
   );
   app.post(
-    hookPath(":token"),
+    hookPath(":token", ":source"),
     guesses,
     (request, response, next) =>
       // However it fails, the answer is that of any unknown path.
       rawBody(request, response, (error) => (error ? notFound(request, response, next) : next())),
     (request, response, next) => {
-      if (tokenShape.test(String(request.params.token)))
-        parts.onMisdirected(bodyOf(request), request.get(signatureHeader), response.locals.standing);
+      const { source, standing } = response.locals;
+      if (source && tokenShape.test(String(request.params.token)))
+        parts.onMisdirected({
+          source,
+          headers: headersOf(request),
+          body: bodyOf(request),
+          signature: signatureOf(request, response),
+          standing,
+        });
       notFound(request, response, next);
     },
   );
@@ -142,6 +159,11 @@ export function createReceiverApp(parts: ReceiverParts): Express {
 /** Browsers add these and let no page leave them out. Node's own fetch sends Sec-Fetch-Mode, too, so that says nothing. */
 const isOfBrowser = ({ headers }: Request) =>
   headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
+
+/** Whose path it is, once that was looked at. */
+const sourceAt = ({ locals }: Response): Source => locals.source;
+
+const signatureOf = (request: Request, response: Response) => request.get(sourceAt(response).signatureHeader);
 
 const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array());
 

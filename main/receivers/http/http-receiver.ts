@@ -11,7 +11,7 @@ import { createReceiver } from "./server.ts";
 import { createTurnedAway, type TurnedAwayParts } from "./turned-away.ts";
 
 /** What receiving needs of the rest of Bookbell. */
-export interface HttpReceiverParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway" | "isBooking"> {
+export interface HttpReceiverParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway"> {
   settings: Pick<SettingsStore, "get">;
   address: Pick<Address, "standing" | "at">;
   model: ViewModel;
@@ -25,9 +25,9 @@ export interface HttpReceiverParts extends IntakeParts, Pick<TurnedAwayParts, "t
 
 /** The receiver as the settings want it, and as the view shows it. */
 export function createHttpReceiver(parts: HttpReceiverParts) {
-  const { settings, address, model, log, onKept, onCounted, onFault, turnAway, isBooking, ...intake } = parts;
+  const { settings, address, model, log, onKept, onCounted, onFault, turnAway, ...intake } = parts;
   const probes = createProbes();
-  const turnedAway = createTurnedAway({ ...intake, turnAway, isBooking, onCounted, onFault });
+  const turnedAway = createTurnedAway({ ...intake, turnAway, onCounted, onFault });
   const connections = createConnections();
   const notTaken = createAnswerCount(log);
   const http = createReceiverApp({

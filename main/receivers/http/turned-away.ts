@@ -1,21 +1,29 @@
 import type { RefusalReason } from "../../../common/delivery.ts";
+import type { SourceName } from "../../../common/sources.ts";
 import type { TurnedAway } from "../../bookings/delivery.ts";
 import { coalesce } from "../../lib/coalesce.ts";
 import type { Standing } from "../../lib/tokens.ts";
 import type { SigningSecrets } from "../../settings/signing.ts";
-import { signedBy } from "../../sources/timekit/verify.ts";
+import type { Source } from "../../sources/source.ts";
 
 /** What keeping count of what was turned away needs of the rest of Bookbell. */
 export interface TurnedAwayParts {
   turnAway(turnedAway: readonly TurnedAway[]): Promise<void>;
-  /** Timekit's signing secrets. */
-  signingSecrets(): Promise<SigningSecrets>;
-  /** Whether those bytes read like a booking of Timekit's. */
-  isBooking(body: Uint8Array): boolean;
+  /** The signing secrets of a booking service. */
+  signingSecrets(source: SourceName): Promise<SigningSecrets>;
   now(): number;
   /** They are counted. */
   onCounted(): unknown;
   onFault(error: unknown): void;
+}
+
+/** What came to an address that is not Bookbell's now. */
+export interface Misdirected {
+  readonly source: Source;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly signature: string | undefined;
+  readonly standing: Standing;
 }
 
 /** So many wait for the disk each with a line of its own; what comes beyond that is only counted. */
@@ -59,14 +67,14 @@ export function createTurnedAway(parts: TurnedAwayParts) {
     },
     /**
      * Something came to an address that is not Bookbell's now. With a signing secret only what it signed counts, so no
-     * stranger can make Bookbell cry wolf; without one, what reads like a booking may be Timekit's, and surely is at an
-     * address that was Bookbell's.
+     * stranger can make Bookbell cry wolf; without one, what reads like a booking may be the service's, and surely is at
+     * an address that was Bookbell's.
      */
-    async misdirected(body: Uint8Array, signature: string | undefined, standing: Standing): Promise<void> {
-      const { secrets, unreadable } = await parts.signingSecrets();
-      const isSigned = signedBy(body, signature, secrets) !== null;
+    async misdirected({ source, headers, body, signature, standing }: Misdirected): Promise<void> {
+      const { secrets, unreadable } = await parts.signingSecrets(source.name);
+      const isSigned = source.signedBy(body, signature, secrets) !== null;
       const isChecked = unreadable || secrets.length > 0;
-      if (isChecked ? !isSigned : !parts.isBooking(body)) return;
+      if (isChecked ? !isSigned : !source.read({ headers, body }).ok) return;
       const reason = standing === "ended" ? "ended" : isSigned ? "signed" : "likely";
       add({ tally: "misdirected", reason, bytes: body.byteLength, count: 1, at: parts.now() });
     },

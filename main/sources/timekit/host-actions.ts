@@ -41,7 +41,7 @@ export function createHostActions({ api, booking, takeAnswer }: HostActionsParts
     if (!before) throw new WorldError("timekit-gone");
     if (before.status === after[action]) return;
     try {
-      const answer = await api.act({ id, graph: before.graph, action, message });
+      const answer = await api.act({ id, graph: before.native.graph, action, message });
       if (answer) await takeAnswer(answer);
       else await readAnew(id);
     } catch (error) {

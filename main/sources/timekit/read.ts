@@ -2,15 +2,11 @@ import { createHash } from "node:crypto";
 import type { Person } from "../../../common/booking.ts";
 import { isNestedDeeper } from "../../../common/nesting.ts";
 import { type Facts, type Report, revisionOf } from "../../bookings/facts.ts";
+import type { Reading } from "../source.ts";
 import { answersOf } from "./answers.ts";
 import { type Payload, type PayloadPerson, payloadSchema } from "./payload.ts";
-import { statusOf } from "./status.ts";
+import { isFailed, standingOf } from "./status.ts";
 import { instantOf, knownZone, wholeDaysOf } from "./time.ts";
-
-export type Reading =
-  | { readonly ok: true; readonly report: Report }
-  /** `reason`: one clear line for whoever sent it; quotes nothing of the body. */
-  | { readonly ok: false; readonly reason: string };
 
 /** Of arrays and objects in one another: ten times what Timekit sends. */
 export const mostLevels = 64;
@@ -54,13 +50,30 @@ export function unwrapped(json: unknown): unknown {
 /** What a booking, from a webhook or the REST API, tells. */
 function reportOf(payload: Payload): Report {
   const facts = factsOf(payload);
-  const content = createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16);
+  const content = createHash("sha256")
+    .update(JSON.stringify(hashed(facts)))
+    .digest("hex")
+    .slice(0, 16);
   const moved = isMoved(payload, facts.host?.timeZone || "UTC");
   return {
     id: payload.id,
-    revision: revisionOf({ ...datedOf(payload, facts), standing: facts.standing, moved }, content),
+    revision: revisionOf(
+      {
+        ...datedOf(payload, facts),
+        status: facts.standing.status,
+        isEnd: isFailed(payload.state),
+        moved,
+      },
+      content,
+    ),
     facts,
   };
+}
+
+/** As 0.1.0 did it: what came before it was updated and comes again is then known to be the same. */
+function hashed({ standing, ...others }: Facts) {
+  const { native, status, by } = standing;
+  return { standing: { ...native, status, by }, ...others };
 }
 
 /** Long after anything is done to a booking that is over. */
@@ -86,7 +99,7 @@ function factsOf(payload: Payload): Facts {
   const texts = textsOf(payload);
   const createdAt = instantOf(payload.created_at, "UTC");
   return {
-    standing: { graph, state, ...statusOf(graph, state) },
+    standing: { native: { graph, state }, ...standingOf(graph, state) },
     ...(times && { times }),
     ...(texts && { texts }),
     ...(comment && { comment }),

@@ -97,6 +97,19 @@ const migrations = [
   `CREATE TABLE tombstone(
      seq INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, mark TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
    CREATE INDEX tombstone_time ON tombstone(at)`,
+  // Who sent it: until now only one service could.
+  "ALTER TABLE delivery ADD COLUMN source TEXT NOT NULL DEFAULT 'timekit'",
+  // What a service's own words mean is told beside them, so that no rule has to know them.
+  `UPDATE booking SET known = json_object('id', id, 'facts', json_set(
+       json_remove(known -> '$.told', '$.standing.value.graph', '$.standing.value.state'),
+       '$.standing.value.native', json_object(
+         'graph', known ->> '$.told.standing.value.graph', 'state', known ->> '$.told.standing.value.state'),
+       '$.standing.value.payment', CASE
+         WHEN known ->> '$.told.standing.value.state' IN ('paid', 'unpaid') THEN known ->> '$.told.standing.value.state'
+         WHEN status = 'held' AND known ->> '$.told.standing.value.graph' LIKE '%\\_payment' ESCAPE '\\' THEN 'awaited' END,
+       '$.standing.value.mayBeMoved',
+         json(iif(known ->> '$.told.standing.value.state' = 'cancelled', 'true', 'false'))))
+     WHERE json_valid(known)`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

@@ -48,7 +48,7 @@ export function createBookingRows(database: Database) {
       const { status, customer } = booking;
       const { start, end } = widestOf(booking);
       const email = customer?.email.toLowerCase() ?? "";
-      const createdAt = known.told.createdAt?.value ?? null;
+      const createdAt = known.facts.createdAt?.value ?? null;
       const row = [known.id, status, start, end, email, createdAt, updatedAt(known), JSON.stringify(known)];
       const { pk } = put.get(...row) as { pk: number };
       if (!before || searchText(bookingOf(before)) !== searchText(booking)) index(pk, booking);
@@ -61,7 +61,7 @@ export function createBookingRows(database: Database) {
 export function createBookings(database: Database, removing: Removing) {
   const { find } = createBookingRows(database);
   const projects = database.prepare(
-    `SELECT known ->> '$.told.project.value.id' AS id, max(known ->> '$.told.project.value.name') AS name
+    `SELECT known ->> '$.facts.project.value.id' AS id, max(known ->> '$.facts.project.value.name') AS name
        FROM (SELECT known FROM booking ORDER BY pk DESC LIMIT 1000)
        WHERE id IS NOT NULL AND id <> '' GROUP BY id ORDER BY name LIMIT 50`,
   );

@@ -2,8 +2,10 @@ import { inflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { whoOf } from "../../../common/booking.ts";
 import type { DeliveryDetail, DeliveryLine, DeliveryPage } from "../../../common/delivery.ts";
+import type { SourceName } from "../../../common/sources.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import type { Arrival } from "../../lifecycle/clock-error.ts";
+import type { Sent } from "../../sources/source.ts";
 
 const pageSize = 50;
 
@@ -31,7 +33,7 @@ export function createDeliveries(database: Database) {
   const page = database.prepare(`${lines} WHERE delivery.seq < ? ORDER BY delivery.seq DESC LIMIT ?`);
   const one = database.prepare(`${lines} WHERE delivery.seq = ?`);
   const raw = database.prepare(
-    `SELECT headers, coalesce((SELECT body FROM delivery AS held WHERE held.seq = delivery.first), body) AS body
+    `SELECT source, headers, coalesce((SELECT body FROM delivery AS held WHERE held.seq = delivery.first), body) AS body
        FROM delivery WHERE seq = ?`,
   );
 
@@ -40,12 +42,12 @@ export function createDeliveries(database: Database) {
      WHERE via = 'webhook' AND late_by IS NOT NULL ORDER BY seq DESC LIMIT 3`,
   );
 
-  function rawOf(seq: number): { headers: Record<string, string>; body: Buffer } | null {
-    const row = raw.get(seq) as { headers: string; body: Uint8Array } | undefined;
+  function sent(seq: number): Sent | null {
+    const row = raw.get(seq) as { source: SourceName; headers: string; body: Uint8Array } | undefined;
     if (!row) return null;
     // Nothing is kept of what was refused.
     const bytes = row.body.length > 0 ? inflateRawSync(row.body) : Buffer.alloc(0);
-    return { headers: JSON.parse(row.headers), body: bytes };
+    return { source: row.source, headers: JSON.parse(row.headers), body: bytes };
   }
 
   return {
@@ -55,13 +57,14 @@ export function createDeliveries(database: Database) {
     },
     get(seq: number): DeliveryDetail | null {
       const row = one.get(seq) as Row | undefined;
-      const found = rawOf(seq);
-      return row && found ? { ...lineOf(row), headers: found.headers, body: found.body.toString() } : null;
+      const found = sent(seq);
+      if (!row || !found) return null;
+      return { ...lineOf(row), headers: found.headers, body: new TextDecoder().decode(found.body) };
     },
-    /** The bytes as received, to be taken in once more; null where none are kept. */
-    body(seq: number): Uint8Array | null {
-      const found = rawOf(seq);
-      return found && found.body.length > 0 ? found.body : null;
+    /** It as received, to be taken in once more; null where no bytes are kept. */
+    asSent(seq: number): Sent | null {
+      const found = sent(seq);
+      return found && found.body.length > 0 ? found : null;
     },
     /** The latest webhooks, newest first: when each came, and how late. */
     arrivals: (): Arrival[] => arrivals.all() as unknown as Arrival[],

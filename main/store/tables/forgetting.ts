@@ -2,8 +2,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Removed } from "../../../common/delivery.ts";
 import { isNow, withoutWords } from "../../bookings/gone.ts";
 import { mentions, searchableText, spellingsOf } from "../../bookings/mentions.ts";
-import type { Reading } from "../../sources/timekit/read.ts";
-import { tellsOf } from "../../sources/timekit/tells-of.ts";
+import type { Reader, Sent } from "../../sources/source.ts";
 import { transaction } from "../engine/transaction.ts";
 import { createWiping, type WipeStep } from "../engine/wiping.ts";
 import { createBookingRows } from "./bookings.ts";
@@ -32,15 +31,17 @@ export const firstStep: ForgetStep = { pass: "deliveries", after: 0 };
 /** Small enough that a delivery that waits meanwhile does not notice. */
 const slice = { rows: 200, bytes: 512 * 1024 };
 
-interface DeliveryRow {
+interface DeliveryRow extends Pick<Sent, "source"> {
   readonly seq: number;
   readonly sha256: Uint8Array;
+  /** JSON. */
+  readonly headers: string;
 }
 
 /** Removes what is kept of a customer, whatever delivery told of them, one slice at a time. */
 export function createForgetting(
   database: Database,
-  read: (body: Uint8Array) => Reading,
+  reader: Reader,
   tombstones: Tombstones,
   removing: Removing,
 ) {
@@ -49,8 +50,12 @@ export function createForgetting(
   const wipe = createWiping(database);
 
   /** @returns the booking to be removed whole, as its customer is this one now; null = the delivery was all of theirs */
-  function forgetDelivery({ sha256 }: DeliveryRow, body: Uint8Array | null, at: number): string | null {
-    const reading = body && read(body);
+  function forgetDelivery(
+    { source, sha256, headers }: DeliveryRow,
+    body: Uint8Array | null,
+    at: number,
+  ): string | null {
+    const reading = body && reader.read({ source, headers: JSON.parse(headers), body });
     if (!reading?.ok) {
       tombstones.buryBody(sha256, at);
       return null;
@@ -80,7 +85,7 @@ export function createForgetting(
       const body = unpacked(kept.body);
       bytes += body?.length ?? 0;
       // What damage has made unreadable may hold anything.
-      if (body && !tellsOf(body, spellings)) continue;
+      if (body && !reader.tellsOf({ source: row.source, body }, spellings)) continue;
       const id = forgetDelivery(row, body, at);
       if (id !== null) ids.push(id);
       removed = sum(removed, id === null ? removing.removeDelivery(row.seq) : removing.removeBooking(id, at));
@@ -135,7 +140,7 @@ function statements(database: Database) {
   return {
     // One that brought the same bytes again has no body.
     deliveries: database.prepare(
-      `SELECT seq, sha256 FROM delivery WHERE seq > ? AND first IS NULL AND length(body) > 0
+      `SELECT seq, source, sha256, headers FROM delivery WHERE seq > ? AND first IS NULL AND length(body) > 0
        ORDER BY seq LIMIT ${slice.rows}`,
     ),
     body: database.prepare("SELECT body FROM delivery WHERE seq = ?"),

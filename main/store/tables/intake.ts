@@ -6,7 +6,7 @@ import { changeOf } from "../../bookings/change.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
 import { bookingOf, type Known, toldAt } from "../../bookings/facts.ts";
 import { merge } from "../../bookings/merge.ts";
-import type { Reading } from "../../sources/timekit/read.ts";
+import type { Reader } from "../../sources/source.ts";
 import { primaryCodeOf } from "../engine/driver.ts";
 import { transaction } from "../engine/transaction.ts";
 import { createBookingRows } from "./bookings.ts";
@@ -21,12 +21,7 @@ const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };
 const mostAgain = 20;
 
 /** Takes deliveries in: each with what it changes and the alert that owes, all in one transaction. */
-export function createIntake(
-  database: Database,
-  read: (body: Uint8Array) => Reading,
-  tallies: Counting,
-  tombstones: Tombstones,
-) {
+export function createIntake(database: Database, reader: Reader, tallies: Counting, tombstones: Tombstones) {
   const sql = statements(database);
   const { find, keep } = createBookingRows(database);
   const pairing = createPairing(database);
@@ -50,7 +45,7 @@ export function createIntake(
   }
 
   function keepAll(delivery: Delivery): Taken {
-    const reading = read(delivery.body);
+    const reading = reader.read(delivery);
     const hash = hashOf(delivery.body);
     if (!reading.ok) return quarantine(delivery, hash, reading.reason);
     const { report } = reading;
@@ -101,10 +96,11 @@ export function createIntake(
     reason: string,
     lateBy: number | null,
   ) {
-    const { receivedAt, via, headers, body } = delivery;
+    const { source, receivedAt, via, headers, body } = delivery;
     const held = (id !== null && (sql.held.get(hash, id) as { seq: number } | undefined)?.seq) || null;
     const packed = held === null ? deflateRawSync(body, { level: 1 }) : new Uint8Array();
     const row = [
+      source,
       receivedAt,
       via,
       verdict,
@@ -165,8 +161,8 @@ const hashOf = (body: Uint8Array) => createHash("sha256").update(body).digest();
 function statements(database: Database) {
   return {
     log: database.prepare(
-      `INSERT INTO delivery(received_at, via, verdict, booking_id, reason, late_by, headers, bytes, sha256, body, first)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO delivery(source, received_at, via, verdict, booking_id, reason, late_by, headers, bytes, sha256, body, first)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     held: database.prepare(
       "SELECT seq FROM delivery WHERE sha256 = ? AND booking_id = ? AND first IS NULL AND length(body) > 0",

@@ -31,7 +31,7 @@ export function createPairing(database: Database) {
   function otherHalfOf(change: Change, known: Known): { old: Known; fresh: Known } | null {
     const booking = bookingOf(known);
     const email = booking.customer?.email.toLowerCase();
-    const madeAt = known.told.createdAt?.value;
+    const madeAt = known.facts.createdAt?.value;
     if (!email) return null;
     if (change.kind === "new" || change.kind === "asked" || change.kind === "held") {
       if (madeAt === undefined) return null;

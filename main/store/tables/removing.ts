@@ -41,7 +41,7 @@ export type Removing = ReturnType<typeof createRemoving>;
 function statements(database: Database) {
   return {
     revision: database.prepare(
-      "SELECT known ->> '$.told.standing.revision' AS revision FROM booking WHERE id = ?",
+      "SELECT known ->> '$.facts.standing.revision' AS revision FROM booking WHERE id = ?",
     ),
     removeAgainOf: database.prepare("DELETE FROM delivery WHERE booking_id = ? AND first IS NOT NULL"),
     removeDeliveriesOf: database.prepare("DELETE FROM delivery WHERE booking_id = ?"),

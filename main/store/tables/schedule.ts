@@ -21,13 +21,13 @@ export function createSchedule(database: Database) {
   );
   const unsure = database.prepare(
     `SELECT known FROM booking WHERE updated_at > ?2
-     UNION SELECT known FROM booking WHERE start_at > ?1 AND known ->> '$.told.standing.revision' >= '${undatedEnd}'
+     UNION SELECT known FROM booking WHERE start_at > ?1 AND known ->> '$.facts.standing.revision' >= '${undatedEnd}'
      LIMIT 50`,
   );
   // Those of whole days may begin later here than their row says.
   const coming = database.prepare(
     `SELECT start_at, known FROM booking WHERE start_at >= ?1 - ${2 * apartMs}
-       AND (start_at >= ?1 OR known ->> '$.told.times.value.allDay' <> 0)
+       AND (start_at >= ?1 OR known ->> '$.facts.times.value.allDay' <> 0)
        AND ${statusIs(takesPlace)} ORDER BY start_at`,
   );
   const any = database.prepare("SELECT 1 FROM booking LIMIT 1");

@@ -1,7 +1,8 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { SourceName } from "../../../common/sources.ts";
 import { bookingOf, type Known } from "../../bookings/facts.ts";
 import { merge } from "../../bookings/merge.ts";
-import type { Reading } from "../../sources/timekit/read.ts";
+import type { Reader } from "../../sources/source.ts";
 import { openToRead, primaryCodeOf } from "../engine/driver.ts";
 import { migrate, versionOf } from "../engine/migrations.ts";
 import { createBookingRows } from "../tables/bookings.ts";
@@ -14,7 +15,7 @@ import { createTombstones, type Tombstones } from "../tables/tombstones.ts";
  * is lost is made again from its deliveries. The source is left as it lies.
  * @throws NEWER, and when `to` cannot be written to, or the source not be opened for another reason than damage.
  */
-export function rescue(source: string, to: Database, read: (body: Uint8Array) => Reading): void {
+export function rescue(source: string, to: Database, reader: Reader): void {
   const from = openToRead(source);
   try {
     copyAll(from, to);
@@ -28,7 +29,7 @@ export function rescue(source: string, to: Database, read: (body: Uint8Array) =>
   const tombstones = createTombstones(to);
   const removing = createRemoving(to, tombstones);
   dropGone(to, tombstones, removing);
-  remake(to, read, tombstones, removing);
+  remake(to, reader, tombstones, removing);
   makeSearchable(to);
   to.exec("INSERT OR REPLACE INTO meta VALUES ('salvaged', 1); COMMIT");
 }
@@ -143,27 +144,24 @@ function oddBookings(to: Database): number[] {
 /** What was forgotten or let go, and a disk that lost what was written since has brought back. */
 function dropGone(to: Database, tombstones: Tombstones, { removeBooking, removeDelivery }: Removing): void {
   for (const { known } of bookings(to)) {
-    const { id, told }: Known = JSON.parse(known);
-    if (tombstones.isGone(id, told.standing.revision)) removeBooking(id, 0);
+    const { id, facts }: Known = JSON.parse(known);
+    if (tombstones.isGone(id, facts.standing.revision)) removeBooking(id, 0);
   }
   const unreadable = to.prepare("SELECT seq, sha256 FROM delivery WHERE verdict = 'unreadable'");
   for (const { seq, sha256 } of unreadable.all() as { seq: number; sha256: Uint8Array }[])
     if (tombstones.isBodyGone(sha256)) removeDelivery(seq);
 }
 
-function remake(
-  to: Database,
-  read: (body: Uint8Array) => Reading,
-  tombstones: Tombstones,
-  { removeDelivery }: Removing,
-): void {
+function remake(to: Database, reader: Reader, tombstones: Tombstones, { removeDelivery }: Removing): void {
   const { find, keep } = createBookingRows(to);
   const orphans = to
-    .prepare("SELECT seq, body FROM delivery WHERE booking_id NOT IN (SELECT id FROM booking) ORDER BY seq")
-    .all() as { seq: number; body: Uint8Array }[];
-  for (const { seq, body } of orphans) {
+    .prepare(
+      "SELECT seq, source, headers, body FROM delivery WHERE booking_id NOT IN (SELECT id FROM booking) ORDER BY seq",
+    )
+    .all() as { seq: number; source: SourceName; headers: string; body: Uint8Array }[];
+  for (const { seq, source, headers, body } of orphans) {
     const whole = unpacked(body);
-    const reading = whole && read(whole);
+    const reading = whole && reader.read({ source, headers: JSON.parse(headers), body: whole });
     if (!reading?.ok) continue;
     if (tombstones.isGone(reading.report.id, reading.report.revision)) {
       removeDelivery(seq);

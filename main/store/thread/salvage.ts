@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { Reading } from "../../sources/timekit/read.ts";
+import type { Reader } from "../../sources/source.ts";
 import { openDatabase, openToRead } from "../engine/driver.ts";
 import { rescue } from "./rescue.ts";
 import { setAside, suffixes } from "./set-aside.ts";
@@ -24,8 +24,8 @@ const wholeOf = (file: string) => `${file}.salvaged`;
  * one aside under a dated name. Each step leaves on the disk what the next start needs to go on; called again
  * after it was cut off, it does what is left. Nobody else may have the file open.
  */
-export function salvage(file: string, read: (body: Uint8Array) => Reading): void {
-  if (!existsSync(wholeOf(file))) makeWhole(file, (partial) => rescueInto(partial, sourceOf(file), read));
+export function salvage(file: string, reader: Reader): void {
+  if (!existsSync(wholeOf(file))) makeWhole(file, (partial) => rescueInto(partial, sourceOf(file), reader));
   place(file);
 }
 
@@ -56,12 +56,12 @@ export function makeWhole(file: string, write: (partial: string) => void): void 
   syncFolder(file);
 }
 
-function rescueInto(partial: string, source: string, read: (body: Uint8Array) => Reading): void {
+function rescueInto(partial: string, source: string, reader: Reader): void {
   const to = openDatabase(partial);
   try {
     // It is thrown away unless it becomes whole: it needs no journal on the disk, which may have little room.
     to.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
-    rescue(source, to, read);
+    rescue(source, to, reader);
   } finally {
     to.close();
   }

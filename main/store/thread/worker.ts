@@ -1,7 +1,7 @@
 import { statfsSync } from "node:fs";
 import path from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { readDelivery } from "../../sources/timekit/read.ts";
+import { reader } from "../../sources/registry.ts";
 import { openDatabase, primaryCodeOf } from "../engine/driver.ts";
 import { migrate } from "../engine/migrations.ts";
 import { createStore, type Store } from "../store.ts";
@@ -56,7 +56,7 @@ function open(file: string) {
   const database = openDatabase(file);
   try {
     migrate(database);
-    const store = createStore(database, readDelivery);
+    const store = createStore(database, reader);
     // A folder that may only be read is found out now, not with the first delivery.
     store.file.probe();
     removeLeftovers(file);
@@ -91,7 +91,7 @@ function answer(store: Store, call: Call): unknown {
 }
 
 try {
-  if (task.salvage) salvage(task.file, readDelivery);
+  if (task.salvage) salvage(task.file, reader);
   else serve(open(task.file));
   port.postMessage({ open: true } satisfies Opening);
 } catch (error) {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDelivery } from "../../../main/sources/timekit/read.ts";
+import { reader } from "../../../main/sources/registry.ts";
 import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore } from "../../../main/store/store.ts";
 import { payloadWith } from "../../support/timekit-payloads.ts";
@@ -94,8 +94,10 @@ const lives = livesWith(0, 0, 1, 60);
 function deliver(bodies: readonly Buffer[]) {
   const database = new DatabaseSync(":memory:");
   migrate(database);
-  const store = createStore(database, readDelivery);
-  const taken = bodies.map((body) => store.take([{ receivedAt: 1, via: "webhook", headers: {}, body }])[0]);
+  const store = createStore(database, reader);
+  const taken = bodies.map(
+    (body) => store.take([{ source: "timekit", receivedAt: 1, via: "webhook", headers: {}, body }])[0],
+  );
   const bookings = store.bookings.page(0).map(({ booking }) => booking);
   const result = {
     bookings,
@@ -172,6 +174,6 @@ describe("whatever the graph, the order and the repetitions", () => {
   });
 });
 
-/** What a host sees of a booking: not Timekit's own word for the same state. */
+/** What a host sees of a booking: not Timekit's own words for the same status. */
 const seen = (bookings: ReturnType<typeof deliver>["bookings"]) =>
-  bookings.map(({ graph: _, state: __, ...rest }) => rest);
+  bookings.map(({ native: _, mayBeMoved: __, ...rest }) => rest);

@@ -2,7 +2,8 @@ import { copyFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { dayOf, dayOfDate } from "../../../main/bookings/agenda.ts";
-import { readDelivery } from "../../../main/sources/timekit/read.ts";
+import { reader } from "../../../main/sources/registry.ts";
+import { standingOf } from "../../../main/sources/timekit/status.ts";
 import { openDatabase } from "../../../main/store/engine/driver.ts";
 import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore } from "../../../main/store/store.ts";
@@ -25,11 +26,19 @@ test("alerts that 0.1.0 gave up within the last day are owed again, and no numbe
   giveUp.run(now - 2 * day, 1);
   giveUp.run(now - day / 2, 2);
   migrate(database);
-  const store = createStore(database, readDelivery);
+  const store = createStore(database, reader);
   expect(store.alerts.owed()).toMatchObject([{ seq: 2, change: { kind: "cancelled" } }]);
   expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
   // The note of 0.1.0 may name a number beyond those that are left.
-  store.take([{ receivedAt: start, via: "webhook", headers: {}, body: payload("instant_payment.paid") }]);
+  store.take([
+    {
+      source: "timekit",
+      receivedAt: start,
+      via: "webhook",
+      headers: {},
+      body: payload("instant_payment.paid"),
+    },
+  ]);
   expect(store.alerts.owed().at(-1)?.seq).toBeGreaterThan(1_000_000);
   store.close();
 });
@@ -49,7 +58,7 @@ test.each(readdirSync(folder))("%s, killed at any step of its first start, loses
   const contents = (file: string) => {
     const database = openDatabase(file);
     migrate(database);
-    const store = createStore(database, readDelivery);
+    const store = createStore(database, reader);
     const kept = [store.bookings.page(0), store.deliveries.page(null), store.news.list(), store.gaps.list()];
     store.close();
     return kept;
@@ -68,7 +77,7 @@ test("a new file, killed at any step of its making, is made at the next start", 
     (file) => {
       const database = openDatabase(file);
       migrate(database);
-      const store = createStore(database, readDelivery);
+      const store = createStore(database, reader);
       expect(store.bookings.page(0)).toEqual([]);
       store.close();
     },
@@ -80,10 +89,12 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
   copyFileSync(path.join(folder, name), file);
   const database = openDatabase(file);
   migrate(database);
-  const store = createStore(database, readDelivery);
+  const store = createStore(database, reader);
 
   const [booking] = store.schedule.between(start - day, start + day);
-  expect(booking?.told.customers?.value?.[0]?.name).toBe("Sam Okafor");
+  expect(booking?.facts.customers?.value?.[0]?.name).toBe("Sam Okafor");
+  const { graph, state } = booking?.facts.standing.value.native ?? { graph: "", state: "" };
+  expect(booking?.facts.standing.value).toEqual({ native: { graph, state }, ...standingOf(graph, state) });
   expect(store.deliveries.page(null).lines.map(({ verdict }) => verdict)).toEqual([
     "unreadable",
     "newer",
@@ -96,6 +107,7 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
   expect(found.bookings).toHaveLength(1);
 
   const delivery = {
+    source: "timekit",
     receivedAt: start,
     via: "webhook",
     headers: {},
@@ -114,7 +126,7 @@ test("a booking of years that 0.1.0 has kept is found, and has no other day read
     UPDATE booking SET start_at = ${from}, end_at = ${to}`);
   migrate(database);
   const kept = database.prepare("SELECT count(*) AS count FROM booking").get();
-  const store = createStore(database, readDelivery);
+  const store = createStore(database, reader);
   const [start, end] = [Date.parse("2050-06-01T00:00Z"), Date.parse("2050-06-02T00:00Z")];
   expect({ count: store.schedule.between(start, end).length }).toEqual(kept);
   expect(database.prepare("SELECT value FROM meta WHERE key = 'longest'").get()).toEqual({
@@ -141,7 +153,7 @@ test.each(["America/Los_Angeles", "Pacific/Kiritimati"])(
       '$.told.times', json('${times}'), '$.told.host', json('${host}'),
       '$.told.standing.value', json('${standing}'))`);
     migrate(database);
-    const store = createStore(database, readDelivery);
+    const store = createStore(database, reader);
     const on = (date: string) => {
       const day = dayOfDate(date, zone);
       return dayOf(store.schedule.between(day.start, day.end), day, 0, date).length;

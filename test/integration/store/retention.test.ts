@@ -78,10 +78,10 @@ describe("what is let go, and what is not", () => {
     const { store, take, run, deliveries } = aKept();
     for (const age of [33, 32, 31, 29]) take("again", now, now - 34 * day, now - age * day);
     take("now", now + day, now);
-    const body = store.deliveries.body(1);
+    const sent = store.deliveries.asSent(1);
     await run();
-    expect([deliveries(), store.deliveries.body(1)]).toEqual([["again", "now"], null]);
-    expect(store.deliveries.body(4)).toEqual(body);
+    expect([deliveries(), store.deliveries.asSent(1)]).toEqual([["again", "now"], null]);
+    expect(store.deliveries.asSent(4)).toEqual(sent);
   });
 
   test("a booking that began before and ends after is kept; one without an end goes by its start", async () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { dayOf, dayOfDate } from "../../../main/bookings/agenda.ts";
-import { readDelivery } from "../../../main/sources/timekit/read.ts";
+import { reader } from "../../../main/sources/registry.ts";
 import { openDatabase } from "../../../main/store/engine/driver.ts";
 import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore } from "../../../main/store/store.ts";
@@ -122,9 +122,12 @@ test("what cannot be read is kept with its reason", () => {
 test("a group is durable as a whole or not at all", () => {
   const { store, database } = aStore();
   const full = Object.assign(new Error("database or disk is full"), { errcode: 13 });
-  const failing = createStore(database, (body) => {
-    if (body === cancelled.body) throw full;
-    return readDelivery(body);
+  const failing = createStore(database, {
+    ...reader,
+    read(sent) {
+      if (sent.body === cancelled.body) throw full;
+      return reader.read(sent);
+    },
   });
   expect(() => failing.take([confirmed, cancelled])).toThrow(full);
   expect(database.prepare("SELECT count(*) AS n FROM delivery").get()).toMatchObject({ n: 0 });
@@ -137,10 +140,13 @@ test.each([
   ["whose values no column takes", Object.assign(new Error("constraint"), { errcode: 3091 }), "Error"],
 ])("a delivery %s is set aside whole, and those that share its commit are kept", (_name, error, named) => {
   const { database } = aStore();
-  const store = createStore(database, (body) => {
-    if (body !== cancelled.body) return readDelivery(body);
-    database.exec("INSERT OR REPLACE INTO meta VALUES ('half', 1)");
-    throw error;
+  const store = createStore(database, {
+    ...reader,
+    read(sent) {
+      if (sent.body !== cancelled.body) return reader.read(sent);
+      database.exec("INSERT OR REPLACE INTO meta VALUES ('half', 1)");
+      throw error;
+    },
   });
   const other = received(payloadWith("instant.confirmed", { id: "other" }));
   expect(store.take([confirmed, cancelled, other])).toMatchObject([

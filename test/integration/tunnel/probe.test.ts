@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { hookPath } from "../../../main/lib/tokens.ts";
 import { createReceiverApp } from "../../../main/receivers/http/app.ts";
 import { createConnections } from "../../../main/receivers/http/connections.ts";
-import { signatureHeader } from "../../../main/receivers/http/headers.ts";
 import { type Listening, listenLocally } from "../../../main/receivers/http/listen.ts";
 import { createProbes, fingerprint } from "../../../main/receivers/http/probes.ts";
+import { signatureHeader } from "../../../main/sources/timekit/verify.ts";
 import { probe } from "../../../main/tunnel/probe.ts";
 import {
   aFreezablePath,

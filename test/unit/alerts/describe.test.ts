@@ -151,8 +151,8 @@ test("the customer's own time where their clock shows another, and it matters", 
 });
 
 test("that it was paid, or was not", () => {
-  expect(said({ kind: "confirmed" }, { state: "paid" }).title).toBe("Paid: Marty McFly");
-  expect(said({ kind: "expired" }, { state: "unpaid", status: "expired" }).title).toBe(
+  expect(said({ kind: "confirmed" }, { payment: "paid" }).title).toBe("Paid: Marty McFly");
+  expect(said({ kind: "expired" }, { payment: "unpaid", status: "expired" }).title).toBe(
     "Not paid, so let go: Marty McFly",
   );
 });

@@ -57,7 +57,7 @@ test.each<[string, string, Partial<Change>, boolean, string]>([
 
 test("that nobody paid is told, though other bookings that lapse are not", () => {
   const lapsed = { kind: "expired", from: null, to: null } as const;
-  expect(decide(lapsed, aBooking({ state: "unpaid", status: "expired" }), wishes, awake(before))).toBe(
+  expect(decide(lapsed, aBooking({ payment: "unpaid", status: "expired" }), wishes, awake(before))).toBe(
     "show",
   );
 });

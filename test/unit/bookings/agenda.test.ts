@@ -141,8 +141,8 @@ test("no long text is in a list, and what stands at the end of one is joined all
 
 test("a booking that lost a text to a damaged disk takes no other with it", () => {
   const damaged = { ...from("23T15:00", "23T16:00"), id: "damaged" };
-  const texts = { revision: "", value: { place: "", description: "" } } as unknown as Known["told"]["texts"];
-  const lost = { ...damaged, told: { ...damaged.told, texts } } as Known;
+  const texts = { revision: "", value: { place: "", description: "" } } as unknown as Known["facts"]["texts"];
+  const lost = { ...damaged, facts: { ...damaged.facts, texts } } as Known;
   const items = dayOf([lost, from("23T17:00", "23T18:00")], localDay(now, zone), now, "");
   expect(items.map(({ booking }) => booking.subject)).toEqual(["", "Time travel"]);
 });

@@ -52,7 +52,7 @@ test.each<[string, Booking | null, Partial<Booking>, object | null]>([
   [
     "only Timekit's own word for the same state",
     confirmed,
-    { state: "paid", graph: "instant_payment" },
+    { payment: "paid", native: { graph: "instant_payment", state: "paid" } },
     null,
   ],
   ["nothing", confirmed, {}, null],

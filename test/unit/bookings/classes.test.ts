@@ -5,16 +5,9 @@ import { aKnown } from "../../support/bookings.ts";
 
 const isOn = ({ status }: Booking) => status === "confirmed";
 const owner = (taken: number, toldAt: number) =>
-  aKnown(
-    { id: "class", graph: "group_owner", customer: null, subject: "Pottery", seats: { taken, max: 20 } },
-    toldAt,
-  );
+  aKnown({ id: "class", customer: null, subject: "Pottery", seats: { taken, max: 20 } }, toldAt);
 const seat = (id: string, updatedAt: number, changes: Partial<Booking> = {}, createdAt = updatedAt) =>
-  aKnown(
-    { id, graph: "group_customer", ownerId: "class", subject: "Pottery", ...changes },
-    updatedAt,
-    createdAt,
-  );
+  aKnown({ id, ownerId: "class", subject: "Pottery", ...changes }, updatedAt, createdAt);
 const shown = (...bookings: Parameters<typeof classesAsOne>[0]) =>
   classesAsOne(bookings, isOn).map(({ id, seats }) => [id, seats?.taken, seats?.max]);
 

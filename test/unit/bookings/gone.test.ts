@@ -6,10 +6,8 @@ import { isGone, markOf } from "../../../main/bookings/gone.ts";
 const ages: fc.Arbitrary<Age> = fc.record({
   updatedAt: fc.nat(3),
   dated: fc.boolean(),
-  standing: fc.record({
-    status: fc.constantFrom("unknown", "asked", "confirmed", "done", "cancelled" as const),
-    state: fc.constantFrom("", "error"),
-  }),
+  status: fc.constantFrom("unknown", "asked", "confirmed", "done", "cancelled" as const),
+  isEnd: fc.boolean(),
   moved: fc.boolean(),
 });
 const revisions = fc

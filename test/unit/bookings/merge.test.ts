@@ -61,7 +61,7 @@ test.each([
     ])
       expect(bookingOf(mergeAll(order) as Known)).toMatchObject({
         start: Date.parse(changes.event.start),
-        state: "state" in changes ? changes.state : "confirmed",
+        native: { state: "state" in changes ? changes.state : "confirmed" },
         subject: what,
       });
   }
@@ -180,11 +180,17 @@ describe("for any reports of one booking", () => {
       })
       .map(({ second, status, moved, dated, times, comment }): Report => {
         const facts: Facts = {
-          standing: { graph: "g", state: status, status, by: null },
+          standing: {
+            native: { graph: "g", state: status },
+            status,
+            by: null,
+            payment: null,
+            mayBeMoved: false,
+          },
           ...(times && { times }),
           ...(comment && { comment }),
         };
-        const age = { updatedAt: second, dated, standing: facts.standing, moved };
+        const age = { updatedAt: second, dated, status, isEnd: false, moved };
         return { id: "1", revision: revisionOf(age, JSON.stringify(facts)), facts };
       }),
     { minLength: 1, maxLength: 8 },

@@ -31,9 +31,9 @@ function told(event: object, timezone = "Europe/Copenhagen"): Known {
 
 /** As 0.1.0 has kept it: instants of the host's zone. */
 function keptBefore(known: Known): Known {
-  const { told } = known;
-  const value = { start: 0, end: 0, ...told.times?.value, allDay: true };
-  return { ...known, told: { ...told, times: { revision: told.times?.revision ?? "", value } } };
+  const { facts } = known;
+  const value = { start: 0, end: 0, ...facts.times?.value, allDay: true };
+  return { ...known, facts: { ...facts, times: { revision: facts.times?.revision ?? "", value } } };
 }
 
 describe("the dates are those that are written, in whatever form", () => {

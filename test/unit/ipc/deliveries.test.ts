@@ -2,9 +2,14 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { DeliveryDetail } from "../../../common/delivery.ts";
 import type { Taken } from "../../../main/bookings/delivery.ts";
 import { createDeliveriesHandlers } from "../../../main/ipc/deliveries-handlers.ts";
+import type { Sent } from "../../../main/sources/source.ts";
 import { delivery } from "../../page/deliveries.ts";
 
-const body = new TextEncoder().encode('{"id":"one"}');
+const sent: Sent = {
+  source: "timekit",
+  headers: { "content-type": "application/json" },
+  body: new TextEncoder().encode('{"id":"one"}'),
+};
 const page = { lines: [delivery(1, 0)], more: true };
 
 const parts = {
@@ -12,7 +17,7 @@ const parts = {
     deliveries: {
       page: vi.fn(async () => page),
       get: vi.fn(async (): Promise<DeliveryDetail | null> => delivery(7, 0, { body: '{"id":"one"}' })),
-      body: vi.fn(async (): Promise<Uint8Array | null> => body),
+      asSent: vi.fn(async (): Promise<Sent | null> => sent),
     },
     take: vi.fn(async (): Promise<Taken> => ({ verdict: "duplicate", bookingId: "one", change: null })),
   },
@@ -31,20 +36,19 @@ test("the log is read by the page, and each delivery by itself", async () => {
   expect(parts.store.deliveries.get).toHaveBeenCalledExactlyOnceWith(7);
 });
 
-test("a replay takes the stored bytes in once more, without the headers of the first time", async () => {
+test("a replay takes the stored delivery in once more, as it was sent", async () => {
   expect(await handlers.replay(7)).toBe("duplicate");
-  expect(parts.store.deliveries.body).toHaveBeenCalledExactlyOnceWith(7);
+  expect(parts.store.deliveries.asSent).toHaveBeenCalledExactlyOnceWith(7);
   expect(parts.store.take).toHaveBeenCalledExactlyOnceWith({
     receivedAt: 1_000,
     via: "replay",
-    headers: {},
-    body,
+    ...sent,
   });
   expect(parts.onKeptChanged).toHaveBeenCalledOnce();
 });
 
 test("what is no longer kept cannot be replayed", async () => {
-  parts.store.deliveries.body.mockResolvedValueOnce(null);
+  parts.store.deliveries.asSent.mockResolvedValueOnce(null);
   await expect(handlers.replay(7)).rejects.toThrow("no longer kept");
   expect(parts.store.take).not.toHaveBeenCalled();
   expect(parts.onKeptChanged).not.toHaveBeenCalled();

@@ -1,22 +1,22 @@
 import { expect, test, vi } from "vitest";
 import type { ProofView } from "../../../common/tunnel.ts";
-import type { Delivery, Taken } from "../../../main/bookings/delivery.ts";
 import { readDelivery } from "../../../main/sources/timekit/read.ts";
 import { createProof, type ProofParts } from "../../../main/tunnel/proof.ts";
-
-const taken: Taken = { verdict: "first", bookingId: "x", change: null };
 
 /** A proof whose post arrives here at once, unless `parts` say otherwise. */
 function aProof(parts: Partial<ProofParts> = {}) {
   const views: ProofView[] = [];
   const forgotten: string[] = [];
   const clock = { now: 1_000 };
-  const stored: Delivery[] = [];
+  const stored: Buffer[] = [];
   const proof = createProof({
     hook: () => "https://hooks.example/hooks/timekit/token",
     signingSecret: async () => null,
     async post(_url, body, headers) {
-      await deliver({ receivedAt: 0, via: "webhook", headers, body: Buffer.from(body) });
+      proof.arrived({ headers });
+      stored.push(Buffer.from(body));
+      proof.kept({ headers });
+      proof.told("bookbell-proof-mark", true);
       return 204;
     },
     forget: async (id) => void forgotten.push(id),
@@ -30,11 +30,6 @@ function aProof(parts: Partial<ProofParts> = {}) {
       throw error;
     },
     ...parts,
-  });
-  const deliver = proof.watch(async (delivery) => {
-    stored.push(delivery);
-    proof.told("bookbell-proof-mark", true);
-    return taken;
   });
   return { proof, views, forgotten, stored, last: () => views.at(-1) };
 }
@@ -56,7 +51,7 @@ test("ticks off each step in its order, and forgets the booking when the page ha
   expect(Math.max(...Object.values(reached))).toBe(reached.window);
   expect(forgotten).toEqual(["bookbell-proof-mark"]);
   // It is a booking like any other, or it would prove nothing.
-  const reading = readDelivery(stored[0]?.body ?? Buffer.alloc(0));
+  const reading = readDelivery(stored[0] ?? Buffer.alloc(0));
   expect(reading).toMatchObject({ ok: true, report: { id: "bookbell-proof-mark" } });
   expect(proof.isTest("bookbell-proof-mark")).toBe(false);
 });
@@ -75,13 +70,9 @@ test.each<[string, Partial<ProofParts>, string, string]>([
 
 test("a notification that cannot be shown ends it there", async () => {
   const { proof, last } = aProof({
-    async post(_url, body, headers) {
-      await proof.watch(async () => taken)({
-        receivedAt: 0,
-        via: "webhook",
-        headers,
-        body: Buffer.from(body),
-      });
+    async post(_url, _body, headers) {
+      proof.arrived({ headers });
+      proof.kept({ headers });
       proof.told("bookbell-proof-mark", false);
       return 204;
     },
@@ -105,15 +96,36 @@ test("gives up after twenty seconds", async () => {
   }
 });
 
-test("a delivery that carries another mark is a delivery like any other", async () => {
-  const { proof, views } = aProof();
-  const take = vi.fn(async () => taken);
-  const delivery = {
-    receivedAt: 0,
-    via: "webhook",
-    headers: { "x-bookbell-proof": "guess" },
-    body: Buffer.alloc(0),
-  } as const;
-  expect(await proof.watch(take)(delivery)).toBe(taken);
-  expect(views).toEqual([]);
+test("one that arrives and is not kept stops at the store", async () => {
+  vi.useFakeTimers();
+  try {
+    const { proof, last } = aProof({
+      async post(_url, _body, headers) {
+        proof.arrived({ headers });
+        return 503;
+      },
+    });
+    await proof.run();
+    expect(last()?.failed?.step).toBe("store");
+  } finally {
+    vi.useRealTimers();
+  }
 });
+
+test.each([{ "x-bookbell-proof": "guess" }, {}])(
+  "a delivery that carries another mark, or none, is a delivery like any other",
+  async (headers) => {
+    const { proof, views, last } = aProof({
+      async post() {
+        proof.arrived({ headers });
+        proof.kept({ headers });
+        return 404;
+      },
+    });
+    proof.arrived({ headers });
+    proof.kept({ headers });
+    expect(views).toEqual([]);
+    await proof.run();
+    expect(last()).toMatchObject({ reached: {}, failed: { step: "tunnel" } });
+  },
+);

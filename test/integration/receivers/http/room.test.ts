@@ -55,7 +55,13 @@ test("a flood is kept up to its budget, then sent away, and told; what Timekit i
   for (let i = 0; i < 20; i++) expect((await post(large(900 + i, 10))).status).toBe(503);
   expect(new Set(said)).toEqual(new Set(["store-flooded"]));
 
-  const fetched = { receivedAt: 7, via: "catch-up" as const, headers: {}, body: large(500, 60_000) };
+  const fetched = {
+    source: "timekit" as const,
+    receivedAt: 7,
+    via: "catch-up" as const,
+    headers: {},
+    body: large(500, 60_000),
+  };
   expect(await store.take(fetched)).toMatchObject({ verdict: "first" });
   clock.elapsed += hour;
   await saying(null);

@@ -31,7 +31,8 @@ async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     ...receiverParts(token),
     take: store.take,
     onRefused: (reason, bytes) => refused.push(`${reason} ${bytes}`),
-    onMisdirected: (body, signature, standing) => misdirected.push(`${body.length} ${signature} ${standing}`),
+    onMisdirected: ({ body, signature, standing }) =>
+      misdirected.push(`${body.length} ${signature} ${standing}`),
     onOldAddress: (bytes) => overOld.push(bytes),
     trust: connections.trust,
     onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
@@ -103,6 +104,8 @@ describe("says no with one plain line", () => {
     ["a wrong token", hookPath("w".repeat(43)), "POST"],
     ["a wrong token, with another method", hookPath("w".repeat(43)), "DELETE"],
     ["a token that is part of the right one", hookPath(token.slice(1)), "POST"],
+    ["the right token for nobody's deliveries", hookPath(token, "nobody"), "POST"],
+    ["the right token under a name that is none of ours", hookPath(token, "__proto__"), "POST"],
     ["a path that cannot be decoded", hookPath("%zz"), "POST"],
     ["a path below the right one", `${hookPath(token)}/x`, "POST"],
   ])("404 to %s", async (_name, path, method) => {

@@ -186,7 +186,7 @@ test.each<[string, (now: number) => object]>([
     const [row] = [...timekit.bookings.values()];
     const forged = { ...row, state: "cancelled", ...dated(now()) };
     const body = Buffer.from(JSON.stringify(forged));
-    store.take([{ receivedAt: now(), via: "webhook", headers: {}, body }]);
+    store.take([{ source: "timekit", receivedAt: now(), via: "webhook", headers: {}, body }]);
     const status = () => store.bookings.page(0).map(({ booking }) => booking.status);
     expect(status()).toEqual(["cancelled"]);
     pass(20 * minute);
@@ -213,7 +213,15 @@ test("a forged end in the year 9999 changes nothing, and is over when it is forg
   await put(1);
   await catchUp.run();
   const forged = { ...row, state: "cancelled", updated_at: "9999-12-31T00:00:00+0000" };
-  store.take([{ receivedAt: now(), via: "webhook", headers: {}, body: Buffer.from(JSON.stringify(forged)) }]);
+  store.take([
+    {
+      source: "timekit",
+      receivedAt: now(),
+      via: "webhook",
+      headers: {},
+      body: Buffer.from(JSON.stringify(forged)),
+    },
+  ]);
   expect(kinds()).not.toContain("cancelled");
   expect(store.bookings.page(0).map(({ booking }) => booking.status)).toEqual(["confirmed"]);
 });

@@ -21,6 +21,7 @@ const none = {
   received: null,
 };
 const delivery = (more: object = {}) => ({
+  source: "timekit" as const,
   receivedAt: 50,
   via: "webhook" as const,
   headers: {},
@@ -48,7 +49,7 @@ test("refusals are counted and listed, without anything of what they brought", (
   );
   const seq = lines[0]?.seq ?? 0;
   expect(store.deliveries.get(seq)).toMatchObject({ body: "", headers: {}, who: "" });
-  expect(store.deliveries.body(seq)).toBeNull();
+  expect(store.deliveries.asSent(seq)).toBeNull();
 });
 
 test("of a flood the newest 200 are listed, and all are counted", () => {

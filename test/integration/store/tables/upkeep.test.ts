@@ -50,8 +50,10 @@ describe("the delivery log", () => {
     const headers = { "user-agent": "Timekit" };
     store.take([{ ...received(payload("instant.confirmed")), headers }]);
     expect(store.deliveries.get(1)).toMatchObject({ headers, body: String(payload("instant.confirmed")) });
-    expect(Buffer.from(store.deliveries.body(1) ?? []).equals(payload("instant.confirmed"))).toBe(true);
-    expect([store.deliveries.get(2), store.deliveries.body(2)]).toEqual([null, null]);
+    expect(Buffer.from(store.deliveries.asSent(1)?.body ?? []).equals(payload("instant.confirmed"))).toBe(
+      true,
+    );
+    expect([store.deliveries.get(2), store.deliveries.asSent(2)]).toEqual([null, null]);
     store.close();
   });
 });
@@ -73,7 +75,7 @@ describe("a delivery that comes again", () => {
         .map((row) => (row as { seq: number }).seq);
     const opened = (seq: number) =>
       at.store.deliveries.get(seq)?.body === String(deliveries[seq - 1]?.body) &&
-      Buffer.from(at.store.deliveries.body(seq) ?? []).equals(deliveries[seq - 1]?.body as Buffer);
+      Buffer.from(at.store.deliveries.asSent(seq)?.body ?? []).equals(deliveries[seq - 1]?.body as Buffer);
     return { ...at, kept, opened };
   }
 

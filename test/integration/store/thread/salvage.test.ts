@@ -15,7 +15,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roomLimits } from "../../../../main/bookings/room-rule.ts";
-import { readDelivery } from "../../../../main/sources/timekit/read.ts";
+import { reader } from "../../../../main/sources/registry.ts";
 import { openDatabase } from "../../../../main/store/engine/driver.ts";
 import { migrate } from "../../../../main/store/engine/migrations.ts";
 import { salvage } from "../../../../main/store/thread/salvage.ts";
@@ -214,7 +214,7 @@ test("a damaged file of a newer Bookbell is left alone", () => {
   const database = new DatabaseSync(file);
   database.exec("PRAGMA user_version = 999");
   database.close();
-  expect(() => salvage(file, readDelivery)).toThrow("newer version");
+  expect(() => salvage(file, reader)).toThrow("newer version");
   expect(existsSync(file)).toBe(true);
 });
 
@@ -237,7 +237,7 @@ describe("whatever is damaged", () => {
     copyFileSync(from, file);
     for (const { page, from, bytes } of all)
       scribble(file, page * 4096 + from, bytes.subarray(0, 4096 - from));
-    salvage(file, readDelivery);
+    salvage(file, reader);
     const kept = keptIn(file);
     rmSync(folder, { recursive: true });
     return kept;

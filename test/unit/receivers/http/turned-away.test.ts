@@ -3,8 +3,12 @@ import { expect, test, vi } from "vitest";
 import type { TurnedAway } from "../../../../main/bookings/delivery.ts";
 import type { Standing } from "../../../../main/lib/tokens.ts";
 import { createTurnedAway, type TurnedAwayParts } from "../../../../main/receivers/http/turned-away.ts";
+import { timekit } from "../../../../main/sources/timekit/source.ts";
 import { signing } from "../../../support/signing.ts";
+import { payload } from "../../../support/timekit-payloads.ts";
 
+const headers = {};
+const noBooking = { ok: false, reason: "It is none." } as const;
 const body = Buffer.from('{"id":"a"}');
 const signed = createHmac("sha256", "a secret").update(body).digest("hex");
 
@@ -14,7 +18,6 @@ function aTurnedAway(changes: Partial<TurnedAwayParts> = {}) {
   const parts: TurnedAwayParts = {
     turnAway: async (some) => void written.push(some),
     ...signing(),
-    isBooking: () => true,
     now: () => 7,
     onCounted,
     onFault() {},
@@ -87,9 +90,9 @@ test.each<[string, string | null, string | undefined, boolean, Standing, string 
 ])("what came to an old address %s", async (_what, secret, signature, isBooking, standing, reason) => {
   const { misdirected, refused, written } = aTurnedAway({
     ...signing(...(secret === null ? [] : [secret])),
-    isBooking: () => isBooking,
   });
-  await misdirected(body, signature, standing);
+  const read = () => (isBooking ? timekit.read({ headers, body: payload("instant.confirmed") }) : noBooking);
+  await misdirected({ source: { ...timekit, read }, headers, body, signature, standing });
   refused("method", 0);
   await vi.waitFor(() => expect(written.flat().at(-1)?.tally).toBe("malformed"));
   const found = written.flat().filter(({ tally }) => tally === "misdirected");
@@ -100,7 +103,7 @@ test("while the secret cannot be read, nobody can tell whose it is", async () =>
   const { misdirected, refused, written } = aTurnedAway({
     signingSecrets: async () => ({ secrets: [], unreadable: true }),
   });
-  await misdirected(body, signed, "ended");
+  await misdirected({ source: timekit, headers, body, signature: signed, standing: "ended" });
   refused("method", 0);
   await vi.waitFor(() => expect(written.flat().map(({ tally }) => tally)).toEqual(["malformed"]));
 });

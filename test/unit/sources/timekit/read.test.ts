@@ -95,10 +95,11 @@ describe("every sample of a webhook body", () => {
 test("Timekit's published example tells everything it holds", () => {
   expect(read(payload("help-article.instant.confirmed"))).toEqual({
     id: "b3c99d95-6a46-4957-b30e-bfc929efabc3",
-    graph: "instant",
-    state: "confirmed",
     status: "confirmed",
     by: null,
+    payment: null,
+    mayBeMoved: false,
+    native: { graph: "instant", state: "confirmed" },
     start: Date.parse("2017-12-05T14:00:00Z"),
     end: Date.parse("2017-12-05T15:00:00Z"),
     allDay: false,

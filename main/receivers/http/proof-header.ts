@@ -1,5 +1,2 @@
-/** Where Timekit puts its signature. */
-export const signatureHeader = "x-timekit-signature";
-
 /** Marks a test booking; a delivery without the mark that is awaited is a delivery like any other. */
 export const proofHeader = "x-bookbell-proof";

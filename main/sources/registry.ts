@@ -1,0 +1,32 @@
+import type { SourceName } from "../../common/sources.ts";
+import type { Reader, Reading, Source } from "./source.ts";
+import { timekit } from "./timekit/source.ts";
+
+/**
+ * Every booking service that Bookbell knows. To add one: its name in common/sources.ts, a folder beside timekit/ with its
+ * `Source`, its line here, and its secrets in main/index.ts; none of these compiles without the others.
+ */
+const sources: Readonly<Record<SourceName, Source>> = { timekit };
+
+/** The one of that name, which may be anything. */
+export const sourceOf = (name: string): Source | undefined =>
+  Object.hasOwn(sources, name) ? sources[name as SourceName] : undefined;
+
+export const reader: Reader = {
+  read({ source, ...sent }) {
+    const reading = sources[source].read(sent);
+    // Timekit's were first, and are kept as they came.
+    return reading.ok && source !== "timekit" ? prefixed(reading, source) : reading;
+  },
+  tellsOf: ({ source, body }, spellings) => sources[source].tellsOf(body, spellings),
+};
+
+/** With ids such as "calcom:1234". */
+export function prefixed({ report }: Extract<Reading, { ok: true }>, name: string): Reading {
+  const { ownerId, ...facts } = report.facts;
+  const own = (id: string) => `${name}:${id}`;
+  return {
+    ok: true,
+    report: { ...report, id: own(report.id), facts: { ...facts, ...(ownerId && { ownerId: own(ownerId) }) } },
+  };
+}

@@ -1,0 +1,41 @@
+import type { SourceName } from "../../common/sources.ts";
+import type { Report } from "../bookings/facts.ts";
+
+export type Reading =
+  | { readonly ok: true; readonly report: Report }
+  /** `reason`: one clear line for whoever sent it; quotes nothing of the body. */
+  | { readonly ok: false; readonly reason: string };
+
+/** One delivery as it was sent. */
+export interface Sent {
+  readonly source: SourceName;
+  /** Those that are kept, by lower-case name: content-type is among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The raw bytes, as signed. */
+  readonly body: Uint8Array;
+}
+
+/** One booking service, as far as taking in what it sends goes. All of it is pure. */
+export interface Source {
+  readonly name: SourceName;
+  /** The content types that it sends, as Express's `request.is` takes them. */
+  readonly types: readonly string[];
+  /** The header that bears its signature, in lower case. */
+  readonly signatureHeader: string;
+  /** Which of the secrets signed the body exactly as it came; null = none of them. */
+  signedBy(body: Uint8Array, signature: string | undefined, secrets: readonly string[]): string | null;
+  /** What the body tells of a booking, by the service's own id. Never throws. */
+  read(sent: Pick<Sent, "headers" | "body">): Reading;
+  /**
+   * Whether the body tells of a customer by one of these spellings of a mail address; as that of its host alone it does
+   * not. Never throws.
+   */
+  tellsOf(body: Uint8Array, spellings: readonly string[]): boolean;
+}
+
+/** Reads what any of the services sent. */
+export interface Reader {
+  /** With ids that no two services share. Never throws. */
+  read(sent: Sent): Reading;
+  tellsOf(sent: Pick<Sent, "source" | "body">, spellings: readonly string[]): boolean;
+}
