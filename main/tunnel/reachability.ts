@@ -143,9 +143,9 @@ function judge(learnt: Reachability, at: number): Reachability {
   return { ...learnt, state, since, gap };
 }
 
-function stateOf({ state, tunnel, works, trouble, graced }: Reachability): Reachability["state"] {
+function stateOf({ tunnel, works, trouble, graced }: Reachability): Reachability["state"] {
   if (tunnel === "off") return "off";
   if (works) return "receiving";
-  if (trouble && (!graced || state === "not-receiving")) return "not-receiving";
+  if (trouble && !graced) return "not-receiving";
   return "unknown";
 }
