@@ -123,7 +123,7 @@ function learnProbe(
 }
 
 function learnNotice(known: Reachability, at: number): [Reachability, Wishes] {
-  if (known.tunnel === "off" || known.tunnel === "stuck") return [known, {}];
+  if (known.tunnel === "off") return [known, {}];
   const isUp = known.tunnel === "up";
   if (!known.graced && !known.trouble) {
     // What happened before is the sleep's, if it is anything's.
