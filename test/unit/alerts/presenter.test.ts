@@ -139,12 +139,7 @@ describe("a digest", () => {
     expect(last()).toMatchObject({ tag: "bookbell-digest", title: "3 bookings changed", actions: [] });
     last().onClick();
     last().onAction("join");
-    expect(done).toEqual([
-      "tried true b,b,c",
-      "withdraw bookbell-b",
-      "withdraw bookbell-c",
-      "open null",
-    ]);
+    expect(done).toEqual(["tried true b,b,c", "withdraw bookbell-b", "withdraw bookbell-c", "open null"]);
   });
 
   test("of one says it as if it were alone", async () => {

@@ -87,7 +87,10 @@ describe("a booking looked up", () => {
   });
 
   test("has nothing in its way once it is off", async () => {
-    const { lookUp, asked } = lookingUp([{ ...one, status: "cancelled" }, { ...half, id: "other" }]);
+    const { lookUp, asked } = lookingUp([
+      { ...one, status: "cancelled" },
+      { ...half, id: "other" },
+    ]);
     expect([(await lookUp.detail("one"))?.clash, asked]).toEqual([null, []]);
   });
 

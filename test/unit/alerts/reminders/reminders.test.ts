@@ -16,7 +16,12 @@ beforeEach(() => {
 function reminding(...bookings: Partial<Booking>[]) {
   const kept: { -readonly [Key in keyof KeptReminder]: KeptReminder[Key] }[] = [];
   const done: string[] = [];
-  const user = { paused: false, bookings, notJoined: false, resource: null as { id: string; name: string } | null };
+  const user = {
+    paused: false,
+    bookings,
+    notJoined: false,
+    resource: null as { id: string; name: string } | null,
+  };
   const inMinutes = () => (Date.now() - start) / minute;
   const reminders = createReminders({
     store: {
@@ -24,8 +29,9 @@ function reminding(...bookings: Partial<Booking>[]) {
       reminders: async () => kept.map((one) => ({ ...one })),
       toldSince: async () => new Map(),
       async oweReminder(key) {
-        const found = kept.find(({ bookingId, start, due }) =>
-          bookingId === key.bookingId && start === key.start && due === key.due,
+        const found = kept.find(
+          ({ bookingId, start, due }) =>
+            bookingId === key.bookingId && start === key.start && due === key.due,
         );
         if (found) return found.seq;
         kept.push({ ...key, seq: kept.length, outcome: null });
@@ -135,7 +141,10 @@ describe("a snooze", () => {
 });
 
 test("who has joined is not asked to", async () => {
-  const { reminders, user, kept, done, pass } = reminding({ id: "b", place: "https://meet.google.com/abc-defg-hij" });
+  const { reminders, user, kept, done, pass } = reminding({
+    id: "b",
+    place: "https://meet.google.com/abc-defg-hij",
+  });
   user.notJoined = true;
   await reminders.check();
   await pass(55);

@@ -24,7 +24,9 @@ function acting(known: Status | null, there: Status, refusal: Error | null = nul
       },
     },
     booking: async (id) => (world.known ? aBooking({ id, graph: "instant", status: world.known }) : null),
-    takeAnswer: async (body) => void (world.known = Buffer.from(body).toString() as Status),
+    async takeAnswer(body) {
+      world.known = Buffer.from(body).toString() as Status;
+    },
   });
   const want = (action: BookingAction, message = "") => act({ id: "b", action, message });
   return { world, asked, want };
