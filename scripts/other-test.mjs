@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { setUp } from "./setup.mjs";
 
-/** What `npm test` does not do: the long versions of two of its tests, and pictures for people. */
+/** What `npm test` does not do: the long versions of two of its tests, how much its tests notice, and pictures for people. */
 const runs = {
   crash: {
     script: "@playwright/test/cli.js",
@@ -19,6 +19,11 @@ const runs = {
     script: "vitest/vitest.mjs",
     args: ["run", "--config=test/vitest.config.ts", "test/fuzz"],
     env: { BOOKBELL_REQUESTS: "100000" },
+  },
+  mutate: {
+    script: "@stryker-mutator/core/bin/stryker.js",
+    args: ["run", "test/mutation/stryker.config.json"],
+    env: {},
   },
 };
 

@@ -123,7 +123,7 @@ function learnProbe(
 }
 
 function learnNotice(known: Reachability, at: number): [Reachability, Wishes] {
-  if (known.tunnel === "off" || known.tunnel === "stuck") return [known, {}];
+  if (known.tunnel === "off") return [known, {}];
   const isUp = known.tunnel === "up";
   if (!known.graced && !known.trouble) {
     // What happened before is the sleep's, if it is anything's.
@@ -143,9 +143,9 @@ function judge(learnt: Reachability, at: number): Reachability {
   return { ...learnt, state, since, gap };
 }
 
-function stateOf({ state, tunnel, works, trouble, graced }: Reachability): Reachability["state"] {
+function stateOf({ tunnel, works, trouble, graced }: Reachability): Reachability["state"] {
   if (tunnel === "off") return "off";
   if (works) return "receiving";
-  if (trouble && (!graced || state === "not-receiving")) return "not-receiving";
+  if (trouble && !graced) return "not-receiving";
   return "unknown";
 }

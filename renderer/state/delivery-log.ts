@@ -18,7 +18,7 @@ export interface DeliveryLog {
   readonly older: () => Promise<number>;
 }
 
-export function createDeliveryLog({ list }: Requests["deliveries"]): DeliveryLog {
+export function createDeliveryLog({ list }: Pick<Requests["deliveries"], "list">): DeliveryLog {
   const lines = signal<readonly DeliveryLine[] | null>(null);
   const more = signal(false);
   const problem = signal<DeliveryLog["problem"]["value"]>(null);

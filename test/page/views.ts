@@ -1,7 +1,6 @@
 import type { AgendaItem } from "../../common/agenda.ts";
 import type { Booking, Person } from "../../common/booking.ts";
 import { noTallies, type Tallies, type Tally } from "../../common/delivery.ts";
-import { joinHostOf } from "../../common/join-link.ts";
 import type { News } from "../../common/news.ts";
 import { calm } from "../../common/policy.ts";
 import type { SecretName, SecretView } from "../../common/secrets.ts";
@@ -9,6 +8,7 @@ import type { TimekitView } from "../../common/timekit.ts";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
 import type { View } from "../../common/view.ts";
+import { aBooking, anItem } from "../support/bookings.ts";
 
 type Connected = Extract<TimekitView, { state: "on" }>;
 
@@ -26,42 +26,11 @@ export function person(name: string, timeZone = "Europe/Copenhagen"): Person {
 }
 
 export function booking(id: string, start: string, end: string, more: Partial<Booking> = {}): Booking {
-  return {
-    id,
-    status: "confirmed",
-    by: null,
-    payment: null,
-    mayBeMoved: false,
-    native: { graph: "instant", state: "confirmed" },
-    start: at(start),
-    end: at(end),
-    allDay: false,
-    subject: "",
-    place: "",
-    description: "",
-    comment: "",
-    answers: [],
-    customer: null,
-    others: [],
-    host: null,
-    project: null,
-    seats: null,
-    ownerId: null,
-    ...more,
-  };
+  const bare = { subject: "", place: "", customer: null };
+  return aBooking({ id, start: at(start), end: at(end), ...bare, ...more });
 }
 
-export function item(of: Booking, more: Partial<AgendaItem> = {}): AgendaItem {
-  return {
-    booking: of,
-    others: of.others.length,
-    phase: "later",
-    off: false,
-    clash: false,
-    join: joinHostOf(of),
-    ...more,
-  };
-}
+export const item = anItem;
 
 const none = { state: "off" } as const;
 

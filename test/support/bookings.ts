@@ -1,4 +1,6 @@
+import type { AgendaItem } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
+import { joinHostOf } from "../../common/join-link.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { type Known, revisionOf } from "../../main/bookings/facts.ts";
 import { merge } from "../../main/bookings/merge.ts";
@@ -65,6 +67,17 @@ export function aKnown(changes: Partial<Booking> = {}, updatedAt = 0, createdAt 
     facts,
   }).known;
 }
+
+/** The same, as a row of a list: later today, without a clash. */
+export const anItem = (booking: Booking, changes: Partial<AgendaItem> = {}): AgendaItem => ({
+  booking,
+  others: booking.others.length,
+  phase: "later",
+  off: false,
+  clash: false,
+  join: joinHostOf(booking),
+  ...changes,
+});
 
 export const at = (iso: string): number => Date.parse(iso);
 

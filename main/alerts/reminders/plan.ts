@@ -63,10 +63,7 @@ export function planOf(bookings: readonly Booking[], told: Told, now: number, ru
 /** All that can still come: never what is older than the last told, and nothing before a snooze has ended. */
 function duesOf(booking: Timed, { kept, changes }: Told, rules: Rules): number[] {
   const own = kept.filter((one) => isFor(one, booking));
-  const last = Math.max(
-    changes.get(booking.id) ?? Number.NEGATIVE_INFINITY,
-    ...own.filter(({ outcome }) => outcome !== null).map(({ due }) => due),
-  );
+  const last = Math.max(changes.get(booking.id) ?? Number.NEGATIVE_INFINITY, ...own.map(({ due }) => due));
   const open = own.filter(({ outcome }) => outcome === null).map(({ due }) => due);
   const leads = ruleOf(rules.projects, booking.project)?.reminders ?? rules.leads;
   const planned = leads.map((lead) => booking.start - lead * minute);

@@ -18,6 +18,8 @@ test.each<[string, ChangeKind, Partial<Booking>, string, boolean, string[]]>([
   ["was cancelled", "cancelled", { place, status: "cancelled" }, "14:50", true, []],
   ["asks, and Timekit is connected", "asked", { status: "asked" }, "09:00", true, ["confirm", "decline"]],
   ["asks, and Timekit is not", "asked", { status: "asked" }, "09:00", false, []],
+  ["is confirmed now", "confirmed", { place }, "14:50", false, ["join"]],
+  ["is held", "new", { place, status: "held" }, "14:50", false, []],
   ["asked, and was answered since", "asked", { status: "confirmed" }, "09:00", true, []],
 ])("a booking that %s", (_what, kind, booking, time, canAnswer, buttons) => {
   const now = at(`2026-11-23T${time}Z`);
@@ -26,7 +28,16 @@ test.each<[string, ChangeKind, Partial<Booking>, string, boolean, string[]]>([
 
 test("the button says where it leads to", () => {
   expect(labelOf("join", aBooking({ place }))).toBe("Join · meet.google.com");
-  expect(labelOf("snooze", aBooking({ place }))).toBe("Snooze 5 min");
+  expect(labelOf("join", aBooking({ place: "" }))).toBe("Join · ");
+});
+
+test.each([
+  ["confirm", "Confirm"],
+  ["decline", "Decline"],
+  ["snooze", "Snooze 5 min"],
+  ["snooze-to-start", "Snooze to start"],
+] as const)("%s says “%s”", (button, label) => {
+  expect(labelOf(button, aBooking({ place }))).toBe(label);
 });
 
 /** Joining by bookings of these places, the id of each being its own. */
@@ -74,7 +85,10 @@ test.each(["", "p", "toString", "__proto__"])(
 test.each([
   ["14:50", "link", ["join", "snooze", "snooze-to-start"]],
   ["14:50", "", ["snooze", "snooze-to-start"]],
-  ["14:56", "", ["snooze"]],
+  ["14:54", "", ["snooze", "snooze-to-start"]],
+  ["14:55", "", ["snooze"]],
+  ["15:54", "", ["snooze"]],
+  ["15:55", "", []],
   ["15:56", "", []],
 ])("a reminder at %s with place %j offers %j", (time, where, buttons) => {
   const start = at("2026-11-23T15:00Z");

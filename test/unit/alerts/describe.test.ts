@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
-import type { Change } from "../../../common/change.ts";
-import { digestOf, wordingOf } from "../../../main/alerts/describe.ts";
+import type { Change, ChangeKind } from "../../../common/change.ts";
+import { digestOf, reminderWordingOf, wordingOf } from "../../../main/alerts/describe.ts";
 import { aBooking, at, inLondon, inNewYork } from "../../support/bookings.ts";
 
 const now = at("2026-11-23T12:00Z");
@@ -165,4 +165,119 @@ test("what is in its way", () => {
       .body;
   expect(withClash("no-gap")).toContain("No gap to 16:00–17:00, Team");
   expect(withClash("overlap")).toContain("Overlaps 16:00–17:00, Team");
+});
+
+test("a change and a clash name somebody in forty letters", () => {
+  const customer = { ...person, name: "x".repeat(300) };
+  expect(said({}, { customer }).title).toBe(`New booking: ${"x".repeat(39)}…`);
+  const other = { ...aBooking({ customer }), start: at("2026-11-23T15:30Z"), end: at("2026-11-23T16:30Z") };
+  const { body } = wordingOf({ kind: "new", from: null, to: null }, aBooking(), now, inLondon, {
+    kind: "overlap",
+    other,
+  });
+  expect(body).toContain(`Overlaps 15:30–16:30, ${"x".repeat(39)}…\n`);
+});
+
+const person = { name: "Marty McFly", email: "", phone: "", timeZone: "Europe/Paris" };
+
+test.each<[ChangeKind, string, string, string]>([
+  ["new", "New booking: Marty McFly", "New booking", "1 new"],
+  ["asked", "Asked for: Marty McFly", "A booking is asked for", "1 asked for"],
+  ["held", "Held: Marty McFly", "Booking held", "1 held"],
+  ["confirmed", "Confirmed: Marty McFly", "Booking confirmed", "1 confirmed"],
+  ["declined", "Declined: Marty McFly", "Booking declined", "1 declined"],
+  ["cancelled", "Cancelled: Marty McFly", "Booking cancelled", "1 cancelled"],
+  ["expired", "Expired: Marty McFly", "Booking expired", "1 expired"],
+  ["done", "Done: Marty McFly", "Booking done", "1 done"],
+  ["details", "Details changed: Marty McFly", "Booking details changed", "1 with other details"],
+  ["unknown", "Changed: Marty McFly", "Booking changed", "1 changed"],
+])("%s is called “%s”, of nobody “%s”, and counted “%s”", (kind, title, bare, counted) => {
+  expect(said({ kind }).title).toBe(title);
+  expect(said({ kind }, { customer: null }).title).toBe(bare);
+  expect(digestOf([{ kind, from: null, to: null }]).body).toBe(counted);
+});
+
+test("a move is called so when its new time is known, with or without a name", () => {
+  const from = { start: at("2026-11-24T10:00Z"), end: at("2026-11-24T11:00Z") };
+  expect(said({ kind: "moved", from }, { customer: null }).title).toBe("Booking moved");
+  expect(digestOf([{ kind: "moved", from, to: null }]).body).toBe("1 moved");
+});
+
+test.each<[ChangeKind, Partial<Booking>, string]>([
+  ["new", { payment: "paid" }, "Paid: Marty McFly"],
+  ["cancelled", { payment: "paid" }, "Cancelled: Marty McFly"],
+  ["details", { payment: "unpaid" }, "Details changed: Marty McFly"],
+  ["expired", { payment: null }, "Expired: Marty McFly"],
+  ["declined", { by: "customer" }, "Declined: Marty McFly"],
+])("%s, %j: %s", (kind, booking, title) => expect(said({ kind }, booking).title).toBe(title));
+
+test.each<[ChangeKind, boolean]>([
+  ["new", true],
+  ["asked", true],
+  ["confirmed", true],
+  ["held", false],
+  ["declined", false],
+  ["details", false],
+])("%s tells the customer's own time: %s", (kind, told) => {
+  expect(said({ kind }, { customer: person }).body.includes("16:00 in Paris")).toBe(told);
+});
+
+test("the customer's own time goes with where a booking is now, not with where it was", () => {
+  const span = { start: at("2026-11-24T10:00Z"), end: at("2026-11-24T11:00Z") };
+  const told = (change: Partial<Change>) => said({ kind: "moved", ...change }, { customer: person }).body;
+  expect(told({ from: span })).toContain("in Paris");
+  expect(told({ to: span })).not.toContain("in Paris");
+  expect(told({})).not.toContain("in Paris");
+});
+
+test("what is called off was at one time, whatever it was before", () => {
+  const from = { start: at("2026-11-24T10:00Z"), end: at("2026-11-24T11:00Z") };
+  for (const kind of ["cancelled", "declined"] as const)
+    expect(said({ kind, from }).body).toBe("Today 15:00–16:00");
+  expect(said({ kind: "confirmed", from }).body).toBe("Tue 24 Nov, 10:00 → Today 15:00–16:00");
+});
+
+test("half a time is none", () => {
+  expect(said({}, { start: null }).body).toBe("Time not told yet");
+  expect(said({}, { end: null }).body).toBe("Time not told yet");
+});
+
+test.each([
+  ["2026-11-23", "2026-11-24", "Mon 23 Nov – Tue 24 Nov, all day"],
+  ["2026-11-22", "2026-11-23", "Sun 22 Nov – Mon 23 Nov, all day"],
+])("whole days that are more than today, %s to %s, are named", (first, last, body) => {
+  expect(said({}, { allDay: { first, last } }).body).toBe(body);
+});
+
+describe("a reminder", () => {
+  const reminded = (booking: Partial<Booking>, notJoined = false) => {
+    const timed = { start: at("2026-11-23T15:00Z"), end: at("2026-11-23T16:00Z") };
+    return reminderWordingOf(
+      {
+        booking: { ...aBooking({ place: "", subject: "" }), ...timed, ...booking } as never,
+        due: 0,
+        notJoined,
+      },
+      now,
+      inLondon,
+    );
+  };
+
+  test("says when, and who", () => {
+    expect(reminded({})).toEqual({ title: "15:00 Marty McFly", body: "Today 15:00–16:00" });
+    expect(reminded({ customer: null }).title).toBe("15:00 a booking");
+  });
+
+  test("says the day where that is not today", () => {
+    const tomorrow = { start: at("2026-11-24T00:05Z"), end: at("2026-11-24T01:00Z") };
+    expect(reminded(tomorrow)).toEqual({
+      title: "Tue 24 Nov, 00:05 Marty McFly",
+      body: "Tue 24 Nov, 00:05–01:00",
+    });
+  });
+
+  test("asks who has not joined", () => {
+    expect(reminded({}, true).title).toBe("Not joined yet: Marty McFly");
+    expect(reminded({ customer: null }, true).title).toBe("Not joined yet: a booking");
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Booking } from "../../../common/booking.ts";
 import type { Change, ChangeKind } from "../../../common/change.ts";
 import { calm, type ProjectRule, type Treatment } from "../../../common/policy.ts";
 import { type AlertConditions, decide } from "../../../main/alerts/policy.ts";
@@ -35,6 +36,25 @@ test("nothing is told while paused, nor of what is over", () => {
   expect(decide(change, aBooking(), wishes, { ...awake(before), paused: true })).toBe("paused");
   expect(decide(change, aBooking(), wishes, awake(after))).toBe("past");
   expect(decide(change, aBooking({ start: null, end: null }), wishes, awake(after))).toBe("show");
+});
+
+test("a booking is over at its very end", () => {
+  const change = { kind: "new", from: null, to: null } as const;
+  const end = at("2026-11-23T16:00Z");
+  expect(decide(change, aBooking(), wishes, awake(end - 1))).toBe("show");
+  expect(decide(change, aBooking(), wishes, awake(end))).toBe("past");
+});
+
+test.each<[ChangeKind, Partial<Booking>, string]>([
+  ["expired", { payment: "unpaid", status: "expired" }, "show"],
+  ["expired", { payment: null, status: "expired" }, "ignored"],
+  ["expired", { payment: "unpaid", status: "confirmed" }, "ignored"],
+  ["new", { payment: "unpaid", status: "expired" }, "quiet"],
+])("what was not paid has a wish of its own: %s, %j: %s", (kind, booking, decision) => {
+  const alerts = { ...calm, unpaid: "notify", expired: "ignore", new: "list" } as const;
+  expect(
+    decide({ kind, from: null, to: null }, aBooking(booking), { alerts, projects: {} }, awake(before)),
+  ).toBe(decision);
 });
 
 test("a move into the past is told to who still waits for the old time", () => {

@@ -11,6 +11,8 @@ test.each([
   ["the night, to the minute", night, "2026-11-23T07:00Z", "UTC", false],
   ["by day", night, "2026-11-23T12:00Z", "UTC", false],
   ["within one day", lunch, "2026-11-23T12:30Z", "UTC", true],
+  ["within one day, at the first minute", lunch, "2026-11-23T12:00Z", "UTC", true],
+  ["within one day, to the minute", lunch, "2026-11-23T13:00Z", "UTC", false],
   ["within one day, before", lunch, "2026-11-23T11:59Z", "UTC", false],
   ["on the user's own clock", night, "2026-11-23T03:30Z", "America/New_York", true],
   ["on the user's own clock, half an hour off", night, "2026-11-23T01:30Z", "Asia/Kolkata", false],

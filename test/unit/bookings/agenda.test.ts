@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AgendaItem } from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
 import type { Status } from "../../../common/status.ts";
-import { agendaOf, dayOf, dayOfDate, localDay } from "../../../main/bookings/agenda.ts";
+import { agendaOf, dayOf, dayOfDate, listed, localDay, meetingIsOn } from "../../../main/bookings/agenda.ts";
 import type { Known } from "../../../main/bookings/facts.ts";
-import { aKnown, at } from "../../support/bookings.ts";
+import { aBooking, aKnown, anItem, at } from "../../support/bookings.ts";
 
 const zone = "Europe/London";
 const now = at("2026-11-23T12:00Z");
@@ -178,4 +179,84 @@ test.each([
   expect((end - start) / 3_600_000).toBe(hours);
   expect(localDay(start, zone)).toEqual({ date, start, end });
   expect(() => dayOfDate("2026-02-30", zone)).toThrow(RangeError);
+});
+
+test.each<[string, Partial<Booking>]>([
+  ["start", { start: null }],
+  ["end", { end: null }],
+])("a booking without a %s is on no day", (_what, time) => {
+  const known = aKnown();
+  const times = {
+    revision: "1",
+    value: { start: at("2026-11-23T15:00Z"), end: at("2026-11-23T16:00Z"), ...time },
+  };
+  const half = { ...known, facts: { ...known.facts, times } } as unknown as Known;
+  expect(dayOf([half], localDay(now, zone), now, "2026-11-23")).toEqual([]);
+});
+
+test("what begins now is on, and the one after it next", () => {
+  expect(shown(from("23T12:00", "23T12:30"), from("23T13:00", "23T14:00"))).toEqual([
+    "23T12:00 now",
+    "23T13:00 next",
+  ]);
+});
+
+test("a day has neither what ended with its first instant nor what begins with the next day's", () => {
+  const day = dayOfDate("2026-11-23", zone);
+  const list = [
+    from("22T23:00", "23T00:00"),
+    from("23T00:00", "23T00:00"),
+    from("23T23:59", "24T00:10"),
+    from("24T00:00", "24T01:00"),
+  ];
+  expect(dayOf(list, day, now, day.date).map(({ booking }) => booking.id)).toEqual(["23T00:00", "23T23:59"]);
+});
+
+test("a booking without length is on for a minute, and in nobody's way", () => {
+  expect(shown(from("23T12:00", "23T12:00"))).toEqual(["23T12:00 now"]);
+  const day = dayOfDate("2026-11-23", zone);
+  const list = [from("23T13:00", "23T15:00"), from("23T14:00", "23T14:00")];
+  expect(dayOf(list, day, now, day.date).map(({ clash }) => clash)).toEqual([false, false]);
+});
+
+test("in one order: whole days by their date, then by start, by end, and by id", () => {
+  const whole = (id: string, first: string) =>
+    from("23T00:00", "24T00:00", { id, allDay: { first: `2026-11-${first}`, last: "2026-11-23" } });
+  const timed = (id: string, start: string, end: string) => from(`23T${start}`, `23T${end}`, { id });
+  const inOrder = [
+    whole("f", "22"),
+    whole("d", "23"),
+    whole("e", "23"),
+    timed("z", "13:00", "14:00"),
+    timed("c", "14:00", "15:00"),
+    timed("a", "14:00", "16:00"),
+    timed("b", "14:00", "16:00"),
+  ];
+  const ids = (list: readonly Known[]) =>
+    dayOf(list, dayOfDate("2026-11-23", zone), now, "2026-11-23").map(({ booking }) => booking.id);
+  expect(ids(inOrder)).toEqual(["f", "d", "e", "z", "c", "a", "b"]);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(inOrder, { minLength: 7 }), (list) => {
+      expect(ids(list)).toEqual(ids(inOrder));
+    }),
+  );
+});
+
+test("a list has no more of a booking than a row shows", () => {
+  const text = "x".repeat(300);
+  const customer = { name: text, email: text, phone: "1", timeZone: "UTC" };
+  const booking = aBooking({ subject: text, place: text, customer });
+  const full = { description: "d", comment: "c", answers: [{ field: "a", text: "t" }], others: [customer] };
+  expect(listed({ ...booking, ...full })).toEqual(booking);
+  expect(listed(aBooking({ customer: null })).customer).toBeNull();
+});
+
+test.each<[string, Partial<AgendaItem>, Partial<Booking>, boolean]>([
+  ["that is on", { phase: "now" }, {}, true],
+  ["that is next", { phase: "next" }, {}, false],
+  ["that is off", { phase: "now", off: true }, {}, false],
+  ["of a whole day", { phase: "now" }, { allDay: { first: "2026-11-23", last: "2026-11-23" } }, false],
+])("a booking %s is a meeting: %s", (_what, item, booking, on) => {
+  const items = [anItem(aBooking()), anItem(aBooking(booking), item)];
+  expect(meetingIsOn({ items })).toBe(on);
 });

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
-import { changeOf } from "../../../main/bookings/change.ts";
+import { changeOf, moveOf } from "../../../main/bookings/change.ts";
 import { aBooking } from "../../support/bookings.ts";
 
 const confirmed = aBooking();
@@ -58,4 +58,45 @@ test.each<[string, Booking | null, Partial<Booking>, object | null]>([
   ["nothing", confirmed, {}, null],
 ])("%s", (_name, before, changes, expected) => {
   expect(changeOf(before, aBooking(changes))).toEqual(expected);
+});
+
+test.each<Booking["status"]>([
+  "asked",
+  "held",
+  "declined",
+  "cancelled",
+  "moved",
+  "done",
+  "expired",
+  "unknown",
+])("what becomes %s is told as that, also when it is first heard of", (status) => {
+  expect(changeOf(confirmed, aBooking({ status }))?.kind).toBe(status);
+  expect(changeOf(null, aBooking({ status }))?.kind).toBe(status);
+});
+
+test("a time of which only one end was told is none to have moved from", () => {
+  expect(changeOf(aBooking({ start: null }), aBooking(later))?.from).toBeFalsy();
+  expect(changeOf(aBooking({ end: null }), aBooking(later))?.from).toBeFalsy();
+});
+
+test("a booking that is told without its time has not moved", () => {
+  expect(changeOf(confirmed, aBooking({ start: null, end: null }))).toMatchObject({ kind: "details" });
+});
+
+describe("the two halves of a reschedule", () => {
+  const old = aBooking({ id: "old", status: "moved" });
+  const fresh = aBooking({ id: "fresh", ...later });
+
+  test("are told of the new booking, when that was heard of last", () => {
+    expect(moveOf(old, fresh, "fresh")).toEqual({ kind: "moved", from: was, to: null, otherHalf: "old" });
+  });
+
+  test("are told of the old one, when that was", () => {
+    expect(moveOf(old, fresh, "old")).toEqual({ kind: "moved", from: was, to: later, otherHalf: "fresh" });
+  });
+
+  test("say nothing of the old time where the new one is not told", () => {
+    const untold = aBooking({ id: "fresh", start: null, end: null });
+    expect(moveOf(old, untold, "old")).toEqual({ kind: "moved", from: null, to: null, otherHalf: "fresh" });
+  });
 });

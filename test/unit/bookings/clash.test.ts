@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import { takesPlace } from "../../../common/status.ts";
 import { clashOf } from "../../../main/bookings/clash.ts";
@@ -64,3 +64,33 @@ test.each(["asked", "held", "confirmed", "unknown", "cancelled", "done"] as cons
     expect(detail?.clash?.kind ?? null).toBe(takesPlace({ status }) ? "overlap" : null);
   },
 );
+
+describe("neither in the way nor disturbed is what has no length of its own", () => {
+  const [start, end] = [at("2026-11-23T15:00Z"), at("2026-11-23T16:00Z")];
+  test.each<[string, Partial<Booking>]>([
+    ["without a start", { start: null }],
+    ["without an end", { end: null }],
+    ["of whole days", { allDay: { first: "2026-11-23", last: "2026-11-23" } }],
+    ["without length", { start: start + 1, end: start + 1 }],
+    ["that ends before it starts", { start: end, end: start }],
+  ])("a booking %s", (_what, odd) => {
+    const [one, other] = [aBooking({ id: "one", start, end }), aBooking({ id: "other", start, end, ...odd })];
+    expect([clashOf(one, [other]), clashOf(other, [one])]).toEqual([null, null]);
+  });
+});
+
+test("a booking is not in its own way, though its class was told since", () => {
+  expect(clashOf(aBooking({ ownerId: "class" }), [aBooking()])).toBeNull();
+});
+
+test("what overlaps counts more than what leaves no gap, and of the same kind the earliest", () => {
+  const other = (id: string, start: string, end: string) =>
+    aBooking({ id, start: at(`2026-11-23T${start}Z`), end: at(`2026-11-23T${end}Z`) });
+  const before = other("before", "14:00", "15:00");
+  const early = other("early", "15:10", "15:20");
+  const late = other("late", "15:30", "15:40");
+  const behind = other("behind", "16:00", "17:00");
+  const found = (...others: Booking[]) => clashOf(aBooking(), others)?.other.id;
+  expect([found(before, late, early), found(early, late, before)]).toEqual(["early", "early"]);
+  expect([found(behind, before), found(before, behind)]).toEqual(["before", "before"]);
+});

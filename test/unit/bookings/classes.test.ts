@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import { classesAsOne } from "../../../main/bookings/classes.ts";
-import { aKnown } from "../../support/bookings.ts";
+import { aBooking, aKnown } from "../../support/bookings.ts";
 
 const isOn = ({ status }: Booking) => status === "confirmed";
 const owner = (taken: number, toldAt: number) =>
@@ -48,4 +48,30 @@ test("single bookings stay as they are", () => {
   expect(classesAsOne([aKnown({ id: "one" })], isOn)).toMatchObject([
     { id: "one", customer: { name: "Marty McFly" } },
   ]);
+});
+
+test("a seat of the very instant that the class was told is counted in it, and one made then is not new", () => {
+  expect(shown(owner(2, 10), seat("a", 10))).toEqual([["class", 2, 20]]);
+  expect(shown(owner(2, 10), seat("a", 11, {}, 10))).toEqual([["class", 2, 20]]);
+  expect(shown(owner(2, 10), seat("a", 11, { status: "cancelled" }, 10))).toEqual([["class", 1, 20]]);
+});
+
+test("a class that never told its seats counts those it has, a seat of unknown age as new", () => {
+  const bare = aKnown({ id: "class", customer: null }, 0);
+  const { createdAt: _, ...facts } = seat("a", 11).facts;
+  expect(shown(bare, seat("b", 11), { id: "a", facts })).toEqual([["class", 2, null]]);
+  expect(classesAsOne([bare], isOn)[0]?.seats).toBeNull();
+});
+
+test("a class is made up from a seat that is taken, without what is its customer's own", () => {
+  const own = { comment: "c", description: "d", subject: "Pottery" };
+  const [made] = classesAsOne([seat("a", 1, { status: "cancelled" }), seat("b", 2, own)], isOn);
+  expect(made).toEqual(
+    aBooking({
+      id: "class",
+      subject: "Pottery",
+      customer: null,
+      seats: { taken: 1, max: null },
+    }),
+  );
 });

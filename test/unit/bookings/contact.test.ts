@@ -11,6 +11,7 @@ test.each([
   ["+1+2 555", null],
   ["*21*00441234#", null],
   ["#31#5550142", null],
+  ["112", "tel:112"],
   ["12", null],
   ["", null],
 ])("%j is called as %j", (phone, url) => {

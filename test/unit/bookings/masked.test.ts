@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import { wordingOf } from "../../../main/alerts/describe.ts";
-import { maskedBooking } from "../../../main/bookings/masked.ts";
-import { aBooking, at, inLondon } from "../../support/bookings.ts";
+import { maskedBooking, maskedItem, maskWhile } from "../../../main/bookings/masked.ts";
+import { aBooking, anItem, at, inLondon } from "../../support/bookings.ts";
 
 const secrets = [
   "Marty",
@@ -44,4 +44,27 @@ test.each([
   const said = wordingOf({ kind, from: null, to: null }, booking, at("2026-11-23T12:00Z"), inLondon);
   expect(said.title).toBe(title);
   expect(said.body.split("\n")[0]).toMatch(/^(Was )?Today 15:00–16:00$/);
+});
+
+test("what is left is its time, its state and its seats, and every text is empty", () => {
+  const bare = { subject: "", place: "", description: "", comment: "" };
+  const nobody = { answers: [], customer: null, others: [], host: null, project: null };
+  expect(maskedBooking(aBooking(full))).toEqual(aBooking({ ...bare, ...nobody }));
+});
+
+test("bookings are masked as long as others see the screen", () => {
+  let presenting = false;
+  const mask = maskWhile(() => presenting);
+  const booking = aBooking(full);
+  expect(mask(booking)).toBe(booking);
+  presenting = true;
+  expect(mask(booking)).toEqual(maskedBooking(booking));
+});
+
+test.each([
+  ["meet.google.com", ""],
+  [null, null],
+])("a row that leads to %s leads to %j", (join, masked) => {
+  const item = anItem(aBooking(full), { phase: "now", join });
+  expect(maskedItem(item)).toEqual({ ...item, booking: maskedBooking(item.booking), join: masked });
 });

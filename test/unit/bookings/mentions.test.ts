@@ -32,6 +32,16 @@ describe("an address is found", () => {
     ["as a key", '{"ann@example.net":1,"ann@example.net":2}', "ann@example.net"],
     ["with its domain in punycode", json("ann@xn--bcher-kva.example"), "ann@bücher.example"],
     ["with its domain in letters", json("ann@bücher.example"), "ann@xn--bcher-kva.example"],
+    ...["b", "f", "n", "r", "t"].map((control): [string, string, string] => [
+      `behind the escape ${control}`,
+      `{"a":"Ask\\${control}ann@example.net"}`,
+      "ann@example.net",
+    ]),
+    [
+      "in a link, with letters beyond ASCII",
+      json("https://x.example/?m=%C3%A4rger%40example.net"),
+      "ärger@example.net",
+    ],
     ["in UTF-16", Buffer.from("\ufeff{ärger@example.net}", "utf16le"), "ärger@example.net"],
     ["in Latin-1", Buffer.from('{"a":"ärger@example.net"}', "latin1"), "ärger@example.net"],
   ])("%s", (_, body, address) => expect(finds(body, address)).toBe(true));
@@ -48,9 +58,24 @@ describe("another address is none of it", () => {
     ["ann@example.network"],
     ["ann@example.net-work.example"],
     ["ann@exampleXnet"],
+    ["ann@example.net.4u"],
+    ["ann@example.net--work.example"],
+    [`joann@example.net ${"x".repeat(200)}`],
   ])("%s", (other) => expect(finds(json(other), "ann@example.net")).toBe(false));
 });
 
 test.each(["", "%", "ann", "@example.net", "ann@", "ann @"])("%j is no address, and finds nothing", (text) =>
   expect(spellingsOf(text)).toEqual([]),
 );
+
+test("at the very beginning of a text, too", () => {
+  expect(mentions("ann@example.net", ["ann@example.net"])).toBe(true);
+});
+
+test("no address goes on behind a blank", () => {
+  expect(spellingsOf("ann@example.net and more")).toEqual([]);
+});
+
+test("a domain that cannot be written otherwise is looked for as it is", () => {
+  expect(spellingsOf("ann@xn--0")).toEqual(["ann@xn--0"]);
+});

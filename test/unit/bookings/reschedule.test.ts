@@ -50,3 +50,22 @@ function host(id: string) {
 function person(email: string) {
   return { name: "Marty", email, phone: "", timeZone: "" };
 }
+
+test("at the edges of its time it still is one", () => {
+  expect(isReschedule(old(), fresh(minutes(60)))).toBe(true);
+  expect(isReschedule(old(), fresh(minutes(-2)))).toBe(true);
+  expect(isReschedule(old(cancelled), fresh(minutes(15)))).toBe(true);
+});
+
+test("a booking of unknown age, of nobody, or of a project without a name is none", () => {
+  const { createdAt: _, ...facts } = fresh(minutes(2)).facts;
+  expect(isReschedule(old(), { id: "new", facts })).toBe(false);
+  expect(isReschedule(old(), fresh(minutes(2), { customer: null }))).toBe(false);
+  const nameless = { project: { id: "", name: "" } };
+  expect(isReschedule(old(nameless), fresh(minutes(2), nameless))).toBe(false);
+  expect(isReschedule(old(), fresh(minutes(2), { project: null }))).toBe(false);
+});
+
+test("a booking that is held may be the new time", () => {
+  expect(isReschedule(old(), fresh(minutes(2), { status: "held" }))).toBe(true);
+});

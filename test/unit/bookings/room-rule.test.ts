@@ -7,6 +7,7 @@ import {
   type RoomLimits,
   refusalOf,
   roomAfter,
+  roomLimits,
 } from "../../../main/bookings/room-rule.ts";
 
 const hour = 3_600_000;
@@ -89,4 +90,8 @@ describe("the disk", () => {
     expect(last([0, disk(199)], [1, disk(249)]).low).toBe(true);
     expect(last([0, disk(199)], [1, disk(250)], [1, disk(200)]).low).toBe(false);
   });
+});
+
+test("128 MB may come in an hour, and 200 MB stay free", () => {
+  expect(roomLimits).toEqual({ posted: 134_217_728, free: 209_715_200 });
 });

@@ -125,3 +125,17 @@ test("a host who is elsewhere now has not moved a whole day; another date is a m
     from: { allDay: { first: "2026-12-08", last: "2026-12-08" } },
   });
 });
+
+const span = { start: at("2026-12-08T00:00Z"), end: at("2026-12-09T00:00Z") };
+const allDay = { first: "2026-12-08", last: "2026-12-08" };
+
+test.each([
+  [
+    "of whole days is within a day and two hours more on both sides",
+    { ...span, allDay },
+    { start: at("2026-12-06T22:00Z"), end: at("2026-12-10T02:00Z") },
+  ],
+  ["of a time is within it", { ...span, allDay: false as const }, span],
+  ["without a start has none", { ...span, allDay, start: null }, { ...span, start: null }],
+  ["without an end has none", { ...span, allDay, end: null }, { ...span, end: null }],
+])("a booking %s", (_what, booking, widest) => expect(widestOf(booking)).toEqual(widest));

@@ -26,3 +26,40 @@ test("the longer a day, the less often it is read anew while deliveries pour in"
   expect(await restAfter(10)).toBeLessThan(60);
   expect(await restAfter(3_000)).toBeGreaterThanOrEqual(750);
 });
+
+test("today is asked for as the user has it, and told with the moment it is of", async () => {
+  const agenda: Agenda = { items: [], earlier: 0, afterToday: null, everReceived: true };
+  const resource = { id: "doc", name: "Doc" };
+  const asked: unknown[] = [];
+  const told: unknown[] = [];
+  let now = 0;
+  await createToday({
+    async today(...question) {
+      asked.push(question);
+      now = 99;
+      return agenda;
+    },
+    now: () => now,
+    pause: async () => {},
+    zone: () => "Europe/London",
+    resource: () => resource,
+    onAgenda: (...heard) => told.push(heard),
+    onFault: (error) => expect.fail(String(error)),
+  })();
+  expect([asked, told]).toEqual([[[0, "Europe/London", resource]], [[agenda, 0]]]);
+});
+
+test("a store that fails is told of, and what was shown stays", async () => {
+  const faults: unknown[] = [];
+  const refresh = createToday({
+    today: () => Promise.reject(new Error("locked")),
+    now: () => 0,
+    pause: async () => {},
+    zone: () => "UTC",
+    resource: () => null,
+    onAgenda: () => expect.fail("there is none"),
+    onFault: (error) => faults.push(error),
+  });
+  await refresh();
+  expect(faults).toEqual([new Error("locked")]);
+});

@@ -1,8 +1,42 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { domainOf, httpsOf, serverOf, serverPortOf, socketOf, userOf } from "../../../common/addresses.ts";
+import {
+  domainOf,
+  httpsOf,
+  isPublicName,
+  mailOf,
+  serverOf,
+  serverPortOf,
+  socketOf,
+  userOf,
+} from "../../../common/addresses.ts";
 
 const rules = { httpsOf, domainOf, serverOf, userOf, socketOf };
+
+test.each([
+  ["hooks.example.com", true],
+  ["localhost", false],
+  ["printer.local", false],
+  ["nas.home.arpa", false],
+  ["wiki.corp", false],
+  ["corp.example.com", true],
+  ["notlocal.example", true],
+  ["192.0.2.7", false],
+  ["[::1]", false],
+  ["a b.example", false],
+])("that %s is somebody's on the internet: %s", (name, expected) =>
+  expect(isPublicName(name)).toBe(expected),
+);
+
+test.each([
+  [" ann@example.net ", "ann@example.net"],
+  ['"ann b"@example.net', '"ann b"@example.net'],
+  ["ann@", null],
+  ["@example.net", null],
+  ["ann", null],
+  ["ann@example .net", null],
+  ["", null],
+])("%j is the mail address %j", (text, value) => expect(mailOf(text)).toBe(value));
 
 test.each([
   ["httpsOf", " Hooks.example.com/ ", "https://hooks.example.com"],

@@ -51,7 +51,7 @@ const rules: readonly Rule[] = [
     why: "main tells the page in one place",
     pattern: /\.send\(name/,
     bad: "page.send(name",
-    only: "main/ipc/serve.ts",
+    only: "main/window/tell.ts",
   },
   {
     why: "one bridge",

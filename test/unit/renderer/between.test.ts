@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AgendaItem } from "../../../common/agenda.ts";
 import { betweenRows } from "../../../renderer/agenda/between.ts";
-import { aBooking } from "../../support/bookings.ts";
+import { aBooking, anItem } from "../../support/bookings.ts";
 
 const minute = 60_000;
 const midnight = Date.parse("2026-11-23T00:00Z");
@@ -10,14 +10,7 @@ const clock = (text: string) => Date.parse(`2026-11-23T${text}Z`);
 
 function item(start: string, end: string, more: Parameters<typeof aBooking>[0] = {}): AgendaItem {
   const booking = aBooking({ id: start, start: clock(start), end: clock(end), ...more });
-  return {
-    booking,
-    others: 0,
-    phase: "later",
-    off: booking.status === "cancelled",
-    clash: false,
-    join: null,
-  };
+  return anItem(booking, { off: booking.status === "cancelled" });
 }
 
 /** As a reader sees it: rows by their start, lines between them. */

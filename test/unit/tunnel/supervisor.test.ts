@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { WorldError } from "../../../main/lib/world-error.ts";
-import { backoffMs } from "../../../main/tunnel/backoff.ts";
 import { openWithinMs, type Provider } from "../../../main/tunnel/provider.ts";
 import { createSupervisor } from "../../../main/tunnel/supervisor.ts";
 import { aSupervisor } from "../../support/supervisor.ts";
@@ -233,37 +232,6 @@ test("after the end nothing begins, and nothing is told", async () => {
 });
 
 const minutes = 60_000;
-const own = { baseMs: 500, capMs: 30_000 };
-
-test("pauses are spread over the whole bound, which never passes the cap", () => {
-  const absence = fc.record({
-    failures: fc.integer({ min: 1, max: 10_000 }),
-    lastsMs: fc.nat(1e9),
-    turnedDown: fc.boolean(),
-  });
-  fc.assert(
-    fc.property(absence, fc.double({ min: 0, max: 1, noNaN: true }), (absence, share) => {
-      const bound = backoffMs(own, absence, () => 1);
-      expect(bound).toBeLessThanOrEqual(own.capMs);
-      expect(backoffMs(own, absence, () => share)).toBe(share * bound);
-    }),
-  );
-});
-
-test.each([
-  ["in the first ten minutes of an absence", own, { failures: 99, lastsMs: 10 * minutes }, 8_000],
-  ["then, in proportion to it", own, { failures: 99, lastsMs: 20 * minutes }, 16_000],
-  ["up to the cap", own, { failures: 99, lastsMs: 600 * minutes }, 30_000],
-  ["where the service asks for a pause", own, { failures: 99, lastsMs: 0, turnedDown: true }, 30_000],
-  [
-    "where the service is everybody's",
-    { baseMs: 5_000, capMs: 300_000, shared: true as const },
-    { failures: 99, lastsMs: 0 },
-    300_000,
-  ],
-])("the bound %s", (_when, provider, absence, bound) => {
-  expect(backoffMs(provider, { turnedDown: false, ...absence }, () => 1)).toBe(bound);
-});
 
 test("whenever a server comes back within ten minutes, the tunnel is up within ten seconds of that", async () => {
   // How long a try takes: refused at once, or not answered; and one that succeeds.
@@ -282,7 +250,7 @@ test("whenever a server comes back within ten minutes, the tunnel is up within t
         const supervisor = createSupervisor({
           provider: () => ({
             probeEveryMs: 30_000,
-            backoff: own,
+            backoff: { baseMs: 500, capMs: 30_000 },
             async open() {
               const begun = Date.now();
               // A try that began while the server was away hears of its return at the system's next step, if at all.

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../../common/booking.ts";
+import { isReminded } from "../../../../common/reminders.ts";
 import { planOf, type Rules } from "../../../../main/alerts/reminders/plan.ts";
 import type { KeptReminder, ReminderOutcome } from "../../../../main/store/tables/reminders.ts";
 import { aBooking, at } from "../../../support/bookings.ts";
@@ -50,6 +51,17 @@ test.each<[string, string, Parameters<typeof owedAt>[1], number[]]>([
     { kept: [kept(start - 10 * minute, "shown"), kept(start - 5 * minute, null)] },
     [-5],
   ],
+  ["snoozed before it was told", "14:52", { kept: [kept(start - 5 * minute, null)] }, []],
+  [
+    "of a short meeting, until it ends",
+    "15:04:59",
+    { booking: { end: start + 5 * minute }, kept: [kept(start - 10 * minute, "shown")] },
+    [0],
+  ],
+  ["of a short meeting that has ended", "15:05", { booking: { end: start + 5 * minute } }, []],
+  ["of a meeting without a length, in its first minute", "15:00:59", { booking: { end: start } }, [0]],
+  ["of a meeting without a length, after it", "15:01", { booking: { end: start } }, []],
+  ["ten minutes late", "15:10", {}, []],
   ["not joined", "15:02", { booking: { place: link }, kept: [kept(start, "shown")] }, [2]],
   ["without a link to join", "15:02", { kept: [kept(start, "shown")] }, []],
   ["joined early", "15:00", { booking: { place: link }, kept: [kept(start + 2 * minute, "joined")] }, []],
@@ -57,6 +69,25 @@ test.each<[string, string, Parameters<typeof owedAt>[1], number[]]>([
   ["of a whole day", "14:50", { booking: { allDay: { first: "2026-11-23", last: "2026-11-23" } } }, []],
 ])("%s", (_what, time, given, owed) => {
   expect(owedAt(time, given)).toEqual(owed);
+});
+
+test("only a certain booking with a time is reminded of", () => {
+  const changes: Partial<Booking>[] = [
+    {},
+    { start: null },
+    { end: null },
+    { status: "held" },
+    { allDay: { first: "2026-11-23", last: "2026-11-23" } },
+  ];
+  expect(changes.map((one) => isReminded(aBooking(one)))).toEqual([true, false, false, false, false]);
+});
+
+test("what asks to join is told from a reminder, and what is due now is not due next", () => {
+  const at = (now: number) =>
+    planOf([aBooking({ place: link })], { kept: [], changes: new Map() }, now, rules);
+  expect([at(start).owed[0]?.notJoined, at(start + 2 * minute).owed[0]?.notJoined]).toEqual([false, true]);
+  expect(at(start - 10 * minute).next).toBe(start);
+  expect(at(start + 2 * minute).next).toBe(Number.POSITIVE_INFINITY);
 });
 
 test("what was shown for a time that is no longer the booking's is taken back", () => {
@@ -67,6 +98,8 @@ test("what was shown for a time that is no longer the booking's is taken back", 
   expect(staleFor({ start: start + 1 })).toEqual([shown]);
   expect(staleFor({ status: "cancelled" })).toEqual([shown]);
   expect(staleFor({})).toEqual([]);
+  const paused = { kept: [kept(start - 10 * minute, "paused")], changes: new Map() };
+  expect(planOf([], paused, now, rules).stale).toEqual([]);
 });
 
 /** Lives through these moments, keeping what is told; the dues of what was told, in order. */
