@@ -82,8 +82,7 @@ const longAfterMs = 366 * 86_400_000;
 /** A date far beyond the booking itself is not believed: it would hide every change until then. */
 function datedOf({ updated_at }: Payload, { times, createdAt = 0 }: Facts) {
   const updatedAt = instantOf(updated_at, "UTC");
-  const last = Math.max(times?.end ?? 0, createdAt);
-  const isBelieved = updatedAt !== null && (last === 0 || updatedAt <= last + longAfterMs);
+  const isBelieved = updatedAt !== null && !(times && updatedAt > times.end + longAfterMs);
   return { updatedAt: isBelieved ? updatedAt : createdAt, dated: updatedAt !== null };
 }
 
