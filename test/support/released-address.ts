@@ -5,6 +5,7 @@ import { hookPath } from "../../main/lib/tokens.ts";
 import { temporaryFolder } from "./files.ts";
 import { receivingWith } from "./http-receiver.ts";
 import type { keptAddress } from "./kept-address.ts";
+import { payload } from "./timekit-payloads.ts";
 
 /** What 0.1.0 has written, with webhooks that it registered; machine paths and hosts are replaced. */
 const released = path.join(import.meta.dirname, "../fixtures/settings/0.1.0.json");
@@ -31,11 +32,11 @@ export async function aReceiver({ settings, address }: Kept) {
     settings,
     address,
     take: async () => ({ verdict: "first", bookingId: "b" }),
-    isBooking: () => true,
     turnAway: async (some: readonly TurnedAway[]) => void counted.push(...some),
   });
+  const body = String(payload("instant.confirmed"));
   const post = (token: string) =>
-    fetch(`http://127.0.0.1:${port}${hookPath(token)}`, { method: "POST", body: "{}", headers });
+    fetch(`http://127.0.0.1:${port}${hookPath(token)}`, { method: "POST", body, headers });
   return { post, counted };
 }
 

@@ -211,14 +211,14 @@ describe("with a signing secret", () => {
     const signed: string[] = [];
     const { url } = await aReceiver({
       ...signing("the new", "the old"),
-      onSigned: (secret) => signed.push(secret),
+      onSigned: (source, secret) => signed.push(`${source}: ${secret}`),
     });
     const body = payload("instant.confirmed");
     const send = async (secret: string, more = {}) =>
       (await post(url, body, { ...signedWith(secret, body), ...more })).status;
     expect([await send("the old"), await send("the new"), await send("another")]).toEqual([204, 204, 401]);
     expect(await send("the new", { "x-bookbell-proof": "mark" })).toBe(204);
-    expect(signed).toEqual(["the old", "the new"]);
+    expect(signed).toEqual(["timekit: the old", "timekit: the new"]);
   });
 
   test("of which one cannot be read, what the others have not signed is to come again", async () => {
