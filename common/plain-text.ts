@@ -1,3 +1,5 @@
+import { entitiesRead } from "./entities.ts";
+
 /** Longer than any description that a person reads; what is beyond it is left out. */
 export const longestText = 50_000;
 
@@ -9,27 +11,10 @@ export const longestText = 50_000;
 export function plainText(text: string): string {
   const cut = text.slice(0, longestText).replaceAll("\r\n", "\n");
   if (!/<[/!]?[a-z][^<>]*>|&#?\w{1,8};/i.test(cut)) return cut;
-  return withoutTags(cut)
-    .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, entity)
+  return entitiesRead(withoutTags(cut))
     .replace(/[^\S\n\r]+/g, " ")
     .replace(/(?: ?[\n\r] ?)+/g, lines)
     .trim();
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-};
-
-function entity(whole: string, name: string): string {
-  if (!name.startsWith("#")) return named[name.toLowerCase()] ?? whole;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : whole;
 }
 
 /** A line that begins where one has begun already needs no other; more than one empty line is one. */

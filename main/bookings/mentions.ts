@@ -1,4 +1,5 @@
 import { domainToASCII, domainToUnicode } from "node:url";
+import { entitiesRead } from "../../common/entities.ts";
 
 /** The same for texts that differ in nothing but case, or in how their accents are encoded. */
 const folded = (text: string): string =>
@@ -36,7 +37,7 @@ export function searchableText(json: string): string {
   let text = json;
   for (let layer = 0; layer < mostLayers; layer++) {
     const outer = text;
-    for (const decoded of [unescaped, percentDecoded, withoutEntities]) {
+    for (const decoded of [unescaped, percentDecoded, entitiesRead]) {
       const inner = decoded(text);
       if (inner !== text) readings.push(inner);
       text = inner;
@@ -80,23 +81,3 @@ const percentDecoded = (text: string): string =>
       return bytes;
     }
   });
-
-const entities: Record<string, string> = {
-  amp: "&",
-  quot: '"',
-  apos: "'",
-  lt: "<",
-  gt: ">",
-  commat: "@",
-  nbsp: " ",
-};
-
-const withoutEntities = (text: string): string =>
-  text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
-    (all, decimal?: string, hex?: string, name = "") => {
-      const code = Number.parseInt(decimal ?? hex ?? "", decimal ? 10 : 16);
-      if (Number.isNaN(code)) return entities[name.toLowerCase()] ?? all;
-      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : all;
-    },
-  );

@@ -18,14 +18,11 @@ export function readSettings(file: Values): { settings: Settings; reset: readonl
 /** Undefined where there is neither a value nor a default. */
 function readValue(schema: z.core.$ZodType, found: unknown, at: readonly string[], reset: string[]): unknown {
   if (schema instanceof z.ZodMiniDefault) {
-    if (found === undefined) return schema.def.defaultValue;
-    const before = reset.length;
-    const value = readValue(schema.def.innerType, found, at, reset);
-    return value === undefined && reset.length > before ? schema.def.defaultValue : value;
+    const value = found === undefined ? undefined : readValue(schema.def.innerType, found, at, reset);
+    return value === undefined ? schema.def.defaultValue : value;
   }
-  const canUse = isObject(found) || found === undefined;
   if (schema instanceof z.ZodMiniObject) {
-    if (!canUse) reset.push(at.join("."));
+    if (found !== undefined && !isObject(found)) reset.push(at.join("."));
     const values = isObject(found) ? found : {};
     const read = Object.entries(schema.shape).map(([name, part]) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
