@@ -2,6 +2,7 @@ import { noTallies } from "../../common/delivery.ts";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
+import { createEvent } from "../lib/event.ts";
 import { isAddressGiven, type SettingsStore, settingsView } from "../settings/settings.ts";
 
 /** What is known before anything has been received or tried. */
@@ -56,7 +57,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     proof: null,
     setup: settings.get("setup"),
   };
-  const listeners = new Set<(changed: Partial<View>) => void>();
+  const change = createEvent<Partial<View>>();
 
   return {
     get: (): View => view,
@@ -66,9 +67,9 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
       const changed: Partial<View> = Object.fromEntries(Object.entries(parts).filter(differs));
       if (Object.keys(changed).length === 0) return;
       view = { ...view, ...changed };
-      for (const listener of listeners) listener(changed);
+      change.tell(changed);
     },
-    onChange: (listener: (changed: Partial<View>) => void): void => void listeners.add(listener),
+    onChange: change.on,
   };
 }
 
