@@ -1,5 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
 import { joinLinkOf } from "../../common/join-link.ts";
+import { createEvent } from "../lib/event.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { JoinHosts } from "../settings/schema.ts";
 
@@ -9,16 +10,17 @@ export interface JoiningParts {
   hosts(): JoinHosts;
   keepHosts(hosts: JoinHosts): void;
   openLink(url: URL): Promise<void>;
-  onJoined(bookingId: string): Promise<void>;
 }
 
-/**
- * Opens the meeting of a booking, or gives the host to ask the user about first: one that its project never led to.
- * `agreed` is the host that the user has said yes to, and is asked about no more.
- * @throws WorldError no-link, link-not-opened
- */
-export function createJoin({ booking, hosts, keepHosts, openLink, onJoined }: JoiningParts) {
-  return async (id: string, agreed: string | null): Promise<string | null> => {
+export function createJoin({ booking, hosts, keepHosts, openLink }: JoiningParts) {
+  const joining = createEvent<string>();
+
+  /**
+   * Opens the meeting of a booking, or gives the host to ask the user about first: one that its project never led to.
+   * `agreed` is the host that the user has said yes to, and is asked about no more.
+   * @throws WorldError no-link, link-not-opened
+   */
+  async function join(id: string, agreed: string | null): Promise<string | null> {
     const found = await booking(id);
     const link = found && joinLinkOf(found);
     if (!link) throw new WorldError("no-link");
@@ -31,7 +33,13 @@ export function createJoin({ booking, hosts, keepHosts, openLink, onJoined }: Jo
       keepHosts({ ...hosts(), [project]: [...known, host] });
     }
     await openLink(link.url);
-    await onJoined(found.ownerId ?? found.id);
+    joining.tell(found.ownerId ?? found.id);
     return null;
+  }
+
+  return {
+    join,
+    /** The meeting of that booking was opened. */
+    onJoined: joining.on,
   };
 }

@@ -1,5 +1,6 @@
 import type { Agenda } from "../../common/agenda.ts";
 import type { Resource } from "../../common/timekit.ts";
+import { meetingIsOn } from "../bookings/agenda.ts";
 import { coalesce } from "../lib/coalesce.ts";
 
 /** What the schedule needs of the rest of Bookbell. */
@@ -21,12 +22,18 @@ export interface TodayParts {
  */
 const pauseAfter = ({ items, earlier }: Agenda) => 50 + (items.length + earlier) / 4;
 
-/** Reads today's agenda anew; call it after every change and every minute. */
-export function createToday(parts: TodayParts): () => Promise<void> {
-  return coalesce(async () => {
-    const now = parts.now();
-    const agenda = await parts.today(now, parts.zone(), parts.resource());
-    parts.onAgenda(agenda, now);
-    await parts.pause(pauseAfter(agenda));
-  }, parts.onFault);
+export function createToday(parts: TodayParts) {
+  let inMeeting = false;
+  return {
+    /** Reads today's agenda anew; to be called after every change and every minute. Never rejects. */
+    refresh: coalesce(async () => {
+      const now = parts.now();
+      const agenda = await parts.today(now, parts.zone(), parts.resource());
+      inMeeting = meetingIsOn(agenda);
+      parts.onAgenda(agenda, now);
+      await parts.pause(pauseAfter(agenda));
+    }, parts.onFault),
+    /** Whether a meeting was on when today was last read. */
+    inMeeting: (): boolean => inMeeting,
+  };
 }

@@ -1,27 +1,18 @@
-import type { SecretName } from "../../common/secrets.ts";
 import { WorldError } from "../lib/world-error.ts";
-import { type Secrets, secretsView } from "../settings/secrets.ts";
+import type { Secrets } from "../settings/secrets.ts";
 import type { Connection } from "../sources/timekit/connection.ts";
-import type { ViewModel } from "../view/view-model.ts";
 import type { Handlers } from "./handlers.ts";
 
 /** What keeping secrets acts on. */
 export interface SecretParts {
-  readonly model: Pick<ViewModel, "update">;
   readonly secrets: Secrets;
   readonly connection: Pick<Connection, "check" | "off">;
   catchUp(): Promise<void>;
-  /** A secret of a tunnel's is another one now. */
-  onTunnelSecret(): void;
-  /** Timekit's signing secret is another one now. */
-  onSigningSecret(): Promise<void>;
 }
-
-const ofTunnels: ReadonlySet<SecretName> = new Set<SecretName>(["cloudflare", "ngrok", "ssh"]);
 
 /** What happens when the page asks to have a secret kept or removed. */
 export function createSecretsHandlers(parts: SecretParts): Handlers["secrets"] {
-  const { model, secrets, connection } = parts;
+  const { secrets, connection } = parts;
 
   async function connect(key: string, plain: boolean) {
     await secrets.timekit.set(key, plain);
@@ -40,17 +31,11 @@ export function createSecretsHandlers(parts: SecretParts): Handlers["secrets"] {
 
   return {
     async set({ name, secret, plain }) {
-      try {
-        if (name === "timekit" && secret !== null) await connect(secret, plain);
-        else if (secret !== null) await secrets[name].set(secret, plain);
-        else secrets[name].clear();
-        if (name === "timekit" && secret === null) connection.off();
-        if (ofTunnels.has(name)) parts.onTunnelSecret();
-        if (name === "signing") await parts.onSigningSecret();
-        return null;
-      } finally {
-        model.update({ secrets: secretsView(secrets) });
-      }
+      if (name === "timekit" && secret !== null) await connect(secret, plain);
+      else if (secret !== null) await secrets[name].set(secret, plain);
+      else secrets[name].clear();
+      if (name === "timekit" && secret === null) connection.off();
+      return null;
     },
     removeEarlier() {
       secrets.signing.removeEarlier();

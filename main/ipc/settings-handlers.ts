@@ -2,12 +2,10 @@ import type { InputOf } from "../../common/ipc.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import { withNamesOf } from "../view/masked-view.ts";
-import type { ViewModel } from "../view/view-model.ts";
 import type { Handlers } from "./handlers.ts";
 
 /** What changing the settings acts on. */
 export interface SettingParts {
-  readonly model: Pick<ViewModel, "update">;
   readonly settings: Pick<SettingsStore, "get" | "change">;
   readonly desktop: {
     setPaused(paused: boolean): void;
@@ -17,33 +15,25 @@ export interface SettingParts {
     /** @throws WorldError start-at-login */
     setStartAtLogin(on: boolean): void;
   };
-  /** The settings were changed and saved. */
-  onSettings(changed: Partial<SettingsView>): void | Promise<void>;
 }
 
 /** What happens when the page asks to have a setting changed. */
-export function createSettingsHandlers(parts: SettingParts): Handlers["settings"] {
-  const { model, settings, desktop } = parts;
+export function createSettingsHandlers({ settings, desktop }: SettingParts): Handlers["settings"] {
   return {
-    async change(input) {
+    change(input) {
       // zod says "maybe undefined" of keys that may be absent; JSON cannot carry undefined.
       const wanted = input as Partial<SettingsView>;
       const projects = wanted.projects && withNamesOf(wanted.projects, settings.get("projects"));
-      const changed = projects ? { ...wanted, projects } : wanted;
-      settings.change(changed);
-      model.update({ settings: settingsView(settings) });
-      await parts.onSettings(changed);
+      settings.change(projects ? { ...wanted, projects } : wanted);
       return settingsView(settings);
     },
     setHotkey(keys) {
       desktop.setHotkey(keys);
       settings.change({ hotkey: keys });
-      model.update({ settings: settingsView(settings) });
       return settingsView(settings);
     },
     setStartAtLogin(on) {
       desktop.setStartAtLogin(on);
-      model.update({ startAtLogin: on });
       return null;
     },
     setPaused(paused) {
@@ -56,7 +46,6 @@ export function createSettingsHandlers(parts: SettingParts): Handlers["settings"
     },
     setSetup(setup) {
       settings.change({ setup });
-      model.update({ setup });
       return null;
     },
   };

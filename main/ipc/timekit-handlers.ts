@@ -5,8 +5,6 @@ import type { Handlers } from "./handlers.ts";
 export interface TimekitParts {
   readonly connection: Pick<Connection, "resources" | "choose" | "register">;
   catchUp(): Promise<void>;
-  /** Other bookings count now. */
-  onResource(): unknown;
 }
 
 /** What happens when the page asks about Timekit itself. */
@@ -18,7 +16,6 @@ export function createTimekitHandlers(parts: TimekitParts): Handlers["timekit"] 
       // While others see the screen, the page knows no names.
       const all = resource?.name === "" ? await connection.resources() : [];
       connection.choose(all.find(({ id }) => id === resource?.id) ?? resource);
-      await parts.onResource();
       return null;
     },
     async registerWebhooks(graphs) {

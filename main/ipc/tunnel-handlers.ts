@@ -3,28 +3,24 @@ import { WorldError } from "../lib/world-error.ts";
 import type { Address } from "../settings/address.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
-import type { ViewModel } from "../view/view-model.ts";
 import type { Handlers } from "./handlers.ts";
 
 /** What setting up a tunnel acts on. */
 export interface TunnelParts {
-  readonly model: Pick<ViewModel, "get" | "update">;
   readonly settings: Pick<SettingsStore, "get" | "change">;
   readonly address: Pick<Address, "read">;
-  readonly tunnels: Pick<Tunnels, "apply" | "retry" | "download" | "cancelDownload" | "gaps">;
+  readonly tunnels: Pick<Tunnels, "hostKey" | "retry" | "download" | "cancelDownload" | "gaps">;
   /** Asks the user for a file; null = changed their mind. */
   chooseFile(): Promise<string | null>;
 }
 
 /** What happens when the page asks about how Timekit reaches this computer. */
 export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
-  const { model, settings, address, tunnels } = parts;
+  const { settings, address, tunnels } = parts;
 
   function change({ ssh, ...part }: Partial<Omit<TunnelSettings, "ssh">> & { ssh?: Partial<SshSettings> }) {
     const tunnel = settings.get("tunnel");
     settings.change({ tunnel: { ...tunnel, ...part, ssh: { ...tunnel.ssh, ...ssh } } });
-    model.update({ tunnel: settings.get("tunnel") });
-    tunnels.apply();
     return null;
   }
 
@@ -39,7 +35,7 @@ export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
     },
     trustHostKey(hostKey) {
       // Only what the user was shown: the server may have changed its key meanwhile.
-      if (hostKey !== model.get().reach.hostKey) throw new WorldError("invalid-input");
+      if (hostKey !== tunnels.hostKey()) throw new WorldError("invalid-input");
       return change({ ssh: { hostKey } });
     },
     forgetHostKey: () => change({ ssh: { hostKey: "" } }),

@@ -1,4 +1,5 @@
 import type { TallyName } from "../../common/delivery.ts";
+import type { View } from "../../common/view.ts";
 import type { Log } from "../lifecycle/log.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { createUpdates } from "../updates/updates.ts";
@@ -15,6 +16,8 @@ export interface WindowParts {
     hide(): void;
   };
   readonly updates: Pick<ReturnType<typeof createUpdates>, "known">;
+  /** What Bookbell runs on. */
+  readonly electron: View["electron"];
   /** The user has seen them. */
   clearTally(name: TallyName): Promise<void>;
   readonly log: Pick<Log, "error">;
@@ -33,15 +36,13 @@ export function createWindowHandlers(parts: WindowParts): Handlers["window"] {
       return null;
     },
     async dismiss(what) {
-      if (what === "unchecked") {
-        settings.change({ uncheckedKnown: true });
-        model.update({ uncheckedKnown: true });
-      } else if (what === "tray") {
+      if (what === "unchecked") settings.change({ uncheckedKnown: true });
+      else if (what === "tray") {
         settings.change({ trayless: true });
         model.update({ trayMissing: false });
       } else if (what === "recovered") model.update({ recovered: null });
       else if (what === "update") parts.updates.known();
-      else if (what === "electron") model.update({ electron: { ...model.get().electron, known: true } });
+      else if (what === "electron") model.update({ electron: { ...parts.electron, known: true } });
       else await parts.clearTally(what);
       return null;
     },

@@ -22,3 +22,12 @@ export function everyHour(tick: () => void): () => void {
   tick();
   return () => clearInterval(timer);
 }
+
+/** Calls `job` at every `count`th call, so that what is called every minute does something more seldom. */
+export function everyNth(count: number, job: () => unknown): () => void {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls % count === 0) void job();
+  };
+}

@@ -1,6 +1,7 @@
 import type { AddressView } from "../../common/view.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { type ClockReading, watchDeadline } from "../lib/deadline.ts";
+import { createEvent } from "../lib/event.ts";
 import { hashOf, hookPath, oldMs, renewed, type Standing, standingOf, withoutOld } from "../lib/tokens.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { KeptAddress } from "./schema.ts";
@@ -12,11 +13,6 @@ export interface AddressParts {
   readonly settings: Pick<SettingsStore, "get" | "change" | "hold">;
   readonly vault: Vault;
   readClocks(): ClockReading;
-  onView(view: AddressView): void;
-  /** It has another token. */
-  onRenewed(): void;
-  /** What comes to the one before is turned away from now on. */
-  onOldEnded(): void;
   onFault(error: unknown): void;
 }
 
@@ -25,7 +21,8 @@ export interface AddressParts {
  * keyring gives the token itself; that is needed only to hand the address out, and to try it.
  */
 export function createAddress(parts: AddressParts) {
-  const { settings, vault, readClocks, onView, onFault } = parts;
+  const { settings, vault, readClocks, onFault } = parts;
+  const [change, renewal, oldEnd] = [createEvent<AddressView>(), createEvent(), createEvent()];
   const look = watchDeadline(oldMs, readClocks);
   const kept = () => settings.get("address");
   /** Empty until it is read. */
@@ -48,12 +45,12 @@ export function createAddress(parts: AddressParts) {
       token = its;
       onToken();
     }
-    onView(view());
+    change.tell(view());
   }
 
   function keep(part: Partial<KeptAddress>, how: SettingsStore["change"] = settings.change) {
     how({ address: { ...kept(), ...part } });
-    onView(view());
+    change.tell(view());
   }
 
   /** Empty where nothing protects it, or not so that it could be read again. */
@@ -83,7 +80,7 @@ export function createAddress(parts: AddressParts) {
 
   function endOld(how?: SettingsStore["change"]) {
     keep(withoutOld(kept()), how);
-    parts.onOldEnded();
+    oldEnd.tell();
   }
 
   /** Never by the clock of a moment: a wrong one must not turn bookings away. */
@@ -124,7 +121,7 @@ export function createAddress(parts: AddressParts) {
         },
       });
       found(its);
-      parts.onRenewed();
+      renewal.tell();
     },
     endOld: (): void => endOld(),
     /** The user has it, to give it to Timekit. */
@@ -134,6 +131,12 @@ export function createAddress(parts: AddressParts) {
     /** Ends the one before once its day is over; to be called every minute, and before anything is received. */
     minute,
     view,
+    /** The page is to show something else of it. */
+    onChange: change.on,
+    /** It has another token. */
+    onRenewed: renewal.on,
+    /** What comes to the one before is turned away from now on. */
+    onOldEnded: oldEnd.on,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createEvent, type Listen } from "../lib/event.ts";
 import type { KeptSecret } from "./schema.ts";
 import type { Vault } from "./vault.ts";
 
@@ -9,10 +10,12 @@ export interface Safe {
   lock(secret: string, plain: boolean): Promise<KeptSecret>;
   /** Whether it is known that it cannot be read; does not touch the keyring. */
   isLost(kept: KeptSecret): boolean;
+  /** One turned out to be unreadable, or can be read again. */
+  readonly onLost: Listen;
 }
 
-/** `onLost` is called when one turns out to be unreadable, and when it can be read again. */
-export function createSafe(vault: Vault, onLost: () => void): Safe {
+export function createSafe(vault: Vault): Safe {
+  const loss = createEvent();
   const known = new WeakMap<KeptSecret, Promise<string | null>>();
   const lost = new WeakSet<KeptSecret>();
 
@@ -23,7 +26,7 @@ export function createSafe(vault: Vault, onLost: () => void): Safe {
     if (lost.has(kept) !== (secret === null)) {
       if (secret === null) lost.add(kept);
       else lost.delete(kept);
-      onLost();
+      loss.tell();
     }
     return secret;
   }
@@ -46,5 +49,6 @@ export function createSafe(vault: Vault, onLost: () => void): Safe {
       return kept;
     },
     isLost: (kept) => lost.has(kept) || (kept.kept === "session" && !known.has(kept)),
+    onLost: loss.on,
   };
 }

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import ElectronStore from "electron-store";
 import type { ProblemCode } from "../../common/problems.ts";
 import { pageSettings, type SettingsView } from "../../common/settings.ts";
+import { createEvent } from "../lib/event.ts";
 import { WorldError } from "../lib/world-error.ts";
 import { addressAtStart } from "./address-at-start.ts";
 import { migrated } from "./migrations.ts";
@@ -21,6 +22,7 @@ export function openSettings(folder: string, now: () => number) {
   let store: ElectronStore | undefined;
   /** What was changed and could not be saved yet. */
   let held = false;
+  const change = createEvent<Partial<Settings>>();
 
   /** @throws WorldError */
   function save(settings: Settings): void {
@@ -41,9 +43,17 @@ export function openSettings(folder: string, now: () => number) {
     }
   }
 
-  function hold(part: Partial<Settings>): void {
+  /** From now on this holds, and whoever watches it is told. */
+  function apply(part: Partial<Settings>): void {
+    const differs = ([key, value]: [string, unknown]) => !Object.is(value, current[key as keyof Settings]);
+    const changed = Object.fromEntries(Object.entries(part).filter(differs));
     current = { ...current, ...part };
+    if (Object.keys(changed).length > 0) change.tell(changed);
+  }
+
+  function hold(part: Partial<Settings>): void {
     held = true;
+    apply(part);
     saveHeld();
   }
 
@@ -74,14 +84,18 @@ export function openSettings(folder: string, now: () => number) {
     get: <Key extends keyof Settings>(key: Key): Settings[Key] => current[key],
     /** @throws WorldError when it cannot be saved; then nothing is changed. */
     change(part: Partial<Settings>): void {
-      const changed = { ...current, ...part };
-      save(changed);
-      current = changed;
+      save({ ...current, ...part });
+      apply(part);
     },
     /** Changes at once, and saves as soon as it can be saved. */
     hold,
     /** Tries again to save what is held; to be called every minute. */
     saveHeld,
+    /** Tells what holds from now on, and is not as it was. */
+    onChange: change.on,
+    /** Has `listener` called when any of these settings is not as it was. */
+    watch: (keys: readonly (keyof Settings)[], listener: () => void) =>
+      change.on((changed) => keys.some((key) => key in changed) && listener()),
   };
 }
 

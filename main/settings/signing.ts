@@ -18,8 +18,6 @@ export interface SigningParts {
   readonly settings: Pick<SettingsStore, "get" | "change" | "hold">;
   readonly safe: Safe;
   readClocks(): ClockReading;
-  /** Other ones count now, or until another time. */
-  onSigning(): void;
 }
 
 /** Timekit's signing secret: the newest, and those whose place it took. */
@@ -43,7 +41,7 @@ const week = 7 * 86_400_000;
  * removes it, or until a week after the first delivery that the new one signed.
  */
 export function createSigning(newest: Secret, parts: SigningParts): Signing {
-  const { settings, safe, readClocks, onSigning } = parts;
+  const { settings, safe, readClocks } = parts;
   const look = watchDeadline(week, readClocks);
   const signing = () => settings.get("signing");
   const all = (): KeptSecret[] => {
@@ -53,7 +51,6 @@ export function createSigning(newest: Secret, parts: SigningParts): Signing {
 
   function hold(part: Partial<KeptSigning>) {
     settings.hold({ signing: { ...signing(), ...part } });
-    onSigning();
   }
 
   function minute() {
@@ -86,14 +83,12 @@ export function createSigning(newest: Secret, parts: SigningParts): Signing {
         secrets: { ...settings.get("secrets"), signing: await safe.lock(secret, plain) },
         signing: { setAt: readClocks().wall, earlier: earlier.slice(0, mostEarlier), until: null },
       });
-      onSigning();
     },
     clear() {
       settings.change({
         secrets: { ...settings.get("secrets"), signing: null },
         signing: { setAt: null, earlier: [], until: null },
       });
-      onSigning();
     },
     async signed(secret) {
       if (signing().earlier.length === 0 || signing().until !== null) return;
@@ -101,7 +96,6 @@ export function createSigning(newest: Secret, parts: SigningParts): Signing {
     },
     removeEarlier() {
       settings.change({ signing: { ...signing(), earlier: [], until: null } });
-      onSigning();
     },
     minute,
     signingView: () => ({

@@ -5,15 +5,16 @@ import type { ViewModel } from "../view/view-model.ts";
 import { trayIcon } from "./icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";
 
-/** The icon in the system's bar, drawn from the view and kept in step with it. */
-export function createTray(icons: string, model: ViewModel, actions: TrayActions) {
+/** The icon in the system's bar, from `start` on with a menu, drawn from the view and kept in step with it. */
+export function createTray(icons: string, model: ViewModel) {
   const icon = () => path.join(icons, trayIcon(model.get(), taskbar()));
   let shown = icon();
   let drawn = "";
   const first = new Tray(nativeImage.createFromPath(shown));
   let tray = first;
+  let draw = () => {};
 
-  function draw() {
+  function drawWith(actions: TrayActions) {
     if (tray.isDestroyed()) return;
     if (shown !== icon()) {
       shown = icon();
@@ -30,10 +31,13 @@ export function createTray(icons: string, model: ViewModel, actions: TrayActions
     tray.setContextMenu(Menu.buildFromTemplate(menu));
   }
 
-  model.onChange(draw);
-  nativeTheme.on("updated", draw);
-  draw();
   return {
+    start(actions: TrayActions): void {
+      draw = () => drawWith(actions);
+      model.onChange(draw);
+      nativeTheme.on("updated", draw);
+      draw();
+    },
     /** The one that the window belongs to. */
     tray: first,
     /**

@@ -1,5 +1,6 @@
 import { problem } from "../../common/problems.ts";
 import type { GapReason, ReachView } from "../../common/tunnel.ts";
+import { createEvent } from "../lib/event.ts";
 import type { ProbeOf, ProbeResult } from "./probe.ts";
 import { afterEvent, isThoroughDue, type Reachability, type ReachEvent, unreached } from "./reachability.ts";
 import type { TunnelState } from "./supervisor.ts";
@@ -12,9 +13,6 @@ export interface ReachParts {
   probe(wanted: ProbeOf): Promise<ProbeResult>;
   /** How often the chosen way may be tried. */
   probeEveryMs(): number;
-  /** Has the tunnel opened anew. */
-  reopen(): void;
-  onReach(reach: Reach): void;
   /** Where spans without reception are kept; times are epoch milliseconds. */
   readonly gaps: { begin(reason: GapReason, at: number): void; end(reason: GapReason, at: number): void };
   now(): number;
@@ -26,6 +24,7 @@ const graceMs = 20_000;
 
 /** Knows whether what Timekit posts arrives here, by trying the public address again and again. */
 export function createReach(parts: ReachParts) {
+  const [finding, reopening] = [createEvent<Reach>(), createEvent()];
   let known = unreached(parts.now());
   let url = "";
   let grace: NodeJS.Timeout | undefined;
@@ -40,13 +39,13 @@ export function createReach(parts: ReachParts) {
     const [after, wishes] = afterEvent(before, event, at);
     known = after;
     keepGap(before, after, at);
-    parts.onReach(reachOf(after));
+    finding.tell(reachOf(after));
     if (wishes.probe) drop();
     if (wishes.probe && wishes.probe !== "none")
       probeIn({ now: 0, soon: soonMs, later: parts.probeEveryMs() }[wishes.probe]);
     if (wishes.grace) startGrace();
     // The last, because the supervisor tells of it at once.
-    if (wishes.reopen) parts.reopen();
+    if (wishes.reopen) reopening.tell();
   }
 
   function keepGap({ gap: before }: Reachability, { gap: after }: Reachability, at: number) {
@@ -75,6 +74,9 @@ export function createReach(parts: ReachParts) {
   }
 
   return {
+    onReach: finding.on,
+    /** The tunnel is to be opened anew. */
+    onReopen: reopening.on,
     /** To be told of every state of the supervisor. */
     onTunnel(tunnel: TunnelState): void {
       if (tunnel.state === "up") url = tunnel.url;

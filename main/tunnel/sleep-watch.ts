@@ -23,8 +23,7 @@ export interface SleepWatchParts {
   onStandstill(standstill: Standstill): void;
 }
 
-/** How often to call `beat`. */
-export const beatMs = 15_000;
+const beatMs = 15_000;
 
 /** A beat, and as much as a busy computer may need; far more where sleep and business look the same. */
 const overdueMs = { told: 45_000, untold: 150_000 };
@@ -49,13 +48,20 @@ export function createSleepWatch({ power, clocks, now, onStandstill }: SleepWatc
     if (reason) onStandstill({ from: Math.round(to - (at.elapsed - since)), to, reason });
   }
 
-  power.on("suspend", suspended);
-  power.on("resume", beat);
   return {
+    /** Looks whether the time since it last did was spent awake. */
     beat,
-    close(): void {
-      power.off("suspend", suspended);
-      power.off("resume", beat);
+    /** Looks every fifteen seconds, and when the computer wakes. Returns what ends that. */
+    start(): () => void {
+      last = read();
+      power.on("suspend", suspended);
+      power.on("resume", beat);
+      const beating = setInterval(beat, beatMs);
+      return () => {
+        clearInterval(beating);
+        power.off("suspend", suspended);
+        power.off("resume", beat);
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isLasting, type ProblemCode } from "../../common/problems.ts";
+import { createEvent } from "../lib/event.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { backoffMs } from "./backoff.ts";
@@ -31,8 +32,6 @@ export interface SupervisorParts {
   now(): number;
   /** From 0 to 1. */
   random(): number;
-  /** Not called any more once `close` was. */
-  onState(state: TunnelState): void;
   readonly log: Pick<Log, "info" | "warn">;
   onFault(error: unknown): void;
 }
@@ -53,6 +52,7 @@ const retriedIn: Record<RetryReason, readonly TunnelState["state"][]> = {
 
 /** Keeps the chosen tunnel open: one at a time, tried again with growing pauses. Nothing is opened before `apply`. */
 export function createSupervisor(parts: SupervisorParts) {
+  const change = createEvent<TunnelState>();
   let state: TunnelState = { state: "off" };
   let attempt = 0;
   let failingSince = 0;
@@ -63,7 +63,7 @@ export function createSupervisor(parts: SupervisorParts) {
 
   function show(next: TunnelState) {
     state = next;
-    parts.onState(next);
+    change.tell(next);
   }
 
   /** Ends what is open or under way, then begins anew; calls that come meanwhile share that beginning. */
@@ -127,6 +127,8 @@ export function createSupervisor(parts: SupervisorParts) {
 
   return {
     state: (): TunnelState => state,
+    /** Not told any more once `close` was called. */
+    onState: change.on,
     /** To be called when the port or anything about the chosen way has changed. */
     apply(): void {
       attempt = 0;

@@ -1,25 +1,26 @@
 import { request } from "node:https";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
 import { systemClocks } from "../lib/clocks.ts";
+import { createEvent } from "../lib/event.ts";
 import type { Log } from "../lifecycle/log.ts";
 import type { OpenProbe } from "../receivers/http/probes.ts";
 import { isAddressGiven, type SettingsStore } from "../settings/settings.ts";
 import { upTo } from "../store/tables/gap-spans.ts";
 import type { StoreClient } from "../store/thread/client.ts";
-import type { ViewModel } from "../view/view-model.ts";
+import { reachAtStart, type ViewModel } from "../view/view-model.ts";
 import { chooseProvider, type ProviderParts } from "./choose-provider.ts";
 import { type CloudflaredParts, createCloudflared } from "./cloudflared.ts";
 import { createGapLedger } from "./gap-ledger.ts";
 import { watchNetwork } from "./network-watch.ts";
 import { probe } from "./probe.ts";
-import { createReach } from "./reach-monitor.ts";
-import { beatMs, createSleepWatch, type SleepWatchParts } from "./sleep-watch.ts";
+import { createReach, type Reach } from "./reach-monitor.ts";
+import { createSleepWatch, type SleepWatchParts } from "./sleep-watch.ts";
 import { createSupervisor, type TunnelState } from "./supervisor.ts";
 
 /** What being reachable needs of the rest of Bookbell. */
 export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | "forkNgrok"> {
   readonly settings: SettingsStore;
-  readonly model: ViewModel;
+  readonly model: Pick<ViewModel, "update">;
   readonly store: Pick<StoreClient, "gaps">;
   openProbe(): OpenProbe;
   /** Where Timekit posts to below a public URL, secret token included: once the token can be read. */
@@ -30,18 +31,16 @@ export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | 
   readonly power: SleepWatchParts["power"];
   now(): number;
   readonly log: Log;
-  /** The public address is there, gone, or another one. */
-  onAddress(): void;
-  /** Bookings arrive again, or for the first time. */
-  onReceiving(): unknown;
-  /** The computer slept, or Bookbell was stopped, until now. */
-  onWake(): unknown;
   onFault(error: unknown): void;
 }
 
-/** How the internet reaches the receiver: the chosen tunnel, whether it really leads here, and when it did not. */
+/**
+ * How the internet reaches the receiver: the chosen tunnel, whether it really leads here, and when it did not. Nothing is
+ * opened, tried or watched before `start`.
+ */
 export function createTunnels(parts: TunnelParts) {
   const { settings, model, store, now, log, onFault } = parts;
+  const [address, reception, wake] = [createEvent(), createEvent(), createEvent()];
   const wanted = () => settings.get("tunnel").kind !== "off";
   const cloudflared = createCloudflared({
     settings,
@@ -52,20 +51,13 @@ export function createTunnels(parts: TunnelParts) {
   const provider = () => chooseProvider({ ...parts, cloudflared: cloudflared.find });
   /** The last URL through which a probe came back. */
   let proven: string | null = null;
+  let known = reachAtStart(settings, now());
+  let endWatches = () => {};
   const ledger = createGapLedger({ store, wanted, now, elapsed: systemClocks.elapsed, onFault });
   const reach = createReach({
     probe: async (wanted) =>
       probe({ ...wanted, url: await parts.whenAddress(wanted.url) }, { open: parts.openProbe, request, now }),
     probeEveryMs: () => provider()?.probeEveryMs ?? 60_000,
-    reopen: () => supervisor.retryNow("probe"),
-    onReach(found) {
-      const before = model.get().reach.state;
-      const known = givable();
-      if (found.state === "receiving") proven = url();
-      show(found);
-      if (known !== givable()) parts.onAddress();
-      if (found.state === "receiving" && before !== "receiving") parts.onReceiving();
-    },
     gaps: ledger,
     now,
     onFault,
@@ -75,20 +67,29 @@ export function createTunnels(parts: TunnelParts) {
     port: parts.port,
     now,
     random: Math.random,
-    onState(state) {
-      log.info("Tunnel", { state: state.state });
-      show(ofTunnel(state));
-      reach.onTunnel(state);
-      parts.onAddress();
-    },
     log,
     onFault,
   });
 
   function show(part: Partial<ReachView>) {
-    model.update({
-      reach: { ...model.get().reach, ...part, moved: isMoved(), given: isAddressGiven(settings) },
-    });
+    known = { ...known, ...part, moved: isMoved(), given: isAddressGiven(settings) };
+    model.update({ reach: known });
+  }
+
+  function onReach(found: Reach) {
+    const before = known.state;
+    const given = givable();
+    if (found.state === "receiving") proven = url();
+    show(found);
+    if (given !== givable()) address.tell();
+    if (found.state === "receiving" && before !== "receiving") reception.tell();
+  }
+
+  function onTunnel(state: TunnelState) {
+    log.info("Tunnel", { state: state.state });
+    show(ofTunnel(state));
+    reach.onTunnel(state);
+    address.tell();
   }
 
   const url = (): string | null => {
@@ -119,29 +120,49 @@ export function createTunnels(parts: TunnelParts) {
     now,
     onStandstill(standstill) {
       ledger.stoodStill(standstill);
-      parts.onWake();
+      wake.tell();
       noticed("wake");
     },
   });
-  const beating = setInterval(sleep.beat, beatMs);
-  const endNetworkWatch = watchNetwork(() => noticed("network"));
+
+  /** What the chosen tunnel depends on is not what it was. */
+  function apply() {
+    void cloudflared.look().catch(onFault);
+    supervisor.apply();
+  }
 
   return {
     /** The public URL, without a path; null while no tunnel stands. */
     url,
     /** The one that Timekit may be told of. */
     givable,
-    /** Notes that Bookbell did not run until now, and opens the chosen tunnel. */
+    /** The public address is there, gone, or another one. */
+    onAddress: address.on,
+    /** Bookings arrive again, or for the first time. */
+    onReceiving: reception.on,
+    /** The computer slept, or Bookbell was stopped, until now. */
+    onWake: wake.on,
+    /** Since when webhooks have arrived without a break, epoch milliseconds; null = they do not now. */
+    receivingSince: (): number | null => (known.state === "receiving" ? known.since : null),
+    /** The key of an SSH server that the user is asked about; null = of none. */
+    hostKey: (): string | null => known.hostKey,
+    /** Notes that Bookbell did not run until now, opens the chosen tunnel, and keeps it open. */
     start(): void {
+      const { watch } = settings;
+      const ends = [
+        reach.onReach(onReach),
+        reach.onReopen(() => supervisor.retryNow("probe")),
+        supervisor.onState(onTunnel),
+        watch(["tunnel"], apply),
+        watch(["copiedUrl", "graphs"], () => show({})),
+        sleep.start(),
+        watchNetwork(() => noticed("network")),
+      ];
+      endWatches = () => ends.splice(0).forEach((end) => void end());
       ledger.start();
-      void cloudflared.look().catch(onFault);
-      supervisor.apply();
+      apply();
     },
-    /** What the chosen tunnel depends on is not what it was. */
-    apply(): void {
-      void cloudflared.look().catch(onFault);
-      supervisor.apply();
-    },
+    apply,
     retry(): void {
       reach.noticed();
       supervisor.retryNow("user");
@@ -160,7 +181,6 @@ export function createTunnels(parts: TunnelParts) {
       // One that leads nowhere but to this computer is none that Timekit could have.
       if (current === null) return;
       settings.change({ copiedUrl: current });
-      show({});
     },
     gaps: async (): Promise<readonly Gap[]> => {
       const at = now();
@@ -175,9 +195,7 @@ export function createTunnels(parts: TunnelParts) {
     },
     cancelDownload: cloudflared.cancel,
     async close(): Promise<void> {
-      endNetworkWatch();
-      clearInterval(beating);
-      sleep.close();
+      endWatches();
       reach.close();
       await supervisor.close();
       await ledger.minute();

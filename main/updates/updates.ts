@@ -44,7 +44,6 @@ export function createUpdates(parts: UpdatesParts) {
   let triedAt = 0;
   let view: UpdatesView =
     parts.owner === "source" ? { state: "elsewhere" } : { state: "newest", checkedAt: null };
-  show(view);
 
   function show(next: UpdatesView): void {
     view = next;
@@ -95,6 +94,8 @@ export function createUpdates(parts: UpdatesParts) {
   }
 
   return {
+    /** Shows whether this copy can look at all. */
+    start: (): void => show(view),
     /** Looks now, whether or not it may do so by itself. */
     check,
     /** To be called every minute: looks every six hours, the first time within a minute of the start. */

@@ -1,9 +1,11 @@
 import { noTallies } from "../../common/delivery.ts";
 import { problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import type { ReachView } from "../../common/tunnel.ts";
 import type { View } from "../../common/view.ts";
 import { createEvent } from "../lib/event.ts";
-import { isAddressGiven, type SettingsStore, settingsView } from "../settings/settings.ts";
+import { isAddressGiven, type SettingsStore } from "../settings/settings.ts";
+import { settingsInView } from "./follow-settings.ts";
 
 /** What is known before anything has been received or tried. */
 export interface AtStart {
@@ -21,6 +23,7 @@ export interface AtStart {
 export function createViewModel({ settings, ...atStart }: AtStart) {
   let view: View = {
     ...atStart,
+    ...settingsInView(settings),
     agenda: { items: [], earlier: 0, afterToday: null, everReceived: true },
     receiver: { state: "starting" },
     notifications: null,
@@ -32,30 +35,13 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     store: null,
     recovered: null,
     settingsDamaged: settings.damaged && problem(settings.damaged),
-    uncheckedKnown: settings.get("uncheckedKnown"),
     unseen: 0,
-    paused: settings.get("paused"),
-    pausedUntil: settings.get("pausedUntil"),
-    presenting: settings.get("presenting"),
-    presentingUntil: settings.get("presentingUntil"),
-    settings: settingsView(settings),
-    tunnel: settings.get("tunnel"),
-    reach: {
-      state: settings.get("tunnel").kind === "off" ? "off" : "unknown",
-      since: atStart.now,
-      problem: null,
-      host: null,
-      checkedAt: null,
-      hostKey: null,
-      moved: false,
-      given: isAddressGiven(settings),
-    },
+    reach: reachAtStart(settings, atStart.now),
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
     clockError: null,
     tallies: noTallies,
     proof: null,
-    setup: settings.get("setup"),
   };
   const change = createEvent<Partial<View>>();
 
@@ -74,3 +60,15 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
 }
 
 export type ViewModel = ReturnType<typeof createViewModel>;
+
+/** What is known before any way here was tried; `since` is epoch milliseconds. */
+export const reachAtStart = (settings: Pick<SettingsStore, "get">, since: number): ReachView => ({
+  state: settings.get("tunnel").kind === "off" ? "off" : "unknown",
+  since,
+  problem: null,
+  host: null,
+  checkedAt: null,
+  hostKey: null,
+  moved: false,
+  given: isAddressGiven(settings),
+});

@@ -56,7 +56,6 @@ export async function aBookbell(options: Parameters<typeof aConnection>[0] = {})
       now,
     }),
     onFetched: async ({ count, whole }) => fetched.push([count, whole]) > 0 && !within.gap,
-    onKept() {},
     onFault: (error) => faults.push(error),
   });
   return {

@@ -24,11 +24,10 @@ export function keptAddress(folder: string, vault: Vault = turningVault, at = Da
     settings,
     vault,
     readClocks: () => ({ ...clock }),
-    onView() {},
-    onRenewed: () => happened.push("renewed"),
-    onOldEnded: () => happened.push("ended"),
     onFault: (error) => faults.push(error),
   });
+  address.onRenewed(() => happened.push("renewed"));
+  address.onOldEnded(() => happened.push("ended"));
   address.minute();
   /** As much later, by a clock that is set by so much meanwhile; Bookbell looks each minute, and at the end. */
   const pass = (ms: number, set = 0) => {

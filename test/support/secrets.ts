@@ -13,23 +13,20 @@ export function someSecrets({ protects, ...given }: Given) {
   const { all, get, change } = someSettings(given);
   const vault = { open: true, asked: 0, told: 0 };
   const clock = { wall: 1_000_000, elapsed: 0 };
-  const safe = createSafe(
-    {
-      encrypt: async (text) => (protects ? `locked:${text}` : null),
-      async decrypt(data) {
-        vault.asked += 1;
-        return protects && vault.open ? data.replace("locked:", "") : null;
-      },
+  const safe = createSafe({
+    encrypt: async (text) => (protects ? `locked:${text}` : null),
+    async decrypt(data) {
+      vault.asked += 1;
+      return protects && vault.open ? data.replace("locked:", "") : null;
     },
-    () => {
-      vault.told += 1;
-    },
-  );
+  });
+  safe.onLost(() => {
+    vault.told += 1;
+  });
   const secrets = createSecrets({
     settings: { get, change, hold: change },
     safe,
     readClocks: () => ({ ...clock }),
-    onSigning() {},
   });
   return { secrets, vault, clock, settings: all };
 }

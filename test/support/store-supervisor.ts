@@ -1,5 +1,4 @@
 import { onTestFinished } from "vitest";
-import type { Problem } from "../../common/problems.ts";
 import { type RoomLimits, roomLimits } from "../../main/bookings/room-rule.ts";
 import { createSupervisor } from "../../main/store/thread/supervisor.ts";
 import { storeWorker } from "./files.ts";
@@ -19,10 +18,11 @@ export function aStoreSupervisor(file: string, limits: RoomLimits = roomLimits) 
     retryMs: 20,
     limits,
     elapsed: () => clock.elapsed,
-    onProblem: (problem: Problem | null) => say(problem?.code ?? null),
-    onRecovered: (how) => say(how),
     onFault() {},
   });
+  store.onProblem((problem) => say(problem?.code ?? null));
+  store.onRecovered((how) => say(how));
+  store.start();
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= store.close();

@@ -64,10 +64,10 @@ export function aSupervisor({ deaf = false } = {}) {
     port: () => chosen.port,
     now: Date.now,
     random: () => 0.5,
-    onState: (state) => states.push(state),
     log: { info: () => {}, warn: () => {} },
     onFault: (error) => faults.push(error),
   });
+  supervisor.onState((state) => states.push(state));
   onTestFinished(async () => {
     await Promise.all([supervisor.close(), vi.advanceTimersByTimeAsync(60_000)]);
   });

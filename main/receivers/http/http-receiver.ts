@@ -1,3 +1,5 @@
+import type { Delivery, Taken } from "../../bookings/delivery.ts";
+import { createEvent } from "../../lib/event.ts";
 import type { Log } from "../../lifecycle/log.ts";
 import type { Address } from "../../settings/address.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
@@ -12,22 +14,35 @@ import { createTurnedAway, type TurnedAwayParts } from "./turned-away.ts";
 
 /** What receiving needs of the rest of Bookbell. */
 export interface HttpReceiverParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway"> {
-  settings: Pick<SettingsStore, "get">;
+  settings: Pick<SettingsStore, "get" | "watch">;
   address: Pick<Address, "standing" | "at">;
-  model: ViewModel;
+  model: Pick<ViewModel, "update">;
   log: Log;
-  /** A delivery was kept, whether it could be read or not. */
-  onKept(): Promise<unknown>;
-  /** What was turned away is counted. */
-  onCounted(): unknown;
   onFault(error: unknown): void;
 }
 
-/** The receiver as the settings want it, and as the view shows it. */
+/** A delivery, and what became of it: it is durable. */
+export interface TakenIn {
+  readonly delivery: Delivery;
+  readonly taken: Taken;
+}
+
+/** The receiver as the settings want it, and as the view shows it. It listens from `start` on. */
 export function createHttpReceiver(parts: HttpReceiverParts) {
-  const { settings, address, model, log, onKept, onCounted, onFault, turnAway, ...intake } = parts;
+  const { settings, address, model, log, onFault, turnAway, ...given } = parts;
+  const [arrival, taking] = [createEvent<Delivery>(), createEvent<TakenIn>()];
+  const [count, move] = [createEvent(), createEvent()];
+  const intake: IntakeParts = {
+    ...given,
+    async take(delivery) {
+      arrival.tell(delivery);
+      const taken = await given.take(delivery);
+      taking.tell({ delivery, taken });
+      return taken;
+    },
+  };
   const probes = createProbes();
-  const turnedAway = createTurnedAway({ ...intake, turnAway, onCounted, onFault });
+  const turnedAway = createTurnedAway({ ...intake, turnAway, onCounted: count.tell, onFault });
   const connections = createConnections();
   const notTaken = createAnswerCount(log);
   const http = createReceiverApp({
@@ -42,7 +57,6 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
     onAnswered(status, outcome, error) {
       // What was taken is in the delivery log already.
       if (outcome !== "taken") notTaken.note(status, outcome, error);
-      if (outcome === "taken" || outcome === "unreadable") void onKept();
     },
   });
   const receiver = createReceiver(http, {
@@ -53,10 +67,25 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
     onConnection: connections.came,
     onFault,
   });
+  let endWatch = () => {};
   return {
-    ...receiver,
+    port: receiver.port,
+    /** A delivery came to the right address, and is about to be kept. */
+    onArrived: arrival.on,
+    onTaken: taking.on,
+    /** What was turned away is counted. */
+    onCounted: count.on,
+    /** It listens where the settings want it to by now, if it can. */
+    onMoved: move.on,
+    /** Listens, and moves when the settings say so. */
+    async start(): Promise<void> {
+      const listen = () => receiver.listenOn(settings.get("port"));
+      endWatch = settings.watch(["port"], () => void listen().then(() => move.tell()));
+      await listen();
+    },
     minute: notTaken.write,
     async close(): Promise<void> {
+      endWatch();
       await receiver.close();
       notTaken.write();
     },

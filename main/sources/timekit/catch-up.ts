@@ -2,6 +2,7 @@ import { problem } from "../../../common/problems.ts";
 import type { Gap } from "../../../common/tunnel.ts";
 import type { Taken } from "../../bookings/delivery.ts";
 import { coalesce } from "../../lib/coalesce.ts";
+import { createEvent } from "../../lib/event.ts";
 import { WorldError } from "../../lib/world-error.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
 import type { TimekitApi } from "./api/api.ts";
@@ -28,8 +29,6 @@ export interface CatchUpParts {
    * others. False = count them again.
    */
   onFetched(fetched: { at: number; count: number; whole: boolean }): Promise<boolean>;
-  /** What is kept may be other than before. */
-  onKept(): unknown;
   onFault(error: unknown): void;
 }
 
@@ -46,6 +45,7 @@ const pauseAfter = (pages: number, unfinished: number): number =>
 /** Asks Timekit for what webhooks did not bring: at start, after each gap, and every ten minutes. */
 export function createCatchUp(parts: CatchUpParts) {
   const { api, connection, settings } = parts;
+  const kept = createEvent();
   /** Of a run that broke off or came within a gap, too: the next one finds those known already. */
   let fetched = 0;
   /** When, and for whose bookings, Timekit last proved to keep the order that it is asked for. */
@@ -146,12 +146,14 @@ export function createCatchUp(parts: CatchUpParts) {
     } catch (error) {
       connection.caughtUp({ error });
     }
-    await parts.onKept();
+    kept.tell();
   }, parts.onFault);
 
   return {
     /** Never rejects. */
     run,
+    /** What is kept may be other than before. */
+    onKept: kept.on,
     /** Whether it is time to ask again without a reason. */
     isDue: (): boolean => parts.now() >= dueAt || dueAt - parts.now() > day,
   };

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { isLasting, type Problem, type ProblemCode, problem } from "../../../common/problems.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
+import { createEvent } from "../../lib/event.ts";
 import { openStore, type StoreClient, type StoreError } from "./client.ts";
 import { carryOut, type Opening, type WorkerTask, withGroups } from "./protocol.ts";
 import { createRoomWatch, type RoomWatchParts } from "./room-watch.ts";
@@ -12,10 +13,6 @@ export interface SupervisorParts extends RoomWatchParts {
   readonly file: string;
   /** How long to wait before trying again. */
   readonly retryMs: number;
-  /** Null once bookings can be kept again. */
-  onProblem(problem: Problem | null): void;
-  /** A damaged file was set aside, and what could be read was kept; or what else happened to it. */
-  onRecovered(how: Recovered): void;
   onFault(error: unknown): void;
 }
 
@@ -46,9 +43,10 @@ const needsReopening = (code: string | undefined) => code === "WAL";
 
 /**
  * Keeps the store open through every fault of the disk: tries again until the fault is gone, and saves what can
- * be read of a damaged file. Meanwhile calls fail, so that no delivery is acknowledged.
+ * be read of a damaged file. Meanwhile, and before `start`, calls fail, so that no delivery is acknowledged.
  */
 export function createSupervisor(parts: SupervisorParts) {
+  const [trouble, recovery] = [createEvent<Problem | null>(), createEvent<Recovered>()];
   let store: StoreClient | null = null;
   let lastError: StoreError = new Error("The store is not open yet.");
   let retry: NodeJS.Timeout | undefined;
@@ -60,7 +58,7 @@ export function createSupervisor(parts: SupervisorParts) {
   let mending = false;
   let closed = false;
   const room = createRoomWatch(parts);
-  let opening = open();
+  let opening = Promise.resolve();
 
   async function open(): Promise<void> {
     try {
@@ -76,7 +74,7 @@ export function createSupervisor(parts: SupervisorParts) {
   }
 
   function settle() {
-    if (troubled) parts.onProblem(null);
+    if (troubled) trouble.tell(null);
     troubled = false;
   }
 
@@ -89,7 +87,7 @@ export function createSupervisor(parts: SupervisorParts) {
     damaged ||= found;
     if (found) recovered = error.code === "MOVED" ? "store-restored" : "store-recovered";
     const code = problemOf[error.code ?? ""] ?? "store-closed";
-    parts.onProblem(problem(code));
+    trouble.tell(problem(code));
     if (isLasting(code)) return;
     const atOnce = found || needsReopening(error.code);
     if (atOnce) stopRetry();
@@ -135,7 +133,7 @@ export function createSupervisor(parts: SupervisorParts) {
     await close();
     await salvageInThread(parts.worker, { file: parts.file, salvage: true });
     damaged = false;
-    parts.onRecovered(recovered);
+    recovery.tell(recovered);
   }
 
   async function call<T>(use: (store: StoreClient) => Promise<T>, isTrouble = isOfDisk): Promise<T> {
@@ -155,6 +153,14 @@ export function createSupervisor(parts: SupervisorParts) {
   }
 
   const own = {
+    /** Opens the file. */
+    start(): void {
+      opening = open();
+    },
+    /** Null once bookings can be kept again. */
+    onProblem: trouble.on,
+    /** A damaged file was set aside, and what could be read was kept; or what else happened to it. */
+    onRecovered: recovery.on,
     // Whatever keeps a delivery from being kept is trouble.
     take: (delivery: Delivery) => call((open) => take(open, delivery), Boolean),
     /** To be called every minute: brings what was written into the file itself, and looks how much room there is. */

@@ -45,15 +45,15 @@ function joining(booking: Partial<Booking> = {}) {
   const opened: string[] = [];
   const joined: string[] = [];
   let hosts: JoinHosts = {};
-  const join = createJoin({
+  const { join, onJoined } = createJoin({
     booking: async (id) => (id === "none" ? null : aBooking({ place: id, ...booking })),
     hosts: () => hosts,
     keepHosts(kept) {
       hosts = JSON.parse(JSON.stringify(kept));
     },
     openLink: async ({ href }) => void opened.push(href),
-    onJoined: async (id) => void joined.push(id),
   });
+  onJoined((id) => joined.push(id));
   return { join, opened, joined, hosts: () => hosts };
 }
 

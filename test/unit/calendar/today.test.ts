@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { Agenda } from "../../../common/agenda.ts";
 import { createToday } from "../../../main/calendar/today.ts";
+import { aBooking, anItem } from "../../support/bookings.ts";
 
 /** How long the schedule rests after a day of so many bookings. */
 async function restAfter(count: number): Promise<number> {
   const rests: number[] = [];
   const agenda: Agenda = { items: [], earlier: count, afterToday: null, everReceived: true };
-  const refresh = createToday({
+  const { refresh } = createToday({
     today: async () => agenda,
     now: () => 0,
     pause: async (ms) => void rests.push(ms),
@@ -33,7 +34,7 @@ test("today is asked for as the user has it, and told with the moment it is of",
   const asked: unknown[] = [];
   const told: unknown[] = [];
   let now = 0;
-  await createToday({
+  const { refresh } = createToday({
     async today(...question) {
       asked.push(question);
       now = 99;
@@ -45,13 +46,14 @@ test("today is asked for as the user has it, and told with the moment it is of",
     resource: () => resource,
     onAgenda: (...heard) => told.push(heard),
     onFault: (error) => expect.fail(String(error)),
-  })();
+  });
+  await refresh();
   expect([asked, told]).toEqual([[[0, "Europe/London", resource]], [[agenda, 0]]]);
 });
 
 test("a store that fails is told of, and what was shown stays", async () => {
   const faults: unknown[] = [];
-  const refresh = createToday({
+  const { refresh } = createToday({
     today: () => Promise.reject(new Error("locked")),
     now: () => 0,
     pause: async () => {},
@@ -62,4 +64,27 @@ test("a store that fails is told of, and what was shown stays", async () => {
   });
   await refresh();
   expect(faults).toEqual([new Error("locked")]);
+});
+
+test("whether a meeting is on is known from when today was last read", async () => {
+  let phase: "now" | "next" = "next";
+  const { refresh, inMeeting } = createToday({
+    today: async () => ({
+      items: [anItem(aBooking(), { phase })],
+      earlier: 0,
+      afterToday: null,
+      everReceived: true,
+    }),
+    now: () => 0,
+    pause: async () => {},
+    zone: () => "UTC",
+    resource: () => null,
+    onAgenda() {},
+    onFault: (error) => expect.fail(String(error)),
+  });
+  await refresh();
+  expect(inMeeting()).toBe(false);
+  phase = "now";
+  await refresh();
+  expect(inMeeting()).toBe(true);
 });

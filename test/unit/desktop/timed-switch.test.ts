@@ -1,20 +1,22 @@
 import { expect, test } from "vitest";
 import { createTimedSwitch } from "../../../main/desktop/timed-switch.ts";
 
-/** A pause at that time of a clock, and what is told and kept of it. */
-function aPause(kept: { paused: boolean; pausedUntil: number | null }, at: number) {
+/** A pause at that time of a clock, and what is kept of it. */
+function aPause(given: { paused: boolean; pausedUntil: number | null }, at: number) {
   const clock = { now: at };
-  const told: object[] = [];
-  const values = { ...kept, presenting: false, presentingUntil: null };
+  const kept: object[] = [];
+  const values = { ...given, presenting: false, presentingUntil: null };
   const settings = {
     get: (key: string) => values[key as keyof typeof values],
-    hold: (part: object) => void Object.assign(values, part),
+    hold(part: object) {
+      kept.push(part);
+      Object.assign(values, part);
+    },
   } as Parameters<typeof createTimedSwitch>[1]["settings"];
-  const model = { update: (part: object) => void told.push(part) };
   return {
-    pause: createTimedSwitch("paused", { settings, model, now: () => clock.now }),
+    pause: createTimedSwitch("paused", { settings, now: () => clock.now }),
     values,
-    told,
+    kept,
     clock,
   };
 }
@@ -26,8 +28,8 @@ test("a pause ends at its time, or only by hand", () => {
   expect(aPause({ paused: false, pausedUntil: 6 }, 5).pause.isOn()).toBe(false);
 });
 
-test("that its time is over counts at once, and is told and kept at the next look", () => {
-  const { pause, values, told, clock } = aPause({ paused: false, pausedUntil: null }, 5);
+test("that its time is over counts at once, and is kept at the next look", () => {
+  const { pause, values, kept, clock } = aPause({ paused: false, pausedUntil: null }, 5);
   pause.until(8);
   clock.now = 8;
   expect(pause.isOn()).toBe(false);
@@ -35,7 +37,7 @@ test("that its time is over counts at once, and is told and kept at the next loo
   pause.look();
   pause.look();
   expect(values).toMatchObject({ paused: false, pausedUntil: null });
-  expect(told).toEqual([
+  expect(kept).toEqual([
     { paused: true, pausedUntil: 8 },
     { paused: false, pausedUntil: null },
   ]);

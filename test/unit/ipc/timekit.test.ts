@@ -10,7 +10,6 @@ const parts = {
     register: vi.fn(async () => {}),
   },
   catchUp: vi.fn(async () => {}),
-  onResource: vi.fn(async () => {}),
 };
 const handlers = createTimekitHandlers(parts);
 
@@ -20,11 +19,10 @@ test("whoever can be booked is asked of Timekit", async () => {
   expect(await handlers.resources()).toEqual([doc]);
 });
 
-test.each([doc, null])("%j is chosen, and other bookings count", async (resource) => {
+test.each([doc, null])("%j is chosen", async (resource) => {
   expect(await handlers.chooseResource(resource)).toBeNull();
   expect(parts.connection.choose).toHaveBeenCalledExactlyOnceWith(resource);
   expect(parts.connection.resources).not.toHaveBeenCalled();
-  expect(parts.onResource).toHaveBeenCalledOnce();
 });
 
 test("one whose name the page may not know is chosen with its name", async () => {

@@ -1,16 +1,15 @@
 import { expect, test, vi } from "vitest";
 import { createTunnelHandlers } from "../../../main/ipc/tunnel-handlers.ts";
-import { reach, someGaps, view } from "../../page/views.ts";
+import { someGaps } from "../../page/views.ts";
 import { someSettings } from "../../support/settings.ts";
 
 function start() {
   const settings = someSettings();
   const parts = {
     settings,
-    model: { get: () => view([], reach("not-receiving", { hostKey: "SHA256:shown" })), update: vi.fn() },
     address: { read: vi.fn(async () => {}) },
     tunnels: {
-      apply: vi.fn(),
+      hostKey: () => "SHA256:shown",
       retry: vi.fn(),
       download: vi.fn(async () => {}),
       cancelDownload: vi.fn(),
@@ -21,19 +20,19 @@ function start() {
   return { ...parts, tunnel: () => settings.get("tunnel"), handlers: createTunnelHandlers(parts) };
 }
 
-test("a change leaves the rest as it was, is shown, and is applied", () => {
-  const { handlers, tunnel, model, tunnels } = start();
+test("a change leaves the rest as it was", () => {
+  const { handlers, tunnel } = start();
   expect(handlers.change({ kind: "ssh", ssh: { host: "example.com" } })).toBeNull();
   handlers.change({ ssh: { port: 2222 } });
   expect(tunnel()).toMatchObject({ kind: "ssh", ssh: { host: "example.com", port: 2222, user: "" } });
-  expect(model.update).toHaveBeenLastCalledWith({ tunnel: tunnel() });
-  expect(tunnels.apply).toHaveBeenCalledTimes(2);
 });
 
 test("a file that the user chose is kept; changing their mind changes nothing", async () => {
-  const { handlers, tunnel, tunnels, chooseFile } = start();
+  const { handlers, settings, tunnel, chooseFile } = start();
+  const changed = vi.fn();
+  settings.onChange(changed);
   expect(await handlers.chooseFile("cloudflared")).toBe(false);
-  expect(tunnels.apply).not.toHaveBeenCalled();
+  expect(changed).not.toHaveBeenCalled();
   chooseFile.mockResolvedValueOnce("/opt/cloudflared").mockResolvedValueOnce("/home/marty/key");
   expect(await handlers.chooseFile("cloudflared")).toBe(true);
   expect(await handlers.chooseFile("ssh-key")).toBe(true);
@@ -41,17 +40,15 @@ test("a file that the user chose is kept; changing their mind changes nothing", 
 });
 
 test("the server's key is trusted only as it was shown, until it is forgotten", () => {
-  const { handlers, tunnel, tunnels } = start();
+  const { handlers, tunnel } = start();
   expect(() => handlers.trustHostKey("SHA256:other")).toThrow(
     expect.objectContaining({ code: "invalid-input" }),
   );
   expect(tunnel().ssh.hostKey).toBe("");
-  expect(tunnels.apply).not.toHaveBeenCalled();
   expect(handlers.trustHostKey("SHA256:shown")).toBeNull();
   expect(tunnel().ssh.hostKey).toBe("SHA256:shown");
   expect(handlers.forgetHostKey()).toBeNull();
   expect(tunnel().ssh.hostKey).toBe("");
-  expect(tunnels.apply).toHaveBeenCalledTimes(2);
 });
 
 test("trying again reads the address, too, which the keyring may give by now", () => {

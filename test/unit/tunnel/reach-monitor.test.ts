@@ -38,8 +38,6 @@ function aReach(periodMs = 30_000) {
       return new Promise((resolve) => setTimeout(resolve, 5_000, miss));
     },
     probeEveryMs: () => periodMs,
-    reopen,
-    onReach: (now) => told.push(now),
     gaps: {
       begin: (reason, at) => gaps.push(`${reason} from ${seconds(at)}`),
       end: (reason, at) => gaps.push(`${reason} to ${seconds(at)}`),
@@ -47,6 +45,8 @@ function aReach(periodMs = 30_000) {
     now: Date.now,
     onFault: (error) => expect.fail(String(error)),
   });
+  reach.onReopen(reopen);
+  reach.onReach((now) => told.push(now));
   onTestFinished(reach.close);
   return {
     reach,

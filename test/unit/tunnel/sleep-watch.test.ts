@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createSleepWatch, type Standstill } from "../../../main/tunnel/sleep-watch.ts";
 
 const second = 1_000;
@@ -18,6 +18,8 @@ function aWatch({ tellsSleep = true } = {}) {
     now: () => clock.wall,
     onStandstill: (standstill) => noticed.push(standstill),
   });
+  const end = watch.start();
+  onTestFinished(end);
   const pass = (ms: number, awake: boolean) => {
     clock.wall += ms;
     clock.elapsed += ms;
@@ -26,6 +28,7 @@ function aWatch({ tellsSleep = true } = {}) {
   return {
     power,
     watch,
+    end,
     /** What was noticed, in milliseconds since the start. */
     spans: () => noticed.map(({ from, to, reason }) => [from - 1_000 * hour, to - 1_000 * hour, reason]),
     run: (ms: number) => pass(ms, true),
@@ -118,7 +121,7 @@ test("whatever happens to the clock, each span ends now and is as long as the st
 });
 
 test("after its end it listens no more", () => {
-  const { power, watch } = aWatch();
-  watch.close();
+  const { power, end } = aWatch();
+  end();
   expect(power.eventNames()).toEqual([]);
 });

@@ -92,11 +92,11 @@ test("in every history there is at most one tunnel, and none after the end", asy
           port: () => 27_000,
           now: Date.now,
           random: () => 0.5,
-          onState: (state) => {
-            told = state;
-          },
           log: { info: () => {}, warn: () => {} },
           onFault: (error) => faults.push(error),
+        });
+        supervisor.onState((state) => {
+          told = state;
         });
         supervisor.apply();
         for (const one of steps) {

@@ -264,13 +264,13 @@ test("whenever a server comes back within ten minutes, the tunnel is up within t
           port: () => 27_000,
           now: Date.now,
           random: () => random.next().value,
-          onState: ({ state }) => {
-            if (state === "up") upAt ??= Date.now();
-          },
           log: { info: () => {}, warn: () => {} },
           onFault: (error) => {
             throw error;
           },
+        });
+        supervisor.onState(({ state }) => {
+          if (state === "up") upAt ??= Date.now();
         });
         supervisor.apply();
         await vi.advanceTimersByTimeAsync(awayMs + 10_000);

@@ -103,6 +103,7 @@ test("a failure is told, and can be tried again; an altered file is called so", 
 
 test("one that runs from its source never asks", async () => {
   const { updates, given, seen } = start("source");
+  updates.start();
   updates.minute();
   await updates.check();
   updates.install();

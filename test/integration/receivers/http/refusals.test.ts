@@ -9,11 +9,9 @@ async function aReceiving() {
   const lines: [message: string, details: object | undefined][] = [];
   const write = (message: string, details?: object) => void lines.push([message, details]);
   const token = "t".repeat(43);
-  const settings = { successCode: 204 };
   const { receiving, port } = await receivingWith({
-    settings: { get: (key: keyof typeof settings) => settings[key] },
     address: { ...knowing(token), at: (origin: string) => `${origin}${hookPath(token)}` },
-    log: { info: write, warn: write, error: write },
+    log: { info: write, warn: write, error: write, fault: write },
     take: async () => {
       throw new Error("disk full");
     },

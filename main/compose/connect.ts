@@ -1,0 +1,86 @@
+import { problem } from "../../common/problems.ts";
+import { pageSettings } from "../../common/settings.ts";
+import { homepage } from "../../package.json";
+import type { createSupervisor } from "../store/thread/supervisor.ts";
+import type { createUpdates } from "../updates/updates.ts";
+import { openLink } from "../window/open-link.ts";
+import type { Calendar } from "./calendar.ts";
+import type { Desktop } from "./desktop.ts";
+import type { Profile } from "./profile.ts";
+import type { Reception } from "./reception.ts";
+import type { Timekit } from "./timekit.ts";
+
+/** All that can hear of one another. */
+export interface Connected {
+  readonly profile: Profile;
+  readonly desktop: Desktop;
+  readonly store: ReturnType<typeof createSupervisor>;
+  readonly reception: Reception;
+  readonly timekit: Timekit;
+  readonly calendar: Calendar;
+  readonly updates: ReturnType<typeof createUpdates>;
+  onFault(error: unknown): void;
+}
+
+/** In the browser. @throws WorldError link-not-opened */
+export const openReleases = () => openLink(new URL(`${homepage}/releases/latest`));
+
+/** Has each part told of what happens in the others; to be called once all are built, and before anything is started. */
+export function connect({
+  profile,
+  desktop,
+  store,
+  reception,
+  timekit,
+  calendar,
+  updates,
+  onFault,
+}: Connected) {
+  const { settings, secrets, address, model } = profile;
+  const { receiver, tunnels, proof } = reception;
+  /** Nobody waits for it, and what fails is logged. */
+  const begin = (job: () => Promise<unknown>) => void job().catch(onFault);
+
+  store.onProblem((store) => {
+    model.update({ store });
+    tunnels.kept(store === null);
+    if (store !== null) return;
+    settings.saveHeld();
+    begin(calendar.changed);
+  });
+  store.onRecovered((how) => model.update({ recovered: problem(how) }));
+
+  receiver.onTaken(({ taken }) => {
+    if ("bookingId" in taken && !proof.isTest(taken.bookingId)) timekit.posted();
+    begin(calendar.changed);
+    begin(timekit.lookAtClock);
+  });
+  receiver.onCounted(() => begin(calendar.counted));
+  reception.onTestRemoved(() => begin(calendar.changed));
+
+  tunnels.onAddress(() => begin(timekit.addressChanged));
+  tunnels.onReceiving(() => begin(timekit.sync));
+  tunnels.onWake(() => begin(timekit.sync));
+  timekit.onKept(() => begin(calendar.changed));
+
+  address.onRenewed(() => begin(timekit.addressChanged));
+  address.onOldEnded(() => begin(() => calendar.clearTally("oldAddress")));
+  secrets.onChange((name) => {
+    if (name === "signing") begin(() => calendar.clearTally("unsigned"));
+  });
+
+  settings.watch(["resource"], () => begin(timekit.sync));
+  settings.watch(["resource", ...shownOrTold], () => begin(calendar.changed));
+
+  desktop.onCopyAddress(() => void reception.copyAddress(null).catch(desktop.open));
+  // A meeting may have begun since the menu was drawn.
+  desktop.onUpdate(() => {
+    if (!calendar.inMeeting()) updates.install();
+  });
+  desktop.onReleases(() => begin(openReleases));
+  // What is on the screen already has names.
+  desktop.onPresenting(() => begin(calendar.alerts.withdrawAll));
+}
+
+/** How bookings are shown, and of which ones the user is told. */
+const shownOrTold = Object.keys(pageSettings.shape) as (keyof typeof pageSettings.shape)[];
