@@ -8,6 +8,8 @@ export default defineConfig({
     // A zone that is nobody's default, so that a test that forgets to name one is found out.
     env: { TZ: "Pacific/Auckland", LC_ALL: "C" },
     restoreMocks: true,
+    // Vitest leaves one core free, which is half of a small machine.
+    maxWorkers: "100%",
     // Nets for what never comes, also on a machine that is busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,

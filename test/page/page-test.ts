@@ -147,15 +147,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** What axe finds wrong with the page as it stands, a line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+/** The rules of axe whose answer can be another one in another look. */
+export const rulesOfLooks = ["color-contrast", "link-in-text-block"];
+
+/** What axe finds wrong with the page as it stands, by these rules or by all, a line each. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (rules) => {
+    const only = rules && { runOnly: { type: "rule" as const, values: [...rules] } };
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"], ...only });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
     );
-  });
+  }, rules);
 }
 
 /** All that the page asked of main by that name, in order. */
