@@ -110,6 +110,9 @@ const migrations = [
        '$.standing.value.mayBeMoved',
          json(iif(known ->> '$.told.standing.value.state' = 'cancelled', 'true', 'false'))))
      WHERE json_valid(known)`,
+  // Which booking each says that it takes the place of: moved_to has it the other way round.
+  `ALTER TABLE booking ADD COLUMN replaces TEXT;
+   CREATE INDEX booking_replaces ON booking(replaces) WHERE replaces IS NOT NULL`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

@@ -4,12 +4,13 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Change } from "../../../common/change.ts";
 import { changeOf } from "../../bookings/change.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
-import { bookingOf, type Known, toldAt } from "../../bookings/facts.ts";
+import { bookingOf, type Known, replacementOf, toldAt } from "../../bookings/facts.ts";
 import { merge } from "../../bookings/merge.ts";
 import type { Reader } from "../../sources/source.ts";
 import { primaryCodeOf } from "../engine/driver.ts";
 import { transaction } from "../engine/transaction.ts";
 import { createBookingRows } from "./bookings.ts";
+import { createLinks } from "./links.ts";
 import { createPairing } from "./pairing.ts";
 import type { Counting } from "./tallies.ts";
 import type { Tombstones } from "./tombstones.ts";
@@ -23,7 +24,8 @@ const mostAgain = 20;
 /** Takes deliveries in: each with what it changes and the alert that owes, all in one transaction. */
 export function createIntake(database: Database, reader: Reader, tallies: Counting, tombstones: Tombstones) {
   const sql = statements(database);
-  const { find, keep } = createBookingRows(database);
+  const { find } = createBookingRows(database);
+  const links = createLinks(database);
   const pairing = createPairing(database);
 
   /** What this one delivery alone makes fail is undone and set aside: those that share its commit have no part in it. */
@@ -63,9 +65,12 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     const lateBy = changedAt > 0 ? delivery.receivedAt - changedAt : null;
     const seq = log(delivery, hash, verdict, report.id, "", lateBy);
     if (known === before) return { verdict, bookingId: report.id, change: null };
-    keep(known, before);
+    const kept = links.keep(known, before);
+    const linked = pairing.ofLink(kept, delivery.receivedAt);
+    for (const { id, change } of linked?.apart ?? []) owe(delivery, seq, id, change);
     // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
-    const news = verdict === "stale" ? null : newsOf(before, known, delivery.receivedAt);
+    const isNews = verdict !== "stale";
+    const news = linked?.move ?? (isNews ? newsOf(before, kept.known, delivery.receivedAt) : null);
     if (news) owe(delivery, seq, report.id, news);
     return { verdict, bookingId: report.id, change: news };
   }
@@ -75,6 +80,8 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     via === "webhook" && Number(sql.again.run(hash, id, mostAgain).changes) > 0;
 
   function newsOf(before: Known | null, known: Known, at: number): Change | null {
+    // Its new booking is what there is to be told of.
+    if (before && replacementOf(before) !== null && replacementOf(known) !== null) return null;
     const change = changeOf(before && bookingOf(before), bookingOf(known));
     return change && (pairing.asMove(change, known, at) ?? change);
   }
@@ -116,7 +123,12 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     return sql.log.run(...row).lastInsertRowid;
   }
 
-  function owe({ receivedAt, quietly }: Delivery, seq: number | bigint, bookingId: string, change: Change) {
+  function owe(
+    { receivedAt, quietly }: Delivery,
+    seq: number | bigint,
+    bookingId: string,
+    change: Change,
+  ) {
     const { lastInsertRowid } = sql.change.run(
       receivedAt,
       seq,
