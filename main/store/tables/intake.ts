@@ -67,11 +67,11 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     if (known === before) return { verdict, bookingId: report.id, change: null };
     const kept = links.keep(known, before);
     const linked = pairing.ofLink(kept, delivery.receivedAt);
-    for (const { id, change } of linked?.apart ?? []) owe(delivery, seq, id, change);
+    for (const { id, change } of linked?.apart ?? []) enqueue(delivery, seq, id, change);
     // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
     const isNews = verdict !== "stale";
     const news = linked?.move ?? (isNews ? newsOf(before, kept.known, delivery.receivedAt) : null);
-    if (news) owe(delivery, seq, report.id, news);
+    if (news) enqueue(delivery, seq, report.id, news);
     return { verdict, bookingId: report.id, change: news };
   }
 
@@ -123,7 +123,7 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     return sql.log.run(...row).lastInsertRowid;
   }
 
-  function owe(
+  function enqueue(
     { receivedAt, quietly }: Delivery,
     seq: number | bigint,
     bookingId: string,
@@ -136,7 +136,7 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
       change.kind,
       JSON.stringify(change),
     );
-    if (!quietly) sql.owe.run(lastInsertRowid);
+    if (!quietly) sql.enqueue.run(lastInsertRowid);
   }
 
   /** What Timekit posted tells how receiving goes; what Bookbell fetched, or sent itself, does not. */
@@ -195,6 +195,6 @@ function statements(database: Database) {
     change: database.prepare(
       "INSERT INTO change(at, delivery, booking_id, kind, detail) VALUES (?, ?, ?, ?, ?)",
     ),
-    owe: database.prepare("INSERT INTO alert(change) VALUES (?)"),
+    enqueue: database.prepare("INSERT INTO alert(change) VALUES (?)"),
   };
 }
