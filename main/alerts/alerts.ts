@@ -4,6 +4,7 @@ import type { Booking } from "../../common/booking.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
+import type { Taken } from "../bookings/delivery.ts";
 import { isOf } from "../bookings/resource.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { problemOf, WorldError } from "../lib/world-error.ts";
@@ -183,9 +184,12 @@ export function createAlerts(parts: AlertParts) {
   });
 
   return {
-    /** To be called after every change, every minute, and at start. Never rejects. */
-    async tell(): Promise<void> {
-      await tellOwed();
+    /**
+     * To be called after every change, every minute, and at start; with what became of a delivery where that is all that has
+     * changed. Never rejects.
+     */
+    async tell(taken?: Taken): Promise<void> {
+      await tellOwed(taken && ("owed" in taken ? taken.owed : null));
       void countUnseen();
       // Nobody who answers a booking is to wait for it.
       void reminders.check();

@@ -51,16 +51,18 @@ export function createTold({ marker, mark, now, onLate, onFault }: ToldParts) {
       else if (typeof told === "object") void follow(seqs, told.shown);
       return told;
     },
-    /** Has the store mark what it has not yet. Never rejects. */
-    async mark(): Promise<void> {
+    /** Has the store mark what it has not yet. Never rejects. @returns whether it has all of it now */
+    async mark(): Promise<boolean> {
       const marked = new Map(shown);
-      if (marked.size === 0) return;
+      if (marked.size === 0) return true;
       try {
         await mark(marked);
-        for (const seq of marked.keys()) shown.delete(seq);
       } catch (error) {
         onFault(error);
+        return false;
       }
+      for (const seq of marked.keys()) shown.delete(seq);
+      return shown.size === 0;
     },
   };
 }
