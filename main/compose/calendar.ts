@@ -4,6 +4,7 @@ import type { TallyName } from "../../common/delivery.ts";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { type AlertParts, createAlerts } from "../alerts/alerts.ts";
+import { systemNotifier } from "../alerts/notifiers/system-notifier.ts";
 import { asText } from "../bookings/as-text.ts";
 import { roomLimits } from "../bookings/room-rule.ts";
 import { createJoin } from "../calendar/join.ts";
@@ -23,12 +24,16 @@ import type { createFormat } from "../settings/system-clock.ts";
 import { createForget } from "../store/forget.ts";
 import { createRetention } from "../store/retention.ts";
 import { createSupervisor } from "../store/thread/supervisor.ts";
+import type { Proof } from "../tunnel/proof.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import { openLink } from "../window/open-link.ts";
 import type { createDesktop } from "./desktop.ts";
 
 /** What the bookings need of the rest of Bookbell. */
-export interface CalendarParts extends Pick<AlertParts, "act" | "icon" | "proof"> {
+export interface CalendarParts extends Pick<AlertParts, "act"> {
+  /** Bookbell's own icon, a PNG file. */
+  readonly icon: string;
+  readonly proof: Pick<Proof, "isTest" | "told">;
   readonly settings: SettingsStore;
   readonly model: ViewModel;
   readonly format: ReturnType<typeof createFormat>;
@@ -94,15 +99,21 @@ export function createCalendar(parts: CalendarParts) {
   const alerts = createAlerts({
     ...parts,
     store,
+    notifier: systemNotifier(parts),
+    presenting: () => model.get().presenting,
+    canAnswer: () => model.get().timekit.state === "on",
+    isTest: parts.proof.isTest,
     format: format.get,
     paused: desktop.isPaused,
     clashOf: lookUp.clash,
     async join(id) {
       if ((await join(id, null)) !== null) desktop.askToJoin(id);
     },
-    onUnannounced: desktop.window.receivedQuietly,
-    onClick: (bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()),
   });
+  alerts.onUnannounced(desktop.window.receivedQuietly);
+  alerts.onClick((bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()));
+  alerts.onTold(({ bookingId, shown }) => parts.proof.told(bookingId, shown));
+  alerts.start();
   const count = coalesce(async () => model.update({ tallies: await store.tallies.get() }), onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
   const changed = async () => {
