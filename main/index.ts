@@ -80,8 +80,9 @@ async function start(): Promise<void> {
   const calendar = createCalendar({
     ...profile,
     store,
-    proof,
+    isTest: proof.isTest,
     act: timekit.act,
+    canAnswer: timekit.isOn,
     desktop,
     icon,
     databaseFile,

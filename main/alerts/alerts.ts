@@ -4,18 +4,17 @@ import type { Booking } from "../../common/booking.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
+import type { Taken } from "../bookings/delivery.ts";
 import { isOf } from "../bookings/resource.ts";
 import { coalesce } from "../lib/coalesce.ts";
+import { createEvent } from "../lib/event.ts";
 import { problemOf, WorldError } from "../lib/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
-import type { StoreClient } from "../store/thread/client.ts";
+import type { StoreCalls } from "../store/thread/client.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import type { Button } from "./buttons.ts";
-import { electronNotifier } from "./notifiers/electron.ts";
-import { type FreedesktopParts, freedesktopNotifier } from "./notifiers/freedesktop.ts";
-import { nodeNotifierNotifier } from "./notifiers/node-notifier.ts";
-import { firstThatWorks, type Notifier } from "./notifiers/notifier.ts";
+import type { SystemNotifier } from "./notifiers/system-notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide } from "./policy.ts";
 import { createPresenter } from "./presenter.ts";
@@ -33,60 +32,58 @@ const countAgainMs = 250;
 
 /** What alerts need of the rest of Bookbell. */
 export interface AlertParts {
-  store: StoreClient;
-  settings: SettingsStore;
-  model: ViewModel;
+  store: StoreCalls<{
+    alerts: "owed" | "resolve" | "tried" | "toRepeat" | "markRepeated" | "shownSince";
+    news: "unseen" | "markSeen";
+    reminders: "between" | "enqueue" | "resolve" | "snooze";
+    schedule: "between";
+  }>;
+  settings: Pick<SettingsStore, "get">;
+  model: Pick<ViewModel, "update">;
+  notifier: SystemNotifier;
   format(): TimeFormat;
   /** Notifications are paused. */
   paused(): boolean;
+  /** Others see the screen, too: whose bookings they are is not said. */
+  presenting(): boolean;
+  /** Timekit can be asked to confirm and decline. */
+  canAnswer(): boolean;
   now(): number;
   /** The profile's folder. */
   profile: string;
-  /** A PNG file, for notifiers that take one. */
-  icon: string;
-  /** The test booking is told whatever the policy says, and whoever sent it waits for that. */
-  proof: { isTest(bookingId: string): boolean; told(bookingId: string, shown: boolean): void };
+  /** The test booking is told whatever the policy says. */
+  isTest(bookingId: string): boolean;
   /** What else is at that time. */
   clashOf(booking: Booking): Promise<Clash | null>;
+  /** @throws WorldError, of which the user is told */
   join(bookingId: string): Promise<void>;
-  /** Has Timekit do what the host wants. */
+  /** Has Timekit do what the host wants. @throws WorldError, of which the user is told */
   act(wanted: Wanted): Promise<void>;
-  /** A booking changed, and no notification tells of it. */
-  onUnannounced(booking: Unannounced): void;
-  /** Null = the click was on a digest. */
-  onClick(bookingId: string | null): void;
   onFault(error: unknown): void;
 }
 
 /** Tells the user what has changed, and reminds of what is to come. */
 export function createAlerts(parts: AlertParts) {
-  const { store, settings, model, now } = parts;
-  const onDaemon = (replaces: boolean) => model.update({ mayShowTwice: !replaces });
-  const notify = firstThatWorks(waysOf(parts, { onBack, onDaemon }));
+  const { store, settings, model, notifier, now } = parts;
+  const unannounced = createEvent<Unannounced>();
+  const click = createEvent<string | null>();
+  const tried = createEvent<{ readonly bookingId: string; readonly shown: boolean }>();
   const saw = createShowing((notifications) => model.update({ notifications }));
-  const askReady = async () => saw({ ready: await notify.ready() });
-  void askReady();
-  /** The system can show again, as far as can be known. */
-  function onBack() {
-    saw({ lastTry: true });
-    void askReady();
-    void tellOwed().then(countUnseen);
-    void reminders.check();
-  }
+  const askReady = async () => saw({ ready: await notifier.ready() });
   const presenter = createPresenter({
-    notify,
+    notify: notifier,
     now,
     format: parts.format,
-    onClick: parts.onClick,
+    onClick: click.tell,
     onSeen: (bookingId) => void seen(bookingId).catch(parts.onFault),
     clashOf: parts.clashOf,
     sound: () => settings.get("sound"),
-    presenting: () => model.get().presenting,
-    canAnswer: () => model.get().timekit.state === "on",
+    presenting: parts.presenting,
+    canAnswer: parts.canAnswer,
     onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
     onTried(shown, bookings) {
       if (shown) saw({ lastTry: true, ready: true });
-      for (const { id } of bookings) parts.proof.told(id, shown);
+      for (const { id } of bookings) tried.tell({ bookingId: id, shown });
     },
   });
 
@@ -123,7 +120,7 @@ export function createAlerts(parts: AlertParts) {
     }),
     paused: parts.paused,
     resource: () => settings.get("resource"),
-    isTest: parts.proof.isTest,
+    isTest: parts.isTest,
     async show(reminder) {
       const told = await presenter.remind(reminder);
       // Changes that could not be told are counted; a reminder only helps for a while.
@@ -143,7 +140,7 @@ export function createAlerts(parts: AlertParts) {
     resolve: store.alerts.resolve,
     tried: store.alerts.tried,
     decide({ seq, change, booking }) {
-      if (parts.proof.isTest(booking.id)) return "show";
+      if (parts.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return "ignored";
       const wishes = { alerts: settings.get("alerts"), projects: settings.get("projects") };
       const decided = decide(change, booking, wishes, {
@@ -155,7 +152,7 @@ export function createAlerts(parts: AlertParts) {
       // That a meeting has ended is no news, and what cannot be marked is decided again.
       if (decided !== "show" && change.kind !== "done" && seq > lastUnannounced) {
         lastUnannounced = seq;
-        parts.onUnannounced({
+        unannounced.tell({
           bookingId: booking.ownerId ?? booking.id,
           start: booking.allDay ? null : booking.start,
           reason: decided,
@@ -176,16 +173,43 @@ export function createAlerts(parts: AlertParts) {
   const repeat = createRepeat({
     store,
     allowed: () => settings.get("shortNotice") && !parts.paused(),
-    wanted: ({ booking }) => !parts.proof.isTest(booking.id) && isOf(settings.get("resource"), booking),
+    wanted: ({ booking }) => !parts.isTest(booking.id) && isOf(settings.get("resource"), booking),
     show: presenter.show,
     now,
     onFault: parts.onFault,
   });
 
+  /** The system can show again, as far as can be known. */
+  function onBack() {
+    saw({ lastTry: true });
+    void askReady();
+    void tellOwed().then(countUnseen);
+    void reminders.check();
+  }
+
+  let ends: readonly (() => void)[] = [];
+
   return {
-    /** To be called after every change, every minute, and at start. Never rejects. */
-    async tell(): Promise<void> {
-      await tellOwed();
+    /** A booking changed, and no notification tells of it. */
+    onUnannounced: unannounced.on,
+    /** A notification was clicked, of a booking or, with null, of many. */
+    onClick: click.on,
+    /** It was tried to tell of a booking: whether that is on the screen. */
+    onTold: tried.on,
+    /** Prepares for what is to be told, lest the first be late. */
+    start(): void {
+      ends = [
+        notifier.onBack(onBack),
+        notifier.onMet(({ replaces }) => model.update({ mayShowTwice: !replaces })),
+      ];
+      void askReady();
+    },
+    /**
+     * To be called after every change, every minute, and at start; with what became of a delivery where that is all that has
+     * changed. Never rejects.
+     */
+    async tell(taken?: Taken): Promise<void> {
+      await tellOwed(taken && ("owed" in taken ? taken.owed : null));
       void countUnseen();
       // Nobody who answers a booking is to wait for it.
       void reminders.check();
@@ -197,14 +221,14 @@ export function createAlerts(parts: AlertParts) {
     joined: reminders.joined,
     snooze: reminders.snooze,
     /** Takes all that was told off the screen. */
-    withdrawAll: () => notify.withdraw(null),
+    withdrawAll: () => notifier.withdraw(null),
     /**
      * These bookings are gone. All notifications are taken off the screen at once, since one of another booking may say
      * what it overlaps with, and theirs once more after what was being told meanwhile.
      */
     forget(bookingIds: readonly string[]): void {
       const again = async () => {
-        await notify.withdraw(null);
+        await notifier.withdraw(null);
         await Promise.all([tellOwed(), reminders.check()]);
         await presenter.withdraw(bookingIds);
       };
@@ -213,25 +237,9 @@ export function createAlerts(parts: AlertParts) {
     seen,
     /** Settles once what is being told is marked as told, or it would be told again. */
     async close(): Promise<void> {
+      for (const end of ends) end();
       await tellOwed();
       await reminders.close();
     },
   };
-}
-
-function waysOf(
-  { icon, profile }: Pick<AlertParts, "icon" | "profile">,
-  events: Pick<FreedesktopParts, "onBack" | "onDaemon">,
-): Notifier[] {
-  if (process.platform !== "linux") {
-    events.onDaemon(false);
-    return [electronNotifier()];
-  }
-  const file = path.join(profile, "on-screen");
-  const address = process.env.DBUS_SESSION_BUS_ADDRESS;
-  return [
-    freedesktopNotifier({ address, icon, file, ...events }),
-    electronNotifier(),
-    nodeNotifierNotifier(icon),
-  ];
 }

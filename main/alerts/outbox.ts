@@ -1,7 +1,9 @@
+import type { OwedAlert } from "../bookings/delivery.ts";
 import { isHalf } from "../bookings/reschedule.ts";
 import { coalesce } from "../lib/coalesce.ts";
-import type { Outcome, OwedAlert, ResolvedAlert } from "../store/tables/alerts.ts";
+import type { Outcome, ResolvedAlert } from "../store/tables/alerts.ts";
 import { type DigestState, nextDigest, noDigest } from "./digest.ts";
+import { createInHand } from "./in-hand.ts";
 import type { Told } from "./notifiers/notifier.ts";
 import { createTold, type ToldParts } from "./told.ts";
 
@@ -31,25 +33,33 @@ export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault
  * Tells what is owed, oldest first. Call it after every delivery, every minute, when the system can show again, and at
  * start: what could not be shown then is told until its booking is past, what a crash left untold is told, and nothing
  * that is on the screen is told again. One that fails, whether at the screen or in the store, holds up no other; but
- * when the system hangs, all wait for it.
+ * when the system hangs, all wait for it. Where it is handed the alert that a delivery owes, or null for none, it need not
+ * ask the store for it, unless it cannot know that nothing else is owed: the store is right, whatever was handed in.
  */
-export function createOutbox(parts: OutboxParts): () => Promise<void> {
+export function createOutbox(parts: OutboxParts): (handed?: OwedAlert | null) => Promise<void> {
   const { now, onFault } = parts;
   let digest: DigestState<OwedAlert> = noDigest;
   let lookingLater = false;
+  const inHand = createInHand(parts.owed);
   const told = createTold({
     ...parts,
     mark: (shown) => parts.resolve([...shown].map(([seq, at]) => ({ seq, outcome: "shown", at }))),
     onLate: () => void tell(),
   });
 
-  async function resolveSilent(owed: readonly OwedAlert[]): Promise<readonly OwedAlert[]> {
+  /** @returns those to be shown, and whether the others are resolved */
+  async function resolveSilent(owed: readonly OwedAlert[]) {
     const decided = owed.map((alert) => ({ alert, outcome: parts.decide(alert) }));
     const silent = decided.flatMap(({ alert: { seq }, outcome }) =>
       outcome === "show" ? [] : [{ seq, outcome, at: now() }],
     );
-    if (silent.length > 0) await parts.resolve(silent).catch(onFault);
-    return decided.filter(({ outcome }) => outcome === "show").map(({ alert }) => alert);
+    let resolved = true;
+    if (silent.length > 0)
+      await parts.resolve(silent).catch((error) => {
+        resolved = false;
+        onFault(error);
+      });
+    return { loud: decided.filter(({ outcome }) => outcome === "show").map(({ alert }) => alert), resolved };
   }
 
   async function put(alerts: readonly OwedAlert[], next: DigestState<OwedAlert>, show: () => Promise<Told>) {
@@ -94,9 +104,9 @@ export function createOutbox(parts: OutboxParts): () => Promise<void> {
     if (fresh.length > 0) await parts.tried(fresh, now()).catch(onFault);
   }
 
-  const tell = coalesce(async () => {
-    const open = (await parts.owed()).filter(({ seq }) => !told.isShown(seq));
-    const loud = await resolveSilent(open);
+  const go = coalesce(async () => {
+    const open = (await inHand.owed()).filter(({ seq }) => !told.isShown(seq));
+    const { loud, resolved } = await resolveSilent(open);
     const waits = loud.map(waitOf).filter((ms) => ms > 0);
     if (waits.length > 0) lookLater(Math.min(...waits));
     const due = loud.filter((alert) => waitOf(alert) === 0);
@@ -105,9 +115,16 @@ export function createOutbox(parts: OutboxParts): () => Promise<void> {
     const asOne = untold.length > 0 && next.digest.length > 0;
     if (asOne) await put(untold, next, () => parts.showDigest(next.digest));
     else await putEach(untold);
-    await keepWaiting(due.filter(({ seq }) => !told.isShown(seq)));
-    await told.mark();
+    const left = due.filter(({ seq }) => !told.isShown(seq));
+    await keepWaiting(left);
+    const marked = await told.mark();
+    if (marked && resolved && waits.length + left.length === 0) inHand.allTold();
     if (asOne) await parts.pause();
   }, onFault);
+
+  const tell = (handed?: OwedAlert | null) => {
+    inHand.add(handed);
+    return go();
+  };
   return tell;
 }

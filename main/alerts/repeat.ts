@@ -1,5 +1,5 @@
+import type { OwedAlert } from "../bookings/delivery.ts";
 import { coalesce } from "../lib/coalesce.ts";
-import type { OwedAlert } from "../store/tables/alerts.ts";
 import type { StoreCalls } from "../store/thread/client.ts";
 import type { Told } from "./notifiers/notifier.ts";
 import { shortNoticeMs } from "./policy.ts";

@@ -17,14 +17,20 @@ export interface ToldParts {
  * meanwhile, however long neither the store nor the marker can be written. The marker tells the next run.
  */
 export function createTold({ marker, mark, now, onLate, onFault }: ToldParts) {
-  const shown = new Map([...marker.last()].map((seq) => [seq, now()]));
+  let kept: Map<number, number> | null = null;
   /** Sent to a system that hangs. */
   const underWay = new Set<number>();
 
+  /** With what the last run has left, once that is asked for. */
+  function shown(): Map<number, number> {
+    kept ??= new Map([...marker.last()].map((seq) => [seq, now()]));
+    return kept;
+  }
+
   function add(seqs: readonly number[]) {
-    for (const seq of seqs) shown.set(seq, now());
+    for (const seq of seqs) shown().set(seq, now());
     try {
-      marker.told([...shown.keys()]);
+      marker.told([...shown().keys()]);
     } catch (error) {
       onFault(error);
     }
@@ -39,7 +45,7 @@ export function createTold({ marker, mark, now, onLate, onFault }: ToldParts) {
   }
 
   return {
-    isShown: (seq: number): boolean => shown.has(seq),
+    isShown: (seq: number): boolean => shown().has(seq),
     isUnderWay: (seq: number): boolean => underWay.has(seq),
     /** Shows what those numbers stand for. Never rejects. */
     async show(seqs: readonly number[], show: () => Promise<Told>): Promise<Told> {
@@ -51,16 +57,18 @@ export function createTold({ marker, mark, now, onLate, onFault }: ToldParts) {
       else if (typeof told === "object") void follow(seqs, told.shown);
       return told;
     },
-    /** Has the store mark what it has not yet. Never rejects. */
-    async mark(): Promise<void> {
-      const marked = new Map(shown);
-      if (marked.size === 0) return;
+    /** Has the store mark what it has not yet. Never rejects. @returns whether it has all of it now */
+    async mark(): Promise<boolean> {
+      const marked = new Map(shown());
+      if (marked.size === 0) return true;
       try {
         await mark(marked);
-        for (const seq of marked.keys()) shown.delete(seq);
       } catch (error) {
         onFault(error);
+        return false;
       }
+      for (const seq of marked.keys()) shown().delete(seq);
+      return shown().size === 0;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
 import type { RefusalReason, Verdict } from "../../common/delivery.ts";
 import type { SourceName } from "../../common/sources.ts";
@@ -19,12 +20,27 @@ export interface Delivery {
   readonly asOf?: number;
 }
 
+/** An alert that is owed: nobody has been told of this change yet. */
+export interface OwedAlert {
+  /** The change it is for. */
+  readonly seq: number;
+  readonly change: Change;
+  /** When the change was kept, epoch milliseconds. */
+  readonly at: number;
+  /** It could not be shown so far. */
+  readonly tried: boolean;
+  /** As it is now, which may be newer than the change. */
+  readonly booking: Booking;
+}
+
 /** What became of a delivery, once it is durable. */
 export type Taken =
   | {
       readonly verdict: Exclude<Verdict, "unreadable">;
       readonly bookingId: string;
       readonly change: Change | null;
+      /** As it stands in the store, for who tells it at once; null where none is owed, or no longer. */
+      readonly owed: OwedAlert | null;
     }
   | { readonly verdict: "unreadable"; readonly reason: string }
   /** Of a booking, or the bytes, that were forgotten or let go: nothing of it is kept. */

@@ -1,5 +1,5 @@
 import type { Booking, Dates, FormAnswer, Person } from "../../common/booking.ts";
-import type { Status } from "../../common/status.ts";
+import { isGivenUp, type Status, takesPlace } from "../../common/status.ts";
 import { datesOfSpan } from "./whole-days.ts";
 
 /**
@@ -18,6 +18,10 @@ export interface Facts {
   readonly project?: { id: string; name: string };
   readonly seats?: { taken: number; max: number };
   readonly ownerId?: string;
+  /** The id of the booking whose place it takes: for services that say so. */
+  readonly replaces?: string;
+  /** The id of the one that has taken its own. */
+  readonly replacedBy?: string;
   /** Epoch milliseconds. */
   readonly createdAt?: number;
 }
@@ -86,13 +90,26 @@ export interface Known {
 /** When Timekit last changed it, epoch milliseconds; 0 when no delivery told. */
 export const updatedAt = ({ facts }: Known): number => toldAt(facts.standing.revision);
 
+/** The id of the booking that has taken its place; null where none is told of. */
+export function replacementOf({ id, facts }: Known): string | null {
+  const other = facts.replacedBy?.value;
+  return other && other !== id ? other : null;
+}
+
+/** Where only the new booking tells of a move, the old one's own last word is that it is on. */
+function standingOf(known: Known): Facts["standing"] {
+  const standing = known.facts.standing.value;
+  const gaveWay = replacementOf(known) !== null && (takesPlace(standing) || isGivenUp(standing));
+  return gaveWay ? { ...standing, status: "moved" } : standing;
+}
+
 /** The booking as all its deliveries together tell it. */
-export function bookingOf({ id, facts }: Known): Booking {
-  const standing = facts.standing.value;
+export function bookingOf(known: Known): Booking {
+  const { id, facts } = known;
   const [customer = null, ...others] = facts.customers?.value ?? [];
   return {
     id,
-    ...standing,
+    ...standingOf(known),
     ...timesOf(facts),
     ...(facts.texts?.value ?? { subject: "", place: "", description: "" }),
     comment: facts.comment?.value ?? "",

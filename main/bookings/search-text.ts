@@ -5,9 +5,12 @@ const longest = 4_000;
 
 /** All of a booking that can be searched, in one text. */
 export function searchText(booking: Booking): string {
-  const { customer, others, subject, place, comment, answers, host, project } = booking;
+  const { customer, others, subject, place, comment, answers, host, project, status, native } = booking;
   const people = [customer, ...others].flatMap((person) => (person ? [person.name, person.email] : []));
-  return [...people, subject, place, comment, ...answers.map(({ text }) => text), host?.name, project?.name]
+  // Where Bookbell has a word of its own the service's is not shown, and would be the same in most bookings.
+  const state = status === "unknown" ? native.state.replaceAll("_", " ") : "";
+  const said = answers.map(({ text }) => text);
+  return [...people, subject, place, comment, ...said, host?.name, project?.name, state]
     .filter(Boolean)
     .join("\n")
     .slice(0, longest);

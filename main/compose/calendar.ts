@@ -2,7 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { TallyName } from "../../common/delivery.ts";
 import type { View } from "../../common/view.ts";
 import { type AlertParts, createAlerts } from "../alerts/alerts.ts";
+import { systemNotifier } from "../alerts/notifiers/system-notifier.ts";
 import { asText } from "../bookings/as-text.ts";
+import type { Taken } from "../bookings/delivery.ts";
 import { createJoin } from "../calendar/join.ts";
 import { createLookUp } from "../calendar/look-up.ts";
 import { createToday } from "../calendar/today.ts";
@@ -26,9 +28,11 @@ import type { Profile } from "./profile.ts";
 
 /** What the bookings need of the rest of Bookbell. */
 export interface CalendarParts
-  extends Pick<AlertParts, "act" | "icon" | "proof">,
+  extends Pick<AlertParts, "act" | "canAnswer" | "isTest">,
     Pick<Profile, "folder" | "settings" | "model" | "format"> {
   readonly store: StoreClient;
+  /** Bookbell's own icon, a PNG file. */
+  readonly icon: string;
   readonly desktop: Desktop;
   readonly databaseFile: string;
   readonly logFile: string;
@@ -67,21 +71,23 @@ export function createCalendar(parts: CalendarParts) {
   const alerts = createAlerts({
     ...parts,
     profile: parts.folder,
+    notifier: systemNotifier({ icon: parts.icon, profile: parts.folder }),
     format: format.get,
     paused: desktop.isPaused,
+    presenting: desktop.isPresenting,
     clashOf: lookUp.clash,
     async join(id) {
       if ((await join(id, null)) !== null) desktop.askToJoin(id);
     },
-    onUnannounced: desktop.window.receivedQuietly,
-    onClick: (bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()),
   });
+  alerts.onUnannounced(desktop.window.receivedQuietly);
+  alerts.onClick((bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()));
   onJoined((id) => void Promise.all([alerts.joined(id), alerts.seen(id)]).catch(onFault));
 
   const count = coalesce(async () => model.update({ tallies: await store.tallies.get() }), onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
-  async function changed(): Promise<void> {
-    void alerts.tell();
+  async function changed(taken?: Taken): Promise<void> {
+    void alerts.tell(taken);
     await Promise.all([today.refresh(), count()]);
   }
   /** What the host does is no news to the host. */
@@ -116,11 +122,16 @@ export function createCalendar(parts: CalendarParts) {
         copyText: parts.copyText,
       }),
       news: createNewsHandlers({ store, seen: alerts.seen }),
-      deliveries: createDeliveriesHandlers({ store, now, onKeptChanged: changed, copyText: parts.copyText }),
-      privacy: createPrivacyHandlers({ store, forget, onKeptChanged: changed }),
+      deliveries: createDeliveriesHandlers({
+        store,
+        now,
+        onKeptChanged: () => changed(),
+        copyText: parts.copyText,
+      }),
+      privacy: createPrivacyHandlers({ store, forget, onKeptChanged: () => changed() }),
       exports: createExportsHandlers(exports),
     },
-    /** What is kept, or how it is to be shown, is not what it was. */
+    /** What is kept, or how it is to be shown, is not what it was: by this delivery alone, if one is given. */
     changed,
     inMeeting: today.inMeeting,
     /** Counts them from none again: the user has seen them, or what caused them is mended. */
@@ -137,6 +148,7 @@ export function createCalendar(parts: CalendarParts) {
     async start(): Promise<void> {
       settings.watch(["keepBookingsDays", "keepDeliveriesDays"], retention);
       endHours = everyHour(retention);
+      alerts.start();
       await changed();
     },
     async minute(): Promise<void> {

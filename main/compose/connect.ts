@@ -46,22 +46,23 @@ export function connect({
     tunnels.kept(store === null);
     if (store !== null) return;
     settings.saveHeld();
-    begin(calendar.changed);
+    begin(() => calendar.changed());
   });
   store.onRecovered((how) => model.update({ recovered: problem(how) }));
 
   receiver.onTaken(({ taken }) => {
     if ("bookingId" in taken && !proof.isTest(taken.bookingId)) timekit.posted();
-    begin(calendar.changed);
+    begin(() => calendar.changed(taken));
     begin(timekit.lookAtClock);
   });
   receiver.onCounted(() => begin(calendar.counted));
-  reception.onTestRemoved(() => begin(calendar.changed));
+  calendar.alerts.onTold(({ bookingId, shown }) => proof.told(bookingId, shown));
+  reception.onTestRemoved(() => begin(() => calendar.changed()));
 
   tunnels.onAddress(() => begin(timekit.addressChanged));
   tunnels.onReceiving(() => begin(timekit.sync));
   tunnels.onWake(() => begin(timekit.sync));
-  timekit.onKept(() => begin(calendar.changed));
+  timekit.onKept(() => begin(() => calendar.changed()));
 
   address.onRenewed(() => begin(timekit.addressChanged));
   address.onOldEnded(() => begin(() => calendar.clearTally("oldAddress")));
@@ -70,7 +71,7 @@ export function connect({
   });
 
   settings.watch(["resource"], () => begin(timekit.sync));
-  settings.watch(["resource", ...shownOrTold], () => begin(calendar.changed));
+  settings.watch(["resource", ...shownOrTold], () => begin(() => calendar.changed()));
 
   desktop.onCopyAddress(() => void reception.copyAddress(null).catch(desktop.open));
   // A meeting may have begun since the menu was drawn.

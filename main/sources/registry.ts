@@ -21,12 +21,16 @@ export const reader: Reader = {
   tellsOf: ({ source, body }, spellings) => sources[source].tellsOf(body, spellings),
 };
 
+/** Facts that are the id of another booking of the same service. */
+const references = ["ownerId", "replaces", "replacedBy"] as const;
+
 /** With ids such as "calcom:1234". */
 export function prefixed({ report }: Extract<Reading, { ok: true }>, name: string): Reading {
-  const { ownerId, ...facts } = report.facts;
+  const { facts } = report;
   const own = (id: string) => `${name}:${id}`;
+  const named = references.flatMap((key) => (facts[key] ? [[key, own(facts[key])]] : []));
   return {
     ok: true,
-    report: { ...report, id: own(report.id), facts: { ...facts, ...(ownerId && { ownerId: own(ownerId) }) } },
+    report: { ...report, id: own(report.id), facts: { ...facts, ...Object.fromEntries(named) } },
   };
 }

@@ -10,6 +10,7 @@ export default mergeConfig(
         "test/unit/{bookings,sources}/**/*.test.ts",
         "test/unit/alerts/{buttons,describe,digest,policy,quiet-hours}.test.ts",
         "test/unit/alerts/reminders/plan.test.ts",
+        "test/unit/lib/backoff.test.ts",
         "test/unit/store/retention.test.ts",
         "test/unit/tunnel/{backoff,reachability}.test.ts",
       ],

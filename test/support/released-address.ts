@@ -31,7 +31,7 @@ export async function aReceiver({ settings, address }: Kept) {
   const { port } = await receivingWith({
     settings,
     address,
-    take: async () => ({ verdict: "first", bookingId: "b", change: null }),
+    take: async () => ({ verdict: "first", bookingId: "b", change: null, owed: null }),
     turnAway: async (some: readonly TurnedAway[]) => void counted.push(...some),
   });
   const body = String(payload("instant.confirmed"));

@@ -1,4 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { bookingOf } from "../../bookings/facts.ts";
+import { searchText } from "../../bookings/search-text.ts";
 
 /** Each brings the schema from its index to the next version; released ones are never edited. Times: epoch ms, UTC. */
 const migrations = [
@@ -110,6 +112,12 @@ const migrations = [
        '$.standing.value.mayBeMoved',
          json(iif(known ->> '$.told.standing.value.state' = 'cancelled', 'true', 'false'))))
      WHERE json_valid(known)`,
+  // Which booking each says that it takes the place of: moved_to has it the other way round.
+  `ALTER TABLE booking ADD COLUMN replaces TEXT;
+   CREATE INDEX booking_replaces ON booking(replaces) WHERE replaces IS NOT NULL`,
+  // What is shown of a state that has no word of Bookbell's is found as well.
+  `INSERT OR REPLACE INTO booking_text(rowid, text) SELECT pk, search_text(known) FROM booking
+     WHERE status = 'unknown' AND search_text(known) IS NOT NULL`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */
@@ -120,12 +128,22 @@ export function versionOf(database: Database): number {
   return version;
 }
 
+/** Makes the text by which a booking is found; null of a row that damage has altered. */
+function searchTextOf(known: string): string | null {
+  try {
+    return searchText(bookingOf(JSON.parse(known)));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Brings the database to this version's schema, or to an older one's, each step whole or not at all.
  * @throws NEWER, leaving it untouched, when a newer Bookbell has written it.
  */
 export function migrate(database: Database, to = migrations.length): void {
   const from = versionOf(database);
+  if (from < to) database.function("search_text", { deterministic: true }, searchTextOf);
   for (const [i, sql] of migrations.entries()) {
     if (i < from || i >= to) continue;
     database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${i + 1}; COMMIT`);

@@ -1,6 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Booking } from "../../../common/booking.ts";
-import type { Change } from "../../../common/change.ts";
+import type { OwedAlert } from "../../bookings/delivery.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import { transaction } from "../engine/transaction.ts";
 
@@ -10,19 +9,6 @@ import { transaction } from "../engine/transaction.ts";
  * Bookbell 0.1.0 also gave up, as `failed`.
  */
 export type Outcome = "shown" | "paused" | "quiet" | "past" | "ignored" | "seen" | "paired";
-
-/** An alert that is owed: nobody has been told of this change yet. */
-export interface OwedAlert {
-  /** The change it is for. */
-  readonly seq: number;
-  readonly change: Change;
-  /** When the change was kept, epoch milliseconds. */
-  readonly at: number;
-  /** It could not be shown so far. */
-  readonly tried: boolean;
-  /** As it is now, which may be newer than the change. */
-  readonly booking: Booking;
-}
 
 /** How the alert of a change ended, and when, epoch milliseconds. */
 export interface ResolvedAlert {

@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { Project } from "../../../common/policy.ts";
-import { bookingOf, type Known, updatedAt } from "../../bookings/facts.ts";
+import { bookingOf, type Known, replacementOf, updatedAt } from "../../bookings/facts.ts";
 import { searchText } from "../../bookings/search-text.ts";
 import { widestOf } from "../../bookings/whole-days.ts";
 import { transaction } from "../engine/transaction.ts";
@@ -22,11 +22,12 @@ const pageSize = 500;
 export function createBookingRows(database: Database) {
   const findOne = database.prepare("SELECT known FROM booking WHERE id = ?");
   const put = database.prepare(
-    `INSERT INTO booking(id, status, start_at, end_at, email, created_at, updated_at, known)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO booking(id, status, start_at, end_at, email, created_at, updated_at, replaces, moved_to, known)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT(id) DO UPDATE SET status = excluded.status, start_at = excluded.start_at,
        end_at = excluded.end_at, email = excluded.email, created_at = excluded.created_at,
-       updated_at = excluded.updated_at, known = excluded.known
+       updated_at = excluded.updated_at, replaces = excluded.replaces,
+       moved_to = coalesce(excluded.moved_to, moved_to), known = excluded.known
      RETURNING pk`,
   );
   const putText = database.prepare("INSERT OR REPLACE INTO booking_text(rowid, text) VALUES (?, ?)");
@@ -49,8 +50,9 @@ export function createBookingRows(database: Database) {
       const { start, end } = widestOf(booking);
       const email = customer?.email.toLowerCase() ?? "";
       const createdAt = known.facts.createdAt?.value ?? null;
-      const row = [known.id, status, start, end, email, createdAt, updatedAt(known), JSON.stringify(known)];
-      const { pk } = put.get(...row) as { pk: number };
+      const links = [known.facts.replaces?.value ?? null, replacementOf(known)];
+      const row = [known.id, status, start, end, email, createdAt, updatedAt(known), ...links];
+      const { pk } = put.get(...row, JSON.stringify(known)) as { pk: number };
       if (!before || searchText(bookingOf(before)) !== searchText(booking)) index(pk, booking);
       if (start !== null && end !== null) lengthen.run(Math.min(end - start, longMs));
     },

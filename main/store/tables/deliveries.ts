@@ -12,7 +12,7 @@ const pageSize = 50;
 const lines = `SELECT delivery.seq, received_at, via, verdict, reason, late_by, bytes, again, delivery.booking_id,
     booking.known, change.kind
   FROM delivery LEFT JOIN booking ON booking.id = delivery.booking_id
-    LEFT JOIN change ON change.delivery = delivery.seq`;
+    LEFT JOIN change ON change.delivery = delivery.seq AND change.booking_id = delivery.booking_id`;
 
 interface Row {
   seq: number;

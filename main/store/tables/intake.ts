@@ -4,12 +4,14 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Change } from "../../../common/change.ts";
 import { changeOf } from "../../bookings/change.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
-import { bookingOf, type Known, toldAt } from "../../bookings/facts.ts";
+import { bookingOf, type Known, replacementOf, toldAt } from "../../bookings/facts.ts";
 import { merge } from "../../bookings/merge.ts";
 import type { Reader } from "../../sources/source.ts";
 import { primaryCodeOf } from "../engine/driver.ts";
 import { transaction } from "../engine/transaction.ts";
+import { alertColumns, alertsOf } from "./alerts.ts";
 import { createBookingRows } from "./bookings.ts";
+import { createLinks } from "./links.ts";
 import { createPairing } from "./pairing.ts";
 import type { Counting } from "./tallies.ts";
 import type { Tombstones } from "./tombstones.ts";
@@ -20,14 +22,19 @@ const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };
 /** So many rows may refer to the same bytes: whoever repeats a signed delivery could fill the disk with them. */
 const mostAgain = 20;
 
+/** What became of one so far, with the number of the change that it owes an alert for. */
+type Kept = (Omit<TakenIn, "owed"> & { readonly alert: number | bigint | null }) | Exclude<Taken, TakenIn>;
+type TakenIn = Extract<Taken, { bookingId: string }>;
+
 /** Takes deliveries in: each with what it changes and the alert that owes, all in one transaction. */
 export function createIntake(database: Database, reader: Reader, tallies: Counting, tombstones: Tombstones) {
   const sql = statements(database);
-  const { find, keep } = createBookingRows(database);
+  const { find } = createBookingRows(database);
+  const links = createLinks(database);
   const pairing = createPairing(database);
 
   /** What this one delivery alone makes fail is undone and set aside: those that share its commit have no part in it. */
-  function take(delivery: Delivery): Taken {
+  function take(delivery: Delivery): Kept {
     database.exec("SAVEPOINT delivery");
     try {
       return keepAll(delivery);
@@ -44,7 +51,7 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     }
   }
 
-  function keepAll(delivery: Delivery): Taken {
+  function keepAll(delivery: Delivery): Kept {
     const reading = reader.read(delivery);
     const hash = hashOf(delivery.body);
     if (!reading.ok) return quarantine(delivery, hash, reading.reason);
@@ -56,18 +63,21 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     const { known, verdict } = merge(before, report, delivery.asOf);
     // Asking for what was missed brings mostly what is known: that is no delivery.
     if (delivery.via === "catch-up" && known === before)
-      return { verdict, bookingId: report.id, change: null };
+      return { verdict, bookingId: report.id, change: null, alert: null };
     if (known === before && isCounted(delivery, hash, report.id))
-      return { verdict, bookingId: report.id, change: null };
+      return { verdict, bookingId: report.id, change: null, alert: null };
     const changedAt = toldAt(report.revision);
     const lateBy = changedAt > 0 ? delivery.receivedAt - changedAt : null;
     const seq = log(delivery, hash, verdict, report.id, "", lateBy);
-    if (known === before) return { verdict, bookingId: report.id, change: null };
-    keep(known, before);
+    if (known === before) return { verdict, bookingId: report.id, change: null, alert: null };
+    const kept = links.keep(known, before);
+    const linked = pairing.ofLink(kept, delivery.receivedAt);
+    for (const { id, change } of linked?.apart ?? []) enqueue(delivery, seq, id, change);
     // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
-    const news = verdict === "stale" ? null : newsOf(before, known, delivery.receivedAt);
-    if (news) owe(delivery, seq, report.id, news);
-    return { verdict, bookingId: report.id, change: news };
+    const isNews = verdict !== "stale";
+    const news = linked?.move ?? (isNews ? newsOf(before, kept.known, delivery.receivedAt) : null);
+    const alert = news && enqueue(delivery, seq, report.id, news);
+    return { verdict, bookingId: report.id, change: news, alert };
   }
 
   /** Whether those bytes came so often that this time is only counted, on the row of the last time. */
@@ -75,11 +85,13 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     via === "webhook" && Number(sql.again.run(hash, id, mostAgain).changes) > 0;
 
   function newsOf(before: Known | null, known: Known, at: number): Change | null {
+    // Its new booking is what there is to be told of.
+    if (before && replacementOf(before) !== null && replacementOf(known) !== null) return null;
     const change = changeOf(before && bookingOf(before), bookingOf(known));
     return change && (pairing.asMove(change, known, at) ?? change);
   }
 
-  function quarantine(delivery: Delivery, hash: Uint8Array, reason: string): Taken {
+  function quarantine(delivery: Delivery, hash: Uint8Array, reason: string): Kept {
     if (tombstones.isBodyGone(hash)) return { verdict: "gone" };
     // Asking brings the same again every time.
     const known = delivery.via === "catch-up" && sql.unreadable.get(hash);
@@ -116,7 +128,12 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     return sql.log.run(...row).lastInsertRowid;
   }
 
-  function owe({ receivedAt, quietly }: Delivery, seq: number | bigint, bookingId: string, change: Change) {
+  function enqueue(
+    { receivedAt, quietly }: Delivery,
+    seq: number | bigint,
+    bookingId: string,
+    change: Change,
+  ) {
     const { lastInsertRowid } = sql.change.run(
       receivedAt,
       seq,
@@ -124,13 +141,22 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
       change.kind,
       JSON.stringify(change),
     );
-    if (!quietly) sql.owe.run(lastInsertRowid);
+    if (quietly) return null;
+    sql.enqueue.run(lastInsertRowid);
+    return lastInsertRowid;
+  }
+
+  /** Looked up when all that share a commit are kept: one of them may have been told of with another. */
+  function takenOf(kept: Kept): Taken {
+    if (!("alert" in kept)) return kept;
+    const { alert, ...taken } = kept;
+    return { ...taken, owed: alertsOf(alert === null ? [] : sql.owed.all(alert))[0] ?? null };
   }
 
   /** What Timekit posted tells how receiving goes; what Bookbell fetched, or sent itself, does not. */
-  function count({ via, test, receivedAt, headers }: Delivery, taken: Taken) {
+  function count({ via, test, receivedAt, headers }: Delivery, verdict: Taken["verdict"]) {
     if (via !== "webhook" || test) return;
-    if (taken.verdict === "unreadable") return tallies.count("unreadable", 1, receivedAt);
+    if (verdict === "unreadable") return tallies.count("unreadable", 1, receivedAt);
     tallies.count("received", 1, receivedAt);
     // Whoever signs with the right secret again is refused no more.
     if (headers.signature === "right") tallies.clear("unsigned");
@@ -139,13 +165,14 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
   return {
     /** Keeps deliveries, what they change and the alerts they owe: all durable when it returns, or none. */
     take(deliveries: readonly Delivery[]): Taken[] {
-      return transaction(database, () =>
-        deliveries.map((delivery) => {
-          const taken = take(delivery);
-          count(delivery, taken);
-          return taken;
-        }),
-      );
+      return transaction(database, () => {
+        const all = deliveries.map((delivery) => {
+          const kept = take(delivery);
+          count(delivery, kept.verdict);
+          return kept;
+        });
+        return all.map(takenOf);
+      });
     },
   };
 }
@@ -183,6 +210,10 @@ function statements(database: Database) {
     change: database.prepare(
       "INSERT INTO change(at, delivery, booking_id, kind, detail) VALUES (?, ?, ?, ?, ?)",
     ),
-    owe: database.prepare("INSERT INTO alert(change) VALUES (?)"),
+    enqueue: database.prepare("INSERT INTO alert(change) VALUES (?)"),
+    owed: database.prepare(
+      `SELECT ${alertColumns} FROM change JOIN alert ON alert.change = change.seq
+         JOIN booking ON booking.id = change.booking_id WHERE change.seq = ? AND alert.outcome IS NULL`,
+    ),
   };
 }

@@ -1,11 +1,19 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Change } from "../../../common/change.ts";
-import { isGivenUp, isOn } from "../../../common/status.ts";
+import { isGivenUp, isOn, takesPlace } from "../../../common/status.ts";
 import { moveOf } from "../../bookings/change.ts";
 import { bookingOf, type Known, updatedAt } from "../../bookings/facts.ts";
 import { isReschedule, rescheduleSlack, rescheduleWithin, waitsForNew } from "../../bookings/reschedule.ts";
 import { knownOf } from "./bookings.ts";
+import type { Linked } from "./links.ts";
 import { statusIs } from "./status-is.ts";
+
+/** A booking's move, and the bookings that nobody is told of with it. */
+export interface LinkedMove {
+  readonly move: Change;
+  /** Old ones of another host or project, of whose end nothing else tells; each with its own side of the move. */
+  readonly apart: readonly { readonly id: string; readonly change: Change }[];
+}
 
 /** Finds the other half of a reschedule among the stored bookings; each half is paired once. */
 export function createPairing(database: Database) {
@@ -15,7 +23,7 @@ export function createPairing(database: Database) {
        AND updated_at BETWEEN ? AND ? ORDER BY updated_at DESC LIMIT 20`,
   );
   const made = database.prepare(
-    `SELECT known FROM booking AS fresh WHERE email = ? AND email <> '' AND ${statusIs(isOn)}
+    `SELECT known FROM booking AS fresh WHERE email = ? AND email <> '' AND ${statusIs(isOn)} AND replaces IS NULL
        AND created_at BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM booking WHERE moved_to = fresh.id)
        ORDER BY created_at LIMIT 20`,
   );
@@ -52,19 +60,38 @@ export function createPairing(database: Database) {
 
   return {
     /**
-     * The change told as one move, when the booking it happened to is half of one; else null. The other half is then
-     * told with it, unless it was before. `at` = when it was received, epoch milliseconds.
+     * The change told as one move, when the booking it happened to is, by all that can be guessed, half of one; else null.
+     * The other half is then told with it, unless it was before. `at` = when it was received, epoch milliseconds.
      */
     asMove(change: Change, known: Known, at: number): Change | null {
       const pair = otherHalfOf(change, known);
       if (!pair) return null;
       const { old, fresh } = pair;
       link.run(fresh.id, old.id);
-      const [before, after] = [bookingOf(old), bookingOf(fresh)];
-      // Else the user may want to be told of the one and not of the other.
-      if (before.host?.id === after.host?.id && before.project?.id === after.project?.id)
-        tellWithOther.run(at, known === old ? fresh.id : old.id);
-      return moveOf(before, after, known === old ? "old" : "fresh");
+      if (isOfSame(old, fresh)) tellWithOther.run(at, known === old ? fresh.id : old.id);
+      return moveOf(bookingOf(old), bookingOf(fresh), known === old ? "old" : "fresh");
+    },
+    /** The move that a service's own link tells of since now; null when there is none to a booking that takes place. */
+    ofLink({ known, replaced, replacement }: Linked, at: number): LinkedMove | null {
+      const fresh = replacement ?? known;
+      const old = replacement ? known : replaced[0];
+      if (!old || !takesPlace(bookingOf(fresh))) return null;
+      const others = replacement ? [...replaced, replacement] : replaced;
+      for (const other of others) if (isOfSame(known, other)) tellWithOther.run(at, other.id);
+      return {
+        move: moveOf(bookingOf(old), bookingOf(fresh), replacement ? "old" : "fresh"),
+        apart: replaced.flatMap((one) =>
+          isOfSame(known, one) || !takesPlace(one.facts.standing.value)
+            ? []
+            : [{ id: one.id, change: moveOf(bookingOf(one), bookingOf(fresh), "old") }],
+        ),
+      };
     },
   };
+}
+
+/** Else the user may want to be told of the one and not of the other. */
+function isOfSame(one: Known, other: Known): boolean {
+  const [a, b] = [one.facts, other.facts];
+  return a.host?.value?.id === b.host?.value?.id && a.project?.value?.id === b.project?.value?.id;
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import { alertColumns, alertsOf, type OwedAlert } from "./alerts.ts";
+import type { OwedAlert } from "../../bookings/delivery.ts";
+import { alertColumns, alertsOf } from "./alerts.ts";
 
 /** A span on the clock, epoch milliseconds; both ends are in it. */
 export interface Between {

@@ -6,6 +6,7 @@ import type { Reader } from "../../sources/source.ts";
 import { openToRead, primaryCodeOf } from "../engine/driver.ts";
 import { migrate, versionOf } from "../engine/migrations.ts";
 import { createBookingRows } from "../tables/bookings.ts";
+import { createLinks } from "../tables/links.ts";
 import { unpacked } from "../tables/packed.ts";
 import { createRemoving, type Removing } from "../tables/removing.ts";
 import { createTombstones, type Tombstones } from "../tables/tombstones.ts";
@@ -153,7 +154,8 @@ function dropGone(to: Database, tombstones: Tombstones, { removeBooking, removeD
 }
 
 function remake(to: Database, reader: Reader, tombstones: Tombstones, { removeDelivery }: Removing): void {
-  const { find, keep } = createBookingRows(to);
+  const { find } = createBookingRows(to);
+  const { keep } = createLinks(to);
   const orphans = to
     .prepare(
       "SELECT seq, source, headers, body FROM delivery WHERE booking_id NOT IN (SELECT id FROM booking) ORDER BY seq",

@@ -166,3 +166,17 @@ test.each(["America/Los_Angeles", "Pacific/Kiritimati"])(
     store.close();
   },
 );
+
+test("a booking that 0.1.0 has kept is found by a state that only Timekit has a word for, unless its row is damaged", () => {
+  const file = path.join(temporaryFolder(), "old.sqlite");
+  copyFileSync(path.join(folder, "0.1.0.sqlite"), file);
+  const database = openDatabase(file);
+  database.exec(`UPDATE booking SET status = 'unknown', known = json_set(known,
+    '$.told.standing.value.status', 'unknown', '$.told.standing.value.state', 'put_on_ice');
+    INSERT INTO booking(id, status, email, updated_at, known) VALUES ('damaged', 'unknown', '', 0, '{}')`);
+  migrate(database);
+  const store = createStore(database, reader);
+  const found = (text: string) => store.bookings.search({ text, state: "all", time: "all" }, start).bookings;
+  expect(["put ice", "okafor"].map((text) => found(text).length)).toEqual([1, 1]);
+  store.close();
+});

@@ -1,16 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { dayOf, dayOfDate } from "../../../main/bookings/agenda.ts";
 import { reader } from "../../../main/sources/registry.ts";
 import { openDatabase } from "../../../main/store/engine/driver.ts";
 import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore } from "../../../main/store/store.ts";
-import { openStore } from "../../../main/store/thread/client.ts";
-import { StoreBusy } from "../../../main/store/thread/group-commit.ts";
 import { at } from "../../support/bookings.ts";
-import { storeWorker, temporaryFolder } from "../../support/files.ts";
 import { aStore, received } from "../../support/store.ts";
 import { payload, payloadWith } from "../../support/timekit-payloads.ts";
 
@@ -42,18 +38,33 @@ test("a booking of centuries is found on each of its days, and has no other day 
 
 test("a delivery, the booking it changes and the alert it owes are kept together", () => {
   const { store, database } = aStore();
-  expect(store.take([confirmed])).toEqual([
+  const taken = store.take([confirmed]);
+  const [owed] = store.alerts.owed();
+  expect(taken).toEqual([
     {
       verdict: "first",
       bookingId: "b00c0000-2222-4222-8222-000000000001",
       change: { kind: "new", from: null, to: null },
+      owed,
     },
   ]);
   const row = database.prepare("SELECT * FROM delivery").get() as { body: Uint8Array; verdict: string };
   expect(inflateRawSync(row.body)).toEqual(confirmed.body);
-  expect(store.alerts.owed()).toMatchObject([
-    { change: { kind: "new" }, booking: { customer: { name: "Sam Okafor" } } },
-  ]);
+  expect(owed).toMatchObject({ change: { kind: "new" }, booking: { customer: { name: "Sam Okafor" } } });
+  store.close();
+});
+
+test("an alert comes back with what owes it, as it stands once all of a commit are kept", () => {
+  const { store } = aStore();
+  const owed = (...deliveries: Parameters<typeof store.take>[0]) =>
+    store.take(deliveries).map((taken) => ("owed" in taken ? (taken.owed?.change.kind ?? null) : undefined));
+  const halves = ["1-old", "2-new"].map((half) => received(payload(`variants/reschedule.by-link.${half}`)));
+  // The first is told with the second.
+  expect(owed(...halves)).toEqual([null, "moved"]);
+  expect(owed(confirmed, cancelled)).toEqual(["new", "cancelled"]);
+  expect(owed(confirmed, received(Buffer.from("{")))).toEqual([null, undefined]);
+  const other = received(payloadWith("instant.confirmed", { id: "other" }));
+  expect(owed({ ...other, quietly: true })).toEqual([null]);
   store.close();
 });
 
@@ -251,43 +262,4 @@ test("a newer version's database is refused and left as it is", () => {
   expect(() => migrate(opened)).toThrow("newer version");
   opened.close();
   expect(readFileSync(file).equals(before)).toBe(true);
-});
-
-async function aThread() {
-  const file = path.join(temporaryFolder(), "bookings.sqlite");
-  const store = await openStore(storeWorker, file, (error) => expect.fail(String(error)));
-  return { store, file };
-}
-
-test("the thread takes what waits together in one commit, and each gets its own answer", async () => {
-  const { store, file } = await aThread();
-  onTestFinished(store.close);
-  const bodies = Array.from({ length: 200 }, (_, i) =>
-    received(payloadWith("instant.confirmed", { id: `b${i}` })),
-  );
-  const taken = await Promise.all(bodies.map((body) => store.take(body)));
-  expect(taken.map((one) => "bookingId" in one && one.bookingId)).toEqual(bodies.map((_, i) => `b${i}`));
-  // They shared commits of a few each: far fewer pages than 200 commits would write, a dozen and more each.
-  expect(statSync(`${file}-wal`).size).toBeLessThan(200 * 4096 * 6);
-});
-
-test("too many waiting are refused at once, and those accepted are all kept", async () => {
-  const { store } = await aThread();
-  onTestFinished(store.close);
-  const results = await Promise.allSettled(
-    Array.from({ length: 2_500 }, (_, i) =>
-      store.take(received(payloadWith("instant.confirmed", { id: `b${i}` }))),
-    ),
-  );
-  const refused = results.filter((result) => result.status === "rejected");
-  expect(refused.length).toBeGreaterThan(0);
-  expect(refused.every(({ reason }) => reason instanceof StoreBusy)).toBe(true);
-  expect(await store.alerts.owed()).toHaveLength(2_500 - refused.length);
-});
-
-test("a file that is no database is refused, and every call after closing fails", async () => {
-  await expect(openStore(storeWorker, temporaryFolder(), () => {})).rejects.toThrow();
-  const { store } = await aThread();
-  await store.close();
-  await expect(store.alerts.owed()).rejects.toThrow();
 });

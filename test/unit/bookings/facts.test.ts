@@ -4,6 +4,7 @@ import {
   bookingOf,
   type Facts,
   type Known,
+  replacementOf,
   revisionOf,
   toldAt,
 } from "../../../main/bookings/facts.ts";
@@ -47,6 +48,21 @@ test("a booking of which nothing but its standing was told", () => {
 
 test("a seat has the class that was told", () => {
   expect(bookingOf(known({ ownerId: "class" })).ownerId).toBe("class");
+});
+
+test.each<[string, Partial<Facts>, string]>([
+  ["on", {}, "moved"],
+  ["cancelled", { standing: { ...standing, status: "cancelled" } }, "moved"],
+  ["done", { standing: { ...standing, status: "done" } }, "done"],
+  ["declined", { standing: { ...standing, status: "declined" } }, "declined"],
+])("one that another has replaced, and was %s by its own last word, is %s", (_word, facts, status) => {
+  const replaced = known({ ...facts, replacedBy: "c" });
+  expect([bookingOf(replaced).status, replacementOf(replaced)]).toEqual([status, "c"]);
+});
+
+test.each(["", "b"])("%j is the id of no other that could have replaced it", (replacedBy) => {
+  expect(bookingOf(known({ replacedBy })).status).toBe("confirmed");
+  expect(replacementOf(known({ replacedBy }))).toBeNull();
 });
 
 test.each([

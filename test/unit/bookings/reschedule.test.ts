@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
-import { isReschedule } from "../../../main/bookings/reschedule.ts";
+import { isReschedule, withReplacement } from "../../../main/bookings/reschedule.ts";
 import { aKnown, at } from "../../support/bookings.ts";
 
 const gaveUp = at("2026-11-23T11:09:12Z");
@@ -68,4 +68,45 @@ test("a booking of unknown age, of nobody, or of a project without a name is non
 
 test("a booking that is held may be the new time", () => {
   expect(isReschedule(old(), fresh(minutes(2), { status: "held" }))).toBe(true);
+});
+
+const saying = (known: ReturnType<typeof old>, links: Record<string, string>, revision = "5") => ({
+  ...known,
+  facts: {
+    ...known.facts,
+    ...Object.fromEntries(Object.entries(links).map(([key, value]) => [key, { revision, value }])),
+  },
+});
+
+test.each(["replaces", "replacedBy"])(
+  "what its service links with another by %s is no half of a third",
+  (link) => {
+    expect(isReschedule(old(), saying(fresh(minutes(2)), { [link]: "third" }))).toBe(false);
+    expect(isReschedule(saying(old(), { [link]: "third" }), fresh(minutes(2)))).toBe(false);
+    expect(isReschedule(saying(old(), { [link]: "" }), fresh(minutes(2)))).toBe(true);
+  },
+);
+
+describe("the word of a new booking that it replaces the old one", () => {
+  const replacing = saying(fresh(minutes(2)), { replaces: "old" });
+
+  test("is kept with the old one, as of when it was given, and the latest counts", () => {
+    const replaced = withReplacement(old(), replacing);
+    expect(replaced.facts.replacedBy).toEqual({ revision: "5", value: "new" });
+    expect({ ...replaced.facts, replacedBy: undefined }).toEqual({ ...old().facts, replacedBy: undefined });
+    const third = { ...replacing, id: "third" };
+    expect(withReplacement(replaced, third)).toBe(replaced);
+    const later = withReplacement(replaced, saying(third, { replaces: "old" }, "6"));
+    expect(later.facts.replacedBy).toEqual({ revision: "6", value: "third" });
+  });
+
+  test.each([
+    ["another", saying(fresh(minutes(2)), { replaces: "another" })],
+    ["none", fresh(minutes(2))],
+    ["it, as it is itself replaced by it", saying(replacing, { replacedBy: "old" })],
+    ["itself", saying({ ...replacing, id: "old" }, { replaces: "old" })],
+  ])("is none where it names %s", (_what, other) => {
+    const before = old();
+    expect(withReplacement(before, other)).toBe(before);
+  });
 });

@@ -32,6 +32,14 @@ test("a booking of nobody has what it is about", () => {
   expect(searchText(aBooking({ customer: null, place: "" }))).toBe("Time travel");
 });
 
+test.each([
+  ["no word of Bookbell's", "unknown", "Time travel\nno show at all"],
+  ["one", "confirmed", "Time travel"],
+] as const)("the service's own state is found where there is %s for it", (_what, status, text) => {
+  const native = { graph: "instant", state: "no_show_at_all" };
+  expect(searchText(aBooking({ customer: null, place: "", status, native }))).toBe(text);
+});
+
 test("no more than a page of it is searched", () => {
   expect(searchText(aBooking({ comment: "x".repeat(9_000) }))).toHaveLength(4_000);
 });

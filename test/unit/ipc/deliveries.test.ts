@@ -19,7 +19,9 @@ const parts = {
       get: vi.fn(async (): Promise<DeliveryDetail | null> => delivery(7, 0, { body: '{"id":"one"}' })),
       asSent: vi.fn(async (): Promise<Sent | null> => sent),
     },
-    take: vi.fn(async (): Promise<Taken> => ({ verdict: "duplicate", bookingId: "one", change: null })),
+    take: vi.fn(
+      async (): Promise<Taken> => ({ verdict: "duplicate", bookingId: "one", change: null, owed: null }),
+    ),
   },
   now: () => 1_000,
   onKeptChanged: vi.fn(async () => {}),

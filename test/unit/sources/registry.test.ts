@@ -17,20 +17,27 @@ test("what Timekit sent is read by its own ids", () => {
   expect(reading).toMatchObject({ ok: true, report: { id: JSON.parse(`${body}`).id } });
 });
 
-test("the ids of another service bear its name, that of the class a seat belongs to as well", () => {
+test("the ids of another service bear its name, those of the bookings that one refers to as well", () => {
   const reading = timekit.read({ headers: {}, body });
   if (!reading.ok) throw new Error(reading.reason);
   const { id, facts } = reading.report;
   expect(facts.ownerId).toBeTruthy();
-  expect(prefixed(reading, "calcom")).toEqual({
+  const linked = { ...facts, replaces: "1", replacedBy: "2" };
+  expect(prefixed({ ok: true, report: { ...reading.report, facts: linked } }, "calcom")).toEqual({
     ok: true,
     report: {
       ...reading.report,
       id: `calcom:${id}`,
-      facts: { ...facts, ownerId: `calcom:${facts.ownerId}` },
+      facts: {
+        ...facts,
+        ownerId: `calcom:${facts.ownerId}`,
+        replaces: "calcom:1",
+        replacedBy: "calcom:2",
+      },
     },
   });
   const { ownerId: _, ...alone } = facts;
   const single = prefixed({ ok: true, report: { ...reading.report, facts: alone } }, "calcom");
   expect(single).toMatchObject({ ok: true, report: { id: `calcom:${id}`, facts: alone } });
+  expect(single.ok && Object.keys(single.report.facts)).toEqual(Object.keys(alone));
 });

@@ -93,6 +93,11 @@ test.each<[string, string[]]>([
   expect(searching().find(text)).toEqual(ids);
 });
 
+test("a booking in a state that only its service has a word for is found by that", () => {
+  const { find } = searching([...people, { id: "odd", name: "Einstein", state: "put_on_ice" }]);
+  expect([find("ice"), find("put on ice"), find("confirmed")]).toEqual([["odd"], ["odd"], []]);
+});
+
 test("state and time narrow it", () => {
   const { find } = searching();
   expect(find("flux", { time: "past" })).toEqual(["clara"]);
