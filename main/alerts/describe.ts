@@ -4,9 +4,9 @@ import { datesText } from "../../common/dates.ts";
 import { oneLine, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import { words } from "../../common/words/notifications.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { hasNewTime, isHalf } from "../bookings/reschedule.ts";
-import { words } from "./messages.ts";
 import type { Reminder } from "./reminders/plan.ts";
 
 /** What a notification says: plain text, not yet escaped for any daemon. */

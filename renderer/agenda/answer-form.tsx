@@ -1,6 +1,6 @@
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 interface Props {
   readonly action: "decline" | "cancel";

@@ -5,12 +5,12 @@ import type { Answer } from "../../common/ipc.ts";
 import { isSoon } from "../../common/join-link.ts";
 import type { Status } from "../../common/status.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/page-state.ts";
 import { titleOf, titleSaid } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { JoinQuestion } from "./join-question.tsx";
 

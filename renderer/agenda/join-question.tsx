@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 interface Props {
   readonly host: string;

@@ -1,13 +1,13 @@
 import { useEffect } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
 import { isOver } from "../../common/status.ts";
+import { words } from "../../common/words/page.ts";
 import { BookingActions } from "../agenda/booking-actions.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingTools } from "./booking-tools.tsx";
 import { BookingTop } from "./booking-top.tsx";

@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { beginningOf, momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly history: BookingDetail["history"];

@@ -4,10 +4,10 @@ import { type Snooze, snoozes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { isReminded } from "../../common/reminders.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly booking: Booking;

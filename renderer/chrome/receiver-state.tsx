@@ -9,9 +9,9 @@ import {
   Unplug,
 } from "lucide-preact";
 import type { Health } from "../../common/health.ts";
+import { words } from "../../common/words/page.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly health: ReadonlySignal<Health | null>;

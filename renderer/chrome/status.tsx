@@ -1,10 +1,10 @@
 import { BellOff, CircleArrowUp, EyeOff, LockOpen, OctagonAlert, TriangleAlert, X } from "lucide-preact";
 import type { Problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 import { copyAddress } from "./copy-address.tsx";
 
 const icons = {
@@ -66,7 +66,7 @@ function Since({ state, since }: { state: PageState; since: number }) {
   if (!view) return null;
   return (
     <p class="status-since">
-      {words.since(momentOf(since, view.now.value, view.format.value))}
+      {words.agenda.since(momentOf(since, view.now.value, view.format.value))}
       {" · "}
       <button type="button" class="link" onClick={() => state.go({ name: "gaps", from: "today" })}>
         {words.reach.gaps}

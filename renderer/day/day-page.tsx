@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-preact";
 import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { AgendaList } from "../agenda/agenda-list.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -8,7 +9,6 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly state: PageState;
@@ -35,7 +35,7 @@ export function DayPage({ state, view, day }: Props) {
         <IconButton icon={ChevronRight} label={words.day.after} onClick={() => go(daysLater(day, 1))} />
         {!today && (
           <button type="button" class="button" onClick={() => state.go({ name: "today" })}>
-            {words.today}
+            {words.agenda.today}
           </button>
         )}
       </nav>

@@ -3,10 +3,10 @@ import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { SecretName } from "../../common/secrets.ts";
+import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 export interface SecretChange {
   readonly name: SecretName;

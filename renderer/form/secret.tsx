@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { SecretName, SecretView } from "../../common/secrets.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import { words } from "../words.ts";
 import { Confirm } from "./confirm.tsx";
 import { type SecretChange, SecretForm } from "./secret-form.tsx";
 

@@ -1,7 +1,7 @@
 import { dayOf, daysAway, hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -11,7 +11,7 @@ export function spanOf({ from, to }: Gap, now: number, format: TimeFormat): stri
   if (to === null) return words.gaps.since(momentOf(from, now, format));
   const isToday = (at: number) => daysAway(at, now, format.zone) === 0;
   if (daysAway(from, to, format.zone) === 0) {
-    const date = isToday(from) ? words.today : `${dayOf(from, format, now)},`;
+    const date = isToday(from) ? words.agenda.today : `${dayOf(from, format, now)},`;
     return `${date} ${timeOf(from, format)}–${timeOf(to, format)}`;
   }
   const end = isToday(to) ? words.gaps.today(timeOf(to, format)) : momentOf(to, now, format);

@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import type { DeliveryDetail, DeliveryLine } from "../../common/delivery.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { DefinitionRow } from "../parts/definition-row.tsx";
-import { words } from "../words.ts";
 import { effectOf, latenessOf, whoOf } from "./delivery-text.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 

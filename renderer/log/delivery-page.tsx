@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DeliveryDetail } from "../../common/delivery.ts";
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { Body } from "./body.tsx";
 import { DeliveryActions } from "./delivery-actions.tsx";
 import { DeliveryFacts, Headers } from "./delivery-facts.tsx";

@@ -1,6 +1,6 @@
 import type { DeliveryLine, RefusalReason } from "../../common/delivery.ts";
 import { dayOf, daysAway, type TimeFormat } from "../../common/time.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { words } from "../../common/words/page.ts";
 import { rowOf } from "../parts/use-roving.ts";
 import type { DeliveryLog } from "../state/delivery-log.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly log: DeliveryLog;

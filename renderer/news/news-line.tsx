@@ -1,9 +1,9 @@
 import type { Booking } from "../../common/booking.ts";
 import type { News } from "../../common/news.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { dayAndTime, titleOf } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly line: News;
@@ -18,7 +18,7 @@ export function NewsLine({ line, now, format, open }: Props) {
   const today = daysAway(at, now, format.zone) === 0;
   const when =
     booking.start !== null && isToday(booking, booking.start, now, format)
-      ? `${words.today}, ${booking.allDay ? words.allDay : timeOf(booking.start, format)}`
+      ? `${words.agenda.today}, ${booking.allDay ? words.agenda.allDay : timeOf(booking.start, format)}`
       : dayAndTime(booking, now, format);
   return (
     <li>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../common/problems.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 type Said = Pick<Problem, "message" | "remedy">;
 

@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, CircleDashed, CircleX } from "lucide-preact";
 import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 const icons = { reached: CircleCheck, under: CircleDashed, stopped: CircleX, waiting: Circle };
 

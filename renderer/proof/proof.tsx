@@ -1,12 +1,12 @@
 import { useEffect } from "preact/hooks";
 import type { ProofView } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { ProofSteps } from "./proof-steps.tsx";
 
 /** Sends a test booking the whole way and ticks off each step. */

@@ -3,11 +3,11 @@ import type { Booking } from "../../common/booking.ts";
 import type { Found } from "../../common/found.ts";
 import { isOff } from "../../common/status.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { useRoving } from "../parts/use-roving.ts";
 import { offReason, subjectOf, titleOf } from "../text/booking-text.ts";
 import { beginningOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly now: number;
@@ -63,13 +63,13 @@ function Hits({ bookings, list, now, format, open }: Omit<Props, "found"> & Pick
 function Hit({ booking, now, format }: { booking: Booking; now: number; format: TimeFormat }) {
   const off = isOff(booking);
   const { start, allDay } = booking;
-  const when = start === null ? words.noTime : beginningOf({ start, allDay }, now, format);
+  const when = start === null ? words.agenda.noTime : beginningOf({ start, allDay }, now, format);
   return (
     <>
       <span class="news-top">
         <span class="news-what">{when}</span>
         {off && <span>{offReason(booking)}</span>}
-        {booking.status === "asked" && <span class="tag tag-asked">{words.tags.asked}</span>}
+        {booking.status === "asked" && <span class="tag tag-asked">{words.agenda.tags.asked}</span>}
       </span>
       <span class="news-who">
         <UntrustedText text={titleOf(booking)} struck={off} />

@@ -1,10 +1,10 @@
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { SubLink } from "./sub-link.tsx";
 import { Updates } from "./updates.tsx";
 
@@ -43,7 +43,7 @@ export function About({ state, view, field }: Props) {
           )}
         </div>
         <p class="version">
-          {`${words.name} ${view.version.value}`}
+          {`${words.app.name} ${view.version.value}`}
           <br />
           {words.electron.runsOn(electron.version)}
         </p>

@@ -1,8 +1,8 @@
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { mailOf } from "../../common/addresses.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
-import { words } from "../words.ts";
 
 interface Props {
   readonly mail: string;

@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Forgotten } from "../../common/delivery.ts";
 import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { Confirm } from "../form/confirm.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import { problemOf } from "../state/answer.ts";
-import { words } from "../words.ts";
 import { ForgetForm } from "./forget-form.tsx";
 import { SetAside } from "./set-aside.tsx";
 

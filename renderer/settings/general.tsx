@@ -1,11 +1,11 @@
 import { hourChoices, themes } from "../../common/setting-choices.ts";
+import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { TextField } from "../form/text-field.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { keysOf, shownKeys } from "./hotkey-text.ts";
 
 /** How Bookbell starts, opens and looks. */

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
+import { words } from "../../common/words/page.ts";
 import { Skeleton } from "../parts/skeleton.tsx";
-import { words } from "../words.ts";
 
 type Licences = typeof import("virtual:licences")["licences"];
 

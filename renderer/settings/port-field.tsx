@@ -1,7 +1,7 @@
 import type { Answer } from "../../common/ipc.ts";
 import { ports } from "../../common/ports.ts";
+import { words } from "../../common/words/page.ts";
 import { TextField } from "../form/text-field.tsx";
-import { words } from "../words.ts";
 
 /** The port, or null when that is none a program may listen on. */
 function portOf(text: string): number | null {

@@ -1,10 +1,10 @@
 import type { Answer } from "../../common/ipc.ts";
 import { bookingDays, deliveryDays } from "../../common/setting-choices.ts";
+import { words } from "../../common/words/page.ts";
 import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { Forget } from "./forget.tsx";
 import { Presenting } from "./presenting.tsx";
 import { Retention } from "./retention.tsx";

@@ -1,9 +1,9 @@
 import type { SettingsView } from "../../common/settings.ts";
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { TextField } from "../form/text-field.tsx";
 import type { PageState } from "../state/page-state.ts";
-import { words } from "../words.ts";
 
 /** "7:30" as "07:30"; null when it is no time of day. */
 function clockTimeOf(text: string): string | null {

@@ -1,4 +1,5 @@
 import { successCodes } from "../../common/setting-choices.ts";
+import { words } from "../../common/words/page.ts";
 import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { Choice } from "../form/choice.tsx";
@@ -7,7 +8,6 @@ import { LinkRow } from "../form/link-row.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { OldAddress } from "./old-address.tsx";
 import { PortField } from "./port-field.tsx";
 import { SubLink } from "./sub-link.tsx";

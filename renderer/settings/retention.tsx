@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
 import { Confirm } from "../form/confirm.tsx";
 import { ok } from "../state/answer.ts";
-import { words } from "../words.ts";
 
 type Days = keyof typeof words.privacy.days;
 

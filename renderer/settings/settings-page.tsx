@@ -1,9 +1,9 @@
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { connectionOf } from "../text/connection.ts";
-import { words } from "../words.ts";
 import { About } from "./about.tsx";
 import { General } from "./general.tsx";
 import { Privacy } from "./privacy.tsx";

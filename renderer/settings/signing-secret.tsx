@@ -1,11 +1,11 @@
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { AskedAction } from "../form/asked-action.tsx";
 import { Secret } from "../form/secret.tsx";
 import type { SecretChange } from "../form/secret-form.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly view: ViewSignals;

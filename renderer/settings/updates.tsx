@@ -2,12 +2,12 @@ import { useEffect } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { UpdatesView } from "../../common/updates.ts";
+import { words } from "../../common/words/page.ts";
 import { type Action, ActionRow } from "../form/action-row.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 
 /** How far the next version is, and whether Bookbell looks for it by itself. */
 export function Updates({ state, view }: { state: PageState; view: ViewSignals }) {

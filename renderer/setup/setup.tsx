@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SetupStep } from "../../common/setting-choices.ts";
+import { words } from "../../common/words/page.ts";
 import { Status } from "../chrome/status.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { SetupFooter } from "./setup-footer.tsx";
 import { StepBody } from "./step-body.tsx";
 import { type OpenStep, openSteps } from "./steps.ts";

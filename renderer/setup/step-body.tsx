@@ -1,3 +1,4 @@
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { Proof } from "../proof/proof.tsx";
@@ -9,7 +10,6 @@ import { Chooser } from "../tunnel/chooser.tsx";
 import { Health } from "../tunnel/health.tsx";
 import { ByHand } from "../webhooks/by-hand.tsx";
 import { Webhooks } from "../webhooks/webhooks.tsx";
-import { words } from "../words.ts";
 import type { OpenStep } from "./steps.ts";
 
 interface Props {

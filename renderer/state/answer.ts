@@ -1,6 +1,6 @@
 import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 
@@ -12,6 +12,6 @@ export async function asked<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
   try {
     return await answer;
   } catch {
-    return { ok: false, error: words.problems.silent };
+    return { ok: false, error: words.faults.silent };
   }
 }

@@ -8,7 +8,7 @@ import {
 import { type Problem, problem } from "../../common/problems.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 /** Where a status line's button leads. */
 export type Remedy = Mending | "resume" | "unhide" | "load" | "dismiss" | "tray" | "releases";

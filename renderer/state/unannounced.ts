@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Unannounced } from "../../common/news.ts";
 import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 /** Long enough to be read, too short to be in the way. */
 const shownMs = 10_000;

@@ -1,5 +1,5 @@
 import type { TimekitView } from "../../common/timekit.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 /** Whether Bookbell has Timekit's ear, in a few words. */
 export function connectionOf(timekit: TimekitView): string {

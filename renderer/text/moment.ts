@@ -1,7 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import { datesText } from "../../common/dates.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 /** "09:12", with its day when that is not today: "Sun 22 Nov, 09:12". */
 export function momentOf(at: number, now: number, format: TimeFormat): string {
@@ -17,6 +17,6 @@ export function beginningOf(
 ): string {
   if (!allDay) return momentOf(start, now, format);
   const today = dayKey(now, format.zone);
-  if (allDay.first === today && allDay.last === today) return words.allDay;
-  return `${datesText(allDay, format, today)}, ${words.allDay}`;
+  if (allDay.first === today && allDay.last === today) return words.agenda.allDay;
+  return `${datesText(allDay, format, today)}, ${words.agenda.allDay}`;
 }

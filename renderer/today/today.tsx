@@ -1,12 +1,12 @@
 import { ChevronRight } from "lucide-preact";
 import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { AgendaList } from "../agenda/agenda-list.tsx";
 import { BookingActions } from "../agenda/booking-actions.tsx";
 import { follow } from "../chrome/status.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { AllOff, NoneYet, NothingToday, NotKnown } from "./empty-day.tsx";
 import { NextCard } from "./next-card.tsx";
 import { pickCard } from "./pick-card.ts";
@@ -48,7 +48,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
       )}
       <section aria-labelledby="today">
         <h2 id="today" class="visually-hidden">
-          {words.today}
+          {words.agenda.today}
         </h2>
         <AgendaList state={state} items={items} card={card} now={now} format={format} day={day} />
         {items.every((item) => item.off) && <AllOff booking={afterToday} now={now} format={format} />}

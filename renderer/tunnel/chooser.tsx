@@ -1,12 +1,12 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { WayForm } from "./way-form.tsx";
 import { Ways } from "./ways.tsx";
 

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { problem as problemOf } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { lastBookingText, WayState } from "../chrome/receiver-state.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
@@ -9,7 +10,6 @@ import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 import { UnknownKey } from "./host-key.tsx";
 
 const addressChanged = problemOf("address-changed");
@@ -53,5 +53,5 @@ function timesOf(view: ViewSignals): string {
   const { state, since, checkedAt } = view.reach.value;
   const when = (at: number) => momentOf(at, view.now.value, view.format.value);
   const checked = checkedAt === null ? words.reach.notChecked : words.reach.checked(when(checkedAt));
-  return state === "receiving" ? `${words.since(when(since))} · ${checked}` : checked;
+  return state === "receiving" ? `${words.agenda.since(when(since))} · ${checked}` : checked;
 }

@@ -1,11 +1,11 @@
 import { useEffect } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { ProgramView } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import { words } from "../words.ts";
 import { useChooseFile } from "./use-choose-file.ts";
 
 const megabytes = (bytes: number) => words.tunnel.program.megabytes(Math.round(bytes / 1e6));

@@ -1,11 +1,11 @@
 import { serverOf, serverPortOf, socketOf, userOf } from "../../common/addresses.ts";
 import type { Answer, InputOf } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { TrustedKey } from "./host-key.tsx";
 import { UrlField } from "./url-field.tsx";
 import { useChooseFile } from "./use-choose-file.ts";

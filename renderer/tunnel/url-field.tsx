@@ -1,7 +1,7 @@
 import { httpsOf } from "../../common/addresses.ts";
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { TextField } from "../form/text-field.tsx";
-import { words } from "../words.ts";
 
 interface Props {
   readonly help: string;

@@ -1,10 +1,10 @@
 import { domainOf } from "../../common/addresses.ts";
 import type { TunnelKind } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
 import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { Program } from "./program.tsx";
 import { SshForm } from "./ssh-form.tsx";
 import { UrlField } from "./url-field.tsx";

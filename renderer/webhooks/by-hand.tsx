@@ -2,10 +2,10 @@ import { ChevronRight } from "lucide-preact";
 import { useId, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import { type Graph, graphNames, graphs } from "../../common/timekit.ts";
+import { words } from "../../common/words/page.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 interface Props {
   /** Copies the address for a state of a graph. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import { type Graph, graphNames } from "../../common/timekit.ts";
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { Connected } from "../text/connection.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly webhooks: Connected["webhooks"];

@@ -1,4 +1,4 @@
-import type { TunnelSettings } from "../../common/tunnel-settings.ts";
+import type { TunnelSettings } from "../tunnel-settings.ts";
 
 export interface WayWords {
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { ChangeKind } from "../../common/change.ts";
-import type { Answered, DeliveryLine, RefusalReason } from "../../common/delivery.ts";
+import type { ChangeKind } from "../change.ts";
+import type { Answered, DeliveryLine, RefusalReason } from "../delivery.ts";
 import { counted } from "./counted.ts";
 
 /** The words of the delivery log and of one delivery in it. */

@@ -1,5 +1,5 @@
-import type { ChangeKind } from "../../common/change.ts";
-import { detailWords } from "../../common/detail-words.ts";
+import type { ChangeKind } from "../change.ts";
+import { detailWords } from "./details.ts";
 
 const title: Record<ChangeKind, (who: string) => string> = {
   new: (who) => `New booking: ${who}`,

@@ -1,4 +1,4 @@
-import type { AlertKind, Treatment } from "../../common/policy.ts";
+import type { AlertKind, Treatment } from "../policy.ts";
 import { reminders } from "./reminders.ts";
 
 /** The words for what is told, and how. */

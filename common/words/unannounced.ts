@@ -1,4 +1,4 @@
-import type { Unannounced } from "../../common/news.ts";
+import type { Unannounced } from "../news.ts";
 
 /** The words for what comes without a notification. */
 export const unannounced = {

@@ -1,4 +1,4 @@
-import type { SecretName } from "../../common/secrets.ts";
+import type { SecretName } from "../secrets.ts";
 
 /** The words that every secret shares; `what` is one of its own words below. */
 export const secret = {

@@ -1,4 +1,4 @@
-import type { Detail } from "./change.ts";
+import type { Detail } from "../change.ts";
 
 /** What the parts of a booking are called, in a notification and in the window, for a translator to take over whole. */
 export const detailWords: Readonly<Record<Detail, string>> = {

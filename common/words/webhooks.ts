@@ -1,4 +1,4 @@
-import type { Graph } from "../../common/timekit.ts";
+import type { Graph } from "../timekit.ts";
 
 const graphs: Readonly<Record<Graph, string>> = {
   instant: "Booked at once",

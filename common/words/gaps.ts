@@ -1,4 +1,4 @@
-import type { GapReason } from "../../common/tunnel.ts";
+import type { GapReason } from "../tunnel.ts";
 import { counted } from "./counted.ts";
 
 /** The words for the spans in which nothing could arrive. */

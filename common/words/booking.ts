@@ -1,4 +1,4 @@
-import type { Status } from "../../common/status.ts";
+import type { Status } from "../status.ts";
 
 /** The words for all that is known of one booking. */
 export const booking = {

@@ -1,4 +1,4 @@
-import type { AddressView } from "../../common/view.ts";
+import type { AddressView } from "../view.ts";
 import { counted } from "./counted.ts";
 
 /** The words for the address that Timekit posts to. */

@@ -1,6 +1,6 @@
-import type { Change } from "../../common/change.ts";
-import { detailWords } from "../../common/detail-words.ts";
+import type { Change } from "../change.ts";
 import { counted } from "./counted.ts";
+import { detailWords } from "./details.ts";
 import { log } from "./log.ts";
 
 /** "New seats" would be furniture. */

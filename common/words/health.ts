@@ -1,4 +1,4 @@
-import type { Remedy } from "../../common/health.ts";
+import type { Remedy } from "../health.ts";
 
 /** The words for how Bookbell is, in the footer and on the buttons that mend it. */
 export const health = {

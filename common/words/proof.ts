@@ -1,4 +1,4 @@
-import type { ProofStep } from "../../common/tunnel.ts";
+import type { ProofStep } from "../tunnel.ts";
 
 /** The words for the test booking that shows whether all works. */
 export const proof = {

@@ -1,4 +1,4 @@
-import type { Wanted } from "../../common/found.ts";
+import type { Wanted } from "../found.ts";
 import { counted } from "./counted.ts";
 
 /** The words for looking for bookings. */

@@ -1,4 +1,4 @@
-import type { Removed } from "../../common/delivery.ts";
+import type { Removed } from "../delivery.ts";
 import { counted } from "./counted.ts";
 
 /** The words for what is kept, forgotten and written out. */
