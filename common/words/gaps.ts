@@ -17,7 +17,6 @@ export const gaps = {
   since: (from: string) => `Since ${from}`,
   today: (time: string) => `today ${time}`,
   underMinute: "under 1 min",
-  days: (count: number) => counted(count, "day"),
   fetched: (count: number) =>
     count === 0 ? "Nothing was missed" : `${counted(count, "booking")} fetched afterwards`,
   fetchedInPart: (count: number) =>

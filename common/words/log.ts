@@ -55,10 +55,6 @@ export const log = {
     atOnce: "At once",
     after: (span: string) => `${span} after the change`,
     late: (span: string) => `${span} late`,
-    seconds: (count: number) => `${count} s`,
-    minutes: (count: number) => `${count} min`,
-    hours: (count: number) => `${count} h`,
-    days: (count: number) => counted(count, "day"),
   },
 } as const;
 

@@ -1,18 +1,25 @@
 import type { ChangeKind } from "../change.ts";
-import { detailWords } from "./details.ts";
 
-const title: Record<ChangeKind, (who: string) => string> = {
-  new: (who) => `New booking: ${who}`,
-  asked: (who) => `Asked for: ${who}`,
-  held: (who) => `Held: ${who}`,
-  confirmed: (who) => `Confirmed: ${who}`,
-  moved: (who) => `Moved: ${who}`,
-  declined: (who) => `Declined: ${who}`,
-  cancelled: (who) => `Cancelled: ${who}`,
-  expired: (who) => `Expired: ${who}`,
-  done: (who) => `Done: ${who}`,
-  details: (who) => `Details changed: ${who}`,
-  unknown: (who) => `Changed: ${who}`,
+interface Who {
+  readonly who: string;
+}
+
+interface Count {
+  readonly count: number;
+}
+
+const title: Record<ChangeKind, (named: Who) => string> = {
+  new: ({ who }) => `New booking: ${who}`,
+  asked: ({ who }) => `Asked for: ${who}`,
+  held: ({ who }) => `Held: ${who}`,
+  confirmed: ({ who }) => `Confirmed: ${who}`,
+  moved: ({ who }) => `Moved: ${who}`,
+  declined: ({ who }) => `Declined: ${who}`,
+  cancelled: ({ who }) => `Cancelled: ${who}`,
+  expired: ({ who }) => `Expired: ${who}`,
+  done: ({ who }) => `Done: ${who}`,
+  details: ({ who }) => `Details changed: ${who}`,
+  unknown: ({ who }) => `Changed: ${who}`,
 };
 
 /** Where nobody is named: not told, or hidden. */
@@ -32,47 +39,57 @@ const bare: Record<ChangeKind, string> = {
 
 const advice: Partial<Record<ChangeKind, string>> = { asked: "Waits for your answer." };
 
-const count: Record<ChangeKind, (count: number) => string> = {
-  new: (count) => `${count} new`,
-  asked: (count) => `${count} asked for`,
-  held: (count) => `${count} held`,
-  confirmed: (count) => `${count} confirmed`,
-  moved: (count) => `${count} moved`,
-  declined: (count) => `${count} declined`,
-  cancelled: (count) => `${count} cancelled`,
-  expired: (count) => `${count} expired`,
-  done: (count) => `${count} done`,
-  details: (count) => `${count} with other details`,
-  unknown: (count) => `${count} changed`,
+const count: Record<ChangeKind, (counted: Count) => string> = {
+  new: ({ count }) => `${count} new`,
+  asked: ({ count }) => `${count} asked for`,
+  held: ({ count }) => `${count} held`,
+  confirmed: ({ count }) => `${count} confirmed`,
+  moved: ({ count }) => `${count} moved`,
+  declined: ({ count }) => `${count} declined`,
+  cancelled: ({ count }) => `${count} cancelled`,
+  expired: ({ count }) => `${count} expired`,
+  done: ({ count }) => `${count} done`,
+  details: ({ count }) => `${count} with other details`,
+  unknown: ({ count }) => `${count} changed`,
 };
 
-/** Every English word of a notification, for a translator to take over whole. */
-export const words = {
+/** The words of a notification, and of its buttons. */
+export const notifications = {
   language: "en",
   title,
   bare,
-  detail: detailWords,
-  changed: (parts: string) => `Changed: ${parts}`,
+  changed: ({ details }: { details: string }) => `Changed: ${details}`,
   advice,
   count,
-  many: (count: number) => `${count} bookings changed`,
-  paid: (who: string) => `Paid: ${who}`,
-  movedAway: (who: string) => `Moved away: ${who}`,
+  many: ({ count }: Count) => `${count} bookings changed`,
+  paid: ({ who }: Who) => `Paid: ${who}`,
+  movedAway: ({ who }: Who) => `Moved away: ${who}`,
   someoneMovedAway: "Booking moved away",
-  was: (time: string) => `Was ${time}`,
+  was: ({ time }: { time: string }) => `Was ${time}`,
   newTimeUnknown: "The new time is not known yet.",
-  notPaid: (who: string) => `Not paid, so let go: ${who}`,
-  theirTime: (time: string, city: string) => `${time} in ${city}`,
+  notPaid: ({ who }: Who) => `Not paid, so let go: ${who}`,
+  theirTime: ({ time, city }: { time: string; city: string }) => `${time} in ${city}`,
   clash: {
-    overlap: (who: string, time: string) => `Overlaps ${time}, ${who}`,
-    "no-gap": (who: string, time: string) => `No gap to ${time}, ${who}`,
+    overlap: ({ time, who }: { time: string; who: string }) => `Overlaps ${time}, ${who}`,
+    "no-gap": ({ time, who }: { time: string; who: string }) => `No gap to ${time}, ${who}`,
   },
-  cancelledBy: (who: string) => `Cancelled by ${who}`,
-  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  cancelledBy: ({ who }: Who) => `Cancelled by ${who}`,
+  fromTo: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
   somebody: "a booking",
   today: "Today",
-  allDay: "all day",
-  reminder: (time: string, who: string) => `${time} ${who}`,
-  notJoined: (who: string) => `Not joined yet: ${who}`,
+  todayAt: ({ time }: { time: string }) => `Today ${time}`,
+  dayAt: ({ day, time }: { day: string; time: string }) => `${day}, ${time}`,
+  allDayOn: ({ day }: { day: string }) => `${day}, all day`,
+  reminder: ({ time, who }: { time: string; who: string }) => `${time} ${who}`,
+  notJoined: ({ who }: Who) => `Not joined yet: ${who}`,
   timeUnknown: "Time not told yet",
-};
+
+  buttons: {
+    open: "Open",
+    join: ({ host }: { host: string }) => `Join · ${host}`,
+    confirm: "Confirm",
+    decline: "Decline",
+    snooze: "Snooze 5 min",
+    "snooze-to-start": "Snooze to start",
+  },
+} as const;

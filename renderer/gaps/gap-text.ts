@@ -1,6 +1,7 @@
 import { dayOf, daysAway, hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
 import { words } from "../../common/words/page.ts";
+import { spans } from "../../common/words/spans.ts";
 import { momentOf } from "../text/moment.ts";
 
 const minute = 60_000;
@@ -20,11 +21,10 @@ export function spanOf({ from, to }: Gap, now: number, format: TimeFormat): stri
 
 /** "28 min", "2 h 5 min", "3 days": whole minutes, rounded to the nearest. */
 export function lengthOf({ from, to }: Gap, now: number): string {
-  const { underMinute, days } = words.gaps;
   const length = Math.round(((to ?? now) - from) / minute) * minute;
-  if (length < minute) return underMinute;
+  if (length < minute) return words.gaps.underMinute;
   if (length < 2 * day) return hoursAndMinutes(length / minute);
-  return days(Math.floor(length / day));
+  return spans.days({ count: Math.floor(length / day) });
 }
 
 /** What asking Timekit brought once it was over: empty while it lasts. */

@@ -1,6 +1,7 @@
 import type { DeliveryLine, RefusalReason } from "../../common/delivery.ts";
 import { dayOf, daysAway, type TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
+import { spans } from "../../common/words/spans.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -24,16 +25,17 @@ export interface Lateness {
 /** How long after the change it came. Null where that says nothing: a replay comes when the user likes. */
 export function latenessOf({ lateBy, via }: DeliveryLine): Lateness | null {
   if (lateBy === null || via === "replay") return null;
-  const { atOnce, after, late, seconds, minutes, hours, days } = words.log.lateness;
+  const { atOnce, after, late } = words.log.lateness;
   // Clocks differ: what seems to come before its change came at once.
   if (lateBy < second) return { text: atOnce, matters: false };
-  if (lateBy < minute) return { text: after(seconds(Math.floor(lateBy / second))), matters: false };
+  if (lateBy < minute)
+    return { text: after(spans.seconds({ count: Math.floor(lateBy / second) })), matters: false };
   const span =
     lateBy < hour
-      ? minutes(Math.floor(lateBy / minute))
+      ? spans.minutes({ count: Math.floor(lateBy / minute) })
       : lateBy < 2 * day
-        ? hours(Math.floor(lateBy / hour))
-        : days(Math.floor(lateBy / day));
+        ? spans.hours({ count: Math.floor(lateBy / hour) })
+        : spans.days({ count: Math.floor(lateBy / day) });
   return { text: late(span), matters: true };
 }
 
