@@ -23,10 +23,9 @@ export const address = {
   },
   end: {
     name: "Old address",
-    until: (when: string, came: string) => `Works until ${when}. ${came}`,
-    noneCame: "Nothing has come over it since.",
-    came: (count: number, last: string) =>
-      `${counted(count, "booking")} came over it since, the last ${last}.`,
+    untilNone: ({ when }: { when: string }) => `Works until ${when}. Nothing has come over it since.`,
+    untilCame: ({ when, count, last }: { when: string; count: number; last: string }) =>
+      `Works until ${when}. ${counted(count, "booking")} came over it since, the last ${last}.`,
     action: "End now",
     actionName: "End now: the old address",
     sure: "End the old address now? What Timekit still posts there is turned away.",

@@ -4,29 +4,32 @@ import { counted } from "./counted.ts";
 /** The words for the bookings of a day, in rows and spoken. */
 export const agenda = {
   today: "Today",
+  /** Between the two times of a row, where it is heard only. */
   to: "to",
+  fromTo: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
   now: "Now",
   next: "Next",
-  free: (length: string) => `Free for ${length}`,
-  nowUntil: (end: string) => `Now · until ${end}`,
-  nextIn: (countdown: string) => (countdown ? `Next · ${countdown}` : "Next · now"),
+  free: ({ length }: { length: string }) => `Free for ${length}`,
+  nowUntil: ({ end }: { end: string }) => `Now · until ${end}`,
+  nextIn: ({ countdown }: { countdown: string }) => (countdown ? `Next · ${countdown}` : "Next · now"),
   allDay: "All day",
+  allDayOn: ({ day }: { day: string }) => `${day}, All day`,
   noTime: "No time yet",
   tomorrow: "Tomorrow",
-  since: (when: string) => `Since ${when}`,
-  until: (when: string) => `Until ${when}`,
+  since: ({ when }: { when: string }) => `Since ${when}`,
+  until: ({ when }: { when: string }) => `Until ${when}`,
   untitled: "Booking",
-  more: (count: number) => `and ${count} more`,
-  seats: (taken: number, max: number | null) =>
+  more: ({ count }: { count: number }) => `and ${count} more`,
+  seats: ({ taken, max }: { taken: number; max: number | null }) =>
     max === null ? `${counted(taken, "seat")} taken` : `${taken} of ${max} seats`,
-  theirTime: (time: string, city: string) => `${time} their time, ${city}`,
+  theirTime: ({ time, city }: { time: string; city: string }) => `${time} their time, ${city}`,
   nextAfterToday: "Next booking",
 
   tags: {
     clash: "Overlaps",
     asked: "Asked for",
     held: "Held",
-    state: (state: string) => `State: ${state || "unknown"}`,
+    state: ({ state }: { state: string }) => `State: ${state || "unknown"}`,
   },
 
   off: {
@@ -38,8 +41,9 @@ export const agenda = {
   },
 
   changes: {
-    one: (who: string, time: string, what: string) => [who, time, what].filter(Boolean).join(", "),
-    many: (count: number) => `${count} bookings of today changed`,
+    one: ({ who, time, what }: { who: string; time: string; what: string }) =>
+      [who, time, what].filter(Boolean).join(", "),
+    many: ({ count }: { count: number }) => `${count} bookings of today changed`,
     added: "new",
     gone: "no longer today",
     timed: "new time",

@@ -3,7 +3,7 @@ import type { Status } from "../status.ts";
 /** The words for all that is known of one booking. */
 export const booking = {
   title: "Booking",
-  open: (who: string) => `Open ${who}`,
+  open: ({ who }: { who: string }) => `Open ${who}`,
   gone: { message: "This booking is no longer kept.", remedy: "Past bookings are removed after a while." },
   status: {
     asked: "Waits for your answer",
@@ -24,8 +24,8 @@ export const booking = {
     seats: "Seats",
   },
   clash: {
-    overlap: (time: string, who: string) => `Overlaps ${time}, ${who}`,
-    "no-gap": (time: string, who: string) => `No gap to ${time}, ${who}`,
+    overlap: ({ time, who }: { time: string; who: string }) => `Overlaps ${time}, ${who}`,
+    "no-gap": ({ time, who }: { time: string; who: string }) => `No gap to ${time}, ${who}`,
   },
   mail: "Write",
   call: "Call",
@@ -35,8 +35,9 @@ export const booking = {
   calendar: "Calendar file…",
   saved: "Calendar file saved",
   snooze: "Remind me again",
-  snoozes: (choice: number | "start") => (choice === "start" ? "At the start" : `In ${choice} min`),
-  snoozed: (time: string) => `Reminds you at ${time}`,
+  snoozes: ({ choice }: { choice: number | "start" }) =>
+    choice === "start" ? "At the start" : `In ${choice} min`,
+  snoozed: ({ time }: { time: string }) => `Reminds you at ${time}`,
   history: "What happened",
-  from: (when: string) => `from ${when}`,
+  from: ({ when }: { when: string }) => `from ${when}`,
 } as const;

@@ -19,11 +19,11 @@ export const status = {
   label: "Needs attention",
   paused: {
     message: "Notifications are paused.",
-    until: (time: string) => `Notifications are paused until ${time}.`,
+    until: ({ time }: { time: string }) => `Notifications are paused until ${time}.`,
     remedy: "Bookings still arrive and show up here.",
     action: "Resume",
   },
   dismiss: "Dismiss",
-  dismissThis: (what: string) => `Dismiss: ${what}`,
+  dismissThis: ({ what }: { what: string }) => `Dismiss: ${what}`,
   retry: "Try again",
 } as const;

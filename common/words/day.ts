@@ -6,5 +6,5 @@ export const day = {
   pick: "Day",
   none: "Nothing on this day.",
   tomorrow: "Tomorrow",
-  earlier: (count: number) => `${count} earlier today`,
+  earlier: ({ count }: { count: number }) => `${count} earlier today`,
 } as const;

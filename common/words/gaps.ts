@@ -14,12 +14,12 @@ export const gaps = {
     "not-kept": "Bookings could not be kept",
   } satisfies Record<GapReason, string>,
   lasting: "Now",
-  since: (from: string) => `Since ${from}`,
-  today: (time: string) => `today ${time}`,
+  since: ({ from }: { from: string }) => `Since ${from}`,
+  today: ({ time }: { time: string }) => `today ${time}`,
   underMinute: "under 1 min",
-  fetched: (count: number) =>
+  fetched: ({ count }: { count: number }) =>
     count === 0 ? "Nothing was missed" : `${counted(count, "booking")} fetched afterwards`,
-  fetchedInPart: (count: number) =>
+  fetchedInPart: ({ count }: { count: number }) =>
     count === 0
       ? "Bookings may be missing"
       : `${counted(count, "booking")} fetched afterwards, more may be missing`,

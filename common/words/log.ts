@@ -8,10 +8,10 @@ export const log = {
   help: "All that came in, newest first.",
   nobody: "No name",
   replayed: "Replayed",
-  again: (count: number) => counted(count, "more time"),
+  again: ({ count }: { count: number }) => counted(count, "more time"),
   older: "Show older",
-  olderShown: (count: number) => `${counted(count, "older delivery", "older deliveries")} shown`,
-  kept: (days: string) => `Deliveries are kept for ${days}.`,
+  olderShown: ({ count }: { count: number }) =>
+    `${counted(count, "older delivery", "older deliveries")} shown`,
   retry: "Try again",
 
   empty: {
@@ -53,8 +53,8 @@ export const log = {
 
   lateness: {
     atOnce: "At once",
-    after: (span: string) => `${span} after the change`,
-    late: (span: string) => `${span} late`,
+    after: ({ span }: { span: string }) => `${span} after the change`,
+    late: ({ span }: { span: string }) => `${span} late`,
   },
 } as const;
 
@@ -68,8 +68,8 @@ export const delivery = {
   booking: "Booking",
   size: "Size",
   again: "Came again",
-  bytes: (count: number) => counted(count, "byte"),
-  kibibytes: (count: string) => `${count} KiB`,
+  bytes: ({ count }: { count: number }) => counted(count, "byte"),
+  kibibytes: ({ count }: { count: string }) => `${count} KiB`,
   headers: "Headers",
   noHeaders: "None were kept.",
   body: "Body",

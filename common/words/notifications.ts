@@ -77,8 +77,6 @@ export const notifications = {
   fromTo: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
   somebody: "a booking",
   today: "Today",
-  todayAt: ({ time }: { time: string }) => `Today ${time}`,
-  dayAt: ({ day, time }: { day: string; time: string }) => `${day}, ${time}`,
   allDayOn: ({ day }: { day: string }) => `${day}, all day`,
   reminder: ({ time, who }: { time: string; who: string }) => `${time} ${who}`,
   notJoined: ({ who }: Who) => `Not joined yet: ${who}`,

@@ -9,7 +9,7 @@ export const presenting = {
   on: "On",
   status: {
     message: "Presenting: names are hidden.",
-    until: (time: string) => `Presenting: names are hidden until ${time}.`,
+    until: ({ time }: { time: string }) => `Presenting: names are hidden until ${time}.`,
     remedy: "Times and notifications stay.",
     action: "Show names",
   },

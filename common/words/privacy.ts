@@ -1,6 +1,17 @@
 import type { Removed } from "../delivery.ts";
 import { counted } from "./counted.ts";
 
+const days = {
+  7: "7 days",
+  30: "30 days",
+  90: "90 days",
+  365: "1 year",
+  0: "For good",
+} as const;
+
+/** So many, of the choices there are. */
+type Days = { readonly days: keyof typeof days };
+
 /** The words for what is kept, forgotten and written out. */
 export const privacy = {
   title: "Privacy",
@@ -8,17 +19,12 @@ export const privacy = {
   deliveriesHelp: "What came in, for the delivery log.",
   bookings: "Keep past bookings",
   bookingsHelp: "Counted from the day they end.",
-  days: {
-    7: "7 days",
-    30: "30 days",
-    90: "90 days",
-    365: "1 year",
-    0: "For good",
-  },
-  shorterDeliveries: (days: string) =>
-    `Remove all deliveries older than ${days}, now and from now on? This cannot be undone.`,
-  shorterBookings: (days: string) =>
-    `Remove all bookings that ended over ${days} ago, now and from now on? This cannot be undone.`,
+  days,
+  keptFor: ({ days: kept }: Days) => `Deliveries are kept for ${days[kept]}.`,
+  shorterDeliveries: ({ days: than }: Days) =>
+    `Remove all deliveries older than ${days[than]}, now and from now on? This cannot be undone.`,
+  shorterBookings: ({ days: than }: Days) =>
+    `Remove all bookings that ended over ${days[than]} ago, now and from now on? This cannot be undone.`,
   remove: "Remove",
   cancel: "Cancel",
 
@@ -30,7 +36,7 @@ export const privacy = {
     noMail: { message: "Enter a whole mail address.", remedy: "" },
     next: "Continue",
     busy: "Forgetting…",
-    sure: { before: "Remove all that is kept of ", after: "? This cannot be undone." },
+    sure: ({ mail }: { mail: string }) => `Remove all that is kept of ${mail}? This cannot be undone.`,
     removed: ({ bookings, deliveries, alerts }: Removed) => {
       const parts = [
         bookings > 0 ? counted(bookings, "booking") : "",
@@ -39,9 +45,9 @@ export const privacy = {
       ].filter(Boolean);
       return parts.length > 0 ? `Removed ${parts.join(", ")}` : "Nothing is kept of that address";
     },
-    setAside: (count: number) =>
+    setAside: ({ count }: { count: number }) =>
       `${counted(count, "damaged bookings file")} set aside may still name them. Bookbell has kept all that could be read of ${count > 1 ? "these" : "it"}.`,
-    deleteThem: (count: number) => (count > 1 ? "Delete them" : "Delete it"),
+    deleteThem: ({ count }: { count: number }) => (count > 1 ? "Delete them" : "Delete it"),
     deleted: "Deleted",
   },
 
@@ -50,8 +56,8 @@ export const privacy = {
     help: "For a calendar or a spreadsheet.",
     ics: "ICS",
     csv: "CSV",
-    as: (format: string) => `Export bookings as ${format}`,
-    saved: (count: number) =>
+    as: ({ format }: { format: string }) => `Export bookings as ${format}`,
+    saved: ({ count }: { count: number }) =>
       count > 0 ? `Saved ${counted(count, "booking")}` : "Saved, without any booking",
   },
 

@@ -18,10 +18,11 @@ export const proof = {
     notification: "Notification shown",
     window: "On your screen",
   } satisfies Record<ProofStep, string>,
-  took: (ms: number) => `${ms} ms`,
+  took: ({ ms }: { ms: number }) => `${ms} ms`,
   waiting: "waiting",
   under: "under way",
   stopped: "stopped here",
   reached: "done",
-  works: (ms: number) => `Bookbell works: a booking is on your screen ${ms} ms after it was posted.`,
+  works: ({ ms }: { ms: number }) =>
+    `Bookbell works: a booking is on your screen ${ms} ms after it was posted.`,
 } as const;

@@ -1,8 +1,9 @@
 /** The words of the first run. */
 export const setup = {
   title: "Set up Bookbell",
-  progress: (step: number, of: number) => `${step} of ${of}`,
-  progressSaid: (step: number, of: number, title: string) => `Step ${step} of ${of}: ${title}`,
+  progress: ({ step, of }: { step: number; of: number }) => `${step} of ${of}`,
+  progressSaid: ({ step, of, title }: { step: number; of: number; title: string }) =>
+    `Step ${step} of ${of}: ${title}`,
   skip: "Skip for now",
   back: "Back",
   next: "Next",

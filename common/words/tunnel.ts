@@ -29,9 +29,9 @@ export const tunnel = {
   ways,
   inUse: "In use",
   recommended: "Simplest",
-  use: (name: string) => `Use ${name}`,
+  use: ({ name }: { name: string }) => `Use ${name}`,
   useOff: "Close the tunnel",
-  used: (name: string) => `${name} is now in use`,
+  used: ({ name }: { name: string }) => `${name} is now in use`,
 
   url: "Public address",
   urlExample: "https://hooks.example.com",
@@ -43,10 +43,10 @@ export const tunnel = {
 
   quickNote:
     "Bookbell tells you when the address has changed, and with an App API key it tells Timekit by itself.",
-  namedNote: (port: number) =>
+  namedNote: ({ port }: { port: number }) =>
     `In Cloudflare, let the tunnel’s public host name lead to http://127.0.0.1:${port}. Needs cloudflared 2025.4 or newer.`,
   namedHelp: "The tunnel’s public host name in Cloudflare.",
-  ownHelp: (port: number) => `It must lead to http://127.0.0.1:${port}.`,
+  ownHelp: ({ port }: { port: number }) => `It must lead to http://127.0.0.1:${port}.`,
 
   domain: "Domain",
   domainHelp: "Leave it empty for the one ngrok gives you.",
@@ -57,12 +57,12 @@ export const tunnel = {
     title: "cloudflared",
     missing: "Cloudflare’s tunnel program is not on this computer.",
     noDownload: "There is no download for this system: install it, then choose the file.",
-    download: (size: string) => `Download (${size})`,
+    download: ({ size }: { size: string }) => `Download (${size})`,
     choose: "Choose file…",
     other: "Choose another…",
     progress: "Download of cloudflared",
-    got: (got: string, size: string) => `${got} of ${size}`,
-    megabytes: (count: number) => `${count} MB`,
+    got: ({ got, size }: { got: string; size: string }) => `${got} of ${size}`,
+    megabytes: ({ count }: { count: number }) => `${count} MB`,
     cancel: "Cancel",
     found: "cloudflared is ready",
   },

@@ -1,7 +1,8 @@
 /** The words for what Bookbell runs on. */
 export const electron = {
-  runsOn: (version: string) => `Electron ${version}`,
-  message: (version: string) => `Bookbell runs on an outdated Electron (${version}): for trying out only.`,
+  runsOn: ({ version }: { version: string }) => `Electron ${version}`,
+  message: ({ version }: { version: string }) =>
+    `Bookbell runs on an outdated Electron (${version}): for trying out only.`,
   remedy: "Where GitHub can be reached, run npx install-electron, then start Bookbell again.",
 } as const;
 
@@ -10,11 +11,12 @@ export const updates = {
   title: "Newer versions",
   elsewhere: "This copy runs from its source.",
   never: "Not looked for yet.",
-  newest: (when: string) => `Up to date as of ${when}.`,
+  newest: ({ when }: { when: string }) => `Up to date as of ${when}.`,
   checking: "Looking…",
-  downloading: (version: string, percent: number) => `Fetching ${version}: ${percent} %`,
-  ready: (version: string) => `${version} is ready: installed when you quit.`,
-  available: (version: string) => `${version} is out. Install it as you installed this one.`,
+  downloading: ({ version, percent }: { version: string; percent: number }) =>
+    `Fetching ${version}: ${percent} %`,
+  ready: ({ version }: { version: string }) => `${version} is ready: installed when you quit.`,
+  available: ({ version }: { version: string }) => `${version} is out. Install it as you installed this one.`,
   page: "Open its page",
   check: "Look now",
   checkAs: "Look for a newer version now",
@@ -24,7 +26,7 @@ export const updates = {
   auto: "Look by itself",
   autoHelp: "Every six hours.",
   status: {
-    message: (version: string) => `Bookbell ${version} is out.`,
+    message: ({ version }: { version: string }) => `Bookbell ${version} is out.`,
     remedy: "Install it as you installed this one.",
     action: "Open its page",
   },

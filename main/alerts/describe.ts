@@ -5,6 +5,7 @@ import { oneLine, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
 import { detailWords } from "../../common/words/details.ts";
+import { moments } from "../../common/words/moments.ts";
 import { notifications as words } from "../../common/words/notifications.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { hasNewTime, isHalf } from "../bookings/reschedule.ts";
@@ -133,6 +134,6 @@ function beginning({ start, allDay }: Span, now: number, format: TimeFormat): st
 
 /** The time with the day of `at`. */
 function onDay(at: number, time: string, now: number, format: TimeFormat): string {
-  if (daysAway(at, now, format.zone) === 0) return words.todayAt({ time });
-  return words.dayAt({ day: dayOf(at, format, now), time });
+  if (daysAway(at, now, format.zone) === 0) return moments.todayAt({ time });
+  return moments.dayAt({ day: dayOf(at, format, now), time });
 }

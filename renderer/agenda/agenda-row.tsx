@@ -73,13 +73,13 @@ export function AgendaRow({
             <button
               type="button"
               class="row-open"
-              aria-label={words.booking.open(titleSaid(booking))}
+              aria-label={words.booking.open({ who: titleSaid(booking) })}
               tabIndex={-1}
               onClick={open}
             >
               <UntrustedText text={titleOf(booking)} struck={off} />
             </button>
-            {others > 0 && <span class="soft"> {words.agenda.more(others)}</span>}
+            {others > 0 && <span class="soft"> {words.agenda.more({ count: others })}</span>}
           </p>
           <Tags tags={tags} />
         </div>
@@ -123,7 +123,7 @@ function RowFacts({ item: { booking }, day, now, format }: Pick<Props, "item" | 
       {booking.seats && (
         <li>
           <Users class="icon" aria-hidden="true" />
-          {words.agenda.seats(booking.seats.taken, booking.seats.max)}
+          {words.agenda.seats(booking.seats)}
         </li>
       )}
       {beyond && (

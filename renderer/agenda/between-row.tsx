@@ -15,7 +15,7 @@ export function BetweenRow({ between, now, format, place }: Props) {
   if (between.kind === "free")
     return (
       <li class="free" {...place}>
-        <span>{words.agenda.free(hoursAndMinutes(between.minutes))}</span>
+        <span>{words.agenda.free({ length: hoursAndMinutes(between.minutes) })}</span>
       </li>
     );
   return (

@@ -82,18 +82,18 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   };
 
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);
-  const named = (label: string) => words.acting.named(label, titleSaid(booking), time);
-  const button = (label: string, kind: string, press: () => void, name = named(label), icon = false) => (
+  const meeting = { who: titleSaid(booking), time };
+  const button = (which: "confirm" | "decline" | "cancel" | "join", kind: string, press: () => void) => (
     <button
       type="button"
       class={`button ${kind}`}
-      aria-label={name}
+      aria-label={words.acting.named[which]({ ...meeting, host: host ?? "" })}
       aria-disabled={busy}
       tabIndex={reachable ? 0 : -1}
       onClick={() => !busy && press()}
     >
-      {icon && <Video class="icon" aria-hidden="true" />}
-      {label}
+      {which === "join" && <Video class="icon" aria-hidden="true" />}
+      {which === "join" ? words.acting.join({ host: host ?? "" }) : words.acting[which]}
     </button>
   );
   // Joining stands out when it is time.
@@ -119,17 +119,10 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
       )}
       {!asking && !unknownHost && (answerable || canJoin || canCancel) && (
         <div class="buttons">
-          {answerable && button(words.acting.confirm, "button-main", () => void confirm())}
-          {answerable && button(words.acting.decline, "", () => setAsking("decline"))}
-          {canJoin &&
-            button(
-              words.acting.join(host),
-              primary,
-              () => void join(),
-              words.acting.joinNamed(host, titleSaid(booking), time),
-              true,
-            )}
-          {canCancel && button(words.acting.cancel, "", () => setAsking("cancel"))}
+          {answerable && button("confirm", "button-main", () => void confirm())}
+          {answerable && button("decline", "", () => setAsking("decline"))}
+          {canJoin && button("join", primary, () => void join())}
+          {canCancel && button("cancel", "", () => setAsking("cancel"))}
         </div>
       )}
       <Outcome text={outcome} />

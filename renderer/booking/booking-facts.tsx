@@ -28,7 +28,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         ([name, text]) => text !== place && !description.toLowerCase().includes(`${name.toLowerCase()}: `),
       ),
     [names.others, others.map(({ name, email }) => name.trim() || email).join("\n")],
-    [names.seats, seats ? words.agenda.seats(seats.taken, seats.max) : ""],
+    [names.seats, seats ? words.agenda.seats(seats) : ""],
     [names.description, description],
     [names.host, host?.name],
     [names.project, project?.name],

@@ -25,7 +25,7 @@ export function History({ history, now, format }: Props) {
             <span>
               {words.news.what(change)}
               {change.from && (
-                <span class="soft">{` ${words.booking.from(beginningOf(change.from, now, format))}`}</span>
+                <span class="soft">{` ${words.booking.from({ when: beginningOf(change.from, now, format) })}`}</span>
               )}
             </span>
             <time class="soft" dateTime={new Date(at).toISOString()}>

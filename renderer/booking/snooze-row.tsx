@@ -35,7 +35,7 @@ export function SnoozeRow({ booking, now, format, snooze, say }: Props) {
   async function putOff(choice: Snooze) {
     if (!(await act(() => snooze(choice)))) return;
     setUntil(at(choice));
-    say(words.booking.snoozed(timeOf(at(choice), format)));
+    say(words.booking.snoozed({ time: timeOf(at(choice), format) }));
   }
   return (
     <fieldset class="booking-snooze" aria-labelledby={id}>
@@ -45,11 +45,11 @@ export function SnoozeRow({ booking, now, format, snooze, say }: Props) {
       <div class="buttons">
         {open.map((choice) => (
           <button key={choice} type="button" class="button" onClick={() => void putOff(choice)}>
-            {words.booking.snoozes(choice)}
+            {words.booking.snoozes({ choice })}
           </button>
         ))}
       </div>
-      <Outcome text={until === null ? "" : words.booking.snoozed(timeOf(until, format))} />
+      <Outcome text={until === null ? "" : words.booking.snoozed({ time: timeOf(until, format) })} />
       <ProblemText problem={problem} />
     </fieldset>
   );

@@ -40,12 +40,12 @@ export function TodayHeader({ view, back, go, setPaused }: Props) {
       <span class="badged">
         <IconButton
           icon={Inbox}
-          label={words.news.open(unseen)}
+          label={words.news.open({ unseen })}
           onClick={() => go({ name: "news", from: "today" })}
         />
         {unseen > 0 && (
           <span class="badge" aria-hidden="true">
-            {words.news.badge(unseen)}
+            {words.news.badge({ unseen })}
           </span>
         )}
       </span>

@@ -52,7 +52,7 @@ function Line({ state, line }: { state: PageState; line: StatusLine }) {
       {dismissal && (
         <IconButton
           icon={X}
-          label={words.status.dismissThis(line.message)}
+          label={words.status.dismissThis({ what: line.message })}
           onClick={() => void state.attempt(state.ask.window.dismiss(dismissal))}
         />
       )}
@@ -66,7 +66,7 @@ function Since({ state, since }: { state: PageState; since: number }) {
   if (!view) return null;
   return (
     <p class="status-since">
-      {words.agenda.since(momentOf(since, view.now.value, view.format.value))}
+      {words.agenda.since({ when: momentOf(since, view.now.value, view.format.value) })}
       {" · "}
       <button type="button" class="link" onClick={() => state.go({ name: "gaps", from: "today" })}>
         {words.reach.gaps}

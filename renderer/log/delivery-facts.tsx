@@ -49,7 +49,7 @@ export function DeliveryFacts({ line, now, format }: Props) {
           </DefinitionRow>
         )}
         {line.again > 0 && (
-          <DefinitionRow name={words.delivery.again}>{words.log.again(line.again)}</DefinitionRow>
+          <DefinitionRow name={words.delivery.again}>{words.log.again({ count: line.again })}</DefinitionRow>
         )}
         <DefinitionRow name={words.delivery.size}>{sizeOf(line.bytes)}</DefinitionRow>
       </dl>
@@ -81,4 +81,6 @@ export function Headers({ headers }: Pick<DeliveryDetail, "headers">) {
 }
 
 const sizeOf = (bytes: number) =>
-  bytes < 1024 ? words.delivery.bytes(bytes) : words.delivery.kibibytes((bytes / 1024).toFixed(1));
+  bytes < 1024
+    ? words.delivery.bytes({ count: bytes })
+    : words.delivery.kibibytes({ count: (bytes / 1024).toFixed(1) });

@@ -29,14 +29,14 @@ export function latenessOf({ lateBy, via }: DeliveryLine): Lateness | null {
   // Clocks differ: what seems to come before its change came at once.
   if (lateBy < second) return { text: atOnce, matters: false };
   if (lateBy < minute)
-    return { text: after(spans.seconds({ count: Math.floor(lateBy / second) })), matters: false };
+    return { text: after({ span: spans.seconds({ count: Math.floor(lateBy / second) }) }), matters: false };
   const span =
     lateBy < hour
       ? spans.minutes({ count: Math.floor(lateBy / minute) })
       : lateBy < 2 * day
         ? spans.hours({ count: Math.floor(lateBy / hour) })
         : spans.days({ count: Math.floor(lateBy / day) });
-  return { text: late(span), matters: true };
+  return { text: late({ span }), matters: true };
 }
 
 /** The day it came, when that is not today. */

@@ -71,7 +71,7 @@ export function LogLine({ line, now, format, current, fresh, place, open }: Prop
             {line.again > 0 && (
               <span class="log-fact">
                 <Comma />
-                {words.log.again(line.again)}
+                {words.log.again({ count: line.again })}
               </span>
             )}
           </span>

@@ -60,5 +60,5 @@ export function LogPage({ state, view, back }: Props) {
 /** Why the list ends here. */
 function Kept({ days }: { days: SettingsView["keepDeliveriesDays"] }) {
   if (days === 0) return null;
-  return <p class="log-end">{words.log.kept(words.privacy.days[days])}</p>;
+  return <p class="log-end">{words.privacy.keptFor({ days })}</p>;
 }

@@ -1,6 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import type { News } from "../../common/news.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { dayAndTime, titleOf } from "../text/booking-text.ts";
@@ -18,7 +19,9 @@ export function NewsLine({ line, now, format, open }: Props) {
   const today = daysAway(at, now, format.zone) === 0;
   const when =
     booking.start !== null && isToday(booking, booking.start, now, format)
-      ? `${words.agenda.today}, ${booking.allDay ? words.agenda.allDay : timeOf(booking.start, format)}`
+      ? booking.allDay
+        ? words.agenda.allDayOn({ day: words.agenda.today })
+        : moments.dayAt({ day: words.agenda.today, time: timeOf(booking.start, format) })
       : dayAndTime(booking, now, format);
   return (
     <li>
@@ -27,7 +30,7 @@ export function NewsLine({ line, now, format, open }: Props) {
           {!seen && (
             <>
               <span class="news-dot" aria-hidden="true" />
-              <span class="visually-hidden">{words.news.isNew}: </span>
+              <span class="visually-hidden">{words.news.isNew} </span>
             </>
           )}
           <span class="news-what">{words.news.what(change)}</span>

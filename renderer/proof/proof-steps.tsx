@@ -35,7 +35,7 @@ function Step({ step, proof }: { step: ProofStep; proof: ProofView | null }) {
           </p>
         )}
       </div>
-      {ms !== undefined && <span class="proof-time">{words.proof.took(Math.round(ms))}</span>}
+      {ms !== undefined && <span class="proof-time">{words.proof.took({ ms: Math.round(ms) })}</span>}
     </li>
   );
 }

@@ -44,5 +44,5 @@ export function Proof({ state, view }: { state: PageState; view: ViewSignals }) 
 function outcomeOf(proof: ProofView | null): string {
   if (proof?.failed) return `${proof.failed.problem.message} ${proof.failed.problem.remedy}`;
   const shown = proof?.reached.window;
-  return shown === undefined ? "" : words.proof.works(Math.round(shown));
+  return shown === undefined ? "" : words.proof.works({ ms: Math.round(shown) });
 }

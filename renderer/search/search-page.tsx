@@ -23,7 +23,8 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
       void state.ask.bookings.search(wanted).then((came) => {
         if (left) return;
         setAnswer(came);
-        if (came.ok) state.say(words.search.found(came.value.bookings.length, came.value.more));
+        if (came.ok)
+          state.say(words.search.found({ count: came.value.bookings.length, more: came.value.more }));
       });
     else setAnswer(null);
     return () => {

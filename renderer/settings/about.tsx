@@ -38,14 +38,14 @@ export function About({ state, view, field }: Props) {
           <p class="setting-name">{words.settings.version}</p>
           {electron.outdated && (
             <p class="help">
-              {words.electron.message(electron.version)} {words.electron.remedy}
+              {words.electron.message(electron)} {words.electron.remedy}
             </p>
           )}
         </div>
         <p class="version">
           {`${words.app.name} ${view.version.value}`}
           <br />
-          {words.electron.runsOn(electron.version)}
+          {words.electron.runsOn(electron)}
         </p>
       </div>
       <Updates state={state} view={view} />

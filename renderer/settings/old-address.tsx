@@ -34,7 +34,11 @@ export function OldAddress({ view, renewAddress, endOldAddress, say }: Props) {
         <AskedAction
           key="end"
           {...end}
-          help={end.until(moment(oldUntil), came ? end.came(came.count, moment(came.last)) : end.noneCame)}
+          help={
+            came
+              ? end.untilCame({ when: moment(oldUntil), count: came.count, last: moment(came.last) })
+              : end.untilNone({ when: moment(oldUntil) })
+          }
           act={endOldAddress}
           done={() => say(end.done)}
         />

@@ -17,7 +17,7 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
   async function save(format: "ics" | "csv"): Promise<Answer<string>> {
     const answer = await state.ask.exports.bookings(format);
     if (!answer.ok) return answer;
-    return { ok: true, value: answer.value === null ? "" : exports.saved(answer.value) };
+    return { ok: true, value: answer.value === null ? "" : exports.saved({ count: answer.value }) };
   }
 
   return (
@@ -50,7 +50,7 @@ export function Privacy({ state, view }: { state: PageState; view: ViewSignals }
         say={state.say}
         actions={(["ics", "csv"] as const).map((format) => ({
           label: exports[format],
-          name: exports.as(exports[format]),
+          name: exports.as({ format: exports[format] }),
           run: () => save(format),
         }))}
       />

@@ -37,7 +37,7 @@ export function ProjectRules({ settings, project: { id, name }, change }: Props)
         options={[
           { value: "as-set", label: words.alerts.asSet },
           { value: "none", label: words.alerts.none },
-          ...reminderLeads.map((value) => ({ value, label: words.alerts.lead(value) })),
+          ...reminderLeads.map((value) => ({ value, label: words.alerts.lead({ minutes: value }) })),
         ]}
         value={lead}
         tall

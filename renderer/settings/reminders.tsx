@@ -45,7 +45,7 @@ export function Reminders({ settings, change }: Props) {
                 checked={settings.reminders.includes(lead)}
                 onChange={() => void toggle(lead)}
               />
-              <span>{words.reminders.lead(lead)}</span>
+              <span>{words.reminders.lead({ minutes: lead })}</span>
             </label>
           ))}
         </div>

@@ -25,12 +25,12 @@ export function SetAside({ count, remove, say, done }: Props) {
   return (
     <div class="setting setting-tall" role="alert">
       <div class="setting-words">
-        <p>{setAside(count)}</p>
+        <p>{setAside({ count })}</p>
         <ProblemText problem={problem} />
       </div>
       <div class="buttons">
         <button type="button" class="button button-trouble" onClick={() => void press()}>
-          {deleteThem(count)}
+          {deleteThem({ count })}
         </button>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { UpdatesView } from "../../common/updates.ts";
+import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 import { type Action, ActionRow } from "../form/action-row.tsx";
 import { OnOff } from "../form/on-off.tsx";
@@ -65,16 +66,18 @@ function textOf(updates: UpdatesView, format: TimeFormat): string {
       return named.elsewhere;
     case "newest": {
       const at = updates.checkedAt;
-      return at === null ? named.never : named.newest(`${dayOf(at, format)}, ${timeOf(at, format)}`);
+      return at === null
+        ? named.never
+        : named.newest({ when: moments.dayAt({ day: dayOf(at, format), time: timeOf(at, format) }) });
     }
     case "checking":
       return named.checking;
     case "downloading":
-      return named.downloading(updates.version, updates.percent);
+      return named.downloading(updates);
     case "available":
-      return named.available(updates.version);
+      return named.available(updates);
     case "ready":
-      return named.ready(updates.version);
+      return named.ready(updates);
     case "failed":
       return "";
   }

@@ -47,13 +47,13 @@ export function Setup({ state, view, step }: Props) {
         {state.failure.value && <Status state={state} />}
         <p class="setup-progress">
           <Dots number={number} />
-          <span class="soft">{words.setup.progress(number, openSteps.length)}</span>
+          <span class="soft">{words.setup.progress({ step: number, of: openSteps.length })}</span>
         </p>
         <h2
           class="setup-title"
           ref={title}
           tabIndex={-1}
-          aria-label={words.setup.progressSaid(number, openSteps.length, name)}
+          aria-label={words.setup.progressSaid({ step: number, of: openSteps.length, title: name })}
         >
           {name}
         </h2>

@@ -28,7 +28,7 @@ export function spokenChanges(before: Moment, after: Moment): string {
       .filter((item) => !kept.has(item.booking.id) && !item.off && !hasEnded(item.booking, after.now))
       .map((item) => tell(item, words.agenda.changes.gone, after.format)),
   ].filter(Boolean);
-  return changes.length > most ? words.agenda.changes.many(changes.length) : changes.join(". ");
+  return changes.length > most ? words.agenda.changes.many({ count: changes.length }) : changes.join(". ");
 }
 
 function changeOf(before: AgendaItem | undefined, after: AgendaItem): string {
@@ -46,5 +46,5 @@ function tell(item: AgendaItem, what: string, format: TimeFormat): string {
   if (!what) return "";
   const { start, allDay } = item.booking;
   const time = allDay ? words.agenda.allDay : start === null ? "" : timeOf(start, format);
-  return words.agenda.changes.one(titleSaid(item.booking), time, what);
+  return words.agenda.changes.one({ who: titleSaid(item.booking), time, what });
 }

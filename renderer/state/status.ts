@@ -83,14 +83,14 @@ function switchLine(
   { until, format }: { until: number | null; format: TimeFormat },
   said: typeof words.status.paused | typeof words.presenting.status,
 ): StatusLine {
-  const message = until === null ? said.message : said.until(timeOf(until, format));
+  const message = until === null ? said.message : said.until({ time: timeOf(until, format) });
   return line(key, tone, { message, remedy: said.remedy }, leads, said.action);
 }
 
 function electronLine(version: string): StatusLine {
   const { message, remedy } = words.electron;
   return {
-    ...problemLine("electron", "caution", { message: message(version), remedy }),
+    ...problemLine("electron", "caution", { message: message({ version }), remedy }),
     dismissal: "electron",
   };
 }
@@ -104,7 +104,7 @@ function uncheckedLine({ secrets, reach, uncheckedKnown }: Watched): StatusLine 
 
 function newsLine(version: string): StatusLine {
   const { message, remedy, action } = words.updates.status;
-  const shown = line("update", "news", { message: message(version), remedy }, "releases", action);
+  const shown = line("update", "news", { message: message({ version }), remedy }, "releases", action);
   return { ...shown, dismissal: "update" };
 }
 

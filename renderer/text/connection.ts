@@ -3,7 +3,7 @@ import { words } from "../../common/words/page.ts";
 
 /** Whether Bookbell has Timekit's ear, in a few words. */
 export function connectionOf(timekit: TimekitView): string {
-  if (timekit.state === "on") return words.timekit.on(timekit.app);
+  if (timekit.state === "on") return words.timekit.on(timekit);
   return words.timekit[timekit.state];
 }
 

@@ -20,8 +20,8 @@ export function CatchUpRow({ view, timekit, catchUp, say }: Props) {
   const fetched =
     caughtUpAt === null
       ? words.timekit.neverFetched
-      : words.timekit.fetched(momentOf(caughtUpAt, view.now.value, view.format.value));
-  const help = [fetched, unread > 0 && words.timekit.unread(unread)].filter(Boolean).join(" · ");
+      : words.timekit.fetched({ when: momentOf(caughtUpAt, view.now.value, view.format.value) });
+  const help = [fetched, unread > 0 && words.timekit.unread({ count: unread })].filter(Boolean).join(" · ");
 
   async function fetchNow() {
     const asked = await act(catchUp);

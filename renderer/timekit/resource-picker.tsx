@@ -28,7 +28,7 @@ export function ResourcePicker({ resource, list: ask, choose: change, say }: Pro
   async function choose(chosen: string) {
     const one = options.find((each) => each.id === chosen) ?? null;
     if (await choice.act(() => change(one)))
-      say(words.timekit.chosen(one ? one.name || words.timekit.hidden : words.timekit.everybody));
+      say(words.timekit.chosen({ name: one ? one.name || words.timekit.hidden : words.timekit.everybody }));
   }
 
   return (

@@ -24,9 +24,9 @@ export function NextCard({ item, now, format, children }: Props) {
   const caption = on
     ? end === null
       ? words.agenda.now
-      : words.agenda.nowUntil(timeOf(end, format))
+      : words.agenda.nowUntil({ end: timeOf(end, format) })
     : isCounted(start, now)
-      ? words.agenda.nextIn(countdown(start, now))
+      ? words.agenda.nextIn({ countdown: countdown(start, now) })
       : words.agenda.next;
   const place = booking.place.trim();
   const subject = subjectOf(booking);

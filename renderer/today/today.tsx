@@ -70,7 +70,7 @@ function OtherDays({ today, earlier, go }: OtherDaysProps) {
     <div class="buttons other-days">
       {earlier > 0 && (
         <button type="button" class="button" onClick={() => go(today)}>
-          {words.day.earlier(earlier)}
+          {words.day.earlier({ count: earlier })}
         </button>
       )}
       <button

@@ -33,7 +33,7 @@ export function Chooser({ state, view, first, withOff }: Props) {
 
   async function use() {
     const done = await act(() => state.ask.tunnel.change({ kind: shown }));
-    if (done) state.say(words.tunnel.used(name));
+    if (done) state.say(words.tunnel.used({ name }));
   }
 
   return (
@@ -52,7 +52,7 @@ export function Chooser({ state, view, first, withOff }: Props) {
             disabled={busy}
             onClick={() => void use()}
           >
-            {shown === "off" ? words.tunnel.useOff : words.tunnel.use(name)}
+            {shown === "off" ? words.tunnel.useOff : words.tunnel.use({ name })}
           </button>
           <ProblemText problem={problem} />
         </div>

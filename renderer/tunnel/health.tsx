@@ -22,7 +22,7 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
   const before = usePrevious(reach.state);
   useEffect(() => {
     if (before === "unknown" && reach.state === "receiving")
-      state.say(words.reach.reachable(reach.host ?? ""));
+      state.say(words.reach.reachable({ host: reach.host ?? "" }));
   }, [reach.state]);
   if (reach.state === "off") return null;
   return (
@@ -52,6 +52,7 @@ export function Health({ state, view }: { state: PageState; view: ViewSignals })
 function timesOf(view: ViewSignals): string {
   const { state, since, checkedAt } = view.reach.value;
   const when = (at: number) => momentOf(at, view.now.value, view.format.value);
-  const checked = checkedAt === null ? words.reach.notChecked : words.reach.checked(when(checkedAt));
-  return state === "receiving" ? `${words.agenda.since(when(since))} · ${checked}` : checked;
+  const checked =
+    checkedAt === null ? words.reach.notChecked : words.reach.checked({ when: when(checkedAt) });
+  return state === "receiving" ? `${words.agenda.since({ when: when(since) })} · ${checked}` : checked;
 }

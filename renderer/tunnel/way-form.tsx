@@ -48,7 +48,7 @@ function Named({ state, view }: Props) {
         save={(namedUrl) => state.ask.tunnel.change({ namedUrl })}
       />
       <Cloudflared state={state} view={view} />
-      <p class="note soft">{words.tunnel.namedNote(portOf(view))}</p>
+      <p class="note soft">{words.tunnel.namedNote({ port: portOf(view) })}</p>
     </>
   );
 }
@@ -87,7 +87,7 @@ function Own({ state, view }: Props) {
   return (
     <UrlField
       say={state.say}
-      help={words.tunnel.ownHelp(portOf(view))}
+      help={words.tunnel.ownHelp({ port: portOf(view) })}
       value={view.tunnel.value.ownUrl}
       save={(ownUrl) => state.ask.tunnel.change({ ownUrl })}
     />

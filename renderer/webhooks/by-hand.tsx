@@ -6,6 +6,7 @@ import { words } from "../../common/words/page.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
+import { nativeName } from "../text/native-name.ts";
 
 interface Props {
   /** Copies the address for a state of a graph. */
@@ -21,7 +22,7 @@ export function ByHand({ copy, say }: Props) {
 
   async function copyFor(wanted: string) {
     const done = await act(() => copy({ graph, state: wanted }));
-    if (done) say(words.webhooks.copySaid(words.webhooks.state(wanted)));
+    if (done) say(words.webhooks.copySaid({ state: nativeName(wanted) }));
     return done !== null;
   }
 
@@ -53,14 +54,17 @@ export function ByHand({ copy, say }: Props) {
           ))}
         </select>
       </div>
-      <ul class="states" aria-label={words.webhooks.states(words.webhooks.graphs[graph])}>
+      <ul class="states" aria-label={words.webhooks.states({ graph: words.webhooks.graphs[graph] })}>
         {graphs[graph].map((each) => (
           <li key={`${graph} ${each}`} class="setting state">
-            <span class="setting-words">{words.webhooks.state(each)}</span>
+            <span class="setting-words">{nativeName(each)}</span>
             <CopyButton
               label={words.webhooks.copy}
               done={words.webhooks.copied}
-              name={words.webhooks.copyFor(words.webhooks.graphs[graph], words.webhooks.state(each))}
+              name={words.webhooks.copyFor({
+                graph: words.webhooks.graphs[graph],
+                state: nativeName(each),
+              })}
               copy={() => copyFor(each)}
             />
           </li>

@@ -59,7 +59,7 @@ export function Webhooks({ webhooks, register, say }: Props) {
 }
 
 function countOf({ registered, wanted }: Props["webhooks"]): string {
-  return wanted === 0 ? words.webhooks.none : words.webhooks.registered(registered, wanted);
+  return wanted === 0 ? words.webhooks.none : words.webhooks.registered({ count: registered, wanted });
 }
 
 function actionOf(wanted: readonly Graph[], { graphs }: Props["webhooks"]): string {
