@@ -31,8 +31,8 @@ function Broken({ again }: { again: () => void }) {
   return (
     <main class="content">
       <section class="empty">
-        <h1 class="empty-title">{words.faults.page.title}</h1>
-        <p class="soft">{words.faults.page.text}</p>
+        <h1 class="empty-title">{words.app.broken.title}</h1>
+        <p class="soft">{words.app.broken.text}</p>
         <button type="button" class="button button-main" onClick={again}>
           {words.status.retry}
         </button>

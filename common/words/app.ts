@@ -3,4 +3,6 @@ export const app = {
   name: "Bookbell",
   closes: "Bookbell has to close",
   closesText: "Something went wrong inside Bookbell. Please start it again.",
+  /** When the page breaks. */
+  broken: { title: "Something went wrong on this page", text: "Bookbell itself goes on in the background." },
 } as const;

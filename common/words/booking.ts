@@ -4,7 +4,6 @@ import type { Status } from "../status.ts";
 export const booking = {
   title: "Booking",
   open: ({ who }: { who: string }) => `Open ${who}`,
-  gone: { message: "This booking is no longer kept.", remedy: "Past bookings are removed after a while." },
   status: {
     asked: "Waits for your answer",
     held: "Held until it is paid",

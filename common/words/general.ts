@@ -5,7 +5,6 @@ export const general = {
   loginHelp: "Hidden, so that nothing is missed.",
   hotkey: "Shortcut",
   hotkeyHelp: "Opens and hides this window from anywhere, such as Ctrl+Alt+B. Empty is none.",
-  hotkeyWrong: { message: "Enter Ctrl, Alt or Super, and one more key: Ctrl+Alt+B.", remedy: "" },
   keepOpen: "Keep open",
   keepOpenHelp: "The window stays when you click elsewhere.",
   theme: "Look",

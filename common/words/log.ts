@@ -60,7 +60,6 @@ export const log = {
 
 export const delivery = {
   title: "Delivery",
-  gone: { message: "This delivery is no longer kept.", remedy: "Go back to the log for the others." },
   received: "Received",
   came: "Came",
   change: "Change",

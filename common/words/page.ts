@@ -6,7 +6,6 @@ import { app } from "./app.ts";
 import { booking } from "./booking.ts";
 import { copy, header, status } from "./chrome.ts";
 import { day } from "./day.ts";
-import { faults } from "./faults.ts";
 import { gaps } from "./gaps.ts";
 import { general, keys } from "./general.ts";
 import { health } from "./health.ts";
@@ -41,7 +40,6 @@ export const words = {
   day,
   delivery,
   electron,
-  faults,
   gaps,
   general,
   header,

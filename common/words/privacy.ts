@@ -33,7 +33,6 @@ export const privacy = {
     help: "Removes all that names their mail address. Not found: other addresses of theirs, your exports and backups, and what Timekit keeps.",
     open: "Forget…",
     field: "The customer’s mail address",
-    noMail: { message: "Enter a whole mail address.", remedy: "" },
     next: "Continue",
     busy: "Forgetting…",
     sure: ({ mail }: { mail: string }) => `Remove all that is kept of ${mail}? This cannot be undone.`,

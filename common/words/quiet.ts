@@ -7,7 +7,6 @@ export const quiet = {
   to: "Until",
   fromHelp: "Such as 20:00.",
   toHelp: "Such as 07:00, the next day.",
-  wrong: { message: "Enter a time such as 07:30.", remedy: "" },
   shortNotice: "Short notice",
   shortNoticeHelp:
     "What starts within the hour is told in quiet hours, too, and once more if you have not looked after five minutes.",

@@ -1,12 +1,9 @@
-import { ports } from "../ports.ts";
-
 /** The words for the list of all settings, for how deliveries come in, and for what every setting shares. */
 export const settings = {
   title: "Settings",
   receiving: "Receiving",
   port: "Port",
   portHelp: "The tunnel leads to this port.",
-  portRange: `Choose a whole number from ${ports.least} to ${ports.most}.`,
   answer: "Answer code",
   answerHelp: "Timekit counts these as received.",
   hours: "Clock",

@@ -13,3 +13,11 @@ export const spans = {
   days: ({ count }: Count) => counted(count, "day"),
   until: ({ span }: { span: string }) => `in ${span}`,
 } as const;
+
+/** "25 min", "2 h", "3 days": in the unit that says enough. */
+export function roughly(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 90) return spans.minutes({ count: minutes });
+  if (minutes < 48 * 60) return spans.hours({ count: Math.round(minutes / 60) });
+  return spans.days({ count: Math.round(minutes / 1440) });
+}

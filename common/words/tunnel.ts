@@ -35,10 +35,6 @@ export const tunnel = {
 
   url: "Public address",
   urlExample: "https://hooks.example.com",
-  urlWrong: {
-    message: "Enter an address that begins with https://, such as https://hooks.example.com.",
-    remedy: "",
-  },
   saved: "Saved",
 
   quickNote:
@@ -51,7 +47,6 @@ export const tunnel = {
   domain: "Domain",
   domainHelp: "Leave it empty for the one ngrok gives you.",
   domainExample: "bell.ngrok.app",
-  domainWrong: { message: "Enter a domain only, such as bell.ngrok.app.", remedy: "" },
 
   program: {
     title: "cloudflared",
@@ -73,10 +68,6 @@ export const tunnel = {
     hostExample: "server.example.com",
     port: "Port",
     portHelp: "Mostly 22.",
-    hostWrong: { message: "Enter a name or an IP address, such as server.example.com.", remedy: "" },
-    userWrong: { message: "Enter the user’s name as the server knows it.", remedy: "" },
-    socketWrong: { message: "Enter a path that begins with /, or a port.", remedy: "" },
-    portWrong: { message: "Choose a whole number from 1 to 65535.", remedy: "" },
     user: "User",
     userHelp: "The one Bookbell signs in as.",
     keyFile: "Key file",

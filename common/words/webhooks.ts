@@ -20,7 +20,6 @@ export const webhooks = {
   end: "Remove webhooks",
   registered: ({ count, wanted }: { count: number; wanted: number }) => `${count} of ${wanted} registered.`,
   none: "None registered yet.",
-  stale: "They still post to an old address: update them.",
   done: "Webhooks updated",
   busy: "Asking Timekit…",
 

@@ -5,6 +5,7 @@ import { healthOf } from "../../common/health.ts";
 import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { tray as words } from "../../common/words/tray.ts";
 import { meetingIsOn } from "../bookings/agenda.ts";
 
@@ -85,7 +86,7 @@ export function trayTooltip(view: View): string {
   const health = healthOf(view);
   const next = nextMeeting(view);
   if ("trouble" in health)
-    return [health.trouble.problem.message, ...(next ? [meeting(next, view)] : [])].join("\n");
+    return [problemWords(health.trouble.problem).message, ...(next ? [meeting(next, view)] : [])].join("\n");
   const { nothingLeft, nothingLeftPaused, nextPaused } = words.tooltip;
   if (!next) return view.paused ? nothingLeftPaused : nothingLeft;
   return view.paused ? nextPaused({ meeting: meeting(next, view) }) : meeting(next, view);
@@ -110,7 +111,7 @@ function addressItem(view: View, actions: TrayActions): MenuItemConstructorOptio
 
 function healthLine(view: View): string {
   const health = healthOf(view);
-  if ("trouble" in health) return health.trouble.problem.message;
+  if ("trouble" in health) return problemWords(health.trouble.problem).message;
   return health.level === "receiving" ? words.receiving : words.checking;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
+import { problem } from "../../common/problems.ts";
 import { isOver } from "../../common/status.ts";
 import { words } from "../../common/words/page.ts";
 import { BookingActions } from "../agenda/booking-actions.tsx";
@@ -30,7 +31,7 @@ export function BookingPage({ state, view, id }: Props) {
   if (!answer) return <Skeleton rows={4} card />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   const detail = answer.value ?? madeUp(view, id);
-  if (!detail) return <Failed problem={words.booking.gone} />;
+  if (!detail) return <Failed problem={problem("booking-gone")} />;
   const { booking, history, clash, join } = detail;
   const off = isOver(booking);
   const others = booking.others.length;

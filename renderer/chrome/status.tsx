@@ -1,6 +1,7 @@
 import { BellOff, CircleArrowUp, EyeOff, LockOpen, OctagonAlert, TriangleAlert, X } from "lucide-preact";
 import type { Problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
@@ -80,7 +81,7 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
   const action = loaded
     ? ({ label: words.status.dismiss, leads: "dismiss" } as const)
     : ({ label: words.status.retry, leads: "load" } as const);
-  return { ...problemLine("failure", "caution", failure), action };
+  return { ...problemLine("failure", "caution", problemWords(failure)), action };
 }
 
 /** Where a line's button leads. */

@@ -1,3 +1,4 @@
+import { problem } from "../../common/problems.ts";
 import { hourChoices, themes } from "../../common/setting-choices.ts";
 import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
@@ -26,7 +27,7 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
         help={general.hotkeyHelp}
         value={shownKeys(settings.hotkey)}
         read={keysOf}
-        wrong={general.hotkeyWrong}
+        wrong={problem("not-a-shortcut")}
         save={(keys) => state.ask.settings.setHotkey(keys)}
       />
       <OnOff

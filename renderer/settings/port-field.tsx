@@ -1,5 +1,6 @@
 import type { Answer } from "../../common/ipc.ts";
 import { ports } from "../../common/ports.ts";
+import { problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
 import { TextField } from "../form/text-field.tsx";
 
@@ -23,7 +24,7 @@ export function PortField({ port, focused, save, say }: Props) {
       help={words.settings.portHelp}
       value={port}
       read={portOf}
-      wrong={{ message: words.settings.portRange, remedy: "" }}
+      wrong={problem("not-a-port", ports)}
       save={save}
       say={say}
       short

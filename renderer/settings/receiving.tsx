@@ -1,5 +1,6 @@
 import { successCodes } from "../../common/setting-choices.ts";
 import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { Choice } from "../form/choice.tsx";
@@ -22,11 +23,12 @@ interface Props {
 export function Receiving({ state, view, field }: Props) {
   const settings = view.settings.value;
   const receiver = view.receiver.value;
+  const failure = receiver.state === "failed" && problemWords(receiver.problem);
   return (
     <Group title={words.settings.receiving} aside={<ReceiverState health={state.health} view={view} />}>
-      {receiver.state === "failed" && (
+      {failure && (
         <p class="note note-trouble">
-          {receiver.problem.message} <span class="soft">{receiver.problem.remedy}</span>
+          {failure.message} <span class="soft">{failure.remedy}</span>
         </p>
       )}
       <SubLink

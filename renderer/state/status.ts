@@ -5,10 +5,11 @@ import {
   troublesOf,
   type Watched as Well,
 } from "../../common/health.ts";
-import { type Problem, problem } from "../../common/problems.ts";
+import { problem } from "../../common/problems.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
 import { words } from "../../common/words/page.ts";
+import { type ProblemWords, problemWords } from "../../common/words/problems/problems.ts";
 
 /** Where a status line's button leads. */
 export type Remedy = Mending | "resume" | "unhide" | "load" | "dismiss" | "tray" | "releases";
@@ -44,7 +45,9 @@ export function statusLines(view: Watched): StatusLine[] {
   const { format } = view;
   const lines: (StatusLine | null)[] = [
     ...troublesOf(view).map(troubleLine),
-    view.trayMissing ? line("tray", "caution", problem("tray-missing"), "tray", words.status.dismiss) : null,
+    view.trayMissing
+      ? line("tray", "caution", problemWords(problem("tray-missing")), "tray", words.status.dismiss)
+      : null,
     view.electron.outdated && !view.electron.known ? electronLine(view.electron.version) : null,
     view.presenting
       ? switchLine(
@@ -66,7 +69,7 @@ export function statusLines(view: Watched): StatusLine[] {
 
 function troubleLine({ key, level, problem: said, remedy, since, dismissal }: Trouble): StatusLine {
   const tone = level === "degraded" || level === "not-set-up" ? "caution" : "trouble";
-  const shown = problemLine(key, tone, said);
+  const shown = problemLine(key, tone, problemWords(said));
   return {
     ...shown,
     since,
@@ -109,11 +112,7 @@ function newsLine(version: string): StatusLine {
 }
 
 /** Something that is worded already; the page has no button for it. */
-export function problemLine(
-  key: string,
-  tone: StatusLine["tone"],
-  said: Pick<Problem, "message" | "remedy">,
-): StatusLine {
+export function problemLine(key: string, tone: StatusLine["tone"], said: ProblemWords): StatusLine {
   return {
     key,
     tone,
@@ -128,7 +127,7 @@ export function problemLine(
 function line(
   key: string,
   tone: StatusLine["tone"],
-  said: Pick<Problem, "message" | "remedy">,
+  said: ProblemWords,
   leads: Remedy,
   label: string,
 ): StatusLine {

@@ -3,6 +3,7 @@ import type { Booking } from "../../common/booking.ts";
 import type { Health, Remedy, Trouble } from "../../common/health.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { Logo } from "../parts/logo.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { dayAndTime, titleOf } from "../text/booking-text.ts";
@@ -80,16 +81,17 @@ export function NoneYet({ health, mend }: { health: Health | null; mend: (remedy
 }
 
 function NotSetUp({ trouble, mend }: { trouble: Trouble; mend: (remedy: Remedy) => void }) {
-  const { problem, remedy } = trouble;
+  const { remedy } = trouble;
+  const said = problemWords(trouble.problem);
   return (
     <section class="empty" aria-labelledby="empty">
       <span class="empty-disc empty-disc-caution">
         <Unplug class="empty-icon" aria-hidden="true" />
       </span>
       <h2 id="empty" class="empty-title">
-        {problem.message}
+        {said.message}
       </h2>
-      <p class="soft empty-text">{problem.remedy}</p>
+      <p class="soft empty-text">{said.remedy}</p>
       {remedy && (
         <button type="button" class="button button-main" onClick={() => mend(remedy)}>
           {words.health.actions[remedy]}

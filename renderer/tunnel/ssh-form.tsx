@@ -1,5 +1,6 @@
 import { serverOf, serverPortOf, socketOf, userOf } from "../../common/addresses.ts";
 import type { Answer, InputOf } from "../../common/ipc.ts";
+import { problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
 import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
@@ -20,7 +21,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
       <TextField
         say={state.say}
         read={serverOf}
-        wrong={text.hostWrong}
+        wrong={problem("not-a-host")}
         name={text.host}
         help={text.hostHelp}
         value={host}
@@ -33,7 +34,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         help={text.portHelp}
         value={port}
         read={serverPortOf}
-        wrong={text.portWrong}
+        wrong={problem("not-a-port", { least: 1, most: 65535 })}
         save={(wanted) => save({ port: wanted })}
         short
       />
@@ -41,7 +42,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
       <TextField
         say={state.say}
         read={userOf}
-        wrong={text.userWrong}
+        wrong={problem("not-a-user")}
         name={text.user}
         help={text.userHelp}
         value={user}
@@ -52,7 +53,7 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
       <TextField
         say={state.say}
         read={socketOf}
-        wrong={text.socketWrong}
+        wrong={problem("not-a-socket")}
         name={text.socket}
         help={text.socketHelp}
         value={socket}

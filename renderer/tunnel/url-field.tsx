@@ -1,5 +1,6 @@
 import { httpsOf } from "../../common/addresses.ts";
 import type { Answer } from "../../common/ipc.ts";
+import { problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
 import { TextField } from "../form/text-field.tsx";
 
@@ -18,7 +19,7 @@ export function UrlField({ help, value, save, say }: Props) {
       help={help}
       value={value}
       read={httpsOf}
-      wrong={words.tunnel.urlWrong}
+      wrong={problem("not-an-address")}
       save={save}
       say={say}
       example={words.tunnel.urlExample}

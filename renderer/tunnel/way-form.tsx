@@ -1,4 +1,5 @@
 import { domainOf } from "../../common/addresses.ts";
+import { problem } from "../../common/problems.ts";
 import type { TunnelKind } from "../../common/tunnel.ts";
 import { words } from "../../common/words/page.ts";
 import { Secret } from "../form/secret.tsx";
@@ -75,7 +76,7 @@ function Ngrok({ state, view }: Props) {
         help={words.tunnel.domainHelp}
         value={view.tunnel.value.ngrokDomain}
         read={domainOf}
-        wrong={words.tunnel.domainWrong}
+        wrong={problem("not-a-domain")}
         save={(ngrokDomain) => state.ask.tunnel.change({ ngrokDomain })}
         example={words.tunnel.domainExample}
       />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
+import { problem as problemOf } from "../../common/problems.ts";
 import { type Graph, graphNames } from "../../common/timekit.ts";
 import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
@@ -41,7 +42,7 @@ export function Webhooks({ webhooks, register, say }: Props) {
       <div class="setting">
         <div class="setting-words">
           <p class="help">{countOf(webhooks)}</p>
-          {webhooks.stale && <ProblemText problem={{ message: words.webhooks.stale, remedy: "" }} />}
+          {webhooks.stale && <ProblemText problem={problemOf("webhooks-stale")} />}
           <ProblemText problem={problem ?? webhooks.problem} />
         </div>
         <button

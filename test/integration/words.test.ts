@@ -13,6 +13,8 @@ async function filesOf(folder: string, ending: RegExp): Promise<string[]> {
     .sort();
 }
 
+const subjectOf = (file: string) => file.replace(/^common\/words\/|\.ts$/g, "");
+
 /** What is loaded of common/words with those files, by the way of whatever they import. */
 async function wordsWith(files: readonly string[]): Promise<string[]> {
   const seen = new Set(files);
@@ -21,9 +23,7 @@ async function wordsWith(files: readonly string[]): Promise<string[]> {
     for (const [, from = ""] of source.matchAll(/^(?:import|export) (?!type )[^"]*"(\.[^"]+\.tsx?)";$/gm))
       seen.add(path.join(path.dirname(file), from));
   }
-  return [...seen]
-    .filter((file) => file.startsWith("common/words/"))
-    .map((file) => path.basename(file, ".ts"));
+  return [...seen].filter((file) => file.startsWith("common/words/")).map(subjectOf);
 }
 
 test.each([
@@ -61,9 +61,17 @@ test("main and the page load the words that they say, and those of the other onl
     "counted",
     "details",
     "moments",
+    "problems/desktop",
+    "problems/page",
+    "problems/problems",
+    "problems/reception",
+    "problems/store",
+    "problems/timekit",
+    "problems/tunnel",
     "spans",
   ]);
   const both = new Set([...main, ...page]);
-  const all = (await filesOf("common/words", /\.ts$/)).map((file) => path.basename(file, ".ts"));
-  expect(all.filter((subject) => !both.has(subject))).toEqual([]);
+  const all = (await filesOf("common/words", /\.ts$/)).map(subjectOf);
+  // That one has types only.
+  expect(all.filter((subject) => !both.has(subject))).toEqual(["problems/catalogue"]);
 });
