@@ -1,4 +1,4 @@
-import type { RefusalReason } from "./delivery.ts";
+import type { RefusalReason } from "./reasons.ts";
 
 /**
  * Every fault of the world that a user may meet; what is said of it is in words/problems. `lasting` = trying again cannot

@@ -1,5 +1,5 @@
 import type { ChangeKind } from "../change.ts";
-import type { Answered, DeliveryLine, RefusalReason } from "../delivery.ts";
+import type { Answered, DeliveryLine } from "../delivery.ts";
 import { counted } from "./counted.ts";
 
 /** The words of the delivery log and of one delivery in it. */
@@ -27,13 +27,6 @@ export const log = {
     unreadable: "Not readable",
     refused: "Refused",
   } satisfies Record<DeliveryLine["verdict"], string>,
-  refusals: {
-    signature: "The signature doesn’t match",
-    method: "Not sent as POST",
-    type: "Not sent as JSON",
-    size: "Larger than 256 KiB",
-    encoding: "Sent compressed",
-  } satisfies Record<RefusalReason, string>,
 
   changes: {
     new: "New booking",

@@ -1,5 +1,6 @@
 import type { Change } from "../../common/change.ts";
-import type { RefusalReason, Verdict } from "../../common/delivery.ts";
+import type { Verdict } from "../../common/delivery.ts";
+import type { RefusalReason, UnreadableReason } from "../../common/reasons.ts";
 import type { SourceName } from "../../common/sources.ts";
 
 /** One request as received, one taken in again from the log, or a booking that its service was asked for. */
@@ -26,7 +27,7 @@ export type Taken =
       readonly bookingId: string;
       readonly change: Change | null;
     }
-  | { readonly verdict: "unreadable"; readonly reason: string }
+  | { readonly verdict: "unreadable"; readonly reason: UnreadableReason }
   /** Of a booking, or the bytes, that were forgotten or let go: nothing of it is kept. */
   | { readonly verdict: "gone" };
 

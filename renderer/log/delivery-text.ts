@@ -1,6 +1,7 @@
-import type { DeliveryLine, RefusalReason } from "../../common/delivery.ts";
+import type { DeliveryLine } from "../../common/delivery.ts";
 import { dayOf, daysAway, type TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
+import { reasonWords } from "../../common/words/reasons.ts";
 import { spans } from "../../common/words/spans.ts";
 
 const second = 1000;
@@ -10,8 +11,7 @@ const day = 24 * hour;
 
 /** What it changed, in words; for one that could not be read, why. */
 export function effectOf({ verdict, change, reason }: DeliveryLine): string {
-  if (verdict === "unreadable") return reason.trim();
-  if (verdict === "refused") return words.log.refusals[reason as RefusalReason];
+  if (reason) return reasonWords(reason);
   if (change) return words.log.changes[change];
   return verdict === "first" || verdict === "newer" ? words.log.nothingVisible : words.log.nothingNew;
 }

@@ -68,6 +68,7 @@ test("main and the page load the words that they say, and those of the other onl
     "problems/store",
     "problems/timekit",
     "problems/tunnel",
+    "reasons",
     "spans",
   ]);
   const both = new Set([...main, ...page]);

@@ -19,7 +19,7 @@ test("what Timekit sent is read by its own ids", () => {
 
 test("the ids of another service bear its name, that of the class a seat belongs to as well", () => {
   const reading = timekit.read({ headers: {}, body });
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(reading.reason.code);
   const { id, facts } = reading.report;
   expect(facts.ownerId).toBeTruthy();
   expect(prefixed(reading, "calcom")).toEqual({
