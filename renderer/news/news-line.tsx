@@ -25,23 +25,23 @@ export function NewsLine({ line, now, format, open }: Props) {
       : dayAndTime(booking, now, format);
   return (
     <li>
-      <button type="button" class={seen ? "news-line" : "news-line news-unseen"} onClick={open}>
-        <span class="news-top">
+      <button type="button" class={seen ? "entry" : "entry news-unseen"} onClick={open}>
+        <span class="entry-top">
           {!seen && (
             <>
               <span class="news-dot" aria-hidden="true" />
               <span class="visually-hidden">{words.news.isNew} </span>
             </>
           )}
-          <span class="news-what">{words.news.what(change)}</span>
-          <time class="news-at" dateTime={new Date(at).toISOString()}>
+          <span class="entry-lead">{words.news.what(change)}</span>
+          <time dateTime={new Date(at).toISOString()}>
             {today ? timeOf(at, format) : dayOf(at, format, now)}
           </time>
         </span>
-        <span class="news-who">
+        <span class="entry-who">
           <UntrustedText text={titleOf(booking)} />
         </span>
-        <span class="news-when">{when}</span>
+        <span class="entry-more">{when}</span>
       </button>
     </li>
   );

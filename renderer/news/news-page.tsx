@@ -46,7 +46,7 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
       )}
       <ProblemText problem={problem} />
       {/* biome-ignore lint/a11y/noRedundantRoles: A list without bullets is no list to VoiceOver unless it says so. */}
-      <ol class="news" role="list" aria-label={words.news.title}>
+      <ol class="entries" role="list" aria-label={words.news.title}>
         {answer.value.map((line) => (
           <NewsLine
             key={line.seq}
