@@ -23,7 +23,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
   const goToDay = (to: string) => state.go({ name: "day", day: to });
   if (view.store.value && items.length === 0) return <NotKnown />;
   if (nothingCame(view))
-    return <NoneYet health={state.health.value} mend={(remedy) => void follow(state, remedy)} />;
+    return <NoneYet health={state.health.value} mend={(remedy) => follow(state, remedy)} />;
   if (items.length === 0)
     return (
       <>
