@@ -62,13 +62,14 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   }
   async function ask(request: () => Promise<Answer<null>>, text: string, status: Status) {
     setDone(null);
-    if (await act(request)) came(text, status);
+    if ((await act(request))?.ok) came(text, status);
   }
   async function join(agreed: string | null = null) {
     setDone(null);
     const answer = await act(() => state.ask.bookings.join({ id: booking.id, agreed }));
-    if (answer?.value === null) came(words.acting.opened, booking.status);
-    else if (answer) setUnknownHost(answer.value);
+    if (!answer?.ok) return;
+    if (answer.value === null) came(words.acting.opened, booking.status);
+    else setUnknownHost(answer.value);
   }
   const confirm = () =>
     ask(

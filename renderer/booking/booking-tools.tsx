@@ -23,13 +23,14 @@ export function BookingTools({ booking: { customer, start }, contact, copy, save
 
   async function saveFile() {
     const answer = await act(save);
-    setSaved(answer?.value ?? false);
-    if (answer?.value) say(words.booking.saved);
+    const done = answer?.ok === true && answer.value;
+    setSaved(done);
+    if (done) say(words.booking.saved);
   }
   async function copyText() {
-    const copied = (await act(copy)) !== null;
-    if (copied) say(words.booking.copySaid);
-    return copied;
+    const answer = await act(copy);
+    if (answer?.ok) say(words.booking.copySaid);
+    return answer;
   }
   return (
     <div class="booking-tools">

@@ -33,7 +33,7 @@ export function SnoozeRow({ booking, now, format, snooze, say }: Props) {
   if (open.length === 0) return null;
 
   async function putOff(choice: Snooze) {
-    if (!(await act(() => snooze(choice)))) return;
+    if (!(await act(() => snooze(choice)))?.ok) return;
     setUntil(at(choice));
     say(words.booking.snoozed({ time: timeOf(at(choice), format) }));
   }

@@ -30,9 +30,9 @@ export function AskedAction({ name, help, action, actionName, sure, act: ask, do
   }, [asking]);
 
   async function yes() {
-    const did = await act(ask);
+    const answer = await act(ask);
     setAsking(false);
-    if (did) done();
+    if (answer?.ok) done();
   }
 
   return (

@@ -39,7 +39,7 @@ export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done
 
   async function save(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!(await act(() => set({ name, secret: secret.trim(), plain })))) return;
+    if (!(await act(() => set({ name, secret: secret.trim(), plain })))?.ok) return;
     say(saved);
     done();
   }

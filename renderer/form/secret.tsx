@@ -38,9 +38,9 @@ export function Secret({ name, secret, set, say, note = "", focused = false }: P
   const { title, removeSure, set: enter, removed } = words.secrets[name];
 
   async function remove() {
-    const done = await act(() => set({ name, secret: null, plain: false }));
+    const answer = await act(() => set({ name, secret: null, plain: false }));
     setDoing(null);
-    if (done) say(removed);
+    if (answer?.ok) say(removed);
   }
 
   const without = secret.state === "on" && secret.kept !== "encrypted";

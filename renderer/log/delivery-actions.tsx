@@ -37,7 +37,7 @@ export function DeliveryActions({ replay, copyAsCurl, say }: Props) {
     const answer = await copyAsCurl();
     setProblem(problemOf(answer));
     if (answer.ok) say(words.delivery.copySaid);
-    return answer.ok;
+    return answer;
   }
 
   return (

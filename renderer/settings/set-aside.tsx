@@ -17,7 +17,7 @@ export function SetAside({ count, remove, say, done }: Props) {
   const { setAside, deleteThem, deleted } = words.privacy.forget;
 
   async function press() {
-    if (!(await act(remove))) return;
+    if (!(await act(remove))?.ok) return;
     say(deleted);
     done();
   }

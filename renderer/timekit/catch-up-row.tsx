@@ -24,9 +24,9 @@ export function CatchUpRow({ view, timekit, catchUp, say }: Props) {
   const help = [fetched, unread > 0 && words.timekit.unread({ count: unread })].filter(Boolean).join(" · ");
 
   async function fetchNow() {
-    const asked = await act(catchUp);
+    const answer = await act(catchUp);
     const now = view.timekit.value;
-    if (asked && now.state === "on" && !now.problem && now.unread === 0) say(words.timekit.didFetch);
+    if (answer?.ok && now.state === "on" && !now.problem && now.unread === 0) say(words.timekit.didFetch);
   }
 
   return (

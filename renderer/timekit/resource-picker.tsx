@@ -20,14 +20,14 @@ export function ResourcePicker({ resource, list: ask, choose: change, say }: Pro
   const list = useAct();
   const choice = useAct();
   useEffect(() => {
-    void list.act(ask).then((came) => came && setKnown(came.value));
+    void list.act(ask).then((answer) => answer?.ok && setKnown(answer.value));
   }, []);
 
   const options = resource && !known.some((each) => each.id === resource.id) ? [resource, ...known] : known;
 
   async function choose(chosen: string) {
     const one = options.find((each) => each.id === chosen) ?? null;
-    if (await choice.act(() => change(one)))
+    if ((await choice.act(() => change(one)))?.ok)
       say(words.timekit.chosen({ name: one ? one.name || words.timekit.hidden : words.timekit.everybody }));
   }
 

@@ -32,8 +32,8 @@ export function Chooser({ state, view, first, withOff }: Props) {
   const { name } = words.tunnel.ways[shown];
 
   async function use() {
-    const done = await act(() => state.ask.tunnel.change({ kind: shown }));
-    if (done) state.say(words.tunnel.used({ name }));
+    const answer = await act(() => state.ask.tunnel.change({ kind: shown }));
+    if (answer?.ok) state.say(words.tunnel.used({ name }));
   }
 
   return (

@@ -7,8 +7,8 @@ export function useChooseFile(ask: () => Promise<Answer<boolean>>, say: (text: s
   const { problem, act } = useAct();
 
   async function choose() {
-    const chosen = await act(ask);
-    if (chosen?.value) say(words.tunnel.saved);
+    const answer = await act(ask);
+    if (answer?.ok && answer.value) say(words.tunnel.saved);
   }
   return { problem, choose };
 }

@@ -21,9 +21,9 @@ export function ByHand({ copy, say }: Props) {
   const id = useId();
 
   async function copyFor(wanted: string) {
-    const done = await act(() => copy({ graph, state: wanted }));
-    if (done) say(words.webhooks.copySaid({ state: nativeName(wanted) }));
-    return done !== null;
+    const answer = await act(() => copy({ graph, state: wanted }));
+    if (answer?.ok) say(words.webhooks.copySaid({ state: nativeName(wanted) }));
+    return answer;
   }
 
   return (

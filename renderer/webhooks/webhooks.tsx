@@ -21,7 +21,7 @@ export function Webhooks({ webhooks, register, say }: Props) {
   const { busy, problem, act } = useAct();
 
   async function update() {
-    if (await act(() => register([...wanted]))) say(words.webhooks.done);
+    if ((await act(() => register([...wanted])))?.ok) say(words.webhooks.done);
   }
 
   return (
