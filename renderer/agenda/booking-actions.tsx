@@ -1,7 +1,8 @@
+import type { Signal } from "@preact/signals";
 import { Video } from "lucide-preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
-import type { Answer } from "../../common/ipc.ts";
+import type { Answer, Requests } from "../../common/ipc.ts";
 import { isSoon } from "../../common/join-link.ts";
 import type { Status } from "../../common/status.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
@@ -9,20 +10,26 @@ import { words } from "../../common/words/page.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/page-state.ts";
 import { titleOf, titleSaid } from "../text/booking-text.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { JoinQuestion } from "./join-question.tsx";
 
-interface Props {
-  readonly state: PageState;
+/** What asking about any booking needs. */
+export interface Asking {
+  readonly ask: Pick<Requests["bookings"], "act" | "join">;
+  /** Timekit can be asked to confirm, decline and cancel. */
+  readonly connected: boolean;
+  readonly say: (text: string) => void;
+}
+
+interface Props extends Asking {
   readonly item: AgendaItem;
   readonly now: number;
   readonly format: TimeFormat;
   /** Tab stops at the buttons. */
   readonly reachable: boolean;
-  /** Offers also what is seldom wanted. */
-  readonly full?: boolean;
+  /** Offers also what is seldom wanted, and joins this booking once it is the one to join. */
+  readonly full?: { readonly joining: Signal<string | null> };
 }
 
 /** An outcome holds as long as the booking is what it was made. */
@@ -32,7 +39,8 @@ interface Done {
 }
 
 /** What the host can do about a booking at once, and what came of it. */
-export function BookingActions({ state, item, now, format, reachable, full = false }: Props) {
+export function BookingActions(props: Props) {
+  const { item, now, format, reachable, full, connected } = props;
   const { booking, join: host } = item;
   const { busy, problem, act } = useAct();
   const [asking, setAsking] = useState<"decline" | "cancel" | null>(null);
@@ -41,15 +49,14 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   const [done, setDone] = useState<Done | null>(null);
   const holder = useRow(booking.id);
   const asked = booking.status === "asked" && !item.off;
-  const connected = state.view.value?.timekit.value.state === "on";
   const answerable = asked && connected;
-  const canCancel = full && connected && booking.status === "confirmed" && !item.off;
+  const canCancel = full !== undefined && connected && booking.status === "confirmed" && !item.off;
   const canJoin = !item.off && !asked && host !== null;
   const outcome = done?.status === booking.status && !item.off ? done.text : "";
-  const wanted = full && state.joining.value === booking.id;
+  const wanted = full?.joining.value === booking.id;
   useEffect(() => {
-    if (!wanted) return;
-    state.joining.value = null;
+    if (!full || !wanted) return;
+    full.joining.value = null;
     void join();
   }, [wanted]);
   if (!answerable && !canJoin && !canCancel && !outcome && !problem) return null;
@@ -58,7 +65,7 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
     setAsking(null);
     setUnknownHost(null);
     setDone({ text, status });
-    state.say(text);
+    props.say(text);
   }
   async function ask(request: () => Promise<Answer<null>>, text: string, status: Status) {
     setDone(null);
@@ -66,20 +73,20 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   }
   async function join(agreed: string | null = null) {
     setDone(null);
-    const answer = await act(() => state.ask.bookings.join({ id: booking.id, agreed }));
+    const answer = await act(() => props.ask.join({ id: booking.id, agreed }));
     if (!answer?.ok) return;
     if (answer.value === null) came(words.acting.opened, booking.status);
     else setUnknownHost(answer.value);
   }
   const confirm = () =>
     ask(
-      () => state.ask.bookings.act({ id: booking.id, action: "confirm", message: "" }),
+      () => props.ask.act({ id: booking.id, action: "confirm", message: "" }),
       words.acting.confirmed,
       "confirmed",
     );
   const end = (action: "decline" | "cancel", message: string) => {
     const done = action === "decline" ? "declined" : "cancelled";
-    return ask(() => state.ask.bookings.act({ id: booking.id, action, message }), words.acting[done], done);
+    return ask(() => props.ask.act({ id: booking.id, action, message }), words.acting[done], done);
   };
 
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);

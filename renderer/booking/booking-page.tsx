@@ -3,6 +3,7 @@ import type { BookingDetail } from "../../common/found.ts";
 import { problem } from "../../common/problems.ts";
 import { isOver } from "../../common/status.ts";
 import { words } from "../../common/words/page.ts";
+import { askingOf } from "../agenda/asking.ts";
 import { BookingActions } from "../agenda/booking-actions.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
@@ -39,7 +40,14 @@ export function BookingPage({ state, view, id }: Props) {
   return (
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />
-      <BookingActions state={state} item={item} now={now} format={format} reachable full />
+      <BookingActions
+        {...askingOf(state, view)}
+        item={item}
+        now={now}
+        format={format}
+        reachable
+        full={{ joining: state.joining }}
+      />
       <BookingTools
         booking={booking}
         contact={(by) => state.ask.bookings.contact({ id, by })}

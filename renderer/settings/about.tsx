@@ -1,4 +1,4 @@
-import type { Answer } from "../../common/ipc.ts";
+import type { Answer, Requests } from "../../common/ipc.ts";
 import { words } from "../../common/words/page.ts";
 import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
@@ -9,25 +9,28 @@ import { SubLink } from "./sub-link.tsx";
 import { Updates } from "./updates.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly view: ViewSignals;
+  readonly ask: Pick<Requests, "exports" | "settings" | "updates">;
+  readonly change: PageState["changeSettings"];
+  readonly go: PageState["go"];
+  readonly say: (text: string) => void;
   /** Where the focus is to be. */
   readonly field: Field | null;
 }
 
-export function About({ state, view, field }: Props) {
+export function About({ view, ask, change, go, say, field }: Props) {
   const { diagnostics } = words.privacy;
   const electron = view.electron.value;
 
   async function save(): Promise<Answer<string>> {
-    const answer = await state.ask.exports.diagnostics();
+    const answer = await ask.exports.diagnostics();
     return answer.ok ? { ok: true, value: answer.value ? diagnostics.saved : "" } : answer;
   }
 
   async function setUpAgain(): Promise<Answer<string>> {
-    const answer = await state.ask.settings.setSetup("reach");
+    const answer = await ask.settings.setSetup("reach");
     if (!answer.ok) return answer;
-    state.go({ name: "today" });
+    go({ name: "today" });
     return { ok: true, value: "" };
   }
 
@@ -48,26 +51,20 @@ export function About({ state, view, field }: Props) {
           {words.electron.runsOn(electron)}
         </p>
       </div>
-      <Updates state={state} view={view} />
+      <Updates view={view} ask={ask.updates} change={change} say={say} />
       <ActionRow
         name={words.setup.again}
         help={words.setup.againHelp}
-        say={state.say}
+        say={say}
         actions={[{ label: words.setup.againOpen, name: words.setup.again, run: setUpAgain }]}
       />
       <ActionRow
         name={diagnostics.title}
         help={diagnostics.help}
-        say={state.say}
+        say={say}
         actions={[{ label: diagnostics.save, name: diagnostics.as, run: save }]}
       />
-      <SubLink
-        go={state.go}
-        to="licences"
-        field={field}
-        name={words.licences.row}
-        help={words.licences.rowHelp}
-      />
+      <SubLink go={go} to="licences" field={field} name={words.licences.row} help={words.licences.rowHelp} />
     </Group>
   );
 }

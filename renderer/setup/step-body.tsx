@@ -1,4 +1,5 @@
 import { words } from "../../common/words/page.ts";
+import { copyAddress } from "../chrome/copy-address.tsx";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { Proof } from "../proof/proof.tsx";
@@ -27,8 +28,14 @@ export function StepBody({ state, view, step, login, chooseLogin }: Props) {
   if (step === "reach")
     return (
       <>
-        <Health state={state} view={view} />
-        <Chooser state={state} view={view} first="cloudflare-quick" withOff={false} />
+        <Health
+          view={view}
+          health={state.health}
+          ask={state.ask.tunnel}
+          copy={() => copyAddress(state)}
+          say={state.say}
+        />
+        <Chooser view={view} ask={state.ask} say={state.say} first="cloudflare-quick" withOff={false} />
       </>
     );
   if (step === "prove")

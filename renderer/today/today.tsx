@@ -3,6 +3,7 @@ import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { AgendaList } from "../agenda/agenda-list.tsx";
+import { askingOf } from "../agenda/asking.ts";
 import { BookingActions } from "../agenda/booking-actions.tsx";
 import { follow } from "../chrome/status.tsx";
 import type { PageState } from "../state/page-state.ts";
@@ -32,25 +33,28 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
       </>
     );
   const card = pickCard(items, now);
+  const asking = askingOf(state, view);
   return (
     <>
       {card && (
         <NextCard item={card} now={now} format={format}>
-          <BookingActions
-            key={card.booking.id}
-            state={state}
-            item={card}
-            now={now}
-            format={format}
-            reachable
-          />
+          <BookingActions key={card.booking.id} {...asking} item={card} now={now} format={format} reachable />
         </NextCard>
       )}
       <section aria-labelledby="today">
         <h2 id="today" class="visually-hidden">
           {words.agenda.today}
         </h2>
-        <AgendaList state={state} items={items} card={card} now={now} format={format} day={day} />
+        <AgendaList
+          asking={asking}
+          revealing={state.revealing}
+          open={(id) => state.go({ name: "booking", id, from: { name: "today" } })}
+          items={items}
+          card={card}
+          now={now}
+          format={format}
+          day={day}
+        />
         {items.every((item) => item.off) && <AllOff booking={afterToday} now={now} format={format} />}
       </section>
       <OtherDays today={day} earlier={earlier} go={goToDay} />
