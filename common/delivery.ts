@@ -1,4 +1,5 @@
 import type { ChangeKind } from "./change.ts";
+import type { DeliveryReason } from "./reasons.ts";
 
 /**
  * What a delivery was worth: `first` told of a booking never heard of, `newer` of a later state; `duplicate` and
@@ -8,9 +9,6 @@ export type Verdict = "first" | "newer" | "duplicate" | "stale" | "unreadable";
 
 /** What became of one: `gone` tells of what was forgotten or let go, and is not in the log. */
 export type Answered = Verdict | "gone";
-
-/** Why what came to the right address was not taken in; nothing of it is kept but when it came, and its size. */
-export type RefusalReason = "signature" | "method" | "type" | "size" | "encoding";
 
 /** So many of a kind, since the user looked at them or what caused them was mended. */
 export interface Tally {
@@ -49,8 +47,8 @@ export interface DeliveryLine {
   readonly receivedAt: number;
   readonly via: "webhook" | "replay" | "catch-up";
   readonly verdict: Verdict | "refused";
-  /** Why it could not be read, or which refusal it met; empty when it was taken in. */
-  readonly reason: string;
+  /** Why it could not be read, or which refusal it met; null when it was taken in. */
+  readonly reason: DeliveryReason | null;
   /** Whose booking it is, as known now: customer, else subject; empty when unknown or forgotten. */
   readonly who: string;
   readonly bookingId: string | null;

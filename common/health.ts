@@ -1,4 +1,5 @@
-import { isLasting, type Problem, problem } from "./problems.ts";
+import type { Tally } from "./delivery.ts";
+import { isLasting, type Problem, type ProblemArgs, problem } from "./problems.ts";
 import type { View } from "./view.ts";
 
 /** How bad it is, worst first: none of these looks healthy anywhere. */
@@ -40,7 +41,7 @@ export interface Trouble {
   /** Names it: the same while it lasts. */
   readonly key: string;
   readonly level: TroubleLevel;
-  readonly problem: Pick<Problem, "message" | "remedy">;
+  readonly problem: Problem;
   /** Null: it passes by itself, or is mended outside Bookbell. */
   readonly remedy: Remedy | null;
   /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
@@ -118,7 +119,7 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   unread,
   ({ tallies }) =>
     tallies.unreadable && {
-      ...trouble("unreadable", "degraded", unreadable(tallies.unreadable.count), "log"),
+      ...trouble("unreadable", "degraded", problem("unreadable", countOf(tallies.unreadable)), "log"),
       dismissal: "unreadable",
     },
   oldAddress,
@@ -156,36 +157,20 @@ function unreachable({ reach }: Watched): Trouble | null {
 function otherPort({ receiver, reach }: Watched): Trouble | null {
   if (receiver.state !== "listening" || receiver.port === receiver.wanted) return null;
   if (reach.state === "receiving") return null;
-  const said = {
-    message: `Bookbell is on port ${receiver.port}.`,
-    remedy: `Port ${receiver.wanted} is in use. Point your tunnel at ${receiver.port}, or change the port.`,
-  };
-  return trouble("port", "degraded", said, "port");
+  const { port, wanted } = receiver;
+  return trouble("port", "degraded", problem("port-other", { port, wanted }), "port");
 }
 
 function unsigned({ tallies }: Watched): Trouble | null {
   if (!tallies.unsigned) return null;
-  const said = {
-    message: `${counted(tallies.unsigned.count, "booking")} refused: the signature doesn’t match.`,
-    remedy: "Enter the signing secret that Timekit has now.",
-  };
+  const said = problem("refused-unsigned", countOf(tallies.unsigned));
   return { ...trouble("unsigned", "refusing", said, "secret"), dismissal: "unsigned" };
 }
-
-const malformedBy: Readonly<Record<string, string>> = {
-  method: "not sent as POST.",
-  type: "not sent as JSON.",
-  size: "larger than 256 KiB.",
-  encoding: "sent compressed.",
-};
 
 function malformed({ tallies }: Watched): Trouble | null {
   if (!tallies.malformed) return null;
   const { count, reason } = tallies.malformed;
-  const said = {
-    message: `${counted(count, "request")} refused: ${malformedBy[reason]}`,
-    remedy: "If Timekit sent it, correct the webhook there.",
-  };
+  const said = problem("refused-malformed", { count, reason: reason as Malformed });
   return { ...trouble("malformed", "refusing", said, "log"), dismissal: "malformed" };
 }
 
@@ -193,13 +178,8 @@ function malformed({ tallies }: Watched): Trouble | null {
 function misdirected({ tallies }: Watched): Trouble | null {
   if (!tallies.misdirected) return null;
   const { count, reason } = tallies.misdirected;
-  const sure = reason !== "likely";
-  const which = reason === "ended" ? "your" : "an";
-  const said = {
-    message: `Timekit ${sure ? "still posts" : "may still post"} to ${which} old address.`,
-    remedy: `${counted(count, "booking")} went there. Replace the webhooks that have it.`,
-  };
-  const found = trouble("misdirected", sure ? "refusing" : "degraded", said, "timekit");
+  const said = problem("misdirected", { count, reason: reason as Misdirected });
+  const found = trouble("misdirected", reason === "likely" ? "degraded" : "refusing", said, "timekit");
   return { ...found, dismissal: "misdirected" };
 }
 
@@ -214,17 +194,9 @@ function renewed({ address, timekit }: Watched): Trouble | null {
 /** Bookings that would be lost once the old address has ended. */
 function oldAddress({ address, tallies }: Watched): Trouble | null {
   if (address.oldUntil === null || !tallies.oldAddress) return null;
-  const said = {
-    message: "Timekit still posts to your old address, which ends within a day.",
-    remedy: `${counted(tallies.oldAddress.count, "booking")} came there. Replace the webhooks that have it.`,
-  };
+  const said = problem("address-old-used", countOf(tallies.oldAddress));
   return { ...trouble("old-address", "degraded", said, "timekit"), dismissal: "oldAddress" };
 }
-
-const unreadable = (count: number) => ({
-  message: `${counted(count, "delivery", "deliveries")} could not be read.`,
-  remedy: "It may be a booking: look at it in the delivery log.",
-});
 
 /** The way is open, and nobody has told Timekit of it. */
 function notGiven({ reach, tallies, timekit }: Watched): Trouble | null {
@@ -235,34 +207,18 @@ function notGiven({ reach, tallies, timekit }: Watched): Trouble | null {
 
 function clock({ clockError }: Watched): Trouble | null {
   if (clockError === null) return null;
-  const said = {
-    message: `This computer’s clock is ${spanOf(clockError)} ${clockError > 0 ? "ahead" : "behind"}.`,
-    remedy: "Set it right: until then alerts and reminders come at the wrong time, or not at all.",
-  };
-  return trouble("clock", "degraded", said, null);
-}
-
-function spanOf(ms: number): string {
-  const minutes = Math.round(Math.abs(ms) / 60_000);
-  if (minutes < 90) return `${minutes} min`;
-  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : counted(Math.round(minutes / 1440), "day");
+  return trouble("clock", "degraded", problem("clock-wrong", { ms: clockError }), null);
 }
 
 function onlyByAsking({ timekit }: Watched): Trouble | null {
   if (timekit.state !== "on" || timekit.onlyByAsking === 0) return null;
-  const said = {
-    message: `${counted(timekit.onlyByAsking, "booking")} came only by asking Timekit.`,
-    remedy: "Its webhooks are missing, or lead elsewhere: register them again.",
-  };
+  const said = problem("only-by-asking", { count: timekit.onlyByAsking });
   return trouble("only-by-asking", "degraded", said, "timekit");
 }
 
 function unread({ timekit }: Watched): Trouble | null {
   if (timekit.state !== "on" || timekit.unread === 0) return null;
-  const said = {
-    message: `${counted(timekit.unread, "booking")} of Timekit’s list could not be read.`,
-    remedy: "Look at what came in the delivery log, and in Timekit itself.",
-  };
+  const said = problem("bookings-unread", { count: timekit.unread });
   return trouble("unread", "degraded", said, "log");
 }
 
@@ -283,13 +239,17 @@ function catchUp({ timekit, reach }: Watched): Trouble | null {
   return trouble("catch-up", "degraded", timekit.problem, "timekit");
 }
 
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** What the store counts by are these reasons. */
+type Malformed = ProblemArgs["refused-malformed"]["reason"];
+type Misdirected = ProblemArgs["misdirected"]["reason"];
 
-function trouble(
-  key: string,
-  level: TroubleLevel,
-  { message, remedy: todo }: Trouble["problem"],
-  remedy: Remedy | null,
-): Trouble {
-  return { key, level, problem: { message, remedy: todo }, remedy, since: null, dismissal: null };
-}
+const countOf = ({ count }: Tally) => ({ count });
+
+const trouble = (key: string, level: TroubleLevel, problem: Problem, remedy: Remedy | null): Trouble => ({
+  key,
+  level,
+  problem,
+  remedy,
+  since: null,
+  dismissal: null,
+});

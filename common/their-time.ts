@@ -1,5 +1,6 @@
 import type { Booking } from "./booking.ts";
 import { dayKey, dayOf, offsetOf, type TimeFormat, timeOf } from "./time.ts";
+import { moments } from "./words/moments.ts";
 
 /** The customer's own clock at the start of a booking: "09:00" or "Tue 24 Nov, 01:00", and where that is. */
 export interface TheirTime {
@@ -15,6 +16,8 @@ export function theirTimeOf({ start, allDay, customer }: Booking, format: TimeFo
   if (offset === null || offset === offsetOf(start, format.zone)) return null;
   const theirs = { ...format, zone };
   const sameDay = dayKey(start, zone) === dayKey(start, format.zone);
-  const time = sameDay ? timeOf(start, theirs) : `${dayOf(start, theirs)}, ${timeOf(start, theirs)}`;
+  const time = sameDay
+    ? timeOf(start, theirs)
+    : moments.dayAt({ day: dayOf(start, theirs), time: timeOf(start, theirs) });
   return { time, city: (zone.split("/").at(-1) ?? zone).replaceAll("_", " ") };
 }

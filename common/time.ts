@@ -1,4 +1,5 @@
 import { dateFormat } from "./formatters.ts";
+import { spans } from "./words/spans.ts";
 
 /** How times are written: all three follow the system unless the user chose otherwise. */
 export interface TimeFormat {
@@ -116,12 +117,12 @@ export const isCounted = (at: number, now: number): boolean => at - now <= count
  */
 export function countdown(at: number, now: number): string {
   const minutes = Math.ceil((at - now) / minute);
-  return minutes <= 0 ? "" : `in ${hoursAndMinutes(minutes)}`;
+  return minutes <= 0 ? "" : spans.until({ span: hoursAndMinutes(minutes) });
 }
 
 /** "25 min", "2 h 5 min", of whole minutes. */
 export function hoursAndMinutes(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return spans.minutes({ count: minutes });
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  return rest === 0 ? spans.hours({ count: hours }) : spans.hoursAndMinutes({ hours, minutes: rest });
 }

@@ -1,10 +1,10 @@
 import { useErrorBoundary } from "preact/hooks";
+import { words } from "../common/words/page.ts";
 import { LiveRegion } from "./chrome/live-region.tsx";
 import { Loading } from "./chrome/loading.tsx";
 import { Screens } from "./screens/screens.tsx";
 import type { PageState } from "./state/page-state.ts";
 import { useKeys } from "./use-keys.ts";
-import { words } from "./words.ts";
 
 interface Props {
   readonly state: PageState;
@@ -31,8 +31,8 @@ function Broken({ again }: { again: () => void }) {
   return (
     <main class="content">
       <section class="empty">
-        <h1 class="empty-title">{words.problems.fault.title}</h1>
-        <p class="soft">{words.problems.fault.text}</p>
+        <h1 class="empty-title">{words.app.broken.title}</h1>
+        <p class="soft">{words.app.broken.text}</p>
         <button type="button" class="button button-main" onClick={again}>
           {words.status.retry}
         </button>

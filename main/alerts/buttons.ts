@@ -1,23 +1,17 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import { isSoon, joinHostOf, joinLinkOf } from "../../common/join-link.ts";
+import { notifications } from "../../common/words/notifications.ts";
 import type { Reminder } from "./reminders/plan.ts";
 
 /** What the buttons of a notification do. */
 export type Button = "join" | "confirm" | "decline" | "snooze" | "snooze-to-start";
 
-/** The buttons' English words, for a translator to take over whole. */
-const labels: Record<Button, (host: string) => string> = {
-  join: (host) => `Join · ${host}`,
-  confirm: () => "Confirm",
-  decline: () => "Decline",
-  snooze: () => "Snooze 5 min",
-  "snooze-to-start": () => "Snooze to start",
-};
-
 /** What a button of that booking's says: whoever joins sees where to. */
-export const labelOf = (button: Button, booking: Booking): string =>
-  labels[button](joinHostOf(booking) ?? "");
+export function labelOf(button: Button, booking: Booking): string {
+  const { buttons } = notifications;
+  return button === "join" ? buttons.join({ host: joinHostOf(booking) ?? "" }) : buttons[button];
+}
 
 /** What a snooze is long. */
 const snoozeMs = 5 * 60_000;

@@ -4,9 +4,11 @@ import { datesText } from "../../common/dates.ts";
 import { oneLine, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import { detailWords } from "../../common/words/details.ts";
+import { moments } from "../../common/words/moments.ts";
+import { notifications as words } from "../../common/words/notifications.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { hasNewTime, isHalf } from "../bookings/reschedule.ts";
-import { words } from "./messages.ts";
 import type { Reminder } from "./reminders/plan.ts";
 
 /** What a notification says: plain text, not yet escaped for any daemon. */
@@ -42,11 +44,11 @@ export function reminderWordingOf(
   format: TimeFormat,
 ): Wording {
   const { start, end } = booking;
-  const time = timeOf(start, format);
-  const title = daysAway(start, now, format.zone) === 0 ? time : `${day(start, now, format)} ${time}`;
-  const said = notJoined ? words.notJoined : (who: string) => words.reminder(title, who);
-  return worded(booking, (who) => said(who || words.somebody), [
-    `${day(start, now, format)} ${timeRange(start, end, format)}`,
+  const clock = timeOf(start, format);
+  const time = daysAway(start, now, format.zone) === 0 ? clock : onDay(start, clock, now, format);
+  const title = (who: string) => (notJoined ? words.notJoined({ who }) : words.reminder({ time, who }));
+  return worded(booking, (who) => title(who || words.somebody), [
+    onDay(start, timeRange(start, end, format), now, format),
   ]);
 }
 
@@ -65,9 +67,9 @@ function worded(booking: Booking, title: (who: string) => string, first: readonl
 /** Says of many changes at once how many there are of each kind. */
 export function digestOf(changes: readonly Change[]): Wording {
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
-  const parts = kinds.filter((kind) => of(kind) > 0).map((kind) => words.count[kind](of(kind)));
+  const parts = kinds.filter((kind) => of(kind) > 0).map((kind) => words.count[kind]({ count: of(kind) }));
   return {
-    title: words.many(changes.length),
+    title: words.many({ count: changes.length }),
     body: new Intl.ListFormat(words.language, { type: "unit" }).format(parts),
   };
 }
@@ -76,28 +78,30 @@ const kinds = Object.keys(words.count) as ChangeKind[];
 
 function titleOf(change: Change, booking: Booking, who: string): string {
   const { kind } = change;
-  if (isHalf(change)) return who ? words.movedAway(who) : words.someoneMovedAway;
+  if (isHalf(change)) return who ? words.movedAway({ who }) : words.someoneMovedAway;
   if (!who) return words.bare[kind];
-  if (booking.payment === "paid" && (kind === "confirmed" || kind === "new")) return words.paid(who);
-  if (booking.payment === "unpaid" && kind === "expired") return words.notPaid(who);
-  if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy(who);
-  return words.title[kind](who);
+  if (booking.payment === "paid" && (kind === "confirmed" || kind === "new")) return words.paid({ who });
+  if (booking.payment === "unpaid" && kind === "expired") return words.notPaid({ who });
+  if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy({ who });
+  return words.title[kind]({ who });
 }
 
 function whichOf({ details = [] }: Change): string {
-  const parts = details.map((detail) => words.detail[detail]);
-  return parts.length > 0 ? words.changed(new Intl.ListFormat(words.language).format(parts)) : "";
+  const parts = details.map((detail) => detailWords[detail]);
+  return parts.length > 0
+    ? words.changed({ details: new Intl.ListFormat(words.language).format(parts) })
+    : "";
 }
 
 /** The customer's own clock, where it matters when they will be there. */
 function theirs(change: Change, booking: Booking, format: TimeFormat): string {
   const time = hasNewTime(change) ? theirTimeOf(booking, format) : null;
-  return time ? words.theirTime(time.time, time.city) : "";
+  return time ? words.theirTime(time) : "";
 }
 
 function inTheWay({ kind, other }: Clash, format: TimeFormat): string {
   const who = oneLine(whoOf(other) || words.somebody, titleLength / 2);
-  return words.clash[kind](who, timeRange(other.start, other.end, format));
+  return words.clash[kind]({ time: timeRange(other.start, other.end, format), who });
 }
 
 function when(change: Change, booking: Booking, now: number, format: TimeFormat): string {
@@ -105,28 +109,31 @@ function when(change: Change, booking: Booking, now: number, format: TimeFormat)
   if (start === null || end === null) return words.timeUnknown;
   const own = { start, end, allDay };
   // The other half of a reschedule, under another id: this booking's own time is the old one.
-  if (change.to) return words.fromTo(beginning(own, now, format), whole(change.to, now, format));
+  if (change.to)
+    return words.fromTo({ from: beginning(own, now, format), to: whole(change.to, now, format) });
   const at = whole(own, now, format);
-  if (isHalf(change)) return words.was(at);
+  if (isHalf(change)) return words.was({ time: at });
   if (!change.from || change.kind === "cancelled" || change.kind === "declined") return at;
-  return words.fromTo(beginning(change.from, now, format), at);
+  return words.fromTo({ from: beginning(change.from, now, format), to: at });
 }
 
 type Span = NonNullable<Change["from"]>;
 
 function whole(span: Span, now: number, format: TimeFormat): string {
   const { start, end, allDay } = span;
-  if (allDay) return `${beginning(span, now, format)}, ${words.allDay}`;
-  return `${day(start, now, format)} ${timeRange(start, end, format)}`;
+  if (allDay) return words.allDayOn({ day: beginning(span, now, format) });
+  return onDay(start, timeRange(start, end, format), now, format);
 }
 
 function beginning({ start, allDay }: Span, now: number, format: TimeFormat): string {
-  if (!allDay) return `${day(start, now, format)} ${timeOf(start, format)}`;
+  if (!allDay) return onDay(start, timeOf(start, format), now, format);
   const today = dayKey(now, format.zone);
   const isToday = allDay.first === today && allDay.last === today;
   return isToday ? words.today : datesText(allDay, format, today);
 }
 
-function day(at: number, now: number, format: TimeFormat): string {
-  return daysAway(at, now, format.zone) === 0 ? words.today : `${dayOf(at, format, now)},`;
+/** The time with the day of `at`. */
+function onDay(at: number, time: string, now: number, format: TimeFormat): string {
+  if (daysAway(at, now, format.zone) === 0) return moments.todayAt({ time });
+  return moments.dayAt({ day: dayOf(at, format, now), time });
 }

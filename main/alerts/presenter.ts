@@ -2,6 +2,7 @@ import type { Booking } from "../../common/booking.ts";
 import type { Problem } from "../../common/problems.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import type { Clash } from "../bookings/clash.ts";
 import type { OwedAlert } from "../bookings/delivery.ts";
 import { maskWhile } from "../bookings/masked.ts";
@@ -118,7 +119,8 @@ export function createPresenter(parts: PresenterParts) {
       withdraw(bookingIds.flatMap((id) => [tagOf(id), reminderTagOf(id)])),
     withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
-    async showProblem(booking: Booking, { message, remedy }: Problem): Promise<void> {
+    async showProblem(booking: Booking, problem: Problem): Promise<void> {
+      const { message, remedy } = problemWords(problem);
       const said = { title: message, body: remedy, tag: tagOf(booking.id) };
       await notify.show({ ...said, silent: !parts.sound(), onClick: clickOn(booking), ...noButtons });
     },

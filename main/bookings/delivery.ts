@@ -1,6 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
-import type { RefusalReason, Verdict } from "../../common/delivery.ts";
+import type { Verdict } from "../../common/delivery.ts";
+import type { RefusalReason, UnreadableReason } from "../../common/reasons.ts";
 import type { SourceName } from "../../common/sources.ts";
 
 /** One request as received, one taken in again from the log, or a booking that its service was asked for. */
@@ -42,7 +43,7 @@ export type Taken =
       /** As it stands in the store, for who tells it at once; null where none is owed, or no longer. */
       readonly owed: OwedAlert | null;
     }
-  | { readonly verdict: "unreadable"; readonly reason: string }
+  | { readonly verdict: "unreadable"; readonly reason: UnreadableReason }
   /** Of a booking, or the bytes, that were forgotten or let go: nothing of it is kept. */
   | { readonly verdict: "gone" };
 

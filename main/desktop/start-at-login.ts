@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { app } from "electron";
+import { app as words } from "../../common/words/app.ts";
 import { WorldError } from "../lib/world-error.ts";
 import { appImageOf } from "./app-image.ts";
 
@@ -37,8 +38,8 @@ function commandLine(): string[] {
 
 const entry = (command: readonly string[]) => `[Desktop Entry]
 Type=Application
-Name=Bookbell
-Comment=Tells what changes in your bookings
+Name=${words.name}
+Comment=${words.purpose}
 Exec=${command.map(quoted).join(" ")}
 X-GNOME-Autostart-enabled=true
 `;

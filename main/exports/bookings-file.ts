@@ -4,10 +4,12 @@ import type { Booking } from "../../common/booking.ts";
 import { daysLater } from "../../common/dates.ts";
 import { plainText } from "../../common/plain-text.ts";
 import type { Status } from "../../common/status.ts";
+import { app } from "../../common/words/app.ts";
+import { exports as words } from "../../common/words/exports.ts";
 
 /** The text of a calendar file; bookings without a time are left out. */
 export function icsOf(bookings: readonly Booking[]): string {
-  const calendar = ical({ prodId: "Bookbell" });
+  const calendar = ical({ prodId: app.name });
   for (const booking of bookings) {
     const event = eventOf(booking);
     if (event) calendar.createEvent(event);
@@ -45,7 +47,7 @@ function eventOf(booking: Booking): ICalEventData | null {
     ...times,
     // Written as it is.
     id: id.replace(/\p{Cc}/gu, " "),
-    summary: inLines(subject || name || "Booking"),
+    summary: inLines(subject || name || words.untitled),
     ...(known && { status: known }),
     ...(place && { location: inLines(place) }),
     description: inLines(
@@ -61,27 +63,12 @@ const inLines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/(?!\n)\p
 export function csvOf(bookings: readonly Booking[]): string {
   return stringify(bookings.map(rowOf), {
     header: true,
-    columns,
+    columns: Object.values(words.columns),
     escape_formulas: true,
     bom: true,
     record_delimiter: "windows",
   });
 }
-
-const columns = [
-  "id",
-  "status",
-  "start",
-  "end",
-  "all_day",
-  "customer",
-  "email",
-  "phone",
-  "subject",
-  "place",
-  "host",
-  "project",
-];
 
 function rowOf(booking: Booking): (string | null)[] {
   const { id, status, start, end, allDay, customer, subject, place, host, project } = booking;

@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import type { Booking } from "../../common/booking.ts";
 import type { View } from "../../common/view.ts";
+import { exports as words } from "../../common/words/exports.ts";
 import type { StoreClient } from "../store/thread/client.ts";
 import { maskedSettings } from "../view/masked-view.ts";
 
@@ -71,7 +72,7 @@ export function createExports({ store, view, databaseFile, logFile, now, askWher
 
   return {
     async bookings(kind: "ics" | "csv"): Promise<number | null> {
-      const file = await askWhere(`bookings-${today()}.${kind}`);
+      const file = await askWhere(words.files.bookings({ date: today(), format: kind }));
       if (!file) return null;
       const bookings = await allBookings();
       const { csvOf, icsOf } = await fileFormats();
@@ -80,7 +81,7 @@ export function createExports({ store, view, databaseFile, logFile, now, askWher
     },
     /** One booking as a calendar file. */
     async booking(booking: Booking): Promise<boolean> {
-      const file = await askWhere("booking.ics");
+      const file = await askWhere(words.files.booking);
       if (!file) return false;
       const { icsOf } = await fileFormats();
       await writeFile(file, icsOf([booking]));
@@ -88,7 +89,7 @@ export function createExports({ store, view, databaseFile, logFile, now, askWher
     },
     /** Holds versions, settings without secrets, counts and the end of the redacted log; no names, no bodies. */
     async diagnostics(): Promise<boolean> {
-      const file = await askWhere(`bookbell-diagnostics-${today()}.json`);
+      const file = await askWhere(words.files.diagnostics({ date: today() }));
       if (!file) return false;
       await writeFile(file, JSON.stringify(await diagnosis(), null, 2));
       return true;

@@ -1,13 +1,13 @@
 import { type Problem, type ProblemCode, problem } from "../../common/problems.ts";
 
-/** A fault of the world, not of the code: what to tell the user is in common/problems.ts under its code. */
+/** A fault of the world, not of the code: the log has its code, the user its words in common/words/problems. */
 export class WorldError extends Error {
   readonly code: ProblemCode;
   /** What helps to find the cause, such as the last line that a program said; may reach the log, so no secret. */
   readonly detail: string;
 
   constructor(code: ProblemCode, detail = "") {
-    super(detail ? `${problem(code).message} (${detail})` : problem(code).message);
+    super(detail ? `${code} (${detail})` : code);
     this.name = "WorldError";
     this.code = code;
     this.detail = detail;

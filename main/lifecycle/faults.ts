@@ -1,4 +1,5 @@
 import { app, dialog } from "electron";
+import { app as words } from "../../common/words/app.ts";
 import type { createDisposers } from "../lib/disposers.ts";
 import type { Log } from "./log.ts";
 
@@ -12,11 +13,7 @@ export function endOnFault(log: Log, parts: ReturnType<typeof createDisposers>):
     // What is cut off by quitting, such as a page that was still loading, is nobody's concern.
     if (parts.ending()) return;
     void parts.end().finally(() => {
-      if (app.isReady())
-        dialog.showErrorBox(
-          "Bookbell has to close",
-          "Something went wrong inside Bookbell. Please start it again.",
-        );
+      if (app.isReady()) dialog.showErrorBox(words.closes, words.closesText);
       app.exit(1);
     });
   };

@@ -1,3 +1,4 @@
+import type { UnreadableReason } from "../../common/reasons.ts";
 import type { SourceName } from "../../common/sources.ts";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
 import { WorldError } from "../lib/world-error.ts";
@@ -18,7 +19,7 @@ export interface IntakeParts {
 /** The answer to one delivery, before it is put into HTTP. */
 export type Outcome =
   | { readonly kind: "taken"; readonly taken: Exclude<Taken, { verdict: "unreadable" }> }
-  | { readonly kind: "unreadable"; readonly reason: string }
+  | { readonly kind: "unreadable"; readonly reason: UnreadableReason }
   | { readonly kind: "unsigned" }
   /** Not now, through no fault of the sender: it should come again. */
   | { readonly kind: "unavailable"; readonly cause: unknown };

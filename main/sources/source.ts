@@ -1,10 +1,10 @@
+import type { UnreadableReason } from "../../common/reasons.ts";
 import type { SourceName } from "../../common/sources.ts";
 import type { Report } from "../bookings/facts.ts";
 
 export type Reading =
   | { readonly ok: true; readonly report: Report }
-  /** `reason`: one clear line for whoever sent it; quotes nothing of the body. */
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: UnreadableReason };
 
 /** One delivery as it was sent. */
 export interface Sent {

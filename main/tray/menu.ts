@@ -5,6 +5,8 @@ import { healthOf } from "../../common/health.ts";
 import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
+import { tray as words } from "../../common/words/tray.ts";
 import { meetingIsOn } from "../bookings/agenda.ts";
 
 /** What the tray menu can do. */
@@ -35,14 +37,14 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
       label: label(meeting(item, view)),
       click: () => actions.reveal(item.booking.id),
     })),
-    ...(coming.length === 0 && !view.store ? [{ label: "Nothing left today", enabled: false }] : []),
+    ...(coming.length === 0 && !view.store ? [{ label: words.nothingLeft, enabled: false }] : []),
     { label: label(healthLine(view)), enabled: false },
     { type: "separator" },
-    { label: "Open Bookbell", click: actions.open },
-    { label: "Settings…", click: actions.settings },
+    { label: words.open, click: actions.open },
+    { label: words.settings, click: actions.settings },
     addressItem(view, actions),
     {
-      label: switchLabel("Pause notifications", "Paused", view.paused, view.pausedUntil, view.format),
+      label: switchLabel(words.pause, words.pausedUntil, view.paused ? view.pausedUntil : null, view.format),
       type: "checkbox",
       checked: view.paused,
       click: () => actions.setPaused(!view.paused),
@@ -50,64 +52,67 @@ export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorO
     ...(view.paused
       ? []
       : [
-          { label: "Pause for 1 hour", click: () => actions.pauseFor("hour") },
-          { label: "Pause until tomorrow", click: () => actions.pauseFor("today") },
+          { label: words.pauseHour, click: () => actions.pauseFor("hour") },
+          { label: words.pauseToday, click: () => actions.pauseFor("today") },
         ]),
     {
       label: switchLabel(
-        "Presenting: hide names",
-        "Names hidden",
-        view.presenting,
-        view.presentingUntil,
+        words.present,
+        words.presentingUntil,
+        view.presenting ? view.presentingUntil : null,
         view.format,
       ),
       type: "checkbox",
       checked: view.presenting,
       click: () => actions.setPresenting(view.presenting ? "off" : "on"),
     },
-    ...(view.presenting
-      ? []
-      : [{ label: "Hide names for 1 hour", click: () => actions.setPresenting("hour") }]),
+    ...(view.presenting ? [] : [{ label: words.presentHour, click: () => actions.setPresenting("hour") }]),
     { type: "separator" },
     ...updateItems(view, actions),
-    { label: "Quit Bookbell", click: actions.quit },
+    { label: words.quit, click: actions.quit },
   ];
 }
 
 /** What there is to do about a newer version. */
 function updateItems({ updates, agenda }: View, actions: TrayActions): MenuItemConstructorOptions[] {
   if (updates.state === "available")
-    return [{ label: `See what is new in ${label(updates.version)}`, click: actions.openReleases }];
+    return [{ label: label(words.newVersion(updates)), click: actions.openReleases }];
   if (updates.state !== "ready") return [];
-  const restart = `Restart to update to ${label(updates.version)}`;
-  return [{ label: restart, enabled: !meetingIsOn(agenda), click: actions.update }];
+  return [{ label: label(words.restart(updates)), enabled: !meetingIsOn(agenda), click: actions.update }];
 }
 
 /** What the pointer is told over the tray icon: first what is wrong, if anything, then what is next. */
 export function trayTooltip(view: View): string {
   const health = healthOf(view);
   const next = nextMeeting(view);
-  const paused = view.paused ? " (notifications paused)" : "";
   if ("trouble" in health)
-    return [health.trouble.problem.message, ...(next ? [meeting(next, view)] : [])].join("\n");
-  return `${next ? meeting(next, view) : "Bookbell: nothing left today"}${paused}`;
+    return [problemWords(health.trouble.problem).message, ...(next ? [meeting(next, view)] : [])].join("\n");
+  const { nothingLeft, nothingLeftPaused, nextPaused } = words.tooltip;
+  if (!next) return view.paused ? nothingLeftPaused : nothingLeft;
+  return view.paused ? nextPaused({ meeting: meeting(next, view) }) : meeting(next, view);
 }
 
 /** How a switch is named while it is off or on for good, and while it ends by itself. */
-const switchLabel = (named: string, timed: string, on: boolean, until: number | null, format: TimeFormat) =>
-  on && until !== null ? `${timed} until ${timeOf(until, format)}` : named;
+function switchLabel(
+  named: string,
+  timed: (end: { time: string }) => string,
+  until: number | null,
+  format: TimeFormat,
+): string {
+  return until === null ? named : timed({ time: timeOf(until, format) });
+}
 
 /** No address that Timekit cannot reach is handed out here. */
 function addressItem(view: View, actions: TrayActions): MenuItemConstructorOptions {
-  if (healthOf(view).level === "not-set-up") return { label: "Finish setting up…", click: actions.open };
-  if (view.reach.host === null) return { label: "No address for Timekit yet", enabled: false };
-  return { label: "Copy address for Timekit", click: actions.copyAddress };
+  if (healthOf(view).level === "not-set-up") return { label: words.setUp, click: actions.open };
+  if (view.reach.host === null) return { label: words.noAddress, enabled: false };
+  return { label: words.copyAddress, click: actions.copyAddress };
 }
 
 function healthLine(view: View): string {
   const health = healthOf(view);
-  if ("trouble" in health) return health.trouble.problem.message;
-  return health.level === "receiving" ? "Receiving" : "Checking…";
+  if ("trouble" in health) return problemWords(health.trouble.problem).message;
+  return health.level === "receiving" ? words.receiving : words.checking;
 }
 
 /** What is on first, then what follows. */
@@ -121,8 +126,10 @@ function nextMeeting(view: View): AgendaItem | undefined {
 }
 
 function meeting({ booking, phase }: AgendaItem, { format }: View): string {
-  const at = phase === "now" ? "Now" : timeOf(booking.start ?? 0, format);
-  return `${at} ${oneLine(whoOf(booking) || "Booking", 50)}`;
+  const who = oneLine(whoOf(booking) || words.untitled, 50);
+  return phase === "now"
+    ? words.meetingNow({ who })
+    : words.meetingAt({ time: timeOf(booking.start ?? 0, format), who });
 }
 
 /** A single ampersand would underline the next letter and vanish. */

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { type ProblemCode, problem } from "../../common/problems.ts";
 import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
+import { testBooking as words } from "../../common/words/test-booking.ts";
 import type { Delivery } from "../bookings/delivery.ts";
 import { proofHeader } from "../receivers/http/proof-header.ts";
 import { signatureHeader } from "../sources/timekit/verify.ts";
@@ -119,18 +120,19 @@ const lateCode = (reached: ProofView["reached"]): ProblemCode => {
 /** A booking as Timekit would send it, five minutes from now. */
 function testBooking(mark: string, now: number) {
   const at = (ms: number) => new Date(ms).toISOString();
-  const name = "Bookbell test";
   return {
     id: bookingIdOf(mark),
     graph: "instant",
     state: "confirmed",
     created_at: at(now),
     updated_at: at(now),
-    customers: [{ id: mark, name, email: `${mark}@bookbell.invalid`, phone: "", timezone: "" }],
+    customers: [
+      { id: mark, name: words.customer, email: `${mark}@bookbell.invalid`, phone: "", timezone: "" },
+    ],
     event: {
       start: at(now + 5 * minute),
       end: at(now + 20 * minute),
-      what: "A test booking",
+      what: words.subject,
       where: "",
       description: "",
     },

@@ -1,6 +1,7 @@
 import { app, type Tray, type WebContents, type WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
 import type { Unannounced } from "../../common/news.ts";
+import { app as words } from "../../common/words/app.ts";
 import { presented } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import { pageUrl } from "./protocol.ts";
@@ -25,7 +26,7 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
       height: 560,
       resizable: false,
       fullscreenable: false,
-      title: "Bookbell",
+      title: words.name,
       webPreferences: {
         preload,
         sandbox: true,

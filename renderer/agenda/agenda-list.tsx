@@ -1,18 +1,21 @@
+import type { Signal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
 import { Rows } from "../parts/rows.tsx";
 import { useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
-import type { PageState } from "../state/page-state.ts";
 import { AgendaRow } from "./agenda-row.tsx";
 import { type Between, betweenRows } from "./between.ts";
 import { BetweenRow } from "./between-row.tsx";
-import { BookingActions } from "./booking-actions.tsx";
+import { type Asking, BookingActions } from "./booking-actions.tsx";
 import { useReveal } from "./use-reveal.ts";
 
 interface Props {
-  readonly state: PageState;
+  readonly asking: Asking;
+  /** The booking to bring into view, until that is done. */
+  readonly revealing: Signal<string | null>;
+  readonly open: (id: string) => void;
   readonly items: readonly AgendaItem[];
   /** Stands above the list already, with its countdown. */
   readonly card: AgendaItem | null;
@@ -25,15 +28,15 @@ interface Props {
 /** One line of the list, with a key that is its own. */
 type Line = { readonly key: string } & ({ readonly item: AgendaItem } | { readonly between: Between });
 
-export function AgendaList({ state, items, card, now, format, day }: Props) {
+export function AgendaList({ asking, revealing, open, items, card, now, format, day }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const isToday = day === dayKey(now, format.zone);
   const lines = useMemo(() => linesOf(items, isToday ? now : null), [items, isToday, now]);
   const ids = useMemo(() => items.map(({ booking }) => booking.id), [items]);
   const roving = useRoving(list, ids);
-  const revealed = useReveal(state.revealing, list, ids);
+  const revealed = useReveal(revealing, list, ids);
   const keys = lines.map(({ key }) => key);
-  const rows = useVirtualRows(list, keys, [roving.current, state.revealing.value, revealed].map(keyOf));
+  const rows = useVirtualRows(list, keys, [roving.current, revealing.value, revealed].map(keyOf));
 
   const row = (item: AgendaItem, key: string, place: Place) => (
     <AgendaRow
@@ -46,12 +49,12 @@ export function AgendaList({ state, items, card, now, format, day }: Props) {
       current={item.booking.id === roving.current}
       revealed={item.booking.id === revealed}
       place={place}
-      open={() => state.go({ name: "booking", id: item.booking.id, from: state.screen.peek() })}
+      open={() => open(item.booking.id)}
     >
       {/* The card has its own. */}
       {item !== card && (
         <BookingActions
-          state={state}
+          {...asking}
           item={item}
           now={now}
           format={format}

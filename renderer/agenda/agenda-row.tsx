@@ -2,6 +2,7 @@ import { Ban, CalendarClock, MapPin, Users } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, type TimeFormat } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
 import {
@@ -13,7 +14,6 @@ import {
   titleOf,
   titleSaid,
 } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 import { RowTime } from "./row-time.tsx";
 import { Tags } from "./tags.tsx";
 
@@ -73,13 +73,13 @@ export function AgendaRow({
             <button
               type="button"
               class="row-open"
-              aria-label={words.booking.open(titleSaid(booking))}
+              aria-label={words.booking.open({ who: titleSaid(booking) })}
               tabIndex={-1}
               onClick={open}
             >
               <UntrustedText text={titleOf(booking)} struck={off} />
             </button>
-            {others > 0 && <span class="soft"> {words.more(others)}</span>}
+            {others > 0 && <span class="soft"> {words.agenda.more({ count: others })}</span>}
           </p>
           <Tags tags={tags} />
         </div>
@@ -123,7 +123,7 @@ function RowFacts({ item: { booking }, day, now, format }: Pick<Props, "item" | 
       {booking.seats && (
         <li>
           <Users class="icon" aria-hidden="true" />
-          {words.seats(booking.seats.taken, booking.seats.max)}
+          {words.agenda.seats(booking.seats)}
         </li>
       )}
       {beyond && (

@@ -1,6 +1,7 @@
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
+import { Sentence } from "../parts/sentence.tsx";
 
 interface Props {
   readonly action: "decline" | "cancel";
@@ -31,13 +32,12 @@ export function AnswerForm({ action, who, busy, send, leave }: Props) {
   }
 
   const { keep } = words.acting;
-  const sure = words.acting.sure[action];
   return (
     <form class="booking-question" aria-labelledby={`${id}-sure`} onSubmit={submit} onKeyDown={keepKeys}>
       <p id={`${id}-sure`} class="setting-name">
-        {sure.before}
-        <bdi>{who}</bdi>
-        {sure.after}
+        <Sentence say={(place) => words.acting.sure[action]({ who: place })}>
+          <bdi>{who}</bdi>
+        </Sentence>
       </p>
       <label class="help" for={id}>
         {words.acting.message}

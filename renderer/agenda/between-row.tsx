@@ -1,6 +1,6 @@
 import { hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import type { Place } from "../parts/use-virtual-rows.ts";
-import { words } from "../words.ts";
 import type { Between } from "./between.ts";
 
 interface Props {
@@ -15,12 +15,12 @@ export function BetweenRow({ between, now, format, place }: Props) {
   if (between.kind === "free")
     return (
       <li class="free" {...place}>
-        <span>{words.free(hoursAndMinutes(between.minutes))}</span>
+        <span>{words.agenda.free({ length: hoursAndMinutes(between.minutes) })}</span>
       </li>
     );
   return (
     <li class="now-line" {...place}>
-      <span class="visually-hidden">{words.now} </span>
+      <span class="visually-hidden">{words.agenda.now} </span>
       <time dateTime={new Date(now).toISOString()}>{timeOf(now, format)}</time>
     </li>
   );

@@ -1,28 +1,35 @@
+import type { Signal } from "@preact/signals";
 import { Video } from "lucide-preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
-import type { Answer } from "../../common/ipc.ts";
+import type { Answer, Requests } from "../../common/ipc.ts";
 import { isSoon } from "../../common/join-link.ts";
 import type { Status } from "../../common/status.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import type { PageState } from "../state/page-state.ts";
 import { titleOf, titleSaid } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { JoinQuestion } from "./join-question.tsx";
 
-interface Props {
-  readonly state: PageState;
+/** What asking about any booking needs. */
+export interface Asking {
+  readonly ask: Pick<Requests["bookings"], "act" | "join">;
+  /** Timekit can be asked to confirm, decline and cancel. */
+  readonly connected: boolean;
+  readonly say: (text: string) => void;
+}
+
+interface Props extends Asking {
   readonly item: AgendaItem;
   readonly now: number;
   readonly format: TimeFormat;
   /** Tab stops at the buttons. */
   readonly reachable: boolean;
-  /** Offers also what is seldom wanted. */
-  readonly full?: boolean;
+  /** Offers also what is seldom wanted, and joins this booking once it is the one to join. */
+  readonly full?: { readonly joining: Signal<string | null> };
 }
 
 /** An outcome holds as long as the booking is what it was made. */
@@ -32,7 +39,8 @@ interface Done {
 }
 
 /** What the host can do about a booking at once, and what came of it. */
-export function BookingActions({ state, item, now, format, reachable, full = false }: Props) {
+export function BookingActions(props: Props) {
+  const { item, now, format, reachable, full, connected } = props;
   const { booking, join: host } = item;
   const { busy, problem, act } = useAct();
   const [asking, setAsking] = useState<"decline" | "cancel" | null>(null);
@@ -41,15 +49,14 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
   const [done, setDone] = useState<Done | null>(null);
   const holder = useRow(booking.id);
   const asked = booking.status === "asked" && !item.off;
-  const connected = state.view.value?.timekit.value.state === "on";
   const answerable = asked && connected;
-  const canCancel = full && connected && booking.status === "confirmed" && !item.off;
+  const canCancel = full !== undefined && connected && booking.status === "confirmed" && !item.off;
   const canJoin = !item.off && !asked && host !== null;
   const outcome = done?.status === booking.status && !item.off ? done.text : "";
-  const wanted = full && state.joining.value === booking.id;
+  const wanted = full?.joining.value === booking.id;
   useEffect(() => {
-    if (!wanted) return;
-    state.joining.value = null;
+    if (!full || !wanted) return;
+    full.joining.value = null;
     void join();
   }, [wanted]);
   if (!answerable && !canJoin && !canCancel && !outcome && !problem) return null;
@@ -58,42 +65,43 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
     setAsking(null);
     setUnknownHost(null);
     setDone({ text, status });
-    state.say(text);
+    props.say(text);
   }
   async function ask(request: () => Promise<Answer<null>>, text: string, status: Status) {
     setDone(null);
-    if (await act(request)) came(text, status);
+    if ((await act(request))?.ok) came(text, status);
   }
   async function join(agreed: string | null = null) {
     setDone(null);
-    const answer = await act(() => state.ask.bookings.join({ id: booking.id, agreed }));
-    if (answer?.value === null) came(words.acting.opened, booking.status);
-    else if (answer) setUnknownHost(answer.value);
+    const answer = await act(() => props.ask.join({ id: booking.id, agreed }));
+    if (!answer?.ok) return;
+    if (answer.value === null) came(words.acting.opened, booking.status);
+    else setUnknownHost(answer.value);
   }
   const confirm = () =>
     ask(
-      () => state.ask.bookings.act({ id: booking.id, action: "confirm", message: "" }),
+      () => props.ask.act({ id: booking.id, action: "confirm", message: "" }),
       words.acting.confirmed,
       "confirmed",
     );
   const end = (action: "decline" | "cancel", message: string) => {
     const done = action === "decline" ? "declined" : "cancelled";
-    return ask(() => state.ask.bookings.act({ id: booking.id, action, message }), words.acting[done], done);
+    return ask(() => props.ask.act({ id: booking.id, action, message }), words.acting[done], done);
   };
 
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);
-  const named = (label: string) => words.acting.named(label, titleSaid(booking), time);
-  const button = (label: string, kind: string, press: () => void, name = named(label), icon = false) => (
+  const meeting = { who: titleSaid(booking), time };
+  const button = (which: "confirm" | "decline" | "cancel" | "join", kind: string, press: () => void) => (
     <button
       type="button"
       class={`button ${kind}`}
-      aria-label={name}
+      aria-label={words.acting.named[which]({ ...meeting, host: host ?? "" })}
       aria-disabled={busy}
       tabIndex={reachable ? 0 : -1}
       onClick={() => !busy && press()}
     >
-      {icon && <Video class="icon" aria-hidden="true" />}
-      {label}
+      {which === "join" && <Video class="icon" aria-hidden="true" />}
+      {which === "join" ? words.acting.join({ host: host ?? "" }) : words.acting[which]}
     </button>
   );
   // Joining stands out when it is time.
@@ -119,17 +127,10 @@ export function BookingActions({ state, item, now, format, reachable, full = fal
       )}
       {!asking && !unknownHost && (answerable || canJoin || canCancel) && (
         <div class="buttons">
-          {answerable && button(words.acting.confirm, "button-main", () => void confirm())}
-          {answerable && button(words.acting.decline, "", () => setAsking("decline"))}
-          {canJoin &&
-            button(
-              words.acting.join(host),
-              primary,
-              () => void join(),
-              words.acting.joinNamed(host, titleSaid(booking), time),
-              true,
-            )}
-          {canCancel && button(words.acting.cancel, "", () => setAsking("cancel"))}
+          {answerable && button("confirm", "button-main", () => void confirm())}
+          {answerable && button("decline", "", () => setAsking("decline"))}
+          {canJoin && button("join", primary, () => void join())}
+          {canCancel && button("cancel", "", () => setAsking("cancel"))}
         </div>
       )}
       <Outcome text={outcome} />

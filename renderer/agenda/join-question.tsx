@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
+import { Sentence } from "../parts/sentence.tsx";
 
 interface Props {
   readonly host: string;
@@ -21,13 +22,12 @@ export function JoinQuestion({ host, busy, open, leave }: Props) {
     leave();
   }
 
-  const { before, after, open: action } = words.acting.unknownHost;
   return (
     <div class="booking-question" role="alertdialog" aria-labelledby={id} onKeyDown={keepKeys}>
       <p id={id} class="setting-words">
-        {before}
-        <bdi class="join-host">{host}</bdi>
-        {after}
+        <Sentence say={(place) => words.acting.sure.open({ host: place })}>
+          <bdi class="join-host">{host}</bdi>
+        </Sentence>
       </p>
       <div class="buttons">
         <button type="button" class="button" ref={first} onClick={leave}>
@@ -39,7 +39,7 @@ export function JoinQuestion({ host, busy, open, leave }: Props) {
           aria-disabled={busy}
           onClick={() => !busy && open()}
         >
-          {action}
+          {words.acting.open}
         </button>
       </div>
     </div>

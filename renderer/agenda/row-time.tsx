@@ -1,12 +1,12 @@
 import type { Booking } from "../../common/booking.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 /** Start over end, in a column as wide as the widest of them. */
 export function RowTime({ booking, format }: { booking: Booking; format: TimeFormat }) {
   const { start, end, allDay } = booking;
   if (allDay || start === null)
-    return <div class="row-time row-time-word">{allDay ? words.allDay : words.noTime}</div>;
+    return <div class="row-time row-time-word">{allDay ? words.agenda.allDay : words.agenda.noTime}</div>;
   return (
     <div class="row-time">
       <time class="row-start" dateTime={new Date(start).toISOString()}>
@@ -14,7 +14,7 @@ export function RowTime({ booking, format }: { booking: Booking; format: TimeFor
       </time>
       {end !== null && end > start && (
         <>
-          <span class="visually-hidden"> {words.to} </span>
+          <span class="visually-hidden"> {words.agenda.to} </span>
           <time class="row-end" dateTime={new Date(end).toISOString()}>
             {timeOf(end, format)}
           </time>

@@ -1,8 +1,8 @@
 import type { Booking } from "../../common/booking.ts";
 import { plainText } from "../../common/plain-text.ts";
+import { words } from "../../common/words/page.ts";
 import { DefinitionRow } from "../parts/definition-row.tsx";
 import { subjectOf } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 
 /** "flux_capacitors" as "Flux capacitors" */
 function named(field: string): string {
@@ -28,7 +28,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         ([name, text]) => text !== place && !description.toLowerCase().includes(`${name.toLowerCase()}: `),
       ),
     [names.others, others.map(({ name, email }) => name.trim() || email).join("\n")],
-    [names.seats, seats ? words.seats(seats.taken, seats.max) : ""],
+    [names.seats, seats ? words.agenda.seats(seats) : ""],
     [names.description, description],
     [names.host, host?.name],
     [names.project, project?.name],

@@ -1,13 +1,15 @@
 import { useEffect } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
+import { problem } from "../../common/problems.ts";
 import { isOver } from "../../common/status.ts";
+import { words } from "../../common/words/page.ts";
+import { askingOf } from "../agenda/asking.ts";
 import { BookingActions } from "../agenda/booking-actions.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingTools } from "./booking-tools.tsx";
 import { BookingTop } from "./booking-top.tsx";
@@ -30,7 +32,7 @@ export function BookingPage({ state, view, id }: Props) {
   if (!answer) return <Skeleton rows={4} card />;
   if (!answer.ok) return <Failed problem={answer.error} again={again} />;
   const detail = answer.value ?? madeUp(view, id);
-  if (!detail) return <Failed problem={words.booking.gone} />;
+  if (!detail) return <Failed problem={problem("booking-gone")} />;
   const { booking, history, clash, join } = detail;
   const off = isOver(booking);
   const others = booking.others.length;
@@ -38,7 +40,14 @@ export function BookingPage({ state, view, id }: Props) {
   return (
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />
-      <BookingActions state={state} item={item} now={now} format={format} reachable full />
+      <BookingActions
+        {...askingOf(state, view)}
+        item={item}
+        now={now}
+        format={format}
+        reachable
+        full={{ joining: state.joining }}
+      />
       <BookingTools
         booking={booking}
         contact={(by) => state.ask.bookings.contact({ id, by })}

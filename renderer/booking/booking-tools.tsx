@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Booking } from "../../common/booking.ts";
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly booking: Booking;
@@ -23,13 +23,14 @@ export function BookingTools({ booking: { customer, start }, contact, copy, save
 
   async function saveFile() {
     const answer = await act(save);
-    setSaved(answer?.value ?? false);
-    if (answer?.value) say(words.booking.saved);
+    const done = answer?.ok === true && answer.value;
+    setSaved(done);
+    if (done) say(words.booking.saved);
   }
   async function copyText() {
-    const copied = (await act(copy)) !== null;
-    if (copied) say(words.booking.copySaid);
-    return copied;
+    const answer = await act(copy);
+    if (answer?.ok) say(words.booking.copySaid);
+    return answer;
   }
   return (
     <div class="booking-tools">

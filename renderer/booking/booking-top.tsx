@@ -4,9 +4,11 @@ import { datesText } from "../../common/dates.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { isOff, type Status } from "../../common/status.ts";
 import { dayKey, dayOf, type TimeFormat, timeRange } from "../../common/time.ts";
+import { moments } from "../../common/words/moments.ts";
+import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { offReason, theirTime, titleOf } from "../text/booking-text.ts";
-import { words } from "../words.ts";
+import { nativeName } from "../text/native-name.ts";
 
 interface Props {
   readonly booking: Booking;
@@ -42,7 +44,12 @@ export function BookingTop({ booking, clash, now, format }: Props) {
       {clash && (
         <p class="booking-line booking-clash">
           <TriangleAlert class="icon" aria-hidden="true" />
-          <bdi>{words.booking.clash[clash.kind](clockOf(clash.other, format), titleOf(clash.other))}</bdi>
+          <bdi>
+            {words.booking.clash[clash.kind]({
+              time: clockOf(clash.other, format),
+              who: titleOf(clash.other),
+            })}
+          </bdi>
         </p>
       )}
     </header>
@@ -51,17 +58,17 @@ export function BookingTop({ booking, clash, now, format }: Props) {
 
 function stateOf({ status, native }: Booking): string {
   const said: Partial<Record<Status, string>> = words.booking.status;
-  return said[status] ?? words.tags.state(native.state.replaceAll("_", " "));
+  return said[status] ?? words.agenda.tags.state({ state: nativeName(native.state) });
 }
 
 function whenOf(booking: Booking, now: number, format: TimeFormat): string {
-  if (booking.start === null) return words.noTime;
+  if (booking.start === null) return words.agenda.noTime;
   if (booking.allDay)
-    return `${datesText(booking.allDay, format, dayKey(now, format.zone))}, ${words.allDay}`;
-  return `${dayOf(booking.start, format, now)}, ${clockOf(booking, format)}`;
+    return words.agenda.allDayOn({ day: datesText(booking.allDay, format, dayKey(now, format.zone)) });
+  return moments.dayAt({ day: dayOf(booking.start, format, now), time: clockOf(booking, format) });
 }
 
 function clockOf({ start, end, allDay }: Booking, format: TimeFormat): string {
-  if (start === null) return words.noTime;
-  return allDay ? words.allDay : timeRange(start, end ?? start, format);
+  if (start === null) return words.agenda.noTime;
+  return allDay ? words.agenda.allDay : timeRange(start, end ?? start, format);
 }

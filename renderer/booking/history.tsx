@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import type { BookingDetail } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { beginningOf, momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly history: BookingDetail["history"];
@@ -25,7 +25,7 @@ export function History({ history, now, format }: Props) {
             <span>
               {words.news.what(change)}
               {change.from && (
-                <span class="soft">{` ${words.booking.from(beginningOf(change.from, now, format))}`}</span>
+                <span class="soft">{` ${words.booking.from({ when: beginningOf(change.from, now, format) })}`}</span>
               )}
             </span>
             <time class="soft" dateTime={new Date(at).toISOString()}>

@@ -4,10 +4,10 @@ import { type Snooze, snoozes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { isReminded } from "../../common/reminders.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly booking: Booking;
@@ -33,9 +33,9 @@ export function SnoozeRow({ booking, now, format, snooze, say }: Props) {
   if (open.length === 0) return null;
 
   async function putOff(choice: Snooze) {
-    if (!(await act(() => snooze(choice)))) return;
+    if (!(await act(() => snooze(choice)))?.ok) return;
     setUntil(at(choice));
-    say(words.booking.snoozed(timeOf(at(choice), format)));
+    say(words.booking.snoozed({ time: timeOf(at(choice), format) }));
   }
   return (
     <fieldset class="booking-snooze" aria-labelledby={id}>
@@ -45,11 +45,11 @@ export function SnoozeRow({ booking, now, format, snooze, say }: Props) {
       <div class="buttons">
         {open.map((choice) => (
           <button key={choice} type="button" class="button" onClick={() => void putOff(choice)}>
-            {words.booking.snoozes(choice)}
+            {words.booking.snoozes({ choice })}
           </button>
         ))}
       </div>
-      <Outcome text={until === null ? "" : words.booking.snoozed(timeOf(until, format))} />
+      <Outcome text={until === null ? "" : words.booking.snoozed({ time: timeOf(until, format) })} />
       <ProblemText problem={problem} />
     </fieldset>
   );

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
-import { words } from "../words.ts";
 
 interface Props {
   readonly title: string;

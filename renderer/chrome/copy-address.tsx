@@ -1,12 +1,13 @@
+import type { Answer } from "../../common/ipc.ts";
+import type { AddressReach } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly isPublic: boolean;
-  /** False when nothing was copied. */
-  readonly copy: () => Promise<boolean>;
+  readonly copy: () => Promise<Answer<AddressReach>>;
 }
 
 export function CopyAddress({ isPublic, copy }: Props) {
@@ -17,9 +18,9 @@ export function CopyAddress({ isPublic, copy }: Props) {
 /** Whether there is an address that Timekit can reach. */
 export const hasPublicAddress = ({ reach }: ViewSignals): boolean => Boolean(reach.value.host);
 
-/** Whether it was copied; either way the user is told. */
-export async function copyAddress(state: PageState): Promise<boolean> {
+/** Has the address copied; either way the user is told. */
+export async function copyAddress(state: PageState): Promise<Answer<AddressReach>> {
   const answer = await state.attempt(state.ask.address.copy(null));
   if (answer.ok) state.say(answer.value === "everywhere" ? words.copy.said : words.copy.localSaid);
-  return answer.ok;
+  return answer;
 }

@@ -1,11 +1,11 @@
 import { Bell, BellOff, Inbox, Search, Settings } from "lucide-preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDayOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Logo } from "../parts/logo.tsx";
 import type { Screen } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly view: ViewSignals;
@@ -40,12 +40,12 @@ export function TodayHeader({ view, back, go, setPaused }: Props) {
       <span class="badged">
         <IconButton
           icon={Inbox}
-          label={words.news.open(unseen)}
+          label={words.news.open({ unseen })}
           onClick={() => go({ name: "news", from: "today" })}
         />
         {unseen > 0 && (
           <span class="badge" aria-hidden="true">
-            {words.news.badge(unseen)}
+            {words.news.badge({ unseen })}
           </span>
         )}
       </span>

@@ -1,6 +1,6 @@
+import { words } from "../../common/words/page.ts";
 import { Skeleton } from "../parts/skeleton.tsx";
 import type { PageState } from "../state/page-state.ts";
-import { words } from "../words.ts";
 import { Status } from "./status.tsx";
 
 /** Until main has told the first view. The shapes appear only when that takes long enough to be noticed. */
@@ -8,7 +8,7 @@ export function Loading({ state }: { state: PageState }) {
   const failure = state.failure.value;
   return (
     <main class="content" aria-busy={failure === null}>
-      <h1 class="visually-hidden">{words.name}</h1>
+      <h1 class="visually-hidden">{words.app.name}</h1>
       {failure ? (
         <div class="silent">
           <Status state={state} />

@@ -9,9 +9,9 @@ import {
   Unplug,
 } from "lucide-preact";
 import type { Health } from "../../common/health.ts";
+import { words } from "../../common/words/page.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly health: ReadonlySignal<Health | null>;
@@ -49,7 +49,7 @@ export function lastBookingText(view: ViewSignals): string {
   const last = view.tallies.value.received?.last;
   return last === undefined
     ? words.health.noBooking
-    : words.health.lastBooking(momentOf(last, view.now.value, view.format.value));
+    : words.health.lastBooking({ when: momentOf(last, view.now.value, view.format.value) });
 }
 
 /** The same for the way in alone, unless something worse keeps bookings from being received. */
@@ -60,7 +60,7 @@ export function WayState({ health, view }: Props) {
   if (!open || !(level === "degraded" || level === "not-set-up"))
     return <ReceiverState health={health} view={view} />;
   return reach === "receiving" ? (
-    <StateLine level="receiving" text={words.reach.reachable(host ?? "")} />
+    <StateLine level="receiving" text={words.reach.reachable({ host: host ?? "" })} />
   ) : (
     <StateLine level="checking" text={words.health.checking} />
   );
@@ -77,10 +77,10 @@ function StateLine({ level, text }: { level: Health["level"]; text: string }) {
 }
 
 function textOf(health: Health, view: ViewSignals): string {
-  if (health.level === "receiving") return words.health.receiving(view.reach.value.host ?? "");
+  if (health.level === "receiving") return words.health.receiving({ host: view.reach.value.host ?? "" });
   if (health.level === "checking")
     return view.receiver.value.state === "starting" ? words.health.starting : words.health.checking;
   const { since } = health.trouble;
   if (since === null) return words.health.levels[health.level];
-  return words.health.notReceivingSince(momentOf(since, view.now.value, view.format.value));
+  return words.health.notReceivingSince({ since: momentOf(since, view.now.value, view.format.value) });
 }

@@ -1,10 +1,12 @@
 import { BellOff, CircleArrowUp, EyeOff, LockOpen, OctagonAlert, TriangleAlert, X } from "lucide-preact";
+import type { Dismissal } from "../../common/health.ts";
 import type { Problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { problemLine, type Remedy, type StatusLine } from "../state/status.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 import { copyAddress } from "./copy-address.tsx";
 
 const icons = {
@@ -19,21 +21,40 @@ const icons = {
 /** What is wrong, if anything: one line each; `except` is said elsewhere on the screen. */
 export function Status({ state, except = "" }: { state: PageState; except?: string }) {
   const failure = state.failure.value;
-  const failed = failure ? [failureLine(failure, state.view.value !== null)] : [];
+  const view = state.view.value;
+  const failed = failure ? [failureLine(failure, view !== null)] : [];
   const lines = [...failed, ...state.status.value.filter(({ key }) => key !== except)];
   if (lines.length === 0) return null;
   return (
     <section aria-label={words.status.label}>
       <ul class="status">
         {lines.map((line) => (
-          <Line key={line.key} state={state} line={line} />
+          <Line
+            key={line.key}
+            line={line}
+            since={
+              line.since === null || !view ? "" : momentOf(line.since, view.now.value, view.format.value)
+            }
+            follow={(leads) => follow(state, leads)}
+            dismiss={(which) => void state.attempt(state.ask.window.dismiss(which))}
+            openGaps={() => state.go({ name: "gaps", from: "today" })}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ state, line }: { state: PageState; line: StatusLine }) {
+interface LineProps {
+  readonly line: StatusLine;
+  /** Since when nothing arrives; empty where it is something else. */
+  readonly since: string;
+  readonly follow: (leads: Remedy) => void;
+  readonly dismiss: (which: Dismissal) => void;
+  readonly openGaps: () => void;
+}
+
+function Line({ line, since, follow, dismiss, openGaps }: LineProps) {
   const Icon = icons[line.tone];
   const { action, dismissal } = line;
   return (
@@ -42,36 +63,29 @@ function Line({ state, line }: { state: PageState; line: StatusLine }) {
       <div class="status-text">
         <p class="status-what">{line.message}</p>
         <p class="status-remedy">{line.remedy}</p>
-        {line.since !== null && <Since state={state} since={line.since} />}
+        {since && (
+          <p class="status-since">
+            {words.agenda.since({ when: since })}
+            {" · "}
+            <button type="button" class="link" onClick={openGaps}>
+              {words.reach.gaps}
+            </button>
+          </p>
+        )}
       </div>
       {action && (
-        <button type="button" class="button" onClick={() => void follow(state, action.leads)}>
+        <button type="button" class="button" onClick={() => follow(action.leads)}>
           {action.label}
         </button>
       )}
       {dismissal && (
         <IconButton
           icon={X}
-          label={words.status.dismissThis(line.message)}
-          onClick={() => void state.attempt(state.ask.window.dismiss(dismissal))}
+          label={words.status.dismissThis({ what: line.message })}
+          onClick={() => dismiss(dismissal)}
         />
       )}
     </li>
-  );
-}
-
-/** Since when nothing arrives, and the way to all such spans. */
-function Since({ state, since }: { state: PageState; since: number }) {
-  const view = state.view.value;
-  if (!view) return null;
-  return (
-    <p class="status-since">
-      {words.since(momentOf(since, view.now.value, view.format.value))}
-      {" · "}
-      <button type="button" class="link" onClick={() => state.go({ name: "gaps", from: "today" })}>
-        {words.reach.gaps}
-      </button>
-    </p>
   );
 }
 
@@ -80,22 +94,30 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
   const action = loaded
     ? ({ label: words.status.dismiss, leads: "dismiss" } as const)
     : ({ label: words.status.retry, leads: "load" } as const);
-  return { ...problemLine("failure", "caution", failure), action };
+  return { ...problemLine("failure", "caution", problemWords(failure)), action };
 }
 
-/** Where a line's button leads. */
-export async function follow(state: PageState, leads: Remedy): Promise<void> {
-  if (leads === "resume") await state.attempt(state.ask.settings.setPaused(false));
-  else if (leads === "unhide") await state.attempt(state.ask.settings.setPresenting("off"));
-  else if (leads === "load") await state.load();
-  else if (leads === "recovered" || leads === "tray") await state.attempt(state.ask.window.dismiss(leads));
-  else if (leads === "dismiss") state.failure.value = null;
-  else if (leads === "releases") await state.attempt(state.ask.updates.openReleases());
-  else if (leads === "copy") await copyAddress(state);
-  else if (leads === "reconnect") await state.attempt(state.ask.tunnel.reconnect());
-  else if (leads === "set-up") await state.attempt(state.ask.settings.setSetup("reach"));
-  else if (leads === "hand-out") await state.attempt(state.ask.settings.setSetup("timekit"));
-  else if (leads === "log") state.go({ name: "log", back: null });
-  else if (leads === "tunnel" || leads === "timekit") state.go({ name: leads, from: "today" });
-  else state.go({ name: "settings", field: leads });
-}
+/** What follows where a line's button leads. */
+const ways: Readonly<Record<Remedy, (state: PageState) => unknown>> = {
+  resume: ({ attempt, ask }) => attempt(ask.settings.setPaused(false)),
+  unhide: ({ attempt, ask }) => attempt(ask.settings.setPresenting("off")),
+  load: ({ load }) => load(),
+  recovered: ({ attempt, ask }) => attempt(ask.window.dismiss("recovered")),
+  tray: ({ attempt, ask }) => attempt(ask.window.dismiss("tray")),
+  dismiss: ({ failure }) => {
+    failure.value = null;
+  },
+  releases: ({ attempt, ask }) => attempt(ask.updates.openReleases()),
+  copy: copyAddress,
+  reconnect: ({ attempt, ask }) => attempt(ask.tunnel.reconnect()),
+  "set-up": ({ attempt, ask }) => attempt(ask.settings.setSetup("reach")),
+  "hand-out": ({ attempt, ask }) => attempt(ask.settings.setSetup("timekit")),
+  log: ({ go }) => go({ name: "log", back: null }),
+  tunnel: ({ go }) => go({ name: "tunnel", from: "today" }),
+  timekit: ({ go }) => go({ name: "timekit", from: "today" }),
+  port: ({ go }) => go({ name: "settings", field: "port" }),
+  secret: ({ go }) => go({ name: "settings", field: "secret" }),
+};
+
+/** Goes where a line's button leads, or has done what it says. */
+export const follow = (state: PageState, leads: Remedy): void => void ways[leads](state);

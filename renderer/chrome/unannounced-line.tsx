@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { CalendarCheck } from "lucide-preact";
 import type { Unannounced } from "../../common/news.ts";
+import { words } from "../../common/words/page.ts";
 import { unannouncedText } from "../state/unannounced.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly latest: ReadonlySignal<Unannounced | null>;

@@ -1,14 +1,15 @@
 import { ChevronLeft, ChevronRight } from "lucide-preact";
 import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { AgendaList } from "../agenda/agenda-list.tsx";
+import { askingOf } from "../agenda/asking.ts";
 import { Failed } from "../parts/failed.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly state: PageState;
@@ -35,7 +36,7 @@ export function DayPage({ state, view, day }: Props) {
         <IconButton icon={ChevronRight} label={words.day.after} onClick={() => go(daysLater(day, 1))} />
         {!today && (
           <button type="button" class="button" onClick={() => state.go({ name: "today" })}>
-            {words.today}
+            {words.agenda.today}
           </button>
         )}
       </nav>
@@ -44,7 +45,9 @@ export function DayPage({ state, view, day }: Props) {
       {answer?.ok && answer.value.length === 0 && <p class="soft days-none">{words.day.none}</p>}
       {answer?.ok && (
         <AgendaList
-          state={state}
+          asking={askingOf(state, view)}
+          revealing={state.revealing}
+          open={(id) => state.go({ name: "booking", id, from: { name: "day", day } })}
           items={answer.value}
           card={null}
           now={view.now.value}

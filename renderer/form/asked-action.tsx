@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import { words } from "../words.ts";
 import { Confirm } from "./confirm.tsx";
 
 interface Props {
@@ -30,9 +30,9 @@ export function AskedAction({ name, help, action, actionName, sure, act: ask, do
   }, [asking]);
 
   async function yes() {
-    const did = await act(ask);
+    const answer = await act(ask);
     setAsking(false);
-    if (did) done();
+    if (answer?.ok) done();
   }
 
   return (

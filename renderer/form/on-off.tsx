@@ -1,5 +1,5 @@
 import type { Answer } from "../../common/ipc.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 import { Choice } from "./choice.tsx";
 
 interface Props {

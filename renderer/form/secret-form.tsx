@@ -3,10 +3,10 @@ import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { SecretName } from "../../common/secrets.ts";
+import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 export interface SecretChange {
   readonly name: SecretName;
@@ -34,13 +34,13 @@ export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done
   const [shown, show] = useState(false);
   const [plain, setPlain] = useState(plainFirst);
   const { busy, problem, act } = useAct();
-  const { title, what, field, where } = words.secrets[name];
+  const { saved, show: showIt, field, where } = words.secrets[name];
   useLayoutEffect(() => input.current?.focus(), []);
 
   async function save(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!(await act(() => set({ name, secret: secret.trim(), plain })))) return;
-    say(words.secret.saved(title));
+    if (!(await act(() => set({ name, secret: secret.trim(), plain })))?.ok) return;
+    say(saved);
     done();
   }
 
@@ -70,7 +70,7 @@ export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done
           aria-describedby={`${id}-help ${id}-problem`}
           onInput={(event) => setSecret(event.currentTarget.value)}
         />
-        <IconButton icon={Eye} label={words.secret.show(what)} pressed={shown} onClick={() => show(!shown)} />
+        <IconButton icon={Eye} label={showIt} pressed={shown} onClick={() => show(!shown)} />
       </div>
       <p class="help" id={`${id}-help`}>
         {where}

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { SecretName, SecretView } from "../../common/secrets.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import { words } from "../words.ts";
 import { Confirm } from "./confirm.tsx";
 import { type SecretChange, SecretForm } from "./secret-form.tsx";
 
@@ -35,12 +35,12 @@ export function Secret({ name, secret, set, say, note = "", focused = false }: P
     if (doing === null && before) first.current?.focus();
   }, [doing]);
 
-  const { title, what, removeSure } = words.secrets[name];
+  const { title, removeSure, set: enter, removed } = words.secrets[name];
 
   async function remove() {
-    const done = await act(() => set({ name, secret: null, plain: false }));
+    const answer = await act(() => set({ name, secret: null, plain: false }));
     setDoing(null);
-    if (done) say(words.secret.removed(title));
+    if (answer?.ok) say(removed);
   }
 
   const without = secret.state === "on" && secret.kept !== "encrypted";
@@ -57,7 +57,7 @@ export function Secret({ name, secret, set, say, note = "", focused = false }: P
         {doing === null && (
           <div class="buttons">
             <button type="button" class="button" ref={first} onClick={() => setDoing("entering")}>
-              {secret.state === "off" ? words.secret.set(what) : words.secret.change}
+              {secret.state === "off" ? enter : words.secret.change}
             </button>
             {secret.state === "on" && secret.kept === "session" && (
               <button type="button" class="button" onClick={() => setDoing("keeping")}>
@@ -97,8 +97,8 @@ export function Secret({ name, secret, set, say, note = "", focused = false }: P
 }
 
 function described(name: SecretName, secret: SecretView): string {
-  const { what, why, again } = words.secrets[name];
+  const { session, why, again } = words.secrets[name];
   if (secret.state === "off") return `${words.secret.notSet} ${why}`;
   if (secret.state === "unreadable") return `${words.secret.unreadable} ${again}`;
-  return secret.kept === "session" ? words.secret.session(what) : words.secret[secret.kept];
+  return secret.kept === "session" ? session : words.secret[secret.kept];
 }

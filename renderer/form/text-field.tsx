@@ -2,11 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { problemOf } from "../state/answer.ts";
-import { words } from "../words.ts";
-
-type Said = Pick<Problem, "message" | "remedy">;
 
 interface Props<T> {
   readonly name: string;
@@ -15,7 +13,7 @@ interface Props<T> {
   /** What was typed as a value, or null when it is none. */
   readonly read: (text: string) => T | null;
   /** Said in place of a value that is none. */
-  readonly wrong: Said;
+  readonly wrong: Problem;
   readonly save: (value: T) => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
   /** A port stands beside its name, anything longer below it. */
@@ -31,7 +29,7 @@ export function TextField<T extends string | number>(props: Props<T>) {
   const input = useRef<HTMLInputElement>(null);
   const tried = useRef(String(value));
   const [text, setText] = useState(String(value));
-  const [problem, setProblem] = useState<Said | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(() => {
     setText(String(value));

@@ -1,13 +1,13 @@
 import { CircleCheck } from "lucide-preact";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { afterwardsOf, lengthOf, spanOf } from "./gap-text.ts";
 
 /** The spans in which nothing could arrive, newest first. */

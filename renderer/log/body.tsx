@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from "preact/hooks";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 import { prettyJson } from "./body-text.ts";
 
 /** The body as text, never as markup; one text node, however large it is. */

@@ -3,11 +3,11 @@ import { useId, useRef, useState } from "preact/hooks";
 import type { Answered } from "../../common/delivery.ts";
 import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { problemOf } from "../state/answer.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly replay: () => Promise<Answer<Answered>>;
@@ -37,7 +37,7 @@ export function DeliveryActions({ replay, copyAsCurl, say }: Props) {
     const answer = await copyAsCurl();
     setProblem(problemOf(answer));
     if (answer.ok) say(words.delivery.copySaid);
-    return answer.ok;
+    return answer;
   }
 
   return (

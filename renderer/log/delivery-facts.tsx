@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import type { DeliveryDetail, DeliveryLine } from "../../common/delivery.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { DefinitionRow } from "../parts/definition-row.tsx";
-import { words } from "../words.ts";
 import { effectOf, latenessOf, whoOf } from "./delivery-text.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
@@ -49,7 +49,7 @@ export function DeliveryFacts({ line, now, format }: Props) {
           </DefinitionRow>
         )}
         {line.again > 0 && (
-          <DefinitionRow name={words.delivery.again}>{words.log.again(line.again)}</DefinitionRow>
+          <DefinitionRow name={words.delivery.again}>{words.log.again({ count: line.again })}</DefinitionRow>
         )}
         <DefinitionRow name={words.delivery.size}>{sizeOf(line.bytes)}</DefinitionRow>
       </dl>
@@ -81,4 +81,6 @@ export function Headers({ headers }: Pick<DeliveryDetail, "headers">) {
 }
 
 const sizeOf = (bytes: number) =>
-  bytes < 1024 ? words.delivery.bytes(bytes) : words.delivery.kibibytes((bytes / 1024).toFixed(1));
+  bytes < 1024
+    ? words.delivery.bytes({ count: bytes })
+    : words.delivery.kibibytes({ count: (bytes / 1024).toFixed(1) });

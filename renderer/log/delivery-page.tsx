@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DeliveryDetail } from "../../common/delivery.ts";
 import type { Answer } from "../../common/ipc.ts";
+import { problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { Body } from "./body.tsx";
 import { DeliveryActions } from "./delivery-actions.tsx";
 import { DeliveryFacts, Headers } from "./delivery-facts.tsx";
@@ -42,7 +43,7 @@ export function DeliveryPage({ state, view, seq }: Props) {
         {line && !gone && <DeliveryFacts line={line} now={view.now.value} format={view.format.value} />}
         {!answer && <Skeleton rows={4} />}
         {answer && !answer.ok && <Failed problem={answer.error} again={() => setTries(tries + 1)} />}
-        {gone && <Failed problem={words.delivery.gone} />}
+        {gone && <Failed problem={problem("delivery-gone")} />}
         {detail?.verdict === "refused" && <p class="soft">{words.delivery.refused}</p>}
         {taken && (
           <>

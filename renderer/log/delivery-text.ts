@@ -1,6 +1,8 @@
-import type { DeliveryLine, RefusalReason } from "../../common/delivery.ts";
+import type { DeliveryLine } from "../../common/delivery.ts";
 import { dayOf, daysAway, type TimeFormat } from "../../common/time.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
+import { reasonWords } from "../../common/words/reasons.ts";
+import { spans } from "../../common/words/spans.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -9,8 +11,7 @@ const day = 24 * hour;
 
 /** What it changed, in words; for one that could not be read, why. */
 export function effectOf({ verdict, change, reason }: DeliveryLine): string {
-  if (verdict === "unreadable") return reason.trim();
-  if (verdict === "refused") return words.log.refusals[reason as RefusalReason];
+  if (reason) return reasonWords(reason);
   if (change) return words.log.changes[change];
   return verdict === "first" || verdict === "newer" ? words.log.nothingVisible : words.log.nothingNew;
 }
@@ -24,17 +25,18 @@ export interface Lateness {
 /** How long after the change it came. Null where that says nothing: a replay comes when the user likes. */
 export function latenessOf({ lateBy, via }: DeliveryLine): Lateness | null {
   if (lateBy === null || via === "replay") return null;
-  const { atOnce, after, late, seconds, minutes, hours, days } = words.log.lateness;
+  const { atOnce, after, late } = words.log.lateness;
   // Clocks differ: what seems to come before its change came at once.
   if (lateBy < second) return { text: atOnce, matters: false };
-  if (lateBy < minute) return { text: after(seconds(Math.floor(lateBy / second))), matters: false };
+  if (lateBy < minute)
+    return { text: after({ span: spans.seconds({ count: Math.floor(lateBy / second) }) }), matters: false };
   const span =
     lateBy < hour
-      ? minutes(Math.floor(lateBy / minute))
+      ? spans.minutes({ count: Math.floor(lateBy / minute) })
       : lateBy < 2 * day
-        ? hours(Math.floor(lateBy / hour))
-        : days(Math.floor(lateBy / day));
-  return { text: late(span), matters: true };
+        ? spans.hours({ count: Math.floor(lateBy / hour) })
+        : spans.days({ count: Math.floor(lateBy / day) });
+  return { text: late({ span }), matters: true };
 }
 
 /** The day it came, when that is not today. */

@@ -1,9 +1,9 @@
 import { RotateCw } from "lucide-preact";
 import type { DeliveryLine } from "../../common/delivery.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
-import { words } from "../words.ts";
 import { dayOfLine, effectOf, latenessOf } from "./delivery-text.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
@@ -71,7 +71,7 @@ export function LogLine({ line, now, format, current, fresh, place, open }: Prop
             {line.again > 0 && (
               <span class="log-fact">
                 <Comma />
-                {words.log.again(line.again)}
+                {words.log.again({ count: line.again })}
               </span>
             )}
           </span>

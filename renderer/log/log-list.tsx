@@ -1,11 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DeliveryLine } from "../../common/delivery.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { Rows } from "../parts/rows.tsx";
 import { rowOf, useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
 import type { Line } from "../state/screen.ts";
-import { words } from "../words.ts";
 import { LogLine } from "./log-line.tsx";
 
 interface Props {

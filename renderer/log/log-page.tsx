@@ -1,13 +1,13 @@
 import { Inbox } from "lucide-preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { SettingsView } from "../../common/settings.ts";
+import { words } from "../../common/words/page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Line } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { LogList } from "./log-list.tsx";
 import { ShowOlder } from "./show-older.tsx";
 
@@ -60,5 +60,5 @@ export function LogPage({ state, view, back }: Props) {
 /** Why the list ends here. */
 function Kept({ days }: { days: SettingsView["keepDeliveriesDays"] }) {
   if (days === 0) return null;
-  return <p class="log-end">{words.log.kept(words.privacy.days[days])}</p>;
+  return <p class="log-end">{words.privacy.keptFor({ days })}</p>;
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { words } from "../../common/words/page.ts";
 import { rowOf } from "../parts/use-roving.ts";
 import type { DeliveryLog } from "../state/delivery-log.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly log: DeliveryLog;
@@ -20,7 +20,7 @@ export function ShowOlder({ log, say }: Props) {
     const count = await log.older();
     setBusy(false);
     if (count === 0) return;
-    say(words.log.olderShown(count));
+    say(words.log.olderShown({ count }));
     // With the last page the button goes, and the focus with it.
     if (!log.more.peek())
       requestAnimationFrame(() => rowOf(list, `${log.lines.peek()?.[before]?.seq}`)?.focus());

@@ -1,6 +1,6 @@
 import { CirclePlus, ClockAlert, Equal, type LucideIcon, OctagonX, PencilLine, ShieldX } from "lucide-preact";
 import type { DeliveryLine } from "../../common/delivery.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 const icons: Record<DeliveryLine["verdict"], LucideIcon> = {
   first: CirclePlus,

@@ -1,9 +1,10 @@
 import type { Booking } from "../../common/booking.ts";
 import type { News } from "../../common/news.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import { moments } from "../../common/words/moments.ts";
+import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { dayAndTime, titleOf } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly line: News;
@@ -18,27 +19,29 @@ export function NewsLine({ line, now, format, open }: Props) {
   const today = daysAway(at, now, format.zone) === 0;
   const when =
     booking.start !== null && isToday(booking, booking.start, now, format)
-      ? `${words.today}, ${booking.allDay ? words.allDay : timeOf(booking.start, format)}`
+      ? booking.allDay
+        ? words.agenda.allDayOn({ day: words.agenda.today })
+        : moments.dayAt({ day: words.agenda.today, time: timeOf(booking.start, format) })
       : dayAndTime(booking, now, format);
   return (
     <li>
-      <button type="button" class={seen ? "news-line" : "news-line news-unseen"} onClick={open}>
-        <span class="news-top">
+      <button type="button" class={seen ? "entry" : "entry news-unseen"} onClick={open}>
+        <span class="entry-top">
           {!seen && (
             <>
               <span class="news-dot" aria-hidden="true" />
-              <span class="visually-hidden">{words.news.isNew}: </span>
+              <span class="visually-hidden">{words.news.isNew} </span>
             </>
           )}
-          <span class="news-what">{words.news.what(change)}</span>
-          <time class="news-at" dateTime={new Date(at).toISOString()}>
+          <span class="entry-lead">{words.news.what(change)}</span>
+          <time dateTime={new Date(at).toISOString()}>
             {today ? timeOf(at, format) : dayOf(at, format, now)}
           </time>
         </span>
-        <span class="news-who">
+        <span class="entry-who">
           <UntrustedText text={titleOf(booking)} />
         </span>
-        <span class="news-when">{when}</span>
+        <span class="entry-more">{when}</span>
       </button>
     </li>
   );

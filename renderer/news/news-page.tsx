@@ -2,6 +2,7 @@ import { Inbox } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { News } from "../../common/news.ts";
 import type { Problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
@@ -10,7 +11,6 @@ import { useAsked } from "../parts/use-asked.ts";
 import { problemOf } from "../state/answer.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { NewsLine } from "./news-line.tsx";
 
 /** What changed, unseen first; opening a line, or a press on the button, marks it seen. */
@@ -46,7 +46,7 @@ export function NewsPage({ state, view }: { state: PageState; view: ViewSignals 
       )}
       <ProblemText problem={problem} />
       {/* biome-ignore lint/a11y/noRedundantRoles: A list without bullets is no list to VoiceOver unless it says so. */}
-      <ol class="news" role="list" aria-label={words.news.title}>
+      <ol class="entries" role="list" aria-label={words.news.title}>
         {answer.value.map((line) => (
           <NewsLine
             key={line.seq}

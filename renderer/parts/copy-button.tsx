@@ -1,13 +1,13 @@
 import { Check, Copy } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../../common/ipc.ts";
 
 const confirmed = 2000;
 
 interface Props {
   readonly label: string;
   readonly done: string;
-  /** False when nothing was copied. */
-  readonly copy: () => Promise<boolean>;
+  readonly copy: () => Promise<Answer<unknown> | null>;
   /** For who does not see what stands beside the button. */
   readonly name?: string;
   readonly describedBy?: string;
@@ -24,7 +24,7 @@ export function CopyButton({ label, done, copy, name, describedBy }: Props) {
   }, [copied]);
 
   async function press() {
-    if (await copy()) setCopied((times) => times + 1);
+    if ((await copy())?.ok) setCopied((times) => times + 1);
   }
 
   return (

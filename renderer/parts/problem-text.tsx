@@ -1,21 +1,17 @@
 import { CircleAlert } from "lucide-preact";
 import type { Problem } from "../../common/problems.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 
 /** Why a setting was not taken, next to it. Spoken when it appears. */
-export function ProblemText({
-  problem,
-  id,
-}: {
-  problem: Pick<Problem, "message" | "remedy"> | null;
-  id?: string;
-}) {
+export function ProblemText({ problem, id }: { problem: Problem | null; id?: string }) {
+  const said = problem && problemWords(problem);
   return (
     <div role="alert" id={id}>
-      {problem && (
+      {said && (
         <p class="problem">
           <CircleAlert class="icon" aria-hidden="true" />
           <span>
-            {problem.message} {problem.remedy}
+            {said.message} {said.remedy}
           </span>
         </p>
       )}

@@ -9,8 +9,8 @@ export function useAct() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  /** What main answered; null when it refused, or while it still has the last one. */
-  async function act<T>(ask: () => Promise<Answer<T>>): Promise<{ readonly value: T } | null> {
+  /** What main answered; null = it was not asked, as it still has the last one. */
+  async function act<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T> | null> {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
@@ -18,7 +18,7 @@ export function useAct() {
     running.current = false;
     setBusy(false);
     setProblem(problemOf(answer));
-    return answer.ok ? { value: answer.value } : null;
+    return answer;
   }
   return { busy, problem, act };
 }

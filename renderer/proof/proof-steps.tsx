@@ -1,6 +1,7 @@
 import { Circle, CircleCheck, CircleDashed, CircleX } from "lucide-preact";
 import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 
 const icons = { reached: CircleCheck, under: CircleDashed, stopped: CircleX, waiting: Circle };
 
@@ -20,7 +21,7 @@ function Step({ step, proof }: { step: ProofStep; proof: ProofView | null }) {
   const how = howIs(step, proof);
   const Icon = icons[how];
   const ms = proof?.reached[step];
-  const problem = how === "stopped" ? proof?.failed?.problem : null;
+  const problem = how === "stopped" && proof?.failed ? problemWords(proof.failed.problem) : null;
   return (
     <li class={`proof-step proof-${how}`}>
       <Icon class="icon" aria-hidden="true" />
@@ -35,7 +36,7 @@ function Step({ step, proof }: { step: ProofStep; proof: ProofView | null }) {
           </p>
         )}
       </div>
-      {ms !== undefined && <span class="proof-time">{words.proof.took(Math.round(ms))}</span>}
+      {ms !== undefined && <span class="proof-time">{words.proof.took({ ms: Math.round(ms) })}</span>}
     </li>
   );
 }

@@ -1,12 +1,13 @@
 import { useEffect } from "preact/hooks";
 import type { ProofView } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { ProofSteps } from "./proof-steps.tsx";
 
 /** Sends a test booking the whole way and ticks off each step. */
@@ -42,7 +43,10 @@ export function Proof({ state, view }: { state: PageState; view: ViewSignals }) 
 
 /** How it ended, in a sentence; empty until it has. */
 function outcomeOf(proof: ProofView | null): string {
-  if (proof?.failed) return `${proof.failed.problem.message} ${proof.failed.problem.remedy}`;
+  if (proof?.failed) {
+    const { message, remedy } = problemWords(proof.failed.problem);
+    return `${message} ${remedy}`;
+  }
   const shown = proof?.reached.window;
-  return shown === undefined ? "" : words.proof.works(Math.round(shown));
+  return shown === undefined ? "" : words.proof.works({ ms: Math.round(shown) });
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { nameOfDate } from "../../common/dates.ts";
+import { words } from "../../common/words/page.ts";
 import { BookingPage } from "../booking/booking-page.tsx";
 import { DayPage } from "../day/day-page.tsx";
 import { GapsPage } from "../gaps/gaps-page.tsx";
@@ -17,7 +18,6 @@ import type { Screen, SubScreen } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { TimekitPage } from "../timekit/timekit-page.tsx";
 import { TunnelPage } from "../tunnel/tunnel-page.tsx";
-import { words } from "../words.ts";
 
 interface Parts {
   readonly state: PageState;

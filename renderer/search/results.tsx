@@ -3,11 +3,11 @@ import type { Booking } from "../../common/booking.ts";
 import type { Found } from "../../common/found.ts";
 import { isOff } from "../../common/status.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { useRoving } from "../parts/use-roving.ts";
 import { offReason, subjectOf, titleOf } from "../text/booking-text.ts";
 import { beginningOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly now: number;
@@ -42,12 +42,12 @@ function Hits({ bookings, list, now, format, open }: Omit<Props, "found"> & Pick
   return (
     // A list without bullets is no list to VoiceOver unless it says so.
     // biome-ignore lint/a11y/noRedundantRoles: see above
-    <ol class="news" role="list" ref={list} onKeyDown={roving.onKeyDown} onFocusIn={roving.onFocusIn}>
+    <ol class="entries" role="list" ref={list} onKeyDown={roving.onKeyDown} onFocusIn={roving.onFocusIn}>
       {bookings.map((booking) => (
         <li key={booking.id}>
           <button
             type="button"
-            class="news-line"
+            class="entry"
             data-id={booking.id}
             tabIndex={booking.id === roving.current ? 0 : -1}
             onClick={() => open(booking.id)}
@@ -63,19 +63,19 @@ function Hits({ bookings, list, now, format, open }: Omit<Props, "found"> & Pick
 function Hit({ booking, now, format }: { booking: Booking; now: number; format: TimeFormat }) {
   const off = isOff(booking);
   const { start, allDay } = booking;
-  const when = start === null ? words.noTime : beginningOf({ start, allDay }, now, format);
+  const when = start === null ? words.agenda.noTime : beginningOf({ start, allDay }, now, format);
   return (
     <>
-      <span class="news-top">
-        <span class="news-what">{when}</span>
+      <span class="entry-top">
+        <span class="entry-lead">{when}</span>
         {off && <span>{offReason(booking)}</span>}
-        {booking.status === "asked" && <span class="tag tag-asked">{words.tags.asked}</span>}
+        {booking.status === "asked" && <span class="tag tag-asked">{words.agenda.tags.asked}</span>}
       </span>
-      <span class="news-who">
+      <span class="entry-who">
         <UntrustedText text={titleOf(booking)} struck={off} />
       </span>
       {subjectOf(booking) && (
-        <span class="news-when">
+        <span class="entry-more">
           <UntrustedText text={subjectOf(booking)} />
         </span>
       )}

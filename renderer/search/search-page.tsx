@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Found, searchStates, searchTimes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { Failed } from "../parts/failed.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { Filter } from "./filter.tsx";
 import { Results } from "./results.tsx";
 
@@ -23,7 +23,8 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
       void state.ask.bookings.search(wanted).then((came) => {
         if (left) return;
         setAnswer(came);
-        if (came.ok) state.say(words.search.found(came.value.bookings.length, came.value.more));
+        if (came.ok)
+          state.say(words.search.found({ count: came.value.bookings.length, more: came.value.more }));
       });
     else setAnswer(null);
     return () => {

@@ -1,33 +1,36 @@
-import type { Answer } from "../../common/ipc.ts";
+import type { Answer, Requests } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { SubLink } from "./sub-link.tsx";
 import { Updates } from "./updates.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly view: ViewSignals;
+  readonly ask: Pick<Requests, "exports" | "settings" | "updates">;
+  readonly change: PageState["changeSettings"];
+  readonly go: PageState["go"];
+  readonly say: (text: string) => void;
   /** Where the focus is to be. */
   readonly field: Field | null;
 }
 
-export function About({ state, view, field }: Props) {
+export function About({ view, ask, change, go, say, field }: Props) {
   const { diagnostics } = words.privacy;
   const electron = view.electron.value;
 
   async function save(): Promise<Answer<string>> {
-    const answer = await state.ask.exports.diagnostics();
+    const answer = await ask.exports.diagnostics();
     return answer.ok ? { ok: true, value: answer.value ? diagnostics.saved : "" } : answer;
   }
 
   async function setUpAgain(): Promise<Answer<string>> {
-    const answer = await state.ask.settings.setSetup("reach");
+    const answer = await ask.settings.setSetup("reach");
     if (!answer.ok) return answer;
-    state.go({ name: "today" });
+    go({ name: "today" });
     return { ok: true, value: "" };
   }
 
@@ -38,36 +41,30 @@ export function About({ state, view, field }: Props) {
           <p class="setting-name">{words.settings.version}</p>
           {electron.outdated && (
             <p class="help">
-              {words.electron.message(electron.version)} {words.electron.remedy}
+              {words.electron.message(electron)} {words.electron.remedy}
             </p>
           )}
         </div>
         <p class="version">
-          {`${words.name} ${view.version.value}`}
+          {`${words.app.name} ${view.version.value}`}
           <br />
-          {words.electron.runsOn(electron.version)}
+          {words.electron.runsOn(electron)}
         </p>
       </div>
-      <Updates state={state} view={view} />
+      <Updates view={view} ask={ask.updates} change={change} say={say} />
       <ActionRow
         name={words.setup.again}
         help={words.setup.againHelp}
-        say={state.say}
+        say={say}
         actions={[{ label: words.setup.againOpen, name: words.setup.again, run: setUpAgain }]}
       />
       <ActionRow
         name={diagnostics.title}
         help={diagnostics.help}
-        say={state.say}
+        say={say}
         actions={[{ label: diagnostics.save, name: diagnostics.as, run: save }]}
       />
-      <SubLink
-        go={state.go}
-        to="licences"
-        field={field}
-        name={words.licences.row}
-        help={words.licences.rowHelp}
-      />
+      <SubLink go={go} to="licences" field={field} name={words.licences.row} help={words.licences.rowHelp} />
     </Group>
   );
 }

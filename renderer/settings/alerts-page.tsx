@@ -1,4 +1,5 @@
 import { alertKinds, treatments } from "../../common/policy.ts";
+import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
@@ -6,7 +7,6 @@ import { Failed } from "../parts/failed.tsx";
 import { useAsked } from "../parts/use-asked.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { ProjectRules } from "./project-rules.tsx";
 
 /** What the user is told, and how: by kind of change, and otherwise for single projects. */

@@ -1,8 +1,9 @@
 import type { TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { mailOf } from "../../common/addresses.ts";
+import { problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
-import { words } from "../words.ts";
 
 interface Props {
   readonly mail: string;
@@ -55,7 +56,7 @@ export function ForgetForm({ mail, next, cancel }: Props) {
           if (wrong && mailOf(event.currentTarget.value) !== null) setWrong(false);
         }}
       />
-      <ProblemText problem={wrong ? words.privacy.forget.noMail : null} id={`${id}-problem`} />
+      <ProblemText problem={wrong ? problem("not-a-mail") : null} id={`${id}-problem`} />
       <div class="buttons">
         <button type="button" class="button" onClick={cancel}>
           {words.privacy.cancel}

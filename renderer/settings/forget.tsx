@@ -2,12 +2,13 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Forgotten } from "../../common/delivery.ts";
 import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { Confirm } from "../form/confirm.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
+import { Sentence } from "../parts/sentence.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import { problemOf } from "../state/answer.ts";
-import { words } from "../words.ts";
 import { ForgetForm } from "./forget-form.tsx";
 import { SetAside } from "./set-aside.tsx";
 
@@ -51,7 +52,6 @@ export function Forget({ forget, removeSetAside, say }: Props) {
     say(removed);
   }
 
-  const { sure } = words.privacy.forget;
   return (
     <>
       <div class="setting">
@@ -81,9 +81,9 @@ export function Forget({ forget, removeSetAside, say }: Props) {
           yes={() => goOn(doing.mail)}
           no={() => begin(doing.mail)}
         >
-          {sure.before}
-          <bdi class="mail">{doing.mail}</bdi>
-          {sure.after}
+          <Sentence say={(place) => words.privacy.forget.sure({ mail: place })}>
+            <bdi class="mail">{doing.mail}</bdi>
+          </Sentence>
         </Confirm>
       )}
     </>

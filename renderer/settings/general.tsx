@@ -1,39 +1,48 @@
+import type { Requests } from "../../common/ipc.ts";
+import { problem } from "../../common/problems.ts";
 import { hourChoices, themes } from "../../common/setting-choices.ts";
+import type { SettingsView } from "../../common/settings.ts";
+import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { TextField } from "../form/text-field.tsx";
 import type { PageState } from "../state/page-state.ts";
-import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { keysOf, shownKeys } from "./hotkey-text.ts";
 
+interface Props {
+  readonly settings: SettingsView;
+  readonly startAtLogin: boolean;
+  readonly ask: Pick<Requests["settings"], "setStartAtLogin" | "setHotkey">;
+  readonly change: PageState["changeSettings"];
+  readonly say: (text: string) => void;
+}
+
 /** How Bookbell starts, opens and looks. */
-export function General({ state, view }: { state: PageState; view: ViewSignals }) {
-  const settings = view.settings.value;
+export function General({ settings, startAtLogin, ask, change, say }: Props) {
   const { general, settings: named } = words;
   return (
     <Group title={general.title}>
       <OnOff
         name={general.login}
         help={general.loginHelp}
-        value={view.startAtLogin.value}
-        choose={(on) => state.ask.settings.setStartAtLogin(on)}
+        value={startAtLogin}
+        choose={ask.setStartAtLogin}
       />
       <TextField
-        say={state.say}
+        say={say}
         name={general.hotkey}
         help={general.hotkeyHelp}
         value={shownKeys(settings.hotkey)}
         read={keysOf}
-        wrong={general.hotkeyWrong}
-        save={(keys) => state.ask.settings.setHotkey(keys)}
+        wrong={problem("not-a-shortcut")}
+        save={ask.setHotkey}
       />
       <OnOff
         name={general.keepOpen}
         help={general.keepOpenHelp}
         value={settings.keepOpen}
-        choose={(on) => state.changeSettings({ keepOpen: on })}
+        choose={(on) => change({ keepOpen: on })}
       />
       <Choice
         name={general.theme}
@@ -42,13 +51,13 @@ export function General({ state, view }: { state: PageState; view: ViewSignals }
           label: general.themes[value],
         }))}
         value={settings.theme}
-        choose={(theme) => state.changeSettings({ theme })}
+        choose={(theme) => change({ theme })}
       />
       <Choice
         name={named.hours}
         options={hourChoices.map((value) => ({ value, label: named.hour[value] }))}
         value={settings.hours}
-        choose={(hours) => state.changeSettings({ hours })}
+        choose={(hours) => change({ hours })}
       />
     </Group>
   );

@@ -1,5 +1,5 @@
+import { words } from "../../common/words/page.ts";
 import { DefinitionRow } from "../parts/definition-row.tsx";
-import { words } from "../words.ts";
 
 /** Every key that works wherever the focus is. */
 export function KeysPage() {

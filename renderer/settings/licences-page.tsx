@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
+import { words } from "../../common/words/page.ts";
 import { Skeleton } from "../parts/skeleton.tsx";
-import { words } from "../words.ts";
 
 type Licences = typeof import("virtual:licences")["licences"];
 
@@ -14,7 +14,7 @@ export function LicencesPage() {
   if (!all) return <Skeleton rows={4} />;
   return (
     <>
-      <p class="soft licences-intro">{words.licences.intro(all.length)}</p>
+      <p class="soft licences-intro">{words.licences.intro({ count: all.length })}</p>
       {/* A list without bullets is no list to VoiceOver unless it says so. */}
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <ul class="group-card licences" role="list">

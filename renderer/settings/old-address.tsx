@@ -1,9 +1,9 @@
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { AskedAction } from "../form/asked-action.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly view: ViewSignals;
@@ -34,7 +34,11 @@ export function OldAddress({ view, renewAddress, endOldAddress, say }: Props) {
         <AskedAction
           key="end"
           {...end}
-          help={end.until(moment(oldUntil), came ? end.came(came.count, moment(came.last)) : end.noneCame)}
+          help={
+            came
+              ? end.untilCame({ when: moment(oldUntil), count: came.count, last: moment(came.last) })
+              : end.untilNone({ when: moment(oldUntil) })
+          }
           act={endOldAddress}
           done={() => say(end.done)}
         />

@@ -1,7 +1,8 @@
 import type { Answer } from "../../common/ipc.ts";
 import { ports } from "../../common/ports.ts";
+import { problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { TextField } from "../form/text-field.tsx";
-import { words } from "../words.ts";
 
 /** The port, or null when that is none a program may listen on. */
 function portOf(text: string): number | null {
@@ -23,7 +24,7 @@ export function PortField({ port, focused, save, say }: Props) {
       help={words.settings.portHelp}
       value={port}
       read={portOf}
-      wrong={{ message: words.settings.portRange, remedy: "" }}
+      wrong={problem("not-a-port", ports)}
       save={save}
       say={say}
       short

@@ -1,7 +1,7 @@
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly view: ViewSignals;

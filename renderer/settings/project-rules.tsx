@@ -1,10 +1,10 @@
 import { type Project, type ProjectRule, ruleOf } from "../../common/policy.ts";
 import { reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
+import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly settings: SettingsView;
@@ -21,7 +21,7 @@ export function ProjectRules({ settings, project: { id, name }, change }: Props)
     });
   const lead = rule.reminders === null ? "as-set" : (rule.reminders[0] ?? "none");
   return (
-    <Group title={name || words.untitled}>
+    <Group title={name || words.agenda.untitled}>
       <Choice
         name={words.alerts.project}
         options={[
@@ -37,7 +37,7 @@ export function ProjectRules({ settings, project: { id, name }, change }: Props)
         options={[
           { value: "as-set", label: words.alerts.asSet },
           { value: "none", label: words.alerts.none },
-          ...reminderLeads.map((value) => ({ value, label: words.alerts.lead(value) })),
+          ...reminderLeads.map((value) => ({ value, label: words.alerts.lead({ minutes: value }) })),
         ]}
         value={lead}
         tall

@@ -1,9 +1,10 @@
+import { problem } from "../../common/problems.ts";
 import type { SettingsView } from "../../common/settings.ts";
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { TextField } from "../form/text-field.tsx";
 import type { PageState } from "../state/page-state.ts";
-import { words } from "../words.ts";
 
 /** "7:30" as "07:30"; null when it is no time of day. */
 function clockTimeOf(text: string): string | null {
@@ -22,7 +23,7 @@ export function QuietHours({ settings, change, say }: Props) {
   const { quietHours, shortNotice } = settings;
   const changeHours = (part: Partial<SettingsView["quietHours"]>) =>
     change({ quietHours: { ...quietHours, ...part } });
-  const time = { say, read: clockTimeOf, wrong: words.quiet.wrong, short: true } as const;
+  const time = { say, read: clockTimeOf, wrong: problem("not-a-time"), short: true } as const;
   return (
     <Group title={words.quiet.title}>
       <OnOff

@@ -1,5 +1,9 @@
+import type { Answer, Requests } from "../../common/ipc.ts";
 import { successCodes } from "../../common/setting-choices.ts";
-import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
+import type { AddressReach } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
+import { CopyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
@@ -7,30 +11,36 @@ import { LinkRow } from "../form/link-row.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { OldAddress } from "./old-address.tsx";
 import { PortField } from "./port-field.tsx";
 import { SubLink } from "./sub-link.tsx";
 
 interface Props {
-  readonly state: PageState;
   readonly view: ViewSignals;
+  readonly health: PageState["health"];
+  readonly ask: Pick<Requests, "address">;
+  /** Copies the address. */
+  readonly copy: () => Promise<Answer<AddressReach>>;
+  readonly change: PageState["changeSettings"];
+  readonly go: PageState["go"];
+  readonly say: (text: string) => void;
   readonly field: Field | null;
 }
 
 /** How bookings come in: through which tunnel, to which port, with which answer, and what came. */
-export function Receiving({ state, view, field }: Props) {
+export function Receiving({ view, health, ask, copy, change, go, say, field }: Props) {
   const settings = view.settings.value;
   const receiver = view.receiver.value;
+  const failure = receiver.state === "failed" && problemWords(receiver.problem);
   return (
-    <Group title={words.settings.receiving} aside={<ReceiverState health={state.health} view={view} />}>
-      {receiver.state === "failed" && (
+    <Group title={words.settings.receiving} aside={<ReceiverState health={health} view={view} />}>
+      {failure && (
         <p class="note note-trouble">
-          {receiver.problem.message} <span class="soft">{receiver.problem.remedy}</span>
+          {failure.message} <span class="soft">{failure.remedy}</span>
         </p>
       )}
       <SubLink
-        go={state.go}
+        go={go}
         to="tunnel"
         field={field}
         name={words.tunnel.row}
@@ -45,34 +55,34 @@ export function Receiving({ state, view, field }: Props) {
           </p>
           {view.secrets.value.signing.state === "off" && <p class="help">{words.unchecked.message}</p>}
         </div>
-        <CopyAddress isPublic={hasPublicAddress(view)} copy={() => copyAddress(state)} />
+        <CopyAddress isPublic={hasPublicAddress(view)} copy={copy} />
       </div>
       <OldAddress
         view={view}
-        renewAddress={() => state.ask.address.renew()}
-        endOldAddress={() => state.ask.address.endOld()}
-        say={state.say}
+        renewAddress={() => ask.address.renew()}
+        endOldAddress={() => ask.address.endOld()}
+        say={say}
       />
       <PortField
         port={settings.port}
         focused={field === "port"}
-        save={(port) => state.changeSettings({ port })}
-        say={state.say}
+        save={(port) => change({ port })}
+        say={say}
       />
       <Choice
         name={words.settings.answer}
         help={words.settings.answerHelp}
         options={successCodes.map((code) => ({ value: code, label: `${code}` }))}
         value={settings.successCode}
-        choose={(successCode) => state.changeSettings({ successCode })}
+        choose={(successCode) => change({ successCode })}
       />
-      <SubLink go={state.go} to="proof" field={field} name={words.proof.row} help={words.proof.help} />
-      <SubLink go={state.go} to="gaps" field={field} name={words.gaps.row} help={words.gaps.help} />
+      <SubLink go={go} to="proof" field={field} name={words.proof.row} help={words.proof.help} />
+      <SubLink go={go} to="gaps" field={field} name={words.gaps.row} help={words.gaps.help} />
       <LinkRow
         name={words.log.title}
         help={words.log.help}
         focused={field === "log"}
-        onClick={() => state.go({ name: "log", back: null })}
+        onClick={() => go({ name: "log", back: null })}
       />
     </Group>
   );

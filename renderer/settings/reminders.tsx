@@ -2,12 +2,12 @@ import { useId, useState } from "preact/hooks";
 import type { Problem } from "../../common/problems.ts";
 import { type ReminderLead, reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { problemOf } from "../state/answer.ts";
 import type { PageState } from "../state/page-state.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly settings: SettingsView;
@@ -45,7 +45,7 @@ export function Reminders({ settings, change }: Props) {
                 checked={settings.reminders.includes(lead)}
                 onChange={() => void toggle(lead)}
               />
-              <span>{words.reminders.lead(lead)}</span>
+              <span>{words.reminders.lead({ minutes: lead })}</span>
             </label>
           ))}
         </div>

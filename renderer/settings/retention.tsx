@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
 import { Confirm } from "../form/confirm.tsx";
 import { ok } from "../state/answer.ts";
-import { words } from "../words.ts";
 
 type Days = keyof typeof words.privacy.days;
 
@@ -13,7 +13,7 @@ interface Props<T extends Days> {
   readonly options: readonly T[];
   readonly value: T;
   /** What to ask before anything is removed. */
-  readonly shorter: (days: string) => string;
+  readonly shorter: (than: { days: T }) => string;
   readonly choose: (days: T) => Promise<Answer<unknown>>;
 }
 
@@ -62,7 +62,7 @@ export function Retention<T extends Days>({ name, help, options, value, shorter,
           yes={async () => settle(await choose(asking.days))}
           no={() => settle(unchanged)}
         >
-          {shorter(words.privacy.days[asking.days])}
+          {shorter(asking)}
         </Confirm>
       )}
     </>

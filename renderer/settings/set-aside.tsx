@@ -1,7 +1,7 @@
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 interface Props {
   /** How many there are. */
@@ -17,7 +17,7 @@ export function SetAside({ count, remove, say, done }: Props) {
   const { setAside, deleteThem, deleted } = words.privacy.forget;
 
   async function press() {
-    if (!(await act(remove))) return;
+    if (!(await act(remove))?.ok) return;
     say(deleted);
     done();
   }
@@ -25,12 +25,12 @@ export function SetAside({ count, remove, say, done }: Props) {
   return (
     <div class="setting setting-tall" role="alert">
       <div class="setting-words">
-        <p>{setAside(count)}</p>
+        <p>{setAside({ count })}</p>
         <ProblemText problem={problem} />
       </div>
       <div class="buttons">
         <button type="button" class="button button-trouble" onClick={() => void press()}>
-          {deleteThem(count)}
+          {deleteThem({ count })}
         </button>
       </div>
     </div>

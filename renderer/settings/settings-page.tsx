@@ -1,9 +1,10 @@
+import { words } from "../../common/words/page.ts";
+import { copyAddress } from "../chrome/copy-address.tsx";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { connectionOf } from "../text/connection.ts";
-import { words } from "../words.ts";
 import { About } from "./about.tsx";
 import { General } from "./general.tsx";
 import { Privacy } from "./privacy.tsx";
@@ -21,13 +22,29 @@ interface Props {
 
 export function SettingsPage({ state, view, field }: Props) {
   const settings = view.settings.value;
+  const { ask, changeSettings: change, go, say } = state;
   return (
     <>
-      <General state={state} view={view} />
-      <Receiving state={state} view={view} field={field} />
+      <General
+        settings={settings}
+        startAtLogin={view.startAtLogin.value}
+        ask={ask.settings}
+        change={change}
+        say={say}
+      />
+      <Receiving
+        view={view}
+        health={state.health}
+        ask={ask}
+        copy={() => copyAddress(state)}
+        change={change}
+        go={go}
+        say={say}
+        field={field}
+      />
       <Group title={words.timekit.title}>
         <SubLink
-          go={state.go}
+          go={go}
           to="timekit"
           field={field}
           name={words.timekit.row}
@@ -36,27 +53,21 @@ export function SettingsPage({ state, view, field }: Props) {
         <SigningSecret
           view={view}
           focused={field === "secret"}
-          set={state.ask.secrets.set}
-          removeEarlier={() => state.ask.secrets.removeEarlier()}
-          say={state.say}
+          set={ask.secrets.set}
+          removeEarlier={() => ask.secrets.removeEarlier()}
+          say={say}
         />
       </Group>
       <Group title={words.alerts.title}>
-        <SubLink
-          go={state.go}
-          to="alerts"
-          field={field}
-          name={words.alerts.row}
-          help={words.alerts.rowHelp}
-        />
+        <SubLink go={go} to="alerts" field={field} name={words.alerts.row} help={words.alerts.rowHelp} />
       </Group>
-      <Reminders settings={settings} change={state.changeSettings} />
-      <QuietHours settings={settings} change={state.changeSettings} say={state.say} />
-      <Privacy state={state} view={view} />
+      <Reminders settings={settings} change={change} />
+      <QuietHours settings={settings} change={change} say={say} />
+      <Privacy view={view} ask={ask} change={change} say={say} />
       <Group title={words.keys.title}>
-        <SubLink go={state.go} to="keys" field={field} name={words.keys.row} help={words.keys.rowHelp} />
+        <SubLink go={go} to="keys" field={field} name={words.keys.row} help={words.keys.rowHelp} />
       </Group>
-      <About state={state} view={view} field={field} />
+      <About view={view} ask={ask} change={change} go={go} say={say} field={field} />
     </>
   );
 }

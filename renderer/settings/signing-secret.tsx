@@ -1,11 +1,11 @@
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { AskedAction } from "../form/asked-action.tsx";
 import { Secret } from "../form/secret.tsx";
 import type { SecretChange } from "../form/secret-form.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly view: ViewSignals;
@@ -18,7 +18,6 @@ interface Props {
 /** Timekit's signing secret, since when it is set, and those before it that still count. */
 export function SigningSecret({ view, focused, set, removeEarlier, say }: Props) {
   const { setAt, earlier, until } = view.signing.value;
-  const { signing } = words.secrets;
   const holder = useFocusKept<HTMLDivElement>();
   const moment = (at: number) => momentOf(at, view.now.value, view.format.value);
   return (
@@ -28,18 +27,18 @@ export function SigningSecret({ view, focused, set, removeEarlier, say }: Props)
         secret={view.secrets.value.signing}
         set={set}
         say={say}
-        note={setAt === null ? "" : words.signing.setAt(moment(setAt))}
+        note={setAt === null ? "" : words.signing.setAt({ when: moment(setAt) })}
         focused={focused}
       />
       {earlier > 0 && (
         <AskedAction
-          name={words.signing.earlier(earlier)}
-          help={until === null ? words.signing.untilUsed : words.signing.until(moment(until))}
+          name={words.signing.earlier({ count: earlier })}
+          help={until === null ? words.signing.untilUsed : words.signing.until({ when: moment(until) })}
           action={words.secret.remove}
-          actionName={words.signing.remove(earlier)}
+          actionName={words.signing.remove({ count: earlier })}
           sure={words.signing.sure}
           act={removeEarlier}
-          done={() => say(words.secret.removed(signing.title))}
+          done={() => say(words.secrets.signing.removed)}
         />
       )}
     </div>

@@ -1,34 +1,40 @@
 import { useEffect } from "preact/hooks";
-import type { Answer } from "../../common/ipc.ts";
+import type { Answer, Requests } from "../../common/ipc.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { UpdatesView } from "../../common/updates.ts";
+import { moments } from "../../common/words/moments.ts";
+import { words } from "../../common/words/page.ts";
 import { type Action, ActionRow } from "../form/action-row.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
+
+interface Props {
+  readonly view: ViewSignals;
+  readonly ask: Requests["updates"];
+  readonly change: PageState["changeSettings"];
+  readonly say: (text: string) => void;
+}
 
 /** How far the next version is, and whether Bookbell looks for it by itself. */
-export function Updates({ state, view }: { state: PageState; view: ViewSignals }) {
+export function Updates({ view, ask, change, say }: Props) {
   const updates = view.updates.value;
   const { state: stage } = updates;
   const text = textOf(updates, view.format.value);
   const before = usePrevious(stage);
   useEffect(() => {
     // Each percent would be too much to hear.
-    if (before !== undefined && stage !== "downloading") state.say(text);
+    if (before !== undefined && stage !== "downloading") say(text);
   }, [stage]);
 
   const named = words.updates;
-  const look = () => silently(state.ask.updates.check());
-  const restart = () => silently(state.ask.updates.restart());
+  const look = () => silently(ask.check());
+  const restart = () => silently(ask.restart());
   const offers: Partial<Record<UpdatesView["state"], readonly Action[]>> = {
     newest: [{ label: named.check, name: named.checkAs, run: look }],
     failed: [{ label: named.again, name: named.againAs, run: look }],
-    available: [
-      { label: named.page, name: named.page, run: () => silently(state.ask.updates.openReleases()) },
-    ],
+    available: [{ label: named.page, name: named.page, run: () => silently(ask.openReleases()) }],
     ready: [{ label: named.restart, name: named.restart, run: restart }],
   };
   return (
@@ -37,7 +43,7 @@ export function Updates({ state, view }: { state: PageState; view: ViewSignals }
         name={named.title}
         help={text}
         problem={updates.state === "failed" ? updates.problem : null}
-        say={state.say}
+        say={say}
         actions={offers[stage] ?? []}
       />
       {stage !== "elsewhere" && (
@@ -45,7 +51,7 @@ export function Updates({ state, view }: { state: PageState; view: ViewSignals }
           name={named.auto}
           help={named.autoHelp}
           value={view.settings.value.updates}
-          choose={(on) => state.changeSettings({ updates: on })}
+          choose={(on) => change({ updates: on })}
         />
       )}
     </>
@@ -65,16 +71,18 @@ function textOf(updates: UpdatesView, format: TimeFormat): string {
       return named.elsewhere;
     case "newest": {
       const at = updates.checkedAt;
-      return at === null ? named.never : named.newest(`${dayOf(at, format)}, ${timeOf(at, format)}`);
+      return at === null
+        ? named.never
+        : named.newest({ when: moments.dayAt({ day: dayOf(at, format), time: timeOf(at, format) }) });
     }
     case "checking":
       return named.checking;
     case "downloading":
-      return named.downloading(updates.version, updates.percent);
+      return named.downloading(updates);
     case "available":
-      return named.available(updates.version);
+      return named.available(updates);
     case "ready":
-      return named.ready(updates.version);
+      return named.ready(updates);
     case "failed":
       return "";
   }

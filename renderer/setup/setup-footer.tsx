@@ -1,5 +1,5 @@
 import type { SetupStep } from "../../common/setting-choices.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 import { type OpenStep, openSteps } from "./steps.ts";
 
 interface Props {

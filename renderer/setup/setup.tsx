@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SetupStep } from "../../common/setting-choices.ts";
+import { words } from "../../common/words/page.ts";
 import { Status } from "../chrome/status.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { SetupFooter } from "./setup-footer.tsx";
 import { StepBody } from "./step-body.tsx";
 import { type OpenStep, openSteps } from "./steps.ts";
@@ -47,13 +47,13 @@ export function Setup({ state, view, step }: Props) {
         {state.failure.value && <Status state={state} />}
         <p class="setup-progress">
           <Dots number={number} />
-          <span class="soft">{words.setup.progress(number, openSteps.length)}</span>
+          <span class="soft">{words.setup.progress({ step: number, of: openSteps.length })}</span>
         </p>
         <h2
           class="setup-title"
           ref={title}
           tabIndex={-1}
-          aria-label={words.setup.progressSaid(number, openSteps.length, name)}
+          aria-label={words.setup.progressSaid({ step: number, of: openSteps.length, title: name })}
         >
           {name}
         </h2>

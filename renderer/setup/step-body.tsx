@@ -1,3 +1,5 @@
+import { words } from "../../common/words/page.ts";
+import { copyAddress } from "../chrome/copy-address.tsx";
 import { Group } from "../form/group.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { Proof } from "../proof/proof.tsx";
@@ -9,7 +11,6 @@ import { Chooser } from "../tunnel/chooser.tsx";
 import { Health } from "../tunnel/health.tsx";
 import { ByHand } from "../webhooks/by-hand.tsx";
 import { Webhooks } from "../webhooks/webhooks.tsx";
-import { words } from "../words.ts";
 import type { OpenStep } from "./steps.ts";
 
 interface Props {
@@ -27,8 +28,14 @@ export function StepBody({ state, view, step, login, chooseLogin }: Props) {
   if (step === "reach")
     return (
       <>
-        <Health state={state} view={view} />
-        <Chooser state={state} view={view} first="cloudflare-quick" withOff={false} />
+        <Health
+          view={view}
+          health={state.health}
+          ask={state.ask.tunnel}
+          copy={() => copyAddress(state)}
+          say={state.say}
+        />
+        <Chooser view={view} ask={state.ask} say={state.say} first="cloudflare-quick" withOff={false} />
       </>
     );
   if (step === "prove")

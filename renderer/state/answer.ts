@@ -1,6 +1,5 @@
 import type { Answer } from "../../common/ipc.ts";
-import type { Problem } from "../../common/problems.ts";
-import { words } from "../words.ts";
+import { type Problem, problem } from "../../common/problems.ts";
 
 export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 
@@ -12,6 +11,6 @@ export async function asked<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
   try {
     return await answer;
   } catch {
-    return { ok: false, error: words.problems.silent };
+    return { ok: false, error: problem("page-silent") };
   }
 }

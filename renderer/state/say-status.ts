@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { type Health, reachKey } from "../../common/health.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 import type { StatusLine } from "./status.ts";
 
 /** Speaks what has newly gone wrong, and that bookings arrive again; what was so when the page opened stands there. */

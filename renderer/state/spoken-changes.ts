@@ -2,8 +2,8 @@ import type { Agenda, AgendaItem } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { dayKey, timeOf } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { titleSaid } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 
 export interface Moment {
   readonly agenda: Agenda;
@@ -26,15 +26,15 @@ export function spokenChanges(before: Moment, after: Moment): string {
     ...after.agenda.items.map((item) => tell(item, changeOf(old.get(item.booking.id), item), after.format)),
     ...before.agenda.items
       .filter((item) => !kept.has(item.booking.id) && !item.off && !hasEnded(item.booking, after.now))
-      .map((item) => tell(item, words.changes.gone, after.format)),
+      .map((item) => tell(item, words.agenda.changes.gone, after.format)),
   ].filter(Boolean);
-  return changes.length > most ? words.changes.many(changes.length) : changes.join(". ");
+  return changes.length > most ? words.agenda.changes.many({ count: changes.length }) : changes.join(". ");
 }
 
 function changeOf(before: AgendaItem | undefined, after: AgendaItem): string {
-  if (!before) return after.off ? words.changes.to[after.booking.status] : words.changes.added;
-  if (before.booking.status !== after.booking.status) return words.changes.to[after.booking.status];
-  return timeIn(before) === timeIn(after) ? "" : words.changes.timed;
+  if (!before) return after.off ? words.agenda.changes.to[after.booking.status] : words.agenda.changes.added;
+  if (before.booking.status !== after.booking.status) return words.agenda.changes.to[after.booking.status];
+  return timeIn(before) === timeIn(after) ? "" : words.agenda.changes.timed;
 }
 
 const timeIn = ({ booking: { start, allDay } }: AgendaItem) => JSON.stringify(allDay || start);
@@ -45,6 +45,6 @@ const hasEnded = ({ end, allDay }: Booking, now: number) => !allDay && (end ?? 0
 function tell(item: AgendaItem, what: string, format: TimeFormat): string {
   if (!what) return "";
   const { start, allDay } = item.booking;
-  const time = allDay ? words.allDay : start === null ? "" : timeOf(start, format);
-  return words.changes.one(titleSaid(item.booking), time, what);
+  const time = allDay ? words.agenda.allDay : start === null ? "" : timeOf(start, format);
+  return words.agenda.changes.one({ who: titleSaid(item.booking), time, what });
 }

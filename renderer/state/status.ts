@@ -5,10 +5,11 @@ import {
   troublesOf,
   type Watched as Well,
 } from "../../common/health.ts";
-import { type Problem, problem } from "../../common/problems.ts";
+import { problem } from "../../common/problems.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
+import { type ProblemWords, problemWords } from "../../common/words/problems/problems.ts";
 
 /** Where a status line's button leads. */
 export type Remedy = Mending | "resume" | "unhide" | "load" | "dismiss" | "tray" | "releases";
@@ -44,7 +45,9 @@ export function statusLines(view: Watched): StatusLine[] {
   const { format } = view;
   const lines: (StatusLine | null)[] = [
     ...troublesOf(view).map(troubleLine),
-    view.trayMissing ? line("tray", "caution", problem("tray-missing"), "tray", words.status.dismiss) : null,
+    view.trayMissing
+      ? line("tray", "caution", problemWords(problem("tray-missing")), "tray", words.status.dismiss)
+      : null,
     view.electron.outdated && !view.electron.known ? electronLine(view.electron.version) : null,
     view.presenting
       ? switchLine(
@@ -66,7 +69,7 @@ export function statusLines(view: Watched): StatusLine[] {
 
 function troubleLine({ key, level, problem: said, remedy, since, dismissal }: Trouble): StatusLine {
   const tone = level === "degraded" || level === "not-set-up" ? "caution" : "trouble";
-  const shown = problemLine(key, tone, said);
+  const shown = problemLine(key, tone, problemWords(said));
   return {
     ...shown,
     since,
@@ -83,14 +86,14 @@ function switchLine(
   { until, format }: { until: number | null; format: TimeFormat },
   said: typeof words.status.paused | typeof words.presenting.status,
 ): StatusLine {
-  const message = until === null ? said.message : said.until(timeOf(until, format));
+  const message = until === null ? said.message : said.until({ time: timeOf(until, format) });
   return line(key, tone, { message, remedy: said.remedy }, leads, said.action);
 }
 
 function electronLine(version: string): StatusLine {
   const { message, remedy } = words.electron;
   return {
-    ...problemLine("electron", "caution", { message: message(version), remedy }),
+    ...problemLine("electron", "caution", { message: message({ version }), remedy }),
     dismissal: "electron",
   };
 }
@@ -104,16 +107,12 @@ function uncheckedLine({ secrets, reach, uncheckedKnown }: Watched): StatusLine 
 
 function newsLine(version: string): StatusLine {
   const { message, remedy, action } = words.updates.status;
-  const shown = line("update", "news", { message: message(version), remedy }, "releases", action);
+  const shown = line("update", "news", { message: message({ version }), remedy }, "releases", action);
   return { ...shown, dismissal: "update" };
 }
 
 /** Something that is worded already; the page has no button for it. */
-export function problemLine(
-  key: string,
-  tone: StatusLine["tone"],
-  said: Pick<Problem, "message" | "remedy">,
-): StatusLine {
+export function problemLine(key: string, tone: StatusLine["tone"], said: ProblemWords): StatusLine {
   return {
     key,
     tone,
@@ -128,7 +127,7 @@ export function problemLine(
 function line(
   key: string,
   tone: StatusLine["tone"],
-  said: Pick<Problem, "message" | "remedy">,
+  said: ProblemWords,
   leads: Remedy,
   label: string,
 ): StatusLine {

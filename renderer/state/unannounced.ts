@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Unannounced } from "../../common/news.ts";
 import { dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 /** Long enough to be read, too short to be in the way. */
 const shownMs = 10_000;
@@ -32,9 +32,9 @@ export function createUnannounced(onCame: (booking: Unannounced) => void): Lates
 
 /** "Received a booking for Tue, 5 Dec 2017, already over: not announced." */
 export function unannouncedText({ start, reason }: Unannounced, now: number, format: TimeFormat): string {
-  const { received, why } = words.unannounced;
-  if (start === null) return received("", why[reason]);
+  const received = words.unannounced.received[reason];
+  if (start === null) return received({ when: "" });
   const time = timeOf(start, format);
   const today = daysAway(start, now, format.zone) === 0;
-  return received(today ? time : dayOf(start, format, now), why[reason]);
+  return received({ when: today ? time : dayOf(start, format, now) });
 }

@@ -1,12 +1,13 @@
 import type { Booking } from "../../common/booking.ts";
 import { datesText } from "../../common/dates.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import { words } from "../words.ts";
+import { moments } from "../../common/words/moments.ts";
+import { words } from "../../common/words/page.ts";
 
 /** "09:12", with its day when that is not today: "Sun 22 Nov, 09:12". */
 export function momentOf(at: number, now: number, format: TimeFormat): string {
   if (daysAway(at, now, format.zone) === 0) return timeOf(at, format);
-  return `${dayOf(at, format, now)}, ${timeOf(at, format)}`;
+  return moments.dayAt({ day: dayOf(at, format, now), time: timeOf(at, format) });
 }
 
 /** The same of a start; of whole days their dates: "Tue 8 Dec, All day". */
@@ -17,6 +18,6 @@ export function beginningOf(
 ): string {
   if (!allDay) return momentOf(start, now, format);
   const today = dayKey(now, format.zone);
-  if (allDay.first === today && allDay.last === today) return words.allDay;
-  return `${datesText(allDay, format, today)}, ${words.allDay}`;
+  if (allDay.first === today && allDay.last === today) return words.agenda.allDay;
+  return words.agenda.allDayOn({ day: datesText(allDay, format, today) });
 }

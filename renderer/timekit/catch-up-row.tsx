@@ -1,10 +1,10 @@
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import type { Connected } from "../text/connection.ts";
 import { momentOf } from "../text/moment.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly view: ViewSignals;
@@ -20,13 +20,13 @@ export function CatchUpRow({ view, timekit, catchUp, say }: Props) {
   const fetched =
     caughtUpAt === null
       ? words.timekit.neverFetched
-      : words.timekit.fetched(momentOf(caughtUpAt, view.now.value, view.format.value));
-  const help = [fetched, unread > 0 && words.timekit.unread(unread)].filter(Boolean).join(" · ");
+      : words.timekit.fetched({ when: momentOf(caughtUpAt, view.now.value, view.format.value) });
+  const help = [fetched, unread > 0 && words.timekit.unread({ count: unread })].filter(Boolean).join(" · ");
 
   async function fetchNow() {
-    const asked = await act(catchUp);
+    const answer = await act(catchUp);
     const now = view.timekit.value;
-    if (asked && now.state === "on" && !now.problem && now.unread === 0) say(words.timekit.didFetch);
+    if (answer?.ok && now.state === "on" && !now.problem && now.unread === 0) say(words.timekit.didFetch);
   }
 
   return (

@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { Resource } from "../../common/timekit.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 interface Props {
   /** Null for everybody's. */
@@ -20,15 +20,15 @@ export function ResourcePicker({ resource, list: ask, choose: change, say }: Pro
   const list = useAct();
   const choice = useAct();
   useEffect(() => {
-    void list.act(ask).then((came) => came && setKnown(came.value));
+    void list.act(ask).then((answer) => answer?.ok && setKnown(answer.value));
   }, []);
 
   const options = resource && !known.some((each) => each.id === resource.id) ? [resource, ...known] : known;
 
   async function choose(chosen: string) {
     const one = options.find((each) => each.id === chosen) ?? null;
-    if (await choice.act(() => change(one)))
-      say(words.timekit.chosen(one ? one.name || words.timekit.hidden : words.timekit.everybody));
+    if ((await choice.act(() => change(one)))?.ok)
+      say(words.timekit.chosen({ name: one ? one.name || words.timekit.hidden : words.timekit.everybody }));
   }
 
   return (

@@ -1,9 +1,9 @@
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { ByHand } from "../webhooks/by-hand.tsx";
 import { Webhooks } from "../webhooks/webhooks.tsx";
-import { words } from "../words.ts";
 import { CatchUpRow } from "./catch-up-row.tsx";
 import { Key } from "./key.tsx";
 import { ResourcePicker } from "./resource-picker.tsx";

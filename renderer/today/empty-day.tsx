@@ -2,10 +2,11 @@ import { CalendarCheck, Unplug } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
 import type { Health, Remedy, Trouble } from "../../common/health.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { Logo } from "../parts/logo.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { dayAndTime, titleOf } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 
 interface Ahead {
   readonly booking: Booking;
@@ -22,7 +23,7 @@ export function NothingToday({ booking, now, format }: MaybeAhead) {
         <CalendarCheck class="empty-icon" aria-hidden="true" />
       </span>
       <h2 id="empty" class="empty-title">
-        {words.empty.title}
+        {words.agenda.empty.title}
       </h2>
       {booking && <AfterToday booking={booking} now={now} format={format} />}
     </section>
@@ -34,9 +35,9 @@ export function NotKnown() {
   return (
     <section class="empty" aria-labelledby="empty">
       <h2 id="empty" class="empty-title">
-        {words.notKnown.title}
+        {words.agenda.notKnown.title}
       </h2>
-      <p class="soft">{words.notKnown.text}</p>
+      <p class="soft">{words.agenda.notKnown.text}</p>
     </section>
   );
 }
@@ -45,7 +46,7 @@ export function NotKnown() {
 export function AllOff({ booking, now, format }: MaybeAhead) {
   return (
     <div class="all-off">
-      <p>{words.empty.allOff}</p>
+      <p>{words.agenda.empty.allOff}</p>
       {booking && <AfterToday booking={booking} now={now} format={format} />}
     </div>
   );
@@ -54,7 +55,7 @@ export function AllOff({ booking, now, format }: MaybeAhead) {
 function AfterToday({ booking, now, format }: Ahead) {
   return (
     <p class="ahead">
-      <span class="soft">{words.nextAfterToday}</span>
+      <span class="soft">{words.agenda.nextAfterToday}</span>
       <span class="ahead-when">{dayAndTime(booking, now, format)}</span>
       <span class="ahead-who">
         <UntrustedText text={titleOf(booking)} />
@@ -72,24 +73,25 @@ export function NoneYet({ health, mend }: { health: Health | null; mend: (remedy
         <Logo class="empty-icon" />
       </span>
       <h2 id="empty" class="empty-title">
-        {words.noneYet.title}
+        {words.agenda.noneYet.title}
       </h2>
-      {health?.level === "receiving" && <p class="soft empty-text">{words.noneYet.text}</p>}
+      {health?.level === "receiving" && <p class="soft empty-text">{words.agenda.noneYet.text}</p>}
     </section>
   );
 }
 
 function NotSetUp({ trouble, mend }: { trouble: Trouble; mend: (remedy: Remedy) => void }) {
-  const { problem, remedy } = trouble;
+  const { remedy } = trouble;
+  const said = problemWords(trouble.problem);
   return (
     <section class="empty" aria-labelledby="empty">
       <span class="empty-disc empty-disc-caution">
         <Unplug class="empty-icon" aria-hidden="true" />
       </span>
       <h2 id="empty" class="empty-title">
-        {problem.message}
+        {said.message}
       </h2>
-      <p class="soft empty-text">{problem.remedy}</p>
+      <p class="soft empty-text">{said.remedy}</p>
       {remedy && (
         <button type="button" class="button button-main" onClick={() => mend(remedy)}>
           {words.health.actions[remedy]}

@@ -2,10 +2,10 @@ import { Globe, MapPin } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { countdown, isCounted, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { Tags } from "../agenda/tags.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { subjectOf, tagsOf, theirTime, titleOf } from "../text/booking-text.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly item: AgendaItem;
@@ -23,11 +23,11 @@ export function NextCard({ item, now, format, children }: Props) {
   const on = item.phase === "now";
   const caption = on
     ? end === null
-      ? words.now
-      : words.nowUntil(timeOf(end, format))
+      ? words.agenda.now
+      : words.agenda.nowUntil({ end: timeOf(end, format) })
     : isCounted(start, now)
-      ? words.nextIn(countdown(start, now))
-      : words.next;
+      ? words.agenda.nextIn({ countdown: countdown(start, now) })
+      : words.agenda.next;
   const place = booking.place.trim();
   const subject = subjectOf(booking);
   const theirs = theirTime(booking, format);

@@ -1,12 +1,13 @@
 import { ChevronRight } from "lucide-preact";
 import { daysLater } from "../../common/dates.ts";
 import { dayKey } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { AgendaList } from "../agenda/agenda-list.tsx";
+import { askingOf } from "../agenda/asking.ts";
 import { BookingActions } from "../agenda/booking-actions.tsx";
 import { follow } from "../chrome/status.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { AllOff, NoneYet, NothingToday, NotKnown } from "./empty-day.tsx";
 import { NextCard } from "./next-card.tsx";
 import { pickCard } from "./pick-card.ts";
@@ -23,7 +24,7 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
   const goToDay = (to: string) => state.go({ name: "day", day: to });
   if (view.store.value && items.length === 0) return <NotKnown />;
   if (nothingCame(view))
-    return <NoneYet health={state.health.value} mend={(remedy) => void follow(state, remedy)} />;
+    return <NoneYet health={state.health.value} mend={(remedy) => follow(state, remedy)} />;
   if (items.length === 0)
     return (
       <>
@@ -32,25 +33,28 @@ export function Today({ state, view }: { state: PageState; view: ViewSignals }) 
       </>
     );
   const card = pickCard(items, now);
+  const asking = askingOf(state, view);
   return (
     <>
       {card && (
         <NextCard item={card} now={now} format={format}>
-          <BookingActions
-            key={card.booking.id}
-            state={state}
-            item={card}
-            now={now}
-            format={format}
-            reachable
-          />
+          <BookingActions key={card.booking.id} {...asking} item={card} now={now} format={format} reachable />
         </NextCard>
       )}
       <section aria-labelledby="today">
         <h2 id="today" class="visually-hidden">
-          {words.today}
+          {words.agenda.today}
         </h2>
-        <AgendaList state={state} items={items} card={card} now={now} format={format} day={day} />
+        <AgendaList
+          asking={asking}
+          revealing={state.revealing}
+          open={(id) => state.go({ name: "booking", id, from: { name: "today" } })}
+          items={items}
+          card={card}
+          now={now}
+          format={format}
+          day={day}
+        />
         {items.every((item) => item.off) && <AllOff booking={afterToday} now={now} format={format} />}
       </section>
       <OtherDays today={day} earlier={earlier} go={goToDay} />
@@ -70,7 +74,7 @@ function OtherDays({ today, earlier, go }: OtherDaysProps) {
     <div class="buttons other-days">
       {earlier > 0 && (
         <button type="button" class="button" onClick={() => go(today)}>
-          {words.day.earlier(earlier)}
+          {words.day.earlier({ count: earlier })}
         </button>
       )}
       <button

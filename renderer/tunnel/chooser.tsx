@@ -1,27 +1,23 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
-import type { PageState } from "../state/page-state.ts";
-import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
-import { WayForm } from "./way-form.tsx";
+import { WayForm, type WayProps } from "./way-form.tsx";
 import { Ways } from "./ways.tsx";
 
 type Kind = TunnelSettings["kind"];
 
-interface Props {
-  readonly state: PageState;
-  readonly view: ViewSignals;
+interface Props extends WayProps {
   /** The one to look at while none is in use. */
   readonly first: Kind;
   readonly withOff: boolean;
 }
 
 /** The ways, what the one that is looked at needs, and the button that begins to use it. */
-export function Chooser({ state, view, first, withOff }: Props) {
+export function Chooser({ view, ask, say, first, withOff }: Props) {
   const inUse = view.tunnel.value.kind;
   const [shown, show] = useState(inUse === "off" ? first : inUse);
   useLayoutEffect(() => {
@@ -32,8 +28,8 @@ export function Chooser({ state, view, first, withOff }: Props) {
   const { name } = words.tunnel.ways[shown];
 
   async function use() {
-    const done = await act(() => state.ask.tunnel.change({ kind: shown }));
-    if (done) state.say(words.tunnel.used(name));
+    const answer = await act(() => ask.tunnel.change({ kind: shown }));
+    if (answer?.ok) say(words.tunnel.used({ name }));
   }
 
   return (
@@ -41,7 +37,7 @@ export function Chooser({ state, view, first, withOff }: Props) {
       <Ways inUse={inUse} shown={shown} show={show} withOff={withOff} />
       {shown !== "off" && (
         <Group title={name}>
-          <WayForm state={state} view={view} kind={shown} />
+          <WayForm view={view} ask={ask} say={say} kind={shown} />
         </Group>
       )}
       {shown !== inUse && (
@@ -52,7 +48,7 @@ export function Chooser({ state, view, first, withOff }: Props) {
             disabled={busy}
             onClick={() => void use()}
           >
-            {shown === "off" ? words.tunnel.useOff : words.tunnel.use(name)}
+            {shown === "off" ? words.tunnel.useOff : words.tunnel.use({ name })}
           </button>
           <ProblemText problem={problem} />
         </div>

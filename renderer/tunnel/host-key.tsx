@@ -1,7 +1,7 @@
 import type { Answer } from "../../common/ipc.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
 
 const text = words.tunnel.hostKey;
 
@@ -16,7 +16,7 @@ export function UnknownKey({ hostKey, trust, say }: UnknownProps) {
   const { problem, act } = useAct();
 
   async function press() {
-    if (await act(() => trust(hostKey))) say(text.didTrust);
+    if ((await act(() => trust(hostKey)))?.ok) say(text.didTrust);
   }
 
   return (
@@ -44,7 +44,7 @@ export function TrustedKey({ hostKey, forget, say }: TrustedProps) {
   const { problem, act } = useAct();
 
   async function press() {
-    if (await act(forget)) say(text.didForget);
+    if ((await act(forget))?.ok) say(text.didForget);
   }
 
   return (

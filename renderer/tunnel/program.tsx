@@ -1,14 +1,14 @@
 import { useEffect } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { ProgramView } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { usePrevious } from "../parts/use-previous.ts";
-import { words } from "../words.ts";
 import { useChooseFile } from "./use-choose-file.ts";
 
-const megabytes = (bytes: number) => words.tunnel.program.megabytes(Math.round(bytes / 1e6));
+const megabytes = (bytes: number) => words.tunnel.program.megabytes({ count: Math.round(bytes / 1e6) });
 
 interface Props {
   readonly program: ProgramView;
@@ -44,7 +44,7 @@ export function Program({ program, download: fetch, cancel, chooseFile, say }: P
         )}
         {program.state === "missing" && program.size !== null && (
           <button type="button" class="button button-main" onClick={() => void download.act(fetch)}>
-            {words.tunnel.program.download(megabytes(program.size))}
+            {words.tunnel.program.download({ size: megabytes(program.size) })}
           </button>
         )}
         {!loading && (
@@ -69,7 +69,7 @@ function About({ program }: { program: ProgramView }) {
   return (
     <>
       <progress class="progress" aria-label={progress} value={program.got} max={program.size} />
-      <p class="help">{got(megabytes(program.got), megabytes(program.size))}</p>
+      <p class="help">{got({ got: megabytes(program.got), size: megabytes(program.size) })}</p>
     </>
   );
 }

@@ -1,26 +1,32 @@
 import { serverOf, serverPortOf, socketOf, userOf } from "../../common/addresses.ts";
-import type { Answer, InputOf } from "../../common/ipc.ts";
+import type { Answer, InputOf, Requests } from "../../common/ipc.ts";
+import { problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
-import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { TrustedKey } from "./host-key.tsx";
 import { UrlField } from "./url-field.tsx";
 import { useChooseFile } from "./use-choose-file.ts";
 
+interface Props {
+  readonly view: ViewSignals;
+  readonly ask: Pick<Requests, "secrets" | "tunnel">;
+  readonly say: (text: string) => void;
+}
+
 /** Where the server is, who Bookbell is there, and what leads from its web server to Bookbell. */
-export function SshForm({ state, view }: { state: PageState; view: ViewSignals }) {
+export function SshForm({ view, ask, say }: Props) {
   const { host, port, user, keyFile, socket, url, hostKey } = view.tunnel.value.ssh;
   const text = words.tunnel.ssh;
-  const save = (ssh: InputOf<"tunnel.change">["ssh"]) => state.ask.tunnel.change({ ssh });
+  const save = (ssh: InputOf<"tunnel.change">["ssh"]) => ask.tunnel.change({ ssh });
   return (
     <>
       <TextField
-        say={state.say}
+        say={say}
         read={serverOf}
-        wrong={text.hostWrong}
+        wrong={problem("not-a-host")}
         name={text.host}
         help={text.hostHelp}
         value={host}
@@ -28,38 +34,38 @@ export function SshForm({ state, view }: { state: PageState; view: ViewSignals }
         save={(wanted) => save({ host: wanted })}
       />
       <TextField
-        say={state.say}
+        say={say}
         name={text.port}
         help={text.portHelp}
         value={port}
         read={serverPortOf}
-        wrong={text.portWrong}
+        wrong={problem("not-a-port", { least: 1, most: 65535 })}
         save={(wanted) => save({ port: wanted })}
         short
       />
-      <TrustedKey hostKey={hostKey} forget={() => state.ask.tunnel.forgetHostKey()} say={state.say} />
+      <TrustedKey hostKey={hostKey} forget={() => ask.tunnel.forgetHostKey()} say={say} />
       <TextField
-        say={state.say}
+        say={say}
         read={userOf}
-        wrong={text.userWrong}
+        wrong={problem("not-a-user")}
         name={text.user}
         help={text.userHelp}
         value={user}
         save={(wanted) => save({ user: wanted })}
       />
-      <KeyFile keyFile={keyFile} chooseFile={() => state.ask.tunnel.chooseFile("ssh-key")} say={state.say} />
-      <Secret name="ssh" secret={view.secrets.value.ssh} set={state.ask.secrets.set} say={state.say} />
+      <KeyFile keyFile={keyFile} chooseFile={() => ask.tunnel.chooseFile("ssh-key")} say={say} />
+      <Secret name="ssh" secret={view.secrets.value.ssh} set={ask.secrets.set} say={say} />
       <TextField
-        say={state.say}
+        say={say}
         read={socketOf}
-        wrong={text.socketWrong}
+        wrong={problem("not-a-socket")}
         name={text.socket}
         help={text.socketHelp}
         value={socket}
         example={text.socketExample}
         save={(wanted) => save({ socket: wanted })}
       />
-      <UrlField say={state.say} help={text.urlHelp} value={url} save={(wanted) => save({ url: wanted })} />
+      <UrlField say={say} help={text.urlHelp} value={url} save={(wanted) => save({ url: wanted })} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { copyAddress } from "../chrome/copy-address.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { ByHand } from "../webhooks/by-hand.tsx";
@@ -8,8 +9,14 @@ import { Health } from "./health.tsx";
 export function TunnelPage({ state, view }: { state: PageState; view: ViewSignals }) {
   return (
     <>
-      <Health state={state} view={view} />
-      <Chooser state={state} view={view} first="off" withOff />
+      <Health
+        view={view}
+        health={state.health}
+        ask={state.ask.tunnel}
+        copy={() => copyAddress(state)}
+        say={state.say}
+      />
+      <Chooser view={view} ask={state.ask} say={state.say} first="off" withOff />
       <ByHand copy={state.ask.address.copy} say={state.say} />
     </>
   );

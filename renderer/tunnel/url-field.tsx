@@ -1,7 +1,8 @@
 import { httpsOf } from "../../common/addresses.ts";
 import type { Answer } from "../../common/ipc.ts";
+import { problem } from "../../common/problems.ts";
+import { words } from "../../common/words/page.ts";
 import { TextField } from "../form/text-field.tsx";
-import { words } from "../words.ts";
 
 interface Props {
   readonly help: string;
@@ -18,7 +19,7 @@ export function UrlField({ help, value, save, say }: Props) {
       help={help}
       value={value}
       read={httpsOf}
-      wrong={words.tunnel.urlWrong}
+      wrong={problem("not-an-address")}
       save={save}
       say={say}
       example={words.tunnel.urlExample}

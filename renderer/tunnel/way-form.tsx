@@ -1,21 +1,24 @@
 import { domainOf } from "../../common/addresses.ts";
+import type { Requests } from "../../common/ipc.ts";
+import { problem } from "../../common/problems.ts";
 import type { TunnelKind } from "../../common/tunnel.ts";
+import { words } from "../../common/words/page.ts";
 import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
-import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { words } from "../words.ts";
 import { Program } from "./program.tsx";
 import { SshForm } from "./ssh-form.tsx";
 import { UrlField } from "./url-field.tsx";
 
-interface Props {
-  readonly state: PageState;
+/** What every way is set up with. */
+export interface WayProps {
   readonly view: ViewSignals;
+  readonly ask: Pick<Requests, "secrets" | "tunnel">;
+  readonly say: (text: string) => void;
 }
 
 /** What one way needs from the user. */
-export function WayForm({ kind, ...rest }: Props & { kind: TunnelKind }) {
+export function WayForm({ kind, ...rest }: WayProps & { kind: TunnelKind }) {
   if (kind === "cloudflare-quick") return <Quick {...rest} />;
   if (kind === "cloudflare-named") return <Named {...rest} />;
   if (kind === "ngrok") return <Ngrok {...rest} />;
@@ -23,73 +26,68 @@ export function WayForm({ kind, ...rest }: Props & { kind: TunnelKind }) {
   return <Own {...rest} />;
 }
 
-function Quick({ state, view }: Props) {
+function Quick(props: WayProps) {
   return (
     <>
-      <Cloudflared state={state} view={view} />
+      <Cloudflared {...props} />
       <p class="note soft">{words.tunnel.quickNote}</p>
     </>
   );
 }
 
-function Named({ state, view }: Props) {
+function Named({ view, ask, say }: WayProps) {
   return (
     <>
-      <Secret
-        name="cloudflare"
-        secret={view.secrets.value.cloudflare}
-        set={state.ask.secrets.set}
-        say={state.say}
-      />
+      <Secret name="cloudflare" secret={view.secrets.value.cloudflare} set={ask.secrets.set} say={say} />
       <UrlField
-        say={state.say}
+        say={say}
         help={words.tunnel.namedHelp}
         value={view.tunnel.value.namedUrl}
-        save={(namedUrl) => state.ask.tunnel.change({ namedUrl })}
+        save={(namedUrl) => ask.tunnel.change({ namedUrl })}
       />
-      <Cloudflared state={state} view={view} />
-      <p class="note soft">{words.tunnel.namedNote(portOf(view))}</p>
+      <Cloudflared view={view} ask={ask} say={say} />
+      <p class="note soft">{words.tunnel.namedNote({ port: portOf(view) })}</p>
     </>
   );
 }
 
-function Cloudflared({ state, view }: Props) {
+function Cloudflared({ view, ask, say }: WayProps) {
   return (
     <Program
       program={view.cloudflared.value}
-      download={() => state.ask.tunnel.downloadCloudflared()}
-      cancel={() => state.ask.tunnel.cancelDownload()}
-      chooseFile={() => state.ask.tunnel.chooseFile("cloudflared")}
-      say={state.say}
+      download={() => ask.tunnel.downloadCloudflared()}
+      cancel={() => ask.tunnel.cancelDownload()}
+      chooseFile={() => ask.tunnel.chooseFile("cloudflared")}
+      say={say}
     />
   );
 }
 
-function Ngrok({ state, view }: Props) {
+function Ngrok({ view, ask, say }: WayProps) {
   return (
     <>
-      <Secret name="ngrok" secret={view.secrets.value.ngrok} set={state.ask.secrets.set} say={state.say} />
+      <Secret name="ngrok" secret={view.secrets.value.ngrok} set={ask.secrets.set} say={say} />
       <TextField
-        say={state.say}
+        say={say}
         name={words.tunnel.domain}
         help={words.tunnel.domainHelp}
         value={view.tunnel.value.ngrokDomain}
         read={domainOf}
-        wrong={words.tunnel.domainWrong}
-        save={(ngrokDomain) => state.ask.tunnel.change({ ngrokDomain })}
+        wrong={problem("not-a-domain")}
+        save={(ngrokDomain) => ask.tunnel.change({ ngrokDomain })}
         example={words.tunnel.domainExample}
       />
     </>
   );
 }
 
-function Own({ state, view }: Props) {
+function Own({ view, ask, say }: WayProps) {
   return (
     <UrlField
-      say={state.say}
-      help={words.tunnel.ownHelp(portOf(view))}
+      say={say}
+      help={words.tunnel.ownHelp({ port: portOf(view) })}
       value={view.tunnel.value.ownUrl}
-      save={(ownUrl) => state.ask.tunnel.change({ ownUrl })}
+      save={(ownUrl) => ask.tunnel.change({ ownUrl })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { tunnelKinds } from "../../common/tunnel.ts";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
-import { words } from "../words.ts";
+import { words } from "../../common/words/page.ts";
 
 type Kind = TunnelSettings["kind"];
 

@@ -2,10 +2,11 @@ import { ChevronRight } from "lucide-preact";
 import { useId, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import { type Graph, graphNames, graphs } from "../../common/timekit.ts";
+import { words } from "../../common/words/page.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
-import { words } from "../words.ts";
+import { nativeName } from "../text/native-name.ts";
 
 interface Props {
   /** Copies the address for a state of a graph. */
@@ -20,9 +21,9 @@ export function ByHand({ copy, say }: Props) {
   const id = useId();
 
   async function copyFor(wanted: string) {
-    const done = await act(() => copy({ graph, state: wanted }));
-    if (done) say(words.webhooks.copySaid(words.webhooks.state(wanted)));
-    return done !== null;
+    const answer = await act(() => copy({ graph, state: wanted }));
+    if (answer?.ok) say(words.webhooks.copySaid({ state: nativeName(wanted) }));
+    return answer;
   }
 
   return (
@@ -53,14 +54,17 @@ export function ByHand({ copy, say }: Props) {
           ))}
         </select>
       </div>
-      <ul class="states" aria-label={words.webhooks.states(words.webhooks.graphs[graph])}>
+      <ul class="states" aria-label={words.webhooks.states({ graph: words.webhooks.graphs[graph] })}>
         {graphs[graph].map((each) => (
           <li key={`${graph} ${each}`} class="setting state">
-            <span class="setting-words">{words.webhooks.state(each)}</span>
+            <span class="setting-words">{nativeName(each)}</span>
             <CopyButton
               label={words.webhooks.copy}
               done={words.webhooks.copied}
-              name={words.webhooks.copyFor(words.webhooks.graphs[graph], words.webhooks.state(each))}
+              name={words.webhooks.copyFor({
+                graph: words.webhooks.graphs[graph],
+                state: nativeName(each),
+              })}
               copy={() => copyFor(each)}
             />
           </li>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
+import { problem as problemOf } from "../../common/problems.ts";
 import { type Graph, graphNames } from "../../common/timekit.ts";
+import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { Connected } from "../text/connection.ts";
-import { words } from "../words.ts";
 
 interface Props {
   readonly webhooks: Connected["webhooks"];
@@ -20,7 +21,7 @@ export function Webhooks({ webhooks, register, say }: Props) {
   const { busy, problem, act } = useAct();
 
   async function update() {
-    if (await act(() => register([...wanted]))) say(words.webhooks.done);
+    if ((await act(() => register([...wanted])))?.ok) say(words.webhooks.done);
   }
 
   return (
@@ -41,7 +42,7 @@ export function Webhooks({ webhooks, register, say }: Props) {
       <div class="setting">
         <div class="setting-words">
           <p class="help">{countOf(webhooks)}</p>
-          {webhooks.stale && <ProblemText problem={{ message: words.webhooks.stale, remedy: "" }} />}
+          {webhooks.stale && <ProblemText problem={problemOf("webhooks-stale")} />}
           <ProblemText problem={problem ?? webhooks.problem} />
         </div>
         <button
@@ -59,7 +60,7 @@ export function Webhooks({ webhooks, register, say }: Props) {
 }
 
 function countOf({ registered, wanted }: Props["webhooks"]): string {
-  return wanted === 0 ? words.webhooks.none : words.webhooks.registered(registered, wanted);
+  return wanted === 0 ? words.webhooks.none : words.webhooks.registered({ count: registered, wanted });
 }
 
 function actionOf(wanted: readonly Graph[], { graphs }: Props["webhooks"]): string {

@@ -84,7 +84,7 @@ export function replay(deliveries: readonly DeliveryRow[]) {
   const alerts: { delivery: number; booking_id: string; change: unknown }[] = [];
   for (const { seq, body } of deliveries) {
     const reading = readDelivery(inflateRawSync(body));
-    if (!reading.ok) throw new Error(`Delivery ${seq}: ${reading.reason}`);
+    if (!reading.ok) throw new Error(`Delivery ${seq}: ${reading.reason.code}`);
     const { report } = reading;
     const before = known.get(report.id) ?? null;
     const { known: after, verdict } = merge(before, report);

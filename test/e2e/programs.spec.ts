@@ -5,6 +5,7 @@ import { createServer as createHttps } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { opened } from "../support/bookbell.ts";
 import { playedCloudflared, runs } from "../support/played-cloudflared.ts";
 import { run } from "../support/system.ts";
@@ -12,7 +13,7 @@ import { choosing, test } from "./test.ts";
 
 const view = async (page: Page) => {
   const answer = await page.evaluate(() => window.bookbell.window.view());
-  if (!answer.ok) throw new Error(answer.error.message);
+  if (!answer.ok) throw new Error(answer.error.code);
   return answer.value;
 };
 
@@ -147,7 +148,9 @@ test("ngrok that cannot be reached is one clear sentence, and Bookbell stays at 
   });
   await expect.poll(async () => (await view(page)).reach.problem?.code ?? "").toMatch(/^tunnel-/);
   const { problem } = (await view(page)).reach;
-  await expect(page.locator(".status-what", { hasText: problem?.message ?? "no problem" })).toBeVisible();
+  await expect(
+    page.locator(".status-what", { hasText: problem ? problemWords(problem).message : "no problem" }),
+  ).toBeVisible();
   await expect(page.getByRole("contentinfo")).toContainText("Not receiving");
   const workers = () =>
     bookbell.app.evaluate(

@@ -30,7 +30,6 @@ const pageFloors = [
   ["parts"],
   ["state"],
   ["text"],
-  ["words"],
 ];
 const pageFolders = pageFloors.flat();
 const pageFiles = ["main.tsx", "app.tsx", "use-keys.ts"];
@@ -86,7 +85,7 @@ const files: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    pageFiles.map((file) => [`renderer/${file}`, importing("./screens/leaf.ts", "./words/leaf.ts")]),
+    pageFiles.map((file) => [`renderer/${file}`, importing("./screens/leaf.ts", "./text/leaf.ts")]),
   ),
   ...Object.fromEntries(edges.map((edge) => [`main/${edge}/electron.ts`, importing("electron")])),
   "common/leaf.ts": "export const a0 = 0;\n",

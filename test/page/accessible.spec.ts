@@ -5,7 +5,7 @@ import { axeFindings, rulesOfLooks, test } from "./page-test.ts";
 import { reachScreens, type Shown } from "./screens.ts";
 import { booking, person, secret, typicalDay, view } from "./views.ts";
 
-const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
+const problem = { code: "port-refused" } as const;
 const settings = async (page: Page) => {
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Change", exact: true }).click();

@@ -78,8 +78,8 @@ test("a booking that asks is answered in its row; declining asks once, and Escap
 
 test("a refusal is told in place", async ({ open }) => {
   const page = await open(view([asks()], { timekit: connected }));
-  const problem = { code: "timekit-busy", message: "Timekit asks for a pause.", remedy: "It tries again." };
+  const problem = { code: "timekit-busy" } as const;
   await page.evaluate((problem) => window.mock.refuse("bookings.act", problem), problem);
   await page.getByRole("button", { name: /^Confirm/ }).click();
-  await expect(page.getByText("Timekit asks for a pause. It tries again.")).toBeVisible();
+  await expect(page.getByText("Timekit asks for a pause. Bookbell tries again by itself.")).toBeVisible();
 });

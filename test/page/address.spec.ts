@@ -52,11 +52,13 @@ test("until when the old one works is said, and what still comes over it; it can
 });
 
 test("why no new address can be made stands next to it", async ({ open }) => {
-  const problem = { code: "setting-disk-full", message: "The disk is full.", remedy: "Free some space." };
+  const problem = { code: "setting-disk-full" } as const;
   const page = await open(view(typicalDay), { refused: { name: "address.renew", problem } });
   await openSettings(page);
   await make(page).click();
   await page.getByRole("button", { name: "Renew", exact: true }).last().click();
-  await expect(page.getByText("The disk is full. Free some space.")).toBeVisible();
+  await expect(
+    page.getByText("The disk is full, so that could not be saved. Free some space, then try again."),
+  ).toBeVisible();
   await expect(make(page)).toBeFocused();
 });

@@ -16,7 +16,7 @@ export function delivery(
     receivedAt: now - minutesAgo * minute,
     via: "webhook",
     verdict: "first",
-    reason: "",
+    reason: null,
     who: "Marty McFly",
     bookingId: "6f0c9e7a-6f5d-4c5d-9c1b-0d8f4d1c2a3b",
     change: more.verdict === undefined || more.verdict === "first" ? "new" : null,
@@ -33,7 +33,7 @@ export function delivery(
 export const typicalLog: readonly DeliveryDetail[] = [
   delivery(10, 1, {
     verdict: "refused",
-    reason: "signature",
+    reason: { code: "signature" },
     who: "",
     bookingId: null,
     change: null,
@@ -49,7 +49,7 @@ export const typicalLog: readonly DeliveryDetail[] = [
   delivery(4, 96, { verdict: "newer", change: "cancelled", who: "Biff Tannen", lateBy: -3000 }),
   delivery(3, 24 * 60, {
     verdict: "unreadable",
-    reason: "The body is not JSON.",
+    reason: { code: "as-told", text: "The body is not JSON." },
     who: "",
     bookingId: null,
     lateBy: null,
@@ -69,7 +69,13 @@ export const hostileLog: readonly DeliveryDetail[] = [
     headers: { "user-agent": `<b>${long}</b>`, "x-\u202egnol": "\u202edlrow" },
   }),
   delivery(3, 3, { who: "\u202eevil\u202d نور الهدى", body: '{"name":"\u202eevil","city":"قاعة (3)"}' }),
-  delivery(2, 4, { verdict: "unreadable", reason: `${long} `.repeat(3), who: "", change: null, body: "" }),
+  delivery(2, 4, {
+    verdict: "unreadable",
+    reason: { code: "as-told", text: `${long} `.repeat(3).trim() },
+    who: "",
+    change: null,
+    body: "",
+  }),
   delivery(1, 5, { who: "👩‍👩‍👧‍👦 Z̸̡̛̤̜a̷̢̱̎l̵̰͋g̷̈́o̴͑", body: "[".repeat(5000) + "]".repeat(5000) }),
 ];
 

@@ -3,7 +3,7 @@ import { delivery, hostileLog, openDelivery, openLog, typicalLog } from "./deliv
 import { test } from "./page-test.ts";
 import { typicalDay, view } from "./views.ts";
 
-const problem = { code: "internal", message: "Something went wrong.", remedy: "Try again later." };
+const problem = { code: "internal" } as const;
 const body = (page: Page) => page.getByRole("region", { name: "Body" });
 const seqs = (page: Page, name: "deliveries.replay" | "deliveries.copyAsCurl") =>
   page.evaluate(
@@ -66,7 +66,9 @@ test("replaying says what came of it, in place and spoken, and lands in the log"
   await expect(page.locator(".outcome")).toHaveText("Taken in: it changed the booking.");
   await page.evaluate((problem) => window.mock.refuse("deliveries.replay", problem), problem);
   await page.getByRole("button", { name: "Replay" }).click();
-  await expect(page.getByText("Something went wrong. Try again later.")).toBeVisible();
+  await expect(
+    page.getByText("Something went wrong inside Bookbell. Try again; if it stays, restart Bookbell."),
+  ).toBeVisible();
   await expect(page.locator(".outcome")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(page.locator('[data-id="9"]')).toBeFocused();
@@ -92,7 +94,7 @@ test("a slow one shows what the log knows, one that failed asks again, one remov
   await openDelivery(page, 9);
   await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
   await page.evaluate(() => window.mock.answerSlow());
-  await expect(page.getByText("Something went wrong.")).toBeVisible();
+  await expect(page.getByText("Something went wrong inside Bookbell.", { exact: true })).toBeVisible();
   await page.evaluate(() => window.mock.refuse("deliveries.get", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(body(page)).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
 import { askedFor, test } from "./page-test.ts";
 import { typicalDay, view } from "./views.ts";
 
@@ -21,7 +22,7 @@ test("start at login, look and shortcut are set at once; a shortcut that is take
   await page.evaluate((taken) => window.mock.refuse("settings.setHotkey", taken), problem("hotkey-taken"));
   await field.fill("ctrl+alt+x");
   await field.press("Enter");
-  await expect(page.getByText(problem("hotkey-taken").message)).toBeVisible();
+  await expect(page.getByText(problemWords(problem("hotkey-taken")).message)).toBeVisible();
   expect(await askedFor(page, "settings.setStartAtLogin")).toEqual([true]);
   expect(await askedFor(page, "settings.change")).toEqual([{ keepOpen: true }, { theme: "dark" }]);
   expect(await askedFor(page, "settings.setHotkey")).toEqual(["Control+Alt+B", "Control+Alt+X"]);

@@ -44,14 +44,14 @@ test("a booking that is no longer kept says so", async ({ open }) => {
 });
 
 test("what cannot be had is asked for once more, and what is refused is said", async ({ open }) => {
-  const problem = { code: "internal", message: "That went wrong.", remedy: "Try again." };
+  const problem = { code: "internal" } as const;
   const page = await open(opening, { news: someNews, refused: { name: "news.list", problem } });
   await page.getByRole("button", { name: /^What is new/ }).click();
-  await expect(page.getByText("That went wrong.")).toBeVisible();
+  await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();
   await page.evaluate(() => window.mock.refuse("news.list", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await page.evaluate((problem) => window.mock.refuse("news.markSeen", problem), problem);
   await page.getByRole("button", { name: "Mark all as seen" }).click();
-  await expect(page.getByText("That went wrong.")).toBeVisible();
+  await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();
   await expect(page.getByText("New: ")).toHaveCount(2);
 });

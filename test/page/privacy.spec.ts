@@ -2,11 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./page-test.ts";
 import { typicalDay, view } from "./views.ts";
 
-const problem = {
-  code: "not-saved",
-  message: "The file could not be saved.",
-  remedy: "Choose another place.",
-};
+const problem = { code: "not-saved" } as const;
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
 const inputs = (
   page: Page,

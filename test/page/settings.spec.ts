@@ -23,14 +23,16 @@ test("a port that is none is said in place and never sent", async ({ open }) => 
 test("why main refuses a port stands next to it, with what was typed", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openSettings(page);
-  const problem = { code: "port-refused", message: "Port 30000 is taken.", remedy: "Choose another." };
+  const problem = { code: "setting-disk-full" } as const;
   await page.evaluate((problem) => window.mock.refuse("settings.change", problem), problem);
   const port = page.getByLabel("Port", { exact: true });
   await port.fill("30000");
   await port.press("Enter");
-  await expect(page.getByText("Port 30000 is taken. Choose another.")).toBeVisible();
+  await expect(
+    page.getByText("The disk is full, so that could not be saved. Free some space, then try again."),
+  ).toBeVisible();
   await expect(port).toHaveValue("30000");
-  await expect(port).toHaveAccessibleDescription(/Port 30000 is taken/);
+  await expect(port).toHaveAccessibleDescription(/The disk is full/);
 });
 
 test("answer code and clock apply at once, by keyboard too", async ({ open }) => {
@@ -46,10 +48,12 @@ test("answer code and clock apply at once, by keyboard too", async ({ open }) =>
 test("a refused choice falls back to what is so", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openSettings(page);
-  const problem = { code: "internal", message: "That failed.", remedy: "Try again." };
+  const problem = { code: "internal" } as const;
   await page.evaluate((problem) => window.mock.refuse("settings.change", problem), problem);
   await page.getByRole("radio", { name: "200" }).click();
-  await expect(page.getByText("That failed. Try again.")).toBeVisible();
+  await expect(
+    page.getByText("Something went wrong inside Bookbell. Try again; if it stays, restart Bookbell."),
+  ).toBeVisible();
   await expect(page.getByRole("radio", { name: "201" })).toBeChecked();
 });
 

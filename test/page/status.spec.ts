@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { askedFor, test } from "./page-test.ts";
 import { at, reach, secret, typicalDay, view } from "./views.ts";
 
-const problem = { code: "port-refused", message: "Bookbell cannot listen.", remedy: "Choose another port." };
+const problem = { code: "port-refused" } as const;
 const silent = reach("not-receiving", { problem });
 
 test("says nothing while all is well or the receiver starts", async ({ open }) => {
@@ -20,34 +20,32 @@ test("names each problem with its remedy, the gravest first", async ({ open }) =
   const page = await open(
     view(typicalDay, {
       receiver: { state: "failed", problem },
-      store: { ...problem, message: "Bookings cannot be kept." },
+      store: { code: "disk-full" },
       ...secret("signing", { state: "unreadable" }),
-      recovered: { ...problem, message: "Your bookings file was damaged." },
-      settingsDamaged: { ...problem, message: "Your settings could not be read." },
-      notifications: { ...problem, message: "Notifications cannot be shown." },
+      recovered: { code: "store-recovered" },
+      settingsDamaged: { code: "settings-damaged" },
+      notifications: { code: "notifications-wait", args: { count: 2 } },
       paused: true,
     }),
   );
   await expect(page.locator(".status-what")).toHaveText([
-    "Bookbell cannot listen.",
-    "Bookings cannot be kept.",
+    "Bookbell cannot listen for bookings on this computer.",
+    "The disk is full, so bookings cannot be kept.",
     "The signing secret cannot be read.",
     "Your bookings file was damaged.",
     "Your settings could not be read.",
-    "Notifications cannot be shown.",
+    "Notifications cannot be shown: 2 wait.",
     "Notifications are paused.",
   ]);
   await expect(page.locator(".footer")).toContainText("Not receiving");
 });
 
 test("what was recovered is told, with where the rest is, until it is dismissed", async ({ open }) => {
-  const recovered = {
-    code: "store-recovered",
-    message: "Your bookings file was damaged.",
-    remedy: "See beside it.",
-  };
+  const recovered = { code: "store-recovered" } as const;
   const page = await open(view(typicalDay, { recovered }));
-  await expect(page.getByText("See beside it.")).toBeVisible();
+  await expect(
+    page.getByText("What could be read was kept; the old file was set aside beside it."),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.locator(".status-line")).toHaveCount(0);
   expect(await page.evaluate(() => window.mock.calls.at(-1)?.name)).toBe("window.dismiss");
@@ -127,7 +125,7 @@ test("a request main refuses says so until it is dismissed", async ({ open }) =>
   const page = await open(view(typicalDay));
   await page.evaluate((problem) => window.mock.refuse("address.copy", problem), problem);
   await page.getByRole("button", { name: "Copy address" }).click();
-  await expect(page.getByText("Bookbell cannot listen.")).toBeVisible();
+  await expect(page.getByText("Bookbell cannot listen for bookings on this computer.")).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.locator(".status-line")).toHaveCount(0);
 });
@@ -135,7 +133,9 @@ test("a request main refuses says so until it is dismissed", async ({ open }) =>
 test("what goes wrong later is spoken", async ({ open }) => {
   const page = await open(view(typicalDay));
   await page.evaluate((problem) => window.mock.change({ receiver: { state: "failed", problem } }), problem);
-  await expect(page.getByRole("status")).toHaveText("Bookbell cannot listen. Choose another port.");
+  await expect(page.getByRole("status")).toHaveText(
+    "Bookbell cannot listen for bookings on this computer. Choose another port in Settings.",
+  );
 });
 
 test("the page's own faults go to main's log", async ({ open }) => {

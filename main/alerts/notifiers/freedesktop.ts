@@ -1,4 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { app } from "../../../common/words/app.ts";
+import { notifications as words } from "../../../common/words/notifications.ts";
 import { createSessionBus, NoAnswer, type Remote, theBus } from "../../desktop/session-bus.ts";
 import { withKeys } from "./button-keys.ts";
 import { type Hanging, isDone, isOver } from "./hang.ts";
@@ -96,9 +98,9 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
       // dunst and its kin replace by it also what an earlier run of Bookbell has left on the screen.
       [stackTag, { signature: "s", value: toast.tag }],
     ]);
-    const actions = ["default", "Open", ...buttons];
+    const actions = ["default", words.buttons.open, ...buttons];
     const [older = 0] = onScreen.withTag(toast.tag);
-    const args = ["Bookbell", older, icon, toast.title, body, actions, hints, asTheDaemonLikes];
+    const args = [app.name, older, icon, toast.title, body, actions, hints, asTheDaemonLikes];
     return bus.call(notifications, "Notify", "susssasa{sv}i", ...args);
   }
 

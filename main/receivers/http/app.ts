@@ -7,7 +7,8 @@ import express, {
   type Response,
 } from "express";
 import { rateLimit } from "express-rate-limit";
-import type { RefusalReason } from "../../../common/delivery.ts";
+import type { RefusalReason } from "../../../common/reasons.ts";
+import { reasonWords } from "../../../common/words/reasons.ts";
 import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
 import { sourceOf } from "../../sources/registry.ts";
 import type { Source } from "../../sources/source.ts";
@@ -209,7 +210,7 @@ function httpOf(outcome: Outcome, successCode: number): [status: number, line: s
     case "taken":
       return [successCode, ""];
     case "unreadable":
-      return [400, outcome.reason];
+      return [400, reasonWords(outcome.reason)];
     case "unsigned":
       return [401, "The signature does not match."];
     case "unavailable":

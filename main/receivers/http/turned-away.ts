@@ -1,4 +1,4 @@
-import type { RefusalReason } from "../../../common/delivery.ts";
+import type { RefusalReason } from "../../../common/reasons.ts";
 import type { SourceName } from "../../../common/sources.ts";
 import type { TurnedAway } from "../../bookings/delivery.ts";
 import { coalesce } from "../../lib/coalesce.ts";

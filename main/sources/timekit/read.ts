@@ -16,7 +16,7 @@ export function readDelivery(body: Uint8Array): Reading {
   try {
     return readingOf(body);
   } catch (error) {
-    return { ok: false, reason: `Bookbell cannot read this body (${(error as Error).name}).` };
+    return { ok: false, reason: { code: "read-failed", error: (error as Error).name } };
   }
 }
 
@@ -25,19 +25,15 @@ function readingOf(body: Uint8Array): Reading {
   try {
     json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
-    return { ok: false, reason: "The body is not JSON in UTF-8." };
+    return { ok: false, reason: { code: "not-json" } };
   }
   if (isNestedDeeper(json, mostLevels))
-    return { ok: false, reason: `The body is nested in more than ${mostLevels} levels.` };
+    return { ok: false, reason: { code: "too-deep", levels: mostLevels } };
   const parsed = payloadSchema.safeParse(unwrapped(json));
   if (parsed.success) return { ok: true, report: reportOf(parsed.data) };
   const missing = parsed.error.issues.map((issue) => issue.path[0]).filter((key) => key !== undefined);
-  return {
-    ok: false,
-    reason: missing.length
-      ? `This is not a Timekit booking: ${[...new Set(missing)].join(", ")} must be a text.`
-      : "This is not a Timekit booking: the body must be one JSON object.",
-  };
+  const fields = [...new Set(missing.map(String))];
+  return { ok: false, reason: fields.length > 0 ? { code: "no-text", fields } : { code: "no-object" } };
 }
 
 /** Timekit's REST API answers with the booking, or a list of one, in `data`; what is built on it may post that on. */

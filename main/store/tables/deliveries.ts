@@ -6,6 +6,7 @@ import type { SourceName } from "../../../common/sources.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import type { Arrival } from "../../lifecycle/clock-error.ts";
 import type { Sent } from "../../sources/source.ts";
+import { reasonOf } from "./kept-reason.ts";
 
 const pageSize = 50;
 
@@ -78,7 +79,7 @@ function lineOf(row: Row): DeliveryLine {
     receivedAt: row.received_at,
     via: row.via,
     verdict: row.verdict,
-    reason: row.reason,
+    reason: reasonOf(row.reason),
     who: booking ? whoOf(booking) : "",
     bookingId: row.booking_id,
     change: row.kind,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Change } from "../../../common/change.ts";
+import type { UnreadableReason } from "../../../common/reasons.ts";
 import { changeOf } from "../../bookings/change.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
 import { bookingOf, type Known, replacementOf, toldAt } from "../../bookings/facts.ts";
@@ -11,6 +12,7 @@ import { primaryCodeOf } from "../engine/driver.ts";
 import { transaction } from "../engine/transaction.ts";
 import { alertColumns, alertsOf } from "./alerts.ts";
 import { createBookingRows } from "./bookings.ts";
+import { keptReason } from "./kept-reason.ts";
 import { createLinks } from "./links.ts";
 import { createPairing } from "./pairing.ts";
 import type { Counting } from "./tallies.ts";
@@ -41,11 +43,8 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     } catch (error) {
       if (!isItsOwn(error)) throw error;
       database.exec("ROLLBACK TO delivery");
-      return quarantine(
-        delivery,
-        hashOf(delivery.body),
-        `Bookbell cannot keep this (${(error as Error).name}).`,
-      );
+      const reason = { code: "not-kept", error: (error as Error).name } as const;
+      return quarantine(delivery, hashOf(delivery.body), reason);
     } finally {
       if (database.isTransaction) database.exec("RELEASE delivery");
     }
@@ -91,11 +90,11 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     return change && (pairing.asMove(change, known, at) ?? change);
   }
 
-  function quarantine(delivery: Delivery, hash: Uint8Array, reason: string): Kept {
+  function quarantine(delivery: Delivery, hash: Uint8Array, reason: UnreadableReason): Kept {
     if (tombstones.isBodyGone(hash)) return { verdict: "gone" };
     // Asking brings the same again every time.
     const known = delivery.via === "catch-up" && sql.unreadable.get(hash);
-    if (!known) log(delivery, hash, "unreadable", null, reason, null);
+    if (!known) log(delivery, hash, "unreadable", null, keptReason(reason), null);
     sql.boundUnreadable.run(mostUnreadable.count, mostUnreadable.bytes);
     return { verdict: "unreadable", reason };
   }

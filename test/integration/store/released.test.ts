@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { reasonWords } from "../../../common/words/reasons.ts";
 import { dayOf, dayOfDate } from "../../../main/bookings/agenda.ts";
 import { reader } from "../../../main/sources/registry.ts";
 import { standingOf } from "../../../main/sources/timekit/status.ts";
@@ -95,11 +96,12 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
   expect(booking?.facts.customers?.value?.[0]?.name).toBe("Sam Okafor");
   const { graph, state } = booking?.facts.standing.value.native ?? { graph: "", state: "" };
   expect(booking?.facts.standing.value).toEqual({ native: { graph, state }, ...standingOf(graph, state) });
-  expect(store.deliveries.page(null).lines.map(({ verdict }) => verdict)).toEqual([
-    "unreadable",
-    "newer",
-    "first",
-  ]);
+  const { lines } = store.deliveries.page(null);
+  expect(lines.map(({ verdict }) => verdict)).toEqual(["unreadable", "newer", "first"]);
+  // What could not be read has its reason in the words that were current then.
+  expect(lines[0]?.reason && reasonWords(lines[0].reason)).toBe(
+    "This is not a Timekit booking: id, graph, state must be a text.",
+  );
   expect(store.news.list().map(({ change }) => change.kind)).toEqual(["cancelled"]);
   expect(store.tallies.get()).toMatchObject({ received: { count: 2 }, unsigned: null });
   expect(store.gaps.list()).toMatchObject([{ reason: "asleep" }]);

@@ -121,12 +121,10 @@ test("a booking first heard of when it was off is not told again by the older wo
 });
 
 test("what cannot be read is kept with its reason", () => {
-  const { store, database } = aStore();
-  const reason = "The body is not JSON in UTF-8.";
+  const { store } = aStore();
+  const reason = { code: "not-json" };
   expect(store.take([received(Buffer.from("{"))])).toEqual([{ verdict: "unreadable", reason }]);
-  expect(database.prepare("SELECT verdict, reason FROM delivery").all()).toMatchObject([
-    { verdict: "unreadable", reason },
-  ]);
+  expect(store.deliveries.page(null).lines).toMatchObject([{ verdict: "unreadable", reason }]);
   store.close();
 });
 
@@ -162,7 +160,7 @@ test.each([
   const other = received(payloadWith("instant.confirmed", { id: "other" }));
   expect(store.take([confirmed, cancelled, other])).toMatchObject([
     { verdict: "first" },
-    { verdict: "unreadable", reason: `Bookbell cannot keep this (${named}).` },
+    { verdict: "unreadable", reason: { code: "not-kept", error: named } },
     { verdict: "first" },
   ]);
   expect(store.alerts.owed()).toHaveLength(2);

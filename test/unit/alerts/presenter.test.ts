@@ -190,15 +190,11 @@ test("a reminder stands beside the change, with what can be done before the star
 
 test("why a button did nothing is said in the place of the change", async () => {
   const { presenter, last } = aPresenter();
-  await presenter.showProblem(aBooking({ id: "b" }), {
-    code: "no-link",
-    message: "There is no link.",
-    remedy: "Look.",
-  });
+  await presenter.showProblem(aBooking({ id: "b" }), { code: "no-link" });
   expect(last()).toMatchObject({
     tag: "bookbell-b",
-    title: "There is no link.",
-    body: "Look.",
+    title: "This booking has no link to join.",
+    body: "Look into its details, or ask whoever booked.",
     actions: [],
   });
 });

@@ -7,7 +7,7 @@ import { payload, payloadWith } from "../../support/timekit-payloads.ts";
 
 function report(body: Buffer): Report {
   const reading = readDelivery(body);
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(reading.reason.code);
   return reading.report;
 }
 

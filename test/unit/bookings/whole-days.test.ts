@@ -25,7 +25,7 @@ const zones = [
 function told(event: object, timezone = "Europe/Copenhagen"): Known {
   const user = { id: "h", name: "Host", timezone };
   const reading = readDelivery(payloadWith("instant.confirmed", { event, user }));
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(reading.reason.code);
   return merge(null, reading.report).known;
 }
 

@@ -5,7 +5,7 @@ import { deferred } from "../../support/deferred.ts";
 
 const pageLength = 3;
 const line = (seq: number) => ({ seq, verdict: "first" }) as DeliveryLine;
-const silent = { ok: false, error: { code: "page-silent", message: "", remedy: "" } } as const;
+const silent = { ok: false, error: { code: "page-silent" } } as const;
 
 /** A log of so many deliveries behind a bridge that gives them in pages of three, and may be slow, or fail. */
 function aLog(count: number) {

@@ -63,13 +63,13 @@ describe("a secret", () => {
   test("that was kept nowhere is missed after a restart", async () => {
     const lost = aSecret(false, { kept: "session" }).secret;
     expect(lost.view()).toEqual({ state: "unreadable" });
-    await expect(lost.get()).rejects.toThrow("cannot be read");
+    await expect(lost.get()).rejects.toThrow("secret-unreadable");
   });
 
   test("that the keyring does not give is said to be unreadable, until it does", async () => {
     const { secret, vault } = aSecret(true, { kept: "encrypted", data: "locked:s3cret" });
     vault.open = false;
-    await expect(secret.get()).rejects.toThrow("cannot be read");
+    await expect(secret.get()).rejects.toThrow("secret-unreadable");
     expect(secret.view()).toEqual({ state: "unreadable" });
     expect(vault.told).toBe(1);
     vault.open = true;

@@ -19,7 +19,7 @@ test("what Timekit sent is read by its own ids", () => {
 
 test("the ids of another service bear its name, those of the bookings that one refers to as well", () => {
   const reading = timekit.read({ headers: {}, body });
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(reading.reason.code);
   const { id, facts } = reading.report;
   expect(facts.ownerId).toBeTruthy();
   const linked = { ...facts, replaces: "1", replacedBy: "2" };

@@ -35,7 +35,7 @@ test.each([
   ["no line's end", signed.trimEnd()],
   ["more than a feed has", `${"#\n".repeat(40_000)}${signed}`],
 ])("%s is refused", (_, text) => {
-  expect(() => signedPart(name, text, keys)).toThrow("is not signed by the makers");
+  expect(() => signedPart(name, text, keys)).toThrow("update-unsigned");
 });
 
 test("whatever is done to one place of it, it is refused", () => {

@@ -74,7 +74,7 @@ test("what it finds is fetched, and installed at quitting, but in no meeting", a
     { state: "ready", version: "1.2.0" },
   ]);
   given.inMeeting = true;
-  expect(() => updates.install()).toThrow("You are in a meeting.");
+  expect(() => updates.install()).toThrow("update-in-meeting");
   updates.quitting();
   expect(played.autoInstallOnAppQuit).toBe(false);
   given.inMeeting = false;
@@ -138,7 +138,7 @@ test("what is wrong with a feed is told by its name, and a copy without keys tak
   played.next = () => Promise.reject(new WorldError("update-unsigned"));
   await updates.check();
   expect(last()).toMatchObject({ problem: { code: "update-unsigned" } });
-  await expect(loadUpdater("self", "/nowhere/update-keys.pem")).rejects.toThrow("cannot tell whether");
+  await expect(loadUpdater("self", "/nowhere/update-keys.pem")).rejects.toThrow("update-unkeyed");
 });
 
 test.each([

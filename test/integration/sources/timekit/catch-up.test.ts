@@ -117,7 +117,7 @@ test("a row that is nested without end is stepped over, kept and counted like an
   expect(store.bookings.page(0)).toHaveLength(1);
   expect(faults).toEqual([]);
   expect(database.prepare("SELECT reason FROM delivery WHERE verdict = 'unreadable'").all()).toEqual([
-    { reason: "The body is nested in more than 64 levels." },
+    { reason: '{"code":"too-deep","levels":64}' },
   ]);
 });
 

@@ -42,9 +42,9 @@ test("refusals are counted and listed, without anything of what they brought", (
   const { lines } = store.deliveries.page(null);
   expect(lines.map(({ receivedAt, verdict, reason, bytes }) => [receivedAt, verdict, reason, bytes])).toEqual(
     [
-      [12, "refused", "signature", 800],
-      [11, "refused", "method", 0],
-      [10, "refused", "signature", 800],
+      [12, "refused", { code: "signature" }, 800],
+      [11, "refused", { code: "method" }, 0],
+      [10, "refused", { code: "signature" }, 800],
     ],
   );
   const seq = lines[0]?.seq ?? 0;

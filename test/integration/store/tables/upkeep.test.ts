@@ -23,7 +23,7 @@ describe("the delivery log", () => {
     expect(lines).toMatchObject([
       {
         verdict: "unreadable",
-        reason: "The body is not JSON in UTF-8.",
+        reason: { code: "not-json" },
         change: null,
         who: "",
         lateBy: null,

@@ -8,7 +8,7 @@ import { signing } from "../../../support/signing.ts";
 import { payload } from "../../../support/timekit-payloads.ts";
 
 const headers = {};
-const noBooking = { ok: false, reason: "It is none." } as const;
+const noBooking = { ok: false, reason: { code: "not-json" } } as const;
 const body = Buffer.from('{"id":"a"}');
 const signed = createHmac("sha256", "a secret").update(body).digest("hex");
 

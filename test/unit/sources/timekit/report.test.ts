@@ -7,7 +7,7 @@ function report(body: object) {
   const reading = readDelivery(
     Buffer.from(JSON.stringify({ id: "b", graph: "instant", state: "confirmed", ...body })),
   );
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(reading.reason.code);
   return reading.report;
 }
 const facts = (body: object) => report(body).facts;

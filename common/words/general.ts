@@ -1,0 +1,29 @@
+/** The words for how Bookbell starts, opens and looks, and for its keys. */
+export const general = {
+  title: "General",
+  login: "Start at login",
+  loginHelp: "Hidden, so that nothing is missed.",
+  hotkey: "Shortcut",
+  hotkeyHelp: "Opens and hides this window from anywhere, such as Ctrl+Alt+B. Empty is none.",
+  keepOpen: "Keep open",
+  keepOpenHelp: "The window stays when you click elsewhere.",
+  theme: "Look",
+  themes: { system: "System", light: "Light", dark: "Dark" },
+} as const;
+
+export const keys = {
+  title: "Keys",
+  row: "Keyboard",
+  rowHelp: "Everything works by keys. Press ? for the list.",
+  list: [
+    ["↑ ↓", "through a list"],
+    ["← →", "to the day before or after"],
+    ["Enter", "opens a booking"],
+    ["Ctrl+F or /", "searches"],
+    ["Ctrl+,", "settings"],
+    ["Ctrl+Shift+P", "hides names, or shows them"],
+    ["Esc", "goes back, or hides the window"],
+    ["?", "this list"],
+  ],
+  mac: "On a Mac, ⌘ takes the place of Ctrl.",
+} as const;

@@ -1,0 +1,31 @@
+import type { Remedy } from "../health.ts";
+
+/** The words for how Bookbell is, in the footer and on the buttons that mend it. */
+export const health = {
+  levels: {
+    failed: "Not receiving",
+    refusing: "Rejecting bookings",
+    "not-receiving": "Not receiving",
+    "not-set-up": "Not set up",
+    degraded: "Needs attention",
+  },
+  notReceivingSince: ({ since }: { since: string }) => `Not receiving since ${since}`,
+  starting: "Starting…",
+  checking: "Checking…",
+  receiving: ({ host }: { host: string }) => (host ? `Receiving through ${host}` : "Receiving"),
+  lastBooking: ({ when }: { when: string }) => `Last booking came ${when}`,
+  noBooking: "No booking has come yet",
+  again: "Receiving again",
+  actions: {
+    port: "Change port",
+    secret: "Enter secret",
+    log: "Look",
+    reconnect: "Try again",
+    tunnel: "Open settings",
+    "set-up": "Finish setting up",
+    "hand-out": "Finish setting up",
+    copy: "Copy address",
+    timekit: "Open Timekit",
+    recovered: "Dismiss",
+  } satisfies Record<Remedy, string>,
+} as const;

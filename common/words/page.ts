@@ -1,0 +1,70 @@
+import { acting } from "./acting.ts";
+import { address } from "./address.ts";
+import { agenda } from "./agenda.ts";
+import { alerts } from "./alerts.ts";
+import { app } from "./app.ts";
+import { booking } from "./booking.ts";
+import { copy, header, status } from "./chrome.ts";
+import { day } from "./day.ts";
+import { gaps } from "./gaps.ts";
+import { general, keys } from "./general.ts";
+import { health } from "./health.ts";
+import { licences } from "./licences.ts";
+import { delivery, log } from "./log.ts";
+import { news } from "./news.ts";
+import { presenting } from "./presenting.ts";
+import { privacy } from "./privacy.ts";
+import { proof } from "./proof.ts";
+import { quiet } from "./quiet.ts";
+import { reach } from "./reach.ts";
+import { reminders } from "./reminders.ts";
+import { search } from "./search.ts";
+import { secret, secrets, signing, unchecked } from "./secrets.ts";
+import { settings } from "./settings.ts";
+import { setup } from "./setup.ts";
+import { timekit } from "./timekit.ts";
+import { tunnel } from "./tunnel.ts";
+import { unannounced } from "./unannounced.ts";
+import { electron, updates } from "./updates.ts";
+import { webhooks } from "./webhooks.ts";
+
+/** Every word the page shows or speaks. The page's alone: what main says is imported subject by subject. */
+export const words = {
+  acting,
+  address,
+  agenda,
+  alerts,
+  app,
+  booking,
+  copy,
+  day,
+  delivery,
+  electron,
+  gaps,
+  general,
+  header,
+  health,
+  keys,
+  licences,
+  log,
+  news,
+  presenting,
+  privacy,
+  proof,
+  quiet,
+  reach,
+  reminders,
+  search,
+  secret,
+  secrets,
+  settings,
+  setup,
+  signing,
+  status,
+  timekit,
+  tunnel,
+  unannounced,
+  unchecked,
+  updates,
+  webhooks,
+} as const;

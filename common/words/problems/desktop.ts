@@ -1,0 +1,65 @@
+import { roughly } from "../spans.ts";
+import type { ProblemCatalogue } from "./catalogue.ts";
+
+/** The words for what goes wrong with this computer, and Bookbell itself. */
+export const desktopProblems = {
+  "notifications-failed": {
+    message: "Notifications cannot be shown.",
+    remedy: "Turn them on for Bookbell in your system settings.",
+  },
+  "notifications-missing": {
+    message: "This desktop shows no notifications.",
+    remedy: "Start its notification service; until then, look at What is new.",
+  },
+  "tray-missing": {
+    message: "This desktop shows no tray icon.",
+    remedy: "Start Bookbell again to open its window, or install the AppIndicator extension.",
+  },
+  "hotkey-taken": {
+    message: "That shortcut cannot be used.",
+    remedy: "Another program may have it: try another, such as Ctrl+Alt+B.",
+  },
+  "start-at-login": {
+    message: "The system does not let Bookbell start at login.",
+    remedy: "Add it in the system’s own settings.",
+  },
+  "update-failed": {
+    message: "Bookbell could not look for a newer version.",
+    remedy: "Check your internet connection; Bookbell tries again later.",
+  },
+  "update-altered": {
+    message: "The newer version is not the file that was published, so it was thrown away.",
+    remedy: "Bookbell tries again later.",
+  },
+  "update-unsigned": {
+    message: "The newer version is not signed by the makers of Bookbell, so nothing was fetched.",
+    remedy: "Bookbell tries again later; tell the makers if it goes on.",
+  },
+  "update-unkeyed": {
+    message: "This copy cannot tell whether an update is genuine, so it takes none.",
+    remedy: "Look for a newer version where you got this one.",
+  },
+  "update-in-meeting": {
+    message: "You are in a meeting.",
+    remedy: "Restart when it is over, or quit: nothing is lost.",
+  },
+  "invalid-input": {
+    message: "That cannot be used here.",
+    remedy: "Check what you entered.",
+  },
+  internal: {
+    message: "Something went wrong inside Bookbell.",
+    remedy: "Try again; if it stays, restart Bookbell.",
+  },
+  "notifications-wait": {
+    message: ({ count }) => `Notifications cannot be shown: ${count} ${count === 1 ? "waits" : "wait"}.`,
+    remedy: "Turn them on for Bookbell in your system settings.",
+  },
+  "clock-wrong": {
+    message: ({ ms }) =>
+      ms > 0
+        ? `This computer’s clock is ${roughly(ms)} ahead.`
+        : `This computer’s clock is ${roughly(-ms)} behind.`,
+    remedy: "Set it right: until then alerts and reminders come at the wrong time, or not at all.",
+  },
+} satisfies Partial<ProblemCatalogue>;

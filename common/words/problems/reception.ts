@@ -1,0 +1,105 @@
+import type { ProblemArgs } from "../../problems.ts";
+import { counted } from "../counted.ts";
+import type { ProblemCatalogue } from "./catalogue.ts";
+
+const malformed: Record<ProblemArgs["refused-malformed"]["reason"], (some: { count: number }) => string> = {
+  method: ({ count }) => `${counted(count, "request")} refused: not sent as POST.`,
+  type: ({ count }) => `${counted(count, "request")} refused: not sent as JSON.`,
+  size: ({ count }) => `${counted(count, "request")} refused: larger than 256 KiB.`,
+  encoding: ({ count }) => `${counted(count, "request")} refused: sent compressed.`,
+};
+
+const misdirected: Record<ProblemArgs["misdirected"]["reason"], string> = {
+  ended: "Timekit still posts to your old address.",
+  signed: "Timekit still posts to an old address.",
+  likely: "Timekit may still post to an old address.",
+};
+
+/** The words for what goes wrong with whether what Timekit posts arrives. */
+export const receptionProblems = {
+  "port-refused": {
+    message: "Bookbell cannot listen for bookings on this computer.",
+    remedy: "Choose another port in Settings.",
+  },
+  "secret-unreadable": {
+    message: "A secret that you entered cannot be read any more.",
+    remedy: "Enter it again in Settings.",
+  },
+  "front-door-silent": {
+    message: "Bookbell’s public address does not answer.",
+    remedy: "Bookbell keeps trying to mend it.",
+  },
+  "front-door-refused": {
+    message: "Bookbell’s public address answers, but does not lead here.",
+    remedy: "Check the address, and what stands between it and this computer.",
+  },
+  "front-door-intercepted": {
+    message: "Another page answers at Bookbell’s public address.",
+    remedy: "A sign-in page or the tunnel’s own page is in the way: choose another tunnel or network.",
+  },
+  "front-door-altered": {
+    message: "Something on the way changes what Timekit sends, so signatures would not match.",
+    remedy: "Choose another tunnel.",
+  },
+  "not-set-up": {
+    message: "Bookbell can’t receive bookings yet.",
+    remedy: "Finish setting up, so that Timekit can reach this computer.",
+  },
+  "not-given": {
+    message: "Timekit doesn’t know Bookbell’s address yet.",
+    remedy: "Connect Timekit, or copy the address into its webhooks.",
+  },
+  "not-receiving": {
+    message: "New bookings can’t reach you right now.",
+    remedy: "Bookbell keeps trying.",
+  },
+  "address-unreadable": {
+    message: "This system’s keyring does not give Bookbell its own address.",
+    remedy: "Bookings still arrive, but whether they do is not known: unlock the keyring, then try again.",
+  },
+  "address-renewed": {
+    message: "Timekit doesn’t know Bookbell’s new address yet.",
+    remedy: "Copy it into Timekit’s webhooks: the old one ends within a day.",
+  },
+  "address-changed": {
+    message: "Bookbell’s public address has changed, so Timekit still posts to the old one.",
+    remedy: "Copy the new address into Timekit.",
+  },
+  "signing-unreadable": {
+    message: "The signing secret cannot be read.",
+    remedy: "Unlock this system’s keyring, or enter it again: until then bookings are rejected.",
+  },
+  "address-unproven": {
+    message: "Nothing has come through Bookbell’s new public address yet.",
+    remedy: "Copy it once Bookbell is receiving.",
+  },
+  "no-public-address": {
+    message: "Bookbell has no public address yet.",
+    remedy: "Set up a tunnel first.",
+  },
+  "port-other": {
+    message: ({ port }) => `Bookbell is on port ${port}.`,
+    remedy: ({ port, wanted }) =>
+      `Port ${wanted} is in use. Point your tunnel at ${port}, or change the port.`,
+  },
+  "refused-unsigned": {
+    message: ({ count }) => `${counted(count, "booking")} refused: the signature doesn’t match.`,
+    remedy: "Enter the signing secret that Timekit has now.",
+  },
+  "refused-malformed": {
+    message: ({ count, reason }) => malformed[reason]({ count }),
+    remedy: "If Timekit sent it, correct the webhook there.",
+  },
+  misdirected: {
+    message: ({ reason }) => misdirected[reason],
+    remedy: ({ count }) => `${counted(count, "booking")} went there. Replace the webhooks that have it.`,
+  },
+  "address-old-used": {
+    message: "Timekit still posts to your old address, which ends within a day.",
+    remedy: ({ count }) => `${counted(count, "booking")} came there. Replace the webhooks that have it.`,
+  },
+  unreadable: {
+    message: ({ count }) => `${counted(count, "delivery", "deliveries")} could not be read.`,
+    remedy: "It may be a booking: look at it in the delivery log.",
+  },
+} satisfies Partial<ProblemCatalogue>;

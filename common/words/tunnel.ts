@@ -1,0 +1,92 @@
+import type { TunnelSettings } from "../tunnel-settings.ts";
+
+export interface WayWords {
+  readonly name: string;
+  readonly needs: string;
+}
+
+const ways: Readonly<Record<TunnelSettings["kind"], WayWords>> = {
+  "cloudflare-quick": {
+    name: "Cloudflare quick tunnel",
+    needs: "No account. A new address at every start.",
+  },
+  "cloudflare-named": {
+    name: "Cloudflare named tunnel",
+    needs: "Needs a Cloudflare account and a domain.",
+  },
+  ngrok: { name: "ngrok", needs: "Needs an ngrok account." },
+  ssh: { name: "Your own server", needs: "Needs a server with a domain. Uses SSH." },
+  "own-url": { name: "Your own address", needs: "An https address that already leads here." },
+  off: { name: "None", needs: "Nothing from outside reaches Bookbell." },
+};
+
+/** The words for how Timekit reaches this computer. */
+export const tunnel = {
+  title: "Tunnel",
+  row: "Tunnel",
+  health: "State",
+  choose: "How Timekit reaches you",
+  ways,
+  inUse: "In use",
+  recommended: "Simplest",
+  use: ({ name }: { name: string }) => `Use ${name}`,
+  useOff: "Close the tunnel",
+  used: ({ name }: { name: string }) => `${name} is now in use`,
+
+  url: "Public address",
+  urlExample: "https://hooks.example.com",
+  saved: "Saved",
+
+  quickNote:
+    "Bookbell tells you when the address has changed, and with an App API key it tells Timekit by itself.",
+  namedNote: ({ port }: { port: number }) =>
+    `In Cloudflare, let the tunnel’s public host name lead to http://127.0.0.1:${port}. Needs cloudflared 2025.4 or newer.`,
+  namedHelp: "The tunnel’s public host name in Cloudflare.",
+  ownHelp: ({ port }: { port: number }) => `It must lead to http://127.0.0.1:${port}.`,
+
+  domain: "Domain",
+  domainHelp: "Leave it empty for the one ngrok gives you.",
+  domainExample: "bell.ngrok.app",
+
+  program: {
+    title: "cloudflared",
+    missing: "Cloudflare’s tunnel program is not on this computer.",
+    noDownload: "There is no download for this system: install it, then choose the file.",
+    download: ({ size }: { size: string }) => `Download (${size})`,
+    choose: "Choose file…",
+    other: "Choose another…",
+    progress: "Download of cloudflared",
+    got: ({ got, size }: { got: string; size: string }) => `${got} of ${size}`,
+    megabytes: ({ count }: { count: number }) => `${count} MB`,
+    cancel: "Cancel",
+    found: "cloudflared is ready",
+  },
+
+  ssh: {
+    host: "Server",
+    hostHelp: "Its name or IP address.",
+    hostExample: "server.example.com",
+    port: "Port",
+    portHelp: "Mostly 22.",
+    user: "User",
+    userHelp: "The one Bookbell signs in as.",
+    keyFile: "Key file",
+    keyFileNone: "A private key that the server knows.",
+    choose: "Choose…",
+    socket: "Socket",
+    socketHelp: "The path your web server passes requests to.",
+    socketExample: "/home/hooks/bookbell.sock",
+    urlHelp: "What your web server answers to.",
+  },
+
+  hostKey: {
+    title: "Server’s key",
+    waiting: "Compare it with the server’s own. Trust it only when both are the same.",
+    trust: "Trust this key",
+    trusted: "You trust this key.",
+    forget: "Forget",
+    didTrust: "Key trusted",
+    didForget: "Key forgotten",
+    none: "Asked for at the first connection.",
+  },
+} as const;

@@ -1,0 +1,17 @@
+import type { Unannounced } from "../news.ts";
+
+/** Empty where it is not known. */
+type When = { readonly when: string };
+
+const received = (when: string) => (when ? `Received a booking for ${when}` : "Received a booking");
+
+/** The words for what comes without a notification. */
+export const unannounced = {
+  received: {
+    past: ({ when }) => `${received(when)}, already over: not announced.`,
+    paused: ({ when }) => `${received(when)}, not announced: notifications are paused.`,
+    quiet: ({ when }) => `${received(when)}, listed only: not announced.`,
+    ignored: ({ when }) => `${received(when)}, not announced, as you chose.`,
+  } satisfies Record<Unannounced["reason"], (at: When) => string>,
+  show: "Show",
+} as const;

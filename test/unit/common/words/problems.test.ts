@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { type Problem, problem } from "../../../../common/problems.ts";
+import { problemWords } from "../../../../common/words/problems/problems.ts";
+
+test("what has no arguments is worded by its code alone", () =>
+  expect(problemWords(problem("disk-full"))).toEqual({
+    message: "The disk is full, so bookings cannot be kept.",
+    remedy: "Free some space; Bookbell goes on by itself.",
+  }));
+
+test.each<[Problem, string]>([
+  [problem("notifications-wait", { count: 1 }), "Notifications cannot be shown: 1 waits."],
+  [problem("notifications-wait", { count: 2 }), "Notifications cannot be shown: 2 wait."],
+  [problem("port-other", { port: 26_656, wanted: 26_655 }), "Bookbell is on port 26656."],
+  [problem("refused-malformed", { count: 2, reason: "method" }), "2 requests refused: not sent as POST."],
+  [problem("refused-malformed", { count: 1, reason: "type" }), "1 request refused: not sent as JSON."],
+  [problem("refused-malformed", { count: 1, reason: "size" }), "1 request refused: larger than 256 KiB."],
+  [problem("refused-malformed", { count: 1, reason: "encoding" }), "1 request refused: sent compressed."],
+  [problem("misdirected", { count: 1, reason: "ended" }), "Timekit still posts to your old address."],
+  [problem("clock-wrong", { ms: -2 * 86_400_000 }), "This computer’s clock is 2 days behind."],
+  [problem("only-by-asking", { count: 1 }), "1 booking came only by asking Timekit."],
+  [problem("bookings-unread", { count: 3 }), "3 bookings of Timekit’s list could not be read."],
+  [problem("not-a-port", { least: 1024, most: 65_535 }), "Choose a whole number from 1024 to 65535."],
+])("%j is said as %s", (told, message) => expect(problemWords(told).message).toBe(message));
+
+test("the remedy is given the arguments, too", () => {
+  expect(problemWords(problem("port-other", { port: 26_656, wanted: 26_655 })).remedy).toBe(
+    "Port 26655 is in use. Point your tunnel at 26656, or change the port.",
+  );
+  expect(problemWords(problem("address-old-used", { count: 1 })).remedy).toBe(
+    "1 booking came there. Replace the webhooks that have it.",
+  );
+});
