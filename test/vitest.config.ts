@@ -11,7 +11,7 @@ export default defineConfig({
     // Vitest leaves one core free, which is half of a small machine.
     maxWorkers: "100%",
     // Nets for what never comes, also on a machine that is busy.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -166,7 +166,7 @@ describe("while nobody shows", () => {
     Object.assign(desktop, { ready: false, answer: "failed" });
     await comes("b", 60);
     expect([view.notifications, told, outcomes()]).toEqual([
-      expect.objectContaining({ code: "notifications-failed" }),
+      expect.objectContaining({ code: "notifications-wait", args: { count: 1 } }),
       ["b false"],
       expect.objectContaining({ "alert owed": 1 }),
     ]);
