@@ -43,7 +43,7 @@ export interface Booking {
   readonly payment: Payment;
   /** Its service leaves open whether the customer gave it up for another time, which is a booking of its own. */
   readonly mayBeMoved: boolean;
-  /** The service's own words, such as Timekit's graph and state: shown, and asked by no rule. */
+  /** The service's own words, such as Timekit's graph and state: shown and searched, and asked by no rule. */
   readonly native: { readonly graph: string; readonly state: string };
   /** Epoch milliseconds; null when no delivery has told the time yet. */
   readonly start: number | null;

@@ -24,7 +24,7 @@ export interface Told {
 const hour = 3_600_000;
 
 /** Reads bodies that are `Told` as JSON. */
-const reader: Reader = {
+export const reader: Reader = {
   read({ body }) {
     const told: Told = JSON.parse(Buffer.from(body).toString());
     const { id, at = 1, status = "confirmed", replaces, replacedBy, hour: start = 10, host, email } = told;
@@ -50,9 +50,9 @@ const reader: Reader = {
 export const told = (what: Told) => received(Buffer.from(JSON.stringify(what)));
 export const span = (start: number) => ({ start: start * hour, end: (start + 1) * hour });
 
-/** A store in memory that is told by such a service. */
-export function aLinkingStore() {
-  const database = new DatabaseSync(":memory:");
+/** A store in memory, or in a file, that is told by such a service. */
+export function aLinkingStore(file = ":memory:") {
+  const database = new DatabaseSync(file);
   migrate(database);
   const store = createStore(database, reader);
   return {

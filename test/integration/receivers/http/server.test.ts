@@ -1,63 +1,12 @@
-import { createHmac } from "node:crypto";
 import { connect } from "node:net";
-import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { hashOf, hookPath } from "../../../../main/lib/tokens.ts";
-import { createReceiverApp, type ReceiverParts } from "../../../../main/receivers/http/app.ts";
-import { createConnections } from "../../../../main/receivers/http/connections.ts";
-import { listenLocally } from "../../../../main/receivers/http/listen.ts";
-import { createReceiver } from "../../../../main/receivers/http/server.ts";
-import { openStore, type StoreClient } from "../../../../main/store/thread/client.ts";
-import { storeWorker, temporaryFolder } from "../../../support/files.ts";
-import { receiverParts } from "../../../support/receiver-parts.ts";
-import { signedWith, signing } from "../../../support/signing.ts";
-import { payload, signatureVectors } from "../../../support/timekit-payloads.ts";
+import type { StoreClient } from "../../../../main/store/thread/client.ts";
+import { aReceiver, json, post, token } from "../../../support/receiver.ts";
+import { signing } from "../../../support/signing.ts";
+import { payload } from "../../../support/timekit-payloads.ts";
 import { knowing } from "../../../support/tokens.ts";
-
-const token = "t".repeat(43);
-const json = { "content-type": "application/json" };
-
-async function aReceiver(changes: Partial<ReceiverParts> = {}) {
-  const store = await openStore(storeWorker, path.join(temporaryFolder(), "bookings.sqlite"), (error) => {
-    throw error;
-  });
-  const answered: string[] = [];
-  const refused: string[] = [];
-  const misdirected: string[] = [];
-  const overOld: number[] = [];
-  const connections = createConnections();
-  const parts: ReceiverParts = {
-    ...receiverParts(token),
-    take: store.take,
-    onRefused: (reason, bytes) => refused.push(`${reason} ${bytes}`),
-    onMisdirected: ({ body, signature, standing }) =>
-      misdirected.push(`${body.length} ${signature} ${standing}`),
-    onOldAddress: (bytes) => overOld.push(bytes),
-    trust: connections.trust,
-    onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
-    ...changes,
-  };
-  const listening = await listenLocally(createReceiverApp(parts), 27_000, connections.came);
-  onTestFinished(async () => {
-    await listening.close();
-    await store.close();
-  });
-  const origin = `http://127.0.0.1:${listening.port}`;
-  return {
-    store,
-    answered,
-    refused,
-    misdirected,
-    overOld,
-    origin,
-    port: listening.port,
-    url: `${origin}${hookPath(token)}`,
-  };
-}
-
-const post = (url: string, body: Uint8Array | string, headers: Record<string, string> = json) =>
-  fetch(url, { method: "POST", body: body as BodyInit, headers });
 
 test("a booking is answered with 204 once it is stored", async () => {
   const { url, store, answered } = await aReceiver();
@@ -183,63 +132,6 @@ test("a body without a content type, or with a charset, is not held against a bo
   expect(answer).toMatch(/^HTTP\/1.1 204 /);
 });
 
-describe("with a signing secret", () => {
-  const secret = "test-webhook-secret-do-not-use";
-
-  test.each(signatureVectors())("$name", async ({ name, secret, body_base64, signature_hex }) => {
-    // The vector "wrong secret" is signed with what its sender had, and checked against ours.
-    const { url, store } = await aReceiver(signing(secret));
-    const headers: Record<string, string> = signature_hex
-      ? { ...json, "x-timekit-signature": signature_hex }
-      : json;
-    const response = await post(url, Buffer.from(body_base64, "base64"), headers);
-    const refused = name.endsWith("must-fail") || signature_hex === null;
-    expect(response.status).toBe(refused ? 401 : 204);
-    expect(await store.alerts.owed()).toHaveLength(refused ? 0 : 1);
-  });
-
-  test("the signature is over the bytes as sent", async () => {
-    const { url } = await aReceiver(signing(secret));
-    const body = '{"id":"1","graph":"instant","state":"confirmed","where":"a\\/b \\u00e9"}';
-    const sign = (text: string) => createHmac("sha256", secret).update(text).digest("hex");
-    const headers = (text: string) => ({ ...json, "x-timekit-signature": sign(text) });
-    expect((await post(url, body, headers(JSON.stringify(JSON.parse(body))))).status).toBe(401);
-    expect((await post(url, body, headers(body))).status).toBe(204);
-  });
-
-  test("of several any signs, and who is told which; a test of Bookbell's own tells nothing", async () => {
-    const signed: string[] = [];
-    const { url } = await aReceiver({
-      ...signing("the new", "the old"),
-      onSigned: (source, secret) => signed.push(`${source}: ${secret}`),
-    });
-    const body = payload("instant.confirmed");
-    const send = async (secret: string, more = {}) =>
-      (await post(url, body, { ...signedWith(secret, body), ...more })).status;
-    expect([await send("the old"), await send("the new"), await send("another")]).toEqual([204, 204, 401]);
-    expect(await send("the new", { "x-bookbell-proof": "mark" })).toBe(204);
-    expect(signed).toEqual(["timekit: the old", "timekit: the new"]);
-  });
-
-  test("of which one cannot be read, what the others have not signed is to come again", async () => {
-    const signingSecrets = async () => ({ secrets: ["the new"], unreadable: true });
-    const { url, refused } = await aReceiver({ signingSecrets });
-    const body = payload("instant.confirmed");
-    const send = async (secret: string) => (await post(url, body, signedWith(secret, body))).status;
-    expect([await send("the new"), await send("the old")]).toEqual([204, 503]);
-    expect(refused).toEqual([]);
-  });
-
-  test("that cannot be read nothing is believed, and Timekit is asked to come again", async () => {
-    const { url, store } = await aReceiver({
-      signingSecrets: async () => ({ secrets: [], unreadable: true }),
-    });
-    const response = await post(url, payload("instant.confirmed"));
-    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
-    expect(await store.alerts.owed()).toEqual([]);
-  });
-});
-
 test("a disk that fails is a 503 without a word of why", async () => {
   const take: StoreClient["take"] = () => Promise.reject(new Error("SQLITE_FULL: /secret/path"));
   const { url, answered } = await aReceiver({ take });
@@ -256,67 +148,6 @@ test("a bug is a 500 without a stack", async () => {
   });
   const response = await post(url, payload("instant.confirmed"));
   expect([response.status, await response.text()]).toEqual([500, "Internal error.\n"]);
-});
-
-describe("listening", () => {
-  const notFound = createReceiverApp({ onAnswered() {} } as Partial<ReceiverParts> as ReceiverParts);
-  const onConnection = () => {};
-
-  test("on 127.0.0.1 only, and on the next free port when one is taken", async () => {
-    const first = await listenLocally(notFound, 27_100, onConnection);
-    const second = await listenLocally(notFound, first.port, onConnection);
-    expect(second.port).toBeGreaterThan(first.port);
-    await expect(fetch(`http://[::1]:${first.port}/`)).rejects.toThrow();
-    await Promise.all([first.close(), second.close()]);
-    await expect(fetch(`http://127.0.0.1:${first.port}/`)).rejects.toThrow();
-  });
-
-  test("moves to another port without a gap, and says so", async () => {
-    const states: object[] = [];
-    const receiver = createReceiver(notFound, {
-      onState: (state) => states.push(state),
-      onConnection,
-      onFault: (error) => expect.fail(String(error)),
-    });
-    await receiver.listenOn(27_200);
-    const first = receiver.port();
-    await receiver.listenOn(27_300);
-    expect(receiver.port()).not.toBe(first);
-    expect(states).toMatchObject([
-      { state: "listening", wanted: 27_200 },
-      { state: "listening", wanted: 27_300, port: receiver.port() },
-    ]);
-    await expect(fetch(`http://127.0.0.1:${first}/`)).rejects.toThrow();
-    await receiver.close();
-  });
-
-  test("moved several times at once, it is served on one port alone, the last one wished for", async () => {
-    const receiver = createReceiver(notFound, {
-      onState() {},
-      onConnection,
-      onFault: (error) => expect.fail(String(error)),
-    });
-    await receiver.listenOn(27_400);
-    const wished = [27_420, 27_440, 27_460, 27_480];
-    await Promise.all(wished.map(receiver.listenOn));
-    expect(receiver.port()).toBe(27_480);
-    const served = async (port: number) =>
-      (await fetch(`http://127.0.0.1:${port}/`).catch(() => null)) !== null;
-    expect(await Promise.all([27_400, ...wished].map(served))).toEqual([false, false, false, false, true]);
-    await Promise.all([receiver.listenOn(27_420), receiver.close()]);
-    expect(await Promise.all([27_400, ...wished].map(served))).toEqual([false, false, false, false, false]);
-  });
-
-  test("a port that may not be used is a problem with a remedy", async () => {
-    const states: object[] = [];
-    const receiver = createReceiver(notFound, {
-      onState: (state) => states.push(state),
-      onConnection,
-      onFault() {},
-    });
-    await receiver.listenOn(70_000);
-    expect(states).toMatchObject([{ state: "failed", problem: { code: "port-refused" } }]);
-  });
 });
 
 test("each refusal at the right address is told with its reason and size, and no other", async () => {

@@ -1,6 +1,11 @@
+import path from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aLinkingStore, span, type Told, told } from "../../../support/linking-store.ts";
+import { createStore } from "../../../../main/store/store.ts";
+import { rescue } from "../../../../main/store/thread/rescue.ts";
+import { temporaryFolder } from "../../../support/files.ts";
+import { aLinkingStore, reader, span, type Told, told } from "../../../support/linking-store.ts";
 
 const a: Told = { id: "a", at: 1, hour: 10 };
 const b: Told = { id: "b", at: 2, hour: 12, replaces: "a" };
@@ -114,6 +119,27 @@ test("of two that say they replace each other one is on", () => {
   expect([statusOf("a"), statusOf("b")].sort()).toEqual(["confirmed", "moved"]);
   store.close();
 });
+
+test.each(["a", "b"])(
+  "when the row of %s was lost to damage, what is made again is linked as it was",
+  (lost) => {
+    const file = path.join(temporaryFolder(), "bookings.sqlite");
+    const { store, take } = aLinkingStore(file);
+    take(a, b);
+    store.close();
+    const damaged = new DatabaseSync(file);
+    damaged.prepare("DELETE FROM booking WHERE id = ?").run(`linking:${lost}`);
+    damaged.close();
+    const rescued = new DatabaseSync(":memory:");
+    rescue(file, rescued, reader);
+    const again = createStore(rescued, reader);
+    expect(["a", "b"].map((id) => again.bookings.get(`linking:${id}`)?.status)).toEqual([
+      "moved",
+      "confirmed",
+    ]);
+    again.close();
+  },
+);
 
 test("of three in a row, whenever the first is heard of, the last says when it is", () => {
   const { store, take, statusOf } = aLinkingStore();

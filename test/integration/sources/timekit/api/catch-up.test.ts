@@ -1,88 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { WorldError } from "../../../../../main/lib/world-error.ts";
-import type { Row } from "../../../../../main/sources/timekit/api/row.ts";
 import { readDelivery } from "../../../../../main/sources/timekit/read.ts";
-import type { TimekitApiOptions } from "../../../../support/timekit-api.ts";
+import {
+  booking,
+  bookings,
+  catchingUp,
+  confirmed,
+  day,
+  minute,
+  start,
+} from "../../../../support/catching-up.ts";
 import { type StoredBooking, timekitTime } from "../../../../support/timekit-api-bookings.ts";
-import { aTimekitApi, code } from "../../../../support/timekit-client.ts";
-import { payload } from "../../../../support/timekit-payloads.ts";
-
-const minute = 60_000;
-const day = 1_440 * minute;
-const start = Date.parse("2026-12-01T11:00:00Z");
-const confirmed: StoredBooking = JSON.parse(payload("instant.confirmed").toString());
-const event = JSON.parse(payload("instant.confirmed").toString()).event;
-
-interface Times {
-  readonly created: number;
-  readonly updated: number;
-  readonly starts: number;
-}
-
-const booking = (n: number, { created, updated, starts }: Times) => ({
-  ...confirmed,
-  id: `b-${n}`,
-  created_at: timekitTime(created),
-  updated_at: timekitTime(updated),
-  event: { ...event, start: timekitTime(starts), end: timekitTime(starts + 30 * minute) },
-});
-
-/** `count` bookings as on a real account, where some were made long before they changed; number 0 changed last. */
-const bookings = (count: number): StoredBooking[] =>
-  Array.from({ length: count }, (_, n) => {
-    const updated = start - n * minute;
-    return booking(n, {
-      updated,
-      created: updated - ((n * 37) % 101) * minute,
-      starts: start + ((n * 53) % 97) * day,
-    });
-  });
-
-/** The same, none of which has changed since it was made. */
-const untouched = (count: number): StoredBooking[] =>
-  Array.from({ length: count }, (_, n) => {
-    const updated = start - n * 60 * minute;
-    return booking(n, { updated, created: updated, starts: updated + 5 * day });
-  });
-
-interface Playing extends TimekitApiOptions {
-  readonly onPage?: (page: number) => void;
-  /** What keeping a booking comes to. */
-  readonly keep?: (row: Row) => Promise<boolean>;
-}
-
-async function catchingUp({ onPage, keep = async () => true, ...options }: Playing = {}) {
-  let pages = 0;
-  const { api, timekit } = await aTimekitApi(
-    {
-      async fetch(url, init) {
-        const response = await fetch(url, init);
-        pages += 1;
-        onPage?.(pages);
-        return response;
-      },
-    },
-    options,
-  );
-  const taken: Row[] = [];
-  async function take(row: Row) {
-    const isRead = await keep(row);
-    taken.push(row);
-    return isRead;
-  }
-  return {
-    timekit,
-    taken,
-    ids: () => taken.map(({ key }) => key),
-    fill: async (all: readonly StoredBooking[]) => {
-      for (const booking of all) await timekit.put(booking);
-    },
-    catchUp: (
-      since: number | null,
-      { resource = null as string | null, proved = false, distrusted = false } = {},
-    ) => api.catchUp({ since, resource, proved, distrusted, take }),
-  };
-}
+import { code } from "../../../../support/timekit-client.ts";
 
 describe("catching up", () => {
   test("rows read as the webhook would have", async () => {
@@ -186,138 +114,6 @@ describe("catching up", () => {
     await fill([{ ...next, updated_at: timekitTime(start + 70 * minute) }]);
     await catchUp(watermark);
     expect(ids()).toEqual(["b-0", "b-0", "b-1"]);
-  });
-});
-
-describe("the order of Timekit's list", () => {
-  /** What changed five minutes ago, made long ago: 200 other bookings were made since. */
-  const cancelled = [
-    {
-      ...(untouched(320)[210] as StoredBooking),
-      state: "cancelled",
-      updated_at: timekitTime(start - 5 * minute),
-    },
-    {
-      ...(untouched(320)[250] as StoredBooking),
-      state: "cancelled",
-      updated_at: timekitTime(start - 4 * minute),
-    },
-  ];
-
-  test.each([["none"], ["created"], ["created-as-asked"], ["within-page"]] as const)(
-    "is not trusted where it is “%s”, so nothing is missed",
-    async (order) => {
-      const { catchUp, ids, fill } = await catchingUp({ order });
-      await fill(order === "none" ? untouched(320).reverse() : untouched(320));
-      await fill(cancelled);
-      const found = await catchUp(start - 20 * minute);
-      expect(found).toMatchObject({ watermark: start, whole: true, proved: false });
-      expect(ids()).toEqual(expect.arrayContaining(["b-210", "b-250"]));
-    },
-  );
-
-  test("is not trusted on the ground of one page that was put in order by itself", async () => {
-    const { catchUp, ids, fill } = await catchingUp({ order: "within-page" });
-    await fill(bookings(320));
-    await fill([{ ...(bookings(320)[250] as StoredBooking), updated_at: timekitTime(start + minute) }]);
-    expect(await catchUp(start - 20 * minute)).toMatchObject({ whole: true, proved: false });
-    expect(ids()).toContain("b-250");
-  });
-
-  test("is asked for a proof once, and no more for as long as that holds", async () => {
-    const { catchUp, fill, timekit } = await catchingUp();
-    await fill(bookings(320));
-    const first = await catchUp(start);
-    expect([first, timekit.requests.length]).toMatchObject([{ proved: true, pages: 1 }, 2]);
-    await catchUp(start, { proved: first.proved });
-    expect(timekit.requests).toHaveLength(3);
-  });
-
-  test("is not believed any more once a page contradicts it", async () => {
-    const { catchUp, fill, ids } = await catchingUp({ order: "none" });
-    await fill(bookings(320).reverse());
-    expect(await catchUp(start, { proved: true })).toMatchObject({ proved: false, whole: true });
-    expect(ids()).toContain("b-0");
-  });
-});
-
-describe("a list that comes to no end", () => {
-  test.each([
-    ["circle", 2],
-    ["ever-new", 500],
-  ] as const)("“%s” is given up, and nothing is taken as read", async (endless, pages) => {
-    const { catchUp, fill } = await catchingUp({ endless });
-    await fill(untouched(3));
-    expect(await catchUp(start - day)).toMatchObject({
-      ...{ watermark: start - day, finished: false, whole: false, pages },
-    });
-  });
-
-  test("goes on beyond a hundred pages as long as each brings something new", async () => {
-    const { catchUp, fill, ids } = await catchingUp({ order: "created" });
-    await fill(untouched(10_300));
-    const last = { ...(untouched(10_300).at(-1) as StoredBooking), updated_at: timekitTime(start + minute) };
-    await fill([last]);
-    expect(await catchUp(start)).toMatchObject({ watermark: start + minute, whole: true, pages: 103 });
-    expect(ids()).toContain(last.id);
-  });
-});
-
-describe("a row that cannot be read", () => {
-  const odd = [null, 7, "booking", [], {}, { id: null }, { ...confirmed, id: "no-time", updated_at: null }];
-  const keep = async ({ body }: Row) => readDelivery(body).ok;
-
-  test("keeps none of the others out, and is counted", async () => {
-    const { catchUp, fill, ids } = await catchingUp({ odd, keep });
-    await fill(bookings(19));
-    // The one without `updated_at` can be read all the same.
-    expect(await catchUp(null)).toMatchObject({
-      watermark: start,
-      seen: 26,
-      unread: 6,
-      finished: true,
-      whole: false,
-    });
-    expect(ids()).toEqual(expect.arrayContaining(["no-time", ...bookings(19).map(({ id }) => id)]));
-  });
-
-  test("holds the watermark for a day, in case it is mended", async () => {
-    const tooLate = new Set(["b-5"]);
-    const { catchUp, fill, ids } = await catchingUp({ keep: async ({ key }) => !tooLate.has(key) });
-    await fill(bookings(19));
-    const first = await catchUp(start - 30 * minute);
-    expect(first).toMatchObject({ watermark: start - 5 * minute, unread: 1, whole: false });
-    tooLate.clear();
-    ids();
-    expect(await catchUp(first.watermark)).toMatchObject({ watermark: start, unread: 0, whole: true });
-
-    const old = { ...(bookings(1)[0] as StoredBooking), id: "old", updated_at: timekitTime(start - 2 * day) };
-    tooLate.add("old");
-    await fill([old]);
-    expect(await catchUp(start - 3 * day)).toMatchObject({ watermark: start, unread: 1 });
-  });
-
-  test("is stepped over when keeping it fails, even if others shared its commit", async () => {
-    let together = true;
-    const { catchUp, fill, ids } = await catchingUp({
-      async keep({ key }) {
-        const fails = together || key === "b-7";
-        if (key === "b-18") together = false;
-        if (fails) throw new TypeError("of the store's own");
-        return true;
-      },
-    });
-    await fill(bookings(19));
-    expect(await catchUp(null)).toMatchObject({ seen: 19, unread: 1, watermark: start - 7 * minute });
-    expect(new Set(ids()).size).toBe(18);
-  });
-
-  test("is not blamed when nothing at all can be kept", async () => {
-    const { catchUp, fill } = await catchingUp({
-      keep: async () => Promise.reject(new WorldError("store-closed")),
-    });
-    await fill(bookings(3));
-    expect(await code(catchUp(null))).toBe("store-closed");
   });
 });
 
