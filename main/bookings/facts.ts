@@ -1,6 +1,7 @@
 import type { Booking, Dates, FormAnswer, Person } from "../../common/booking.ts";
 import { isGivenUp, type Status, takesPlace } from "../../common/status.ts";
 import { datesOfSpan } from "./whole-days.ts";
+import { type FieldWord, fieldToldAt, type Word } from "./word.ts";
 
 /**
  * What one delivery tells of a booking, in groups that Timekit sends or leaves out as a whole. A group that is
@@ -32,6 +33,8 @@ export interface Report {
   /** Newer sorts later, as text: see revisionOf. */
   readonly revision: string;
   readonly facts: Facts;
+  /** Of what was forwarded: the fields that are told of each group which may be told in part, with the revision of each. */
+  readonly told?: { readonly [Group in keyof Facts]?: readonly FieldWord[] };
 }
 
 /** What decides between two reports of one booking. */
@@ -60,6 +63,12 @@ export function revisionOf({ updatedAt, dated, moved, ...stage }: Age, contentHa
   return `${last}${String(Math.max(0, updatedAt)).padStart(15, "0")}.${rank}.${contentHash}`;
 }
 
+/** Behind the same word that came from the service itself, whatever its content: it may tell less. */
+export const asForwarded = (revision: string): string => {
+  const content = revision.lastIndexOf(".") + 1;
+  return `${revision.slice(0, content)}-${revision.slice(content)}`;
+};
+
 /** The `updatedAt` that a revision was made of. */
 export const toldAt = (revision: string): number => Number(revision.replace(undatedEnd, "").split(".")[0]);
 
@@ -84,7 +93,7 @@ const lifecycle: Record<Status, number> = {
 /** The latest word on each group of facts, and when it was given. */
 export interface Known {
   readonly id: string;
-  readonly facts: { readonly [K in keyof Facts]: { readonly revision: string; readonly value: Facts[K] } };
+  readonly facts: { readonly [K in keyof Facts]: Word<Facts[K]> };
 }
 
 /** When Timekit last changed it, epoch milliseconds; 0 when no delivery told. */
@@ -114,7 +123,7 @@ export function bookingOf(known: Known): Booking {
     ...(facts.texts?.value ?? { subject: "", place: "", description: "" }),
     comment: facts.comment?.value ?? "",
     answers: facts.answers?.value ?? [],
-    customer,
+    customer: customer && { ...customer, name: customer.name || customer.email },
     others,
     host: facts.host?.value ?? null,
     project: facts.project?.value ?? null,
@@ -125,7 +134,10 @@ export function bookingOf(known: Known): Booking {
 
 function timesOf({ times, host }: Known["facts"]): Pick<Booking, "start" | "end" | "allDay"> {
   if (!times?.value) return { start: null, end: null, allDay: false };
-  const { start, end, allDay } = times.value;
-  const dates = allDay === true ? datesOfSpan({ start, end }, host?.value?.timeZone || "UTC") : allDay;
+  const { start, allDay } = times.value;
+  // Of another word than the start's, it may be before it.
+  const end = times.fields ? Math.max(start, times.value.end) : times.value.end;
+  const isOfStart = allDay !== true && fieldToldAt(times, "start") === fieldToldAt(times, "allDay");
+  const dates = allDay && !isOfStart ? datesOfSpan({ start, end }, host?.value?.timeZone || "UTC") : allDay;
   return { start, end, allDay: dates };
 }

@@ -1,4 +1,5 @@
 import type { Known } from "./facts.ts";
+import { isOfRevision } from "./word.ts";
 
 /**
  * What is remembered of a booking that was forgotten or let go, so that its old deliveries bring nothing back: how far it
@@ -20,12 +21,15 @@ export const rememberedMs = 365 * 86_400_000;
 export const isNow = ({ facts }: Known, revision: string): boolean =>
   markOf(revision) >= markOf((facts.customers ?? facts.standing).revision);
 
-/** Groups of facts in which people are named, and which later reports may leave as they were. */
-const words = ["texts", "comment", "answers"] as const;
+/** Groups of facts in which people are named, and which later reports may leave as they were, in whole or in part. */
+const words = ["texts", "comment", "answers", "customers"] as const;
 
 /** What is left of a booking that is somebody else's now, when the report of that revision is forgotten. */
 export function withoutWords(known: Known, revision: string): Known {
   const facts = { ...known.facts };
-  for (const group of words) if (facts[group]?.revision === revision) delete facts[group];
+  for (const group of words) {
+    const word = facts[group];
+    if (word && isOfRevision(word, revision)) delete facts[group];
+  }
   return Object.keys(facts).length === Object.keys(known.facts).length ? known : { ...known, facts };
 }
