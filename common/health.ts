@@ -17,6 +17,7 @@ export type Remedy =
   | "hand-out"
   | "copy"
   | "timekit"
+  | "zapier"
   | "log"
   /** Tell it no more. */
   | "recovered";
@@ -62,6 +63,7 @@ export type Watched = Pick<
   | "receiver"
   | "secrets"
   | "address"
+  | "addresses"
   | "reach"
   | "store"
   | "recovered"
@@ -108,6 +110,7 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ reach }) => (reach.moved ? trouble("moved", "not-receiving", problem("address-changed"), "copy") : null),
   ({ reach }) =>
     reach.state === "off" ? trouble("not-set-up", "not-set-up", problem("not-set-up"), "set-up") : null,
+  zapier,
   notGiven,
   otherPort,
   ({ timekit }) =>
@@ -191,16 +194,31 @@ function renewed({ address, timekit }: Watched): Trouble | null {
     : trouble("renewed", "degraded", problem("address-renewed"), "copy");
 }
 
+/** What the user's Zap posts does not arrive, or will not within a day. */
+function zapier({ addresses, reach }: Watched): Trouble | null {
+  const { isOpen, toCopy, oldUntil, copiedHost } = addresses.zapier;
+  if (!isOpen || copiedHost === null) return null;
+  if (toCopy && oldUntil !== null) return trouble("zapier", "degraded", problem("zapier-renewed"), "zapier");
+  const isElsewhere = reach.state === "receiving" && reach.host !== null && reach.host !== copiedHost;
+  return toCopy || isElsewhere ? trouble("zapier", "not-receiving", problem("zapier-moved"), "zapier") : null;
+}
+
 /** Bookings that would be lost once the old address has ended. */
-function oldAddress({ address, tallies }: Watched): Trouble | null {
-  if (address.oldUntil === null || !tallies.oldAddress) return null;
-  const said = problem("address-old-used", countOf(tallies.oldAddress));
-  return { ...trouble("old-address", "degraded", said, "timekit"), dismissal: "oldAddress" };
+function oldAddress({ address, addresses, tallies }: Watched): Trouble | null {
+  if (!tallies.oldAddress) return null;
+  const remedy = address.oldUntil !== null ? "timekit" : addresses.zapier.oldUntil !== null ? "zapier" : null;
+  if (remedy === null) return null;
+  const said =
+    remedy === "timekit"
+      ? problem("address-old-used", countOf(tallies.oldAddress))
+      : problem("zapier-renewed");
+  return { ...trouble("old-address", "degraded", said, remedy), dismissal: "oldAddress" };
 }
 
 /** The way is open, and nobody has told Timekit of it. */
-function notGiven({ reach, tallies, timekit }: Watched): Trouble | null {
+function notGiven({ reach, addresses, tallies, timekit }: Watched): Trouble | null {
   if (reach.state !== "receiving" || reach.given || tallies.received) return null;
+  if (addresses.zapier.copiedHost !== null) return null;
   if (timekit.state === "on" && timekit.webhooks.wanted > 0) return null;
   return trouble("not-given", "not-set-up", problem("not-given"), "hand-out");
 }

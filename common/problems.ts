@@ -5,6 +5,8 @@ import type { RefusalReason } from "./reasons.ts";
  * mend it, so Bookbell rests until its user has changed something.
  */
 const problems = {
+  "zapier-moved": "passing",
+  "zapier-renewed": "passing",
   "port-refused": "passing",
   "port-other": "passing",
   "store-closed": "passing",

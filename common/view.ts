@@ -4,6 +4,7 @@ import type { Problem } from "./problems.ts";
 import type { SecretName, SecretView } from "./secrets.ts";
 import type { SetupStep } from "./setting-choices.ts";
 import type { SettingsView } from "./settings.ts";
+import type { AddedSource } from "./sources.ts";
 import type { TimeFormat } from "./time.ts";
 import type { TimekitView } from "./timekit.ts";
 import type { ProgramView, ProofView, ReachView } from "./tunnel.ts";
@@ -16,8 +17,10 @@ export type ReceiverView =
   | { readonly state: "listening"; readonly port: number; readonly wanted: number }
   | { readonly state: "failed"; readonly problem: Problem };
 
-/** The address that Timekit posts to; the page never sees it. */
+/** The address that a source posts to; the page never sees it. */
 export interface AddressView {
+  /** There is one. */
+  readonly isOpen: boolean;
   /**
    * `encrypted` by the system's keyring, or `plain` in the settings file where there is none. While it is `unreadable`
    * deliveries are taken all the same, but it can neither be handed out nor tried.
@@ -25,8 +28,10 @@ export interface AddressView {
   readonly kept: "encrypted" | "plain" | "unreadable";
   /** Until when the one before counts as well, epoch milliseconds; null = there is none, or it has ended. */
   readonly oldUntil: number | null;
-  /** Timekit has the one before from the user, who has not copied this one yet. */
+  /** The source has the one before from the user, who has not copied this one yet. */
   readonly toCopy: boolean;
+  /** The host of the public URL with which it was last copied; null = never. */
+  readonly copiedHost: string | null;
 }
 
 /** Timekit's signing secrets, beside how the newest is kept. */
@@ -48,6 +53,8 @@ export interface View {
   readonly receiver: ReceiverView;
   readonly secrets: Readonly<Record<SecretName, SecretView>>;
   readonly address: AddressView;
+  /** Those of the sources that can be added. */
+  readonly addresses: Readonly<Record<AddedSource, AddressView>>;
   readonly signing: SigningView;
   /** The user has said that they know that, without a signing secret, the address is the only check. */
   readonly uncheckedKnown: boolean;

@@ -135,7 +135,7 @@ async function start(): Promise<void> {
   store.start();
   desktop.start();
   updates.start();
-  profile.address.minute();
+  for (const address of Object.values(profile.addresses)) address.minute();
   await Promise.all([reception.listen(), calendar.start()]);
   reception.start();
   void timekit.start().catch(onFault);

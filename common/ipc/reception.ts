@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { domainOf, httpsOf, serverOf, socketOf, userOf } from "../addresses.ts";
 import { ports } from "../ports.ts";
+import { addedSources, sourceNames } from "../sources.ts";
 import { graphNames, type Resource } from "../timekit.ts";
 import { type AddressReach, type Gap, tunnelKinds } from "../tunnel.ts";
 import { ask, kept, shortText } from "./ask.ts";
@@ -8,17 +9,24 @@ import { ask, kept, shortText } from "./ask.ts";
 /** Timekit's word for a graph or a state. */
 const timekitName = z.string().check(z.regex(/^\w{1,100}$/));
 
-/** The receiving address, whose secret token the page never sees. */
+/** The receiving addresses, whose secret tokens the page never sees. */
 export const addressAsks = {
   /**
-   * Puts the whole of it on the clipboard. It is the public one when there is one, and the answer says so. Timekit wants
-   * one webhook for each graph and state: naming them marks the address.
+   * Puts the whole of Timekit's on the clipboard. It is the public one when there is one, and the answer says so. Timekit
+   * wants one webhook for each graph and state: naming them marks the address.
    */
   copy: ask<AddressReach>()(z.nullable(z.strictObject({ graph: timekitName, state: timekitName }))),
-  /** Makes a new one. The one before counts for a day; webhooks that Bookbell registered move by themselves. */
-  renew: ask()(z.void()),
+  /** The same of another source; refused while there is no public one. */
+  copyFor: ask<AddressReach>()(z.enum(addedSources)),
+  /**
+   * Makes a new one, for an added source also the first. The one before counts for a day; webhooks that Bookbell registered
+   * move by themselves.
+   */
+  renew: ask()(z.enum(sourceNames)),
   /** What comes to the one before is turned away from now on. */
-  endOld: ask()(z.void()),
+  endOld: ask()(z.enum(sourceNames)),
+  /** The source is done without: what comes to any address of its is turned away from now on. */
+  close: ask()(z.enum(addedSources)),
 };
 
 export const tunnelAsks = {

@@ -25,6 +25,7 @@ export const health = {
     "set-up": "Finish setting up",
     "hand-out": "Finish setting up",
     copy: "Copy address",
+    zapier: "Open Zapier",
     timekit: "Open Timekit",
     recovered: "Dismiss",
   } satisfies Record<Remedy, string>,

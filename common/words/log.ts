@@ -57,6 +57,7 @@ export const delivery = {
   came: "Came",
   change: "Change",
   reason: "Reason",
+  advice: "To mend",
   booking: "Booking",
   size: "Size",
   again: "Came again",

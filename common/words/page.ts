@@ -27,6 +27,7 @@ import { tunnel } from "./tunnel.ts";
 import { unannounced } from "./unannounced.ts";
 import { electron, updates } from "./updates.ts";
 import { webhooks } from "./webhooks.ts";
+import { zapier } from "./zapier.ts";
 
 /** Every word the page shows or speaks. The page's alone: what main says is imported subject by subject. */
 export const words = {
@@ -67,4 +68,5 @@ export const words = {
   unchecked,
   updates,
   webhooks,
+  zapier,
 } as const;

@@ -2,7 +2,7 @@ import type { DeliveryReason } from "../reasons.ts";
 
 type ReasonOf<Code extends DeliveryReason["code"]> = Extract<DeliveryReason, { code: Code }>;
 
-/** Why a delivery was not taken in. */
+/** Why a delivery was not taken in, or what to mend though it was. */
 const reasons: {
   readonly [Code in DeliveryReason["code"]]: string | ((reason: ReasonOf<Code>) => string);
 } = {
@@ -18,6 +18,30 @@ const reasons: {
   "no-text": ({ fields }) => `This is not a Timekit booking: ${fields.join(", ")} must be a text.`,
   "read-failed": ({ error }) => `Bookbell cannot read this body (${error}).`,
   "not-kept": ({ error }) => `Bookbell cannot keep this (${error}).`,
+
+  "zap-not-utf8": "The Zap sent bytes that are no text in UTF-8: choose the payload type json.",
+  "zap-xml": "The Zap sent XML, which Bookbell does not read: choose the payload type json.",
+  "zap-broken-json":
+    "The Zap sent broken json: quotes or line breaks in a mapped text break it, so send the Raw Body, or use the action POST.",
+  "zap-neither-json-nor-form":
+    "The Zap sent neither json nor a form: choose the payload type json and map id and state.",
+  "zap-too-deep": ({ levels }) =>
+    `The Zap sent data nested in more than ${levels} levels: map single fields.`,
+  "zap-several-bookings":
+    "The Zap sent several bookings: send one booking a request, without a loop or a list in Data.",
+  "zap-own-message":
+    "The Zap sent back what Bookbell itself had posted, which would go round for ever: let it begin with Timekit’s webhook.",
+  "zap-not-mapped": ({ fields }) =>
+    `The Zap sent no ${fields.join(" and no ")}: map ${fields.join(" and ")} from the trigger.`,
+  "zap-no-graph":
+    "The Zap sent no graph, without which “tentative” can mean three things: map graph from the trigger.",
+  "zap-too-long": ({ field }) =>
+    `The Zap sent more than 200 characters as ${field}: map nothing but ${field} from the trigger to it.`,
+  "zap-odd-time": ({ field }) =>
+    `The Zap sent ${field} in a form that can be read in more than one way: map it as it is, without a Formatter step.`,
+
+  "zap-not-dated":
+    "The Zap sent no updated_at, so an older word could pass for a newer one: map updated_at from the trigger.",
 
   "as-told": ({ text }) => text,
 };

@@ -36,7 +36,7 @@ export function connect({
   updates,
   onFault,
 }: Connected) {
-  const { settings, secrets, address, model } = profile;
+  const { settings, secrets, addresses, model } = profile;
   const { receiver, tunnels, proof } = reception;
   /** Nobody waits for it, and what fails is logged. */
   const begin = (job: () => Promise<unknown>) => void job().catch(onFault);
@@ -64,8 +64,9 @@ export function connect({
   tunnels.onWake(() => begin(timekit.sync));
   timekit.onKept(() => begin(() => calendar.changed()));
 
-  address.onRenewed(() => begin(timekit.addressChanged));
-  address.onOldEnded(() => begin(() => calendar.clearTally("oldAddress")));
+  addresses.timekit.onRenewed(() => begin(timekit.addressChanged));
+  for (const address of Object.values(addresses))
+    address.onOldEnded(() => begin(() => calendar.clearTally("oldAddress")));
   secrets.onChange((name) => {
     if (name === "signing") begin(() => calendar.clearTally("unsigned"));
   });
@@ -73,7 +74,7 @@ export function connect({
   settings.watch(["resource"], () => begin(timekit.sync));
   settings.watch(["resource", ...shownOrTold], () => begin(() => calendar.changed()));
 
-  desktop.onCopyAddress(() => void reception.copyAddress(null).catch(desktop.open));
+  desktop.onCopyAddress(() => void reception.copyAddress("timekit", null).catch(desktop.open));
   // A meeting may have begun since the menu was drawn.
   desktop.onUpdate(() => {
     if (!calendar.inMeeting()) updates.install();

@@ -1,7 +1,9 @@
 import { app } from "electron";
+import { addedSources, type SourceName } from "../../common/sources.ts";
 import { devDependencies } from "../../package.json";
 import { systemClocks } from "../lib/clocks.ts";
-import { createAddress } from "../settings/address.ts";
+import { type Address, createAddress } from "../settings/address.ts";
+import { addedSlot, timekitSlot } from "../settings/address-slot.ts";
 import { readSystemClock } from "../settings/read-system-clock.ts";
 import { createSafe } from "../settings/safe.ts";
 import { createSecrets, secretsView } from "../settings/secrets.ts";
@@ -19,15 +21,21 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
   const vault = systemVault();
   const safe = createSafe(vault);
   const secrets = createSecrets({ settings, safe, readClocks });
-  const address = createAddress({ settings, vault, readClocks, onFault });
+  const ofAll = { vault, readClocks, onFault };
+  const addresses: Readonly<Record<SourceName, Address>> = {
+    timekit: createAddress({ ...ofAll, source: "timekit", slot: timekitSlot(settings) }),
+    zapier: createAddress({ ...ofAll, source: "zapier", slot: addedSlot("zapier", settings) }),
+  };
   const format = createFormat(() => timeFormat(readSystemClock(), settings.get("hours")));
+  const addedViews = () => ({ zapier: addresses.zapier.view() });
   const electron = electronView(process.versions.electron, devDependencies.electron);
   const model = createViewModel({
     now: now(),
     format: format.get(),
     settings,
     secrets: secretsView(secrets),
-    address: address.view(),
+    address: addresses.timekit.view(),
+    addresses: addedViews(),
     signing: secrets.signing.signingView(),
     version: app.getVersion(),
     electron,
@@ -35,7 +43,8 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
 
   const showSecrets = () => model.update({ secrets: secretsView(secrets) });
   followSettings(model, settings);
-  address.onChange((address) => model.update({ address }));
+  addresses.timekit.onChange((address) => model.update({ address }));
+  for (const name of addedSources) addresses[name].onChange(() => model.update({ addresses: addedViews() }));
   safe.onLost(showSecrets);
   secrets.onChange(showSecrets);
   settings.watch(["secrets", "signing"], () => model.update({ signing: secrets.signing.signingView() }));
@@ -45,7 +54,7 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
     folder,
     settings,
     secrets,
-    address,
+    addresses,
     format,
     model,
     electron,
@@ -53,7 +62,7 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
       settings.saveHeld();
       format.reread();
       secrets.signing.minute();
-      address.minute();
+      for (const address of Object.values(addresses)) address.minute();
     },
   };
 }

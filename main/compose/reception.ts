@@ -23,7 +23,7 @@ import type { Profile } from "./profile.ts";
 
 /** What receiving needs of the rest of Bookbell. */
 export interface ReceptionParts
-  extends Pick<Profile, "folder" | "settings" | "secrets" | "address" | "model"> {
+  extends Pick<Profile, "folder" | "settings" | "secrets" | "addresses" | "model"> {
   readonly store: StoreClient;
   readonly power: PowerMonitor;
   /** The script of ngrok's process. */
@@ -37,16 +37,18 @@ export interface ReceptionParts
 
 /** How deliveries come in: the receiver, the tunnel that leads to it, and the proof that they arrive. */
 export function createReception(parts: ReceptionParts) {
-  const { settings, secrets, address, store, model, now, log, onFault } = parts;
+  const { settings, secrets, addresses, store, model, now, log, onFault } = parts;
+  const all = Object.values(addresses);
   const removal = createEvent();
-  const signing: Readonly<Record<SourceName, Signing>> = { timekit: secrets.signing };
+  // Zapier has no signature: its address alone says who posts.
+  const signing: Readonly<Record<SourceName, Signing | null>> = { timekit: secrets.signing, zapier: null };
   const receiver = createHttpReceiver({
     take: store.take,
-    signingSecrets: (source) => signing[source].all(),
-    onSigned: (source, secret) => void signing[source].signed(secret).catch(onFault),
+    signingSecrets: async (source) => (await signing[source]?.all()) ?? { secrets: [], unreadable: false },
+    onSigned: (source, secret) => void signing[source]?.signed(secret).catch(onFault),
     now,
     settings,
-    address,
+    addresses,
     model,
     log,
     turnAway: store.tallies.turnAway,
@@ -57,13 +59,13 @@ export function createReception(parts: ReceptionParts) {
   const tunnels = createTunnels({
     ...parts,
     openProbe: receiver.openProbe,
-    whenAddress: address.whenAt,
+    whenAddress: addresses.timekit.whenAt,
     port: receiver.port,
     folder: path.join(parts.folder, "cloudflared"),
     forkNgrok: () => utilityProcess.fork(parts.ngrokWorker),
     fetch: fetchByNet,
   });
-  const below = (url: string | null) => (url === null ? null : address.at(url));
+  const below = (url: string | null) => (url === null ? null : addresses.timekit.at(url));
   const hook = () => below(tunnels.givable());
 
   const proof: Proof = createProof({
@@ -83,29 +85,31 @@ export function createReception(parts: ReceptionParts) {
   });
 
   /**
-   * Puts the whole address for Timekit on the clipboard, marked for a graph and state; while there is no public one, the
-   * one that works on this computer only.
-   * @throws WorldError address-unreadable; address-unproven; no-public-address for one that is marked, and so of use to Timekit only
+   * Puts the whole address for a source on the clipboard, for Timekit marked for a graph and state; while there is no public
+   * one, Timekit's is the one that works on this computer only.
+   * @throws WorldError address-unreadable; address-unproven; no-public-address where one of this computer is of no use
    */
-  async function copyAddress(pair: GraphState | null): Promise<AddressReach> {
-    const open = hook();
+  async function copyAddress(source: SourceName, pair: GraphState | null): Promise<AddressReach> {
+    const address = addresses[source];
+    const url = tunnels.givable();
+    const open = url && address.at(url);
     if (address.view().kept === "unreadable") throw new WorldError("address-unreadable");
     if (tunnels.url() !== null && open === null) throw new WorldError("address-unproven");
-    if (open === null && pair) throw new WorldError("no-public-address");
+    if (open === null && (pair || source !== "timekit")) throw new WorldError("no-public-address");
     const whole = open ?? receiver.localAddress();
     if (whole === null) throw new WorldError("address-unreadable");
-    tunnels.copied();
-    if (open !== null) address.copied();
+    if (url !== null) address.copied(url);
     await parts.copyText(pair ? webhookUrl(whole, pair) : whole);
     return open === null ? "this-computer" : "everywhere";
   }
 
   // Not every minute: the keyring may ask the user each time.
-  const readAddress = everyNth(10, address.read);
+  const readAddresses = () => void Promise.all(all.map(({ read }) => read()));
+  const readSometimes = everyNth(10, readAddresses);
   receiver.onArrived(proof.arrived);
   receiver.onTaken(({ delivery }) => proof.kept(delivery));
   receiver.onMoved(tunnels.apply);
-  tunnels.onWake(address.read);
+  tunnels.onWake(readAddresses);
   secrets.onChange((name) => {
     if (ofTunnels.has(name)) tunnels.apply();
   });
@@ -120,21 +124,21 @@ export function createReception(parts: ReceptionParts) {
     /** The test booking was removed again. */
     onTestRemoved: removal.on,
     handlers: {
-      address: createAddressHandlers({ address, copy: copyAddress }),
-      tunnel: createTunnelHandlers({ settings, address, tunnels, chooseFile: askForFile }),
+      address: createAddressHandlers({ addresses, copy: copyAddress }),
+      tunnel: createTunnelHandlers({ settings, readAddresses, tunnels, chooseFile: askForFile }),
       proof: createProofHandlers(proof),
     },
     /** Listens; settles once it does, or cannot. */
     listen: receiver.start,
     /** Opens the chosen tunnel. */
     start(): void {
-      void address.read();
+      readAddresses();
       tunnels.start();
     },
     minute(): void {
       receiver.minute();
       tunnels.minute();
-      readAddress();
+      readSometimes();
     },
     async close(): Promise<void> {
       await tunnels.close();

@@ -1,6 +1,5 @@
 import type { SshSettings, TunnelSettings } from "../../common/tunnel-settings.ts";
 import { WorldError } from "../lib/world-error.ts";
-import type { Address } from "../settings/address.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
 import type { Handlers } from "./handlers.ts";
@@ -8,7 +7,8 @@ import type { Handlers } from "./handlers.ts";
 /** What setting up a tunnel acts on. */
 export interface TunnelParts {
   readonly settings: Pick<SettingsStore, "get" | "change">;
-  readonly address: Pick<Address, "read">;
+  /** Asks the keyring for what it did not give before. */
+  readAddresses(): void;
   readonly tunnels: Pick<Tunnels, "hostKey" | "retry" | "download" | "cancelDownload" | "gaps">;
   /** Asks the user for a file; null = changed their mind. */
   chooseFile(): Promise<string | null>;
@@ -16,7 +16,7 @@ export interface TunnelParts {
 
 /** What happens when the page asks about how Timekit reaches this computer. */
 export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
-  const { settings, address, tunnels } = parts;
+  const { settings, tunnels } = parts;
 
   function change({ ssh, ...part }: Partial<Omit<TunnelSettings, "ssh">> & { ssh?: Partial<SshSettings> }) {
     const tunnel = settings.get("tunnel");
@@ -40,7 +40,7 @@ export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
     },
     forgetHostKey: () => change({ ssh: { hostKey: "" } }),
     reconnect() {
-      void address.read();
+      parts.readAddresses();
       tunnels.retry();
       return null;
     },

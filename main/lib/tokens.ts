@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 
 /** What is known of the tokens that Bookbell made, without the tokens: SHA-256 in hex, which leads back to no 32 random bytes. */
 export interface KnownTokens {
-  /** Of the address as it is now. */
+  /** Of the address as it is now; empty = there is none. */
   readonly newest: string;
   /** Of the one before, which counts as well until then, epoch milliseconds. */
   readonly old: { readonly hash: string; readonly until: number } | null;
@@ -28,15 +28,16 @@ export const hashOf = (token: string): string => digest(token).toString("hex");
 /** Compared with every one that is known, so that the time tells nothing of which it is, or how near. */
 export function standingOf(token: string, { newest, old, ended }: KnownTokens): Standing {
   const shown = digest(token);
-  const is = (hash: string) => timingSafeEqual(shown, Buffer.from(hash, "hex"));
+  const is = (hash: string) => hash !== "" && timingSafeEqual(shown, Buffer.from(hash, "hex"));
   const [isNewest, isOld] = [is(newest), old !== null && is(old.hash)];
   const isEnded = ended.filter(is).length > 0;
   return isNewest ? "newest" : isOld ? "old" : isEnded ? "ended" : "unknown";
 }
 
-/** With a new one, beside which the one before counts for a day. */
+/** With a new one, beside which the one before, if there was one, counts for a day. */
 export function renewed(known: KnownTokens, newest: string, now: number): KnownTokens {
-  return { ...withoutOld(known), newest, old: { hash: known.newest, until: now + oldMs } };
+  const old = known.newest ? { hash: known.newest, until: now + oldMs } : null;
+  return { ...withoutOld(known), newest, old };
 }
 
 /** The newest alone counts. */
@@ -45,6 +46,12 @@ export const withoutOld = ({ newest, old, ended }: KnownTokens): KnownTokens => 
   old: null,
   ended: old ? [old.hash, ...ended].slice(0, mostEnded) : ended,
 });
+
+/** None counts any more. */
+export function withoutAny(known: KnownTokens): KnownTokens {
+  const { newest, ended } = withoutOld(known);
+  return { newest: "", old: null, ended: newest ? [newest, ...ended].slice(0, mostEnded) : ended };
+}
 
 const tokenInUrl = /(?<=\/hooks\/[\w-]{1,40}\/)[\w-]{43}(?=$|\?)/;
 

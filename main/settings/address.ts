@@ -1,32 +1,44 @@
+import type { SourceName } from "../../common/sources.ts";
 import type { AddressView } from "../../common/view.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { type ClockReading, watchDeadline } from "../lib/deadline.ts";
 import { createEvent } from "../lib/event.ts";
-import { hashOf, hookPath, oldMs, renewed, type Standing, standingOf, withoutOld } from "../lib/tokens.ts";
+import {
+  hashOf,
+  hookPath,
+  oldMs,
+  renewed,
+  type Standing,
+  standingOf,
+  withoutAny,
+  withoutOld,
+} from "../lib/tokens.ts";
 import { WorldError } from "../lib/world-error.ts";
+import type { AddressSlot } from "./address-slot.ts";
 import type { KeptAddress } from "./schema.ts";
-import { newToken, type SettingsStore } from "./settings.ts";
+import { newToken } from "./settings.ts";
 import type { Vault } from "./vault.ts";
 
 /** What keeping the address needs of the rest of Bookbell. */
 export interface AddressParts {
-  readonly settings: Pick<SettingsStore, "get" | "change" | "hold">;
+  readonly source: SourceName;
+  readonly slot: AddressSlot;
   readonly vault: Vault;
   readClocks(): ClockReading;
   onFault(error: unknown): void;
 }
 
 /**
- * The address that Timekit posts to. Who shows a token is known by its hash, so deliveries are taken whether or not the
+ * The address that a source posts to. Who shows a token is known by its hash, so deliveries are taken whether or not the
  * keyring gives the token itself; that is needed only to hand the address out, and to try it.
  */
 export function createAddress(parts: AddressParts) {
-  const { settings, vault, readClocks, onFault } = parts;
+  const { source, slot, vault, readClocks, onFault } = parts;
   const [change, renewal, oldEnd] = [createEvent<AddressView>(), createEvent(), createEvent()];
   const look = watchDeadline(oldMs, readClocks);
-  const kept = () => settings.get("address");
+  const kept = slot.address;
   /** Empty until it is read. */
-  let token = settings.get("token");
+  let token = slot.token();
   let isUnreadable = false;
   let onToken = () => {};
   const readable = new Promise<void>((resolve) => {
@@ -34,9 +46,11 @@ export function createAddress(parts: AddressParts) {
   });
 
   const view = (): AddressView => ({
-    kept: isUnreadable ? "unreadable" : settings.get("token") ? "plain" : "encrypted",
+    isOpen: kept().newest !== "",
+    kept: isUnreadable ? "unreadable" : slot.token() ? "plain" : "encrypted",
     oldUntil: kept().old?.until ?? null,
     toCopy: kept().toCopy,
+    copiedHost: slot.copiedUrl() ? new URL(slot.copiedUrl()).host : null,
   });
 
   function found(its: string | null) {
@@ -48,8 +62,8 @@ export function createAddress(parts: AddressParts) {
     change.tell(view());
   }
 
-  function keep(part: Partial<KeptAddress>, how: SettingsStore["change"] = settings.change) {
-    how({ address: { ...kept(), ...part } });
+  function keep(part: Partial<KeptAddress>, how?: "hold") {
+    slot.keep({ address: { ...kept(), ...part } }, how);
     change.tell(view());
   }
 
@@ -62,15 +76,15 @@ export function createAddress(parts: AddressParts) {
   /** Into the keyring with one that lies in the file: what can be read again takes its place, in one write. */
   async function moveIntoKeyring(plain: string) {
     const sealed = await seal(plain);
-    if (settings.get("token") !== plain) return;
-    if (sealed) settings.change({ token: "", address: { ...kept(), sealed } });
+    if (slot.token() !== plain) return;
+    if (sealed) slot.keep({ token: "", address: { ...kept(), sealed } });
     found(plain);
   }
 
   const read = coalesce(async () => {
-    const plain = settings.get("token");
+    const plain = slot.token();
     if (plain) return moveIntoKeyring(plain);
-    if (token) return;
+    if (token || !kept().newest) return;
     const its = await vault.decrypt(kept().sealed);
     // Renewed meanwhile, there is nothing to be read any more.
     if (token) return;
@@ -78,7 +92,7 @@ export function createAddress(parts: AddressParts) {
     found(its !== null && hashOf(its) === kept().newest ? its : null);
   }, onFault);
 
-  function endOld(how?: SettingsStore["change"]) {
+  function endOld(how?: "hold") {
     keep(withoutOld(kept()), how);
     oldEnd.tell();
   }
@@ -87,11 +101,11 @@ export function createAddress(parts: AddressParts) {
   function minute() {
     const { old } = kept();
     const until = look(old?.until ?? null);
-    if (old && until === null) endOld(settings.hold);
-    else if (old && until !== null && until !== old.until) keep({ old: { ...old, until } }, settings.hold);
+    if (old && until === null) endOld("hold");
+    else if (old && until !== null && until !== old.until) keep({ old: { ...old, until } }, "hold");
   }
 
-  const below = (origin: string) => `${origin}${hookPath(token)}`;
+  const below = (origin: string) => `${origin}${hookPath(token, source)}`;
   if (token) onToken();
   return {
     standing: (shown: string): Standing => standingOf(shown, kept()),
@@ -105,28 +119,41 @@ export function createAddress(parts: AddressParts) {
       return below(origin);
     },
     /**
-     * Makes a new one, beside which the one before counts for a day.
+     * Makes a new one, beside which the one before, if there is one, counts for a day.
      * @throws WorldError when it cannot be saved, or while the one before the last still counts: then nothing is changed
      */
     async renew(): Promise<void> {
       const its = newToken();
       const sealed = await seal(its);
       if (kept().old) throw new WorldError("invalid-input");
-      settings.change({
+      slot.keep({
         token: sealed ? "" : its,
         address: {
           ...renewed(kept(), hashOf(its), readClocks().wall),
           sealed,
-          toCopy: settings.get("copiedUrl") !== "",
+          toCopy: slot.copiedUrl() !== "",
         },
       });
       found(its);
       renewal.tell();
     },
+    /** Nothing is taken there any more, whoever has it. @throws WorldError when that cannot be saved */
+    close(): void {
+      slot.keep({
+        token: "",
+        address: { ...withoutAny(kept()), sealed: "", toCopy: false },
+        copiedUrl: "",
+      });
+      token = "";
+      change.tell(view());
+    },
     endOld: (): void => endOld(),
-    /** The user has it, to give it to Timekit. */
-    copied(): void {
-      if (kept().toCopy) keep({ toCopy: false });
+    /** The user has it, below that public URL, to give it to its source. */
+    copied(url: string): void {
+      if (kept().toCopy) slot.keep({ copiedUrl: url, address: { ...kept(), toCopy: false } });
+      else if (slot.copiedUrl() !== url) slot.keep({ copiedUrl: url });
+      else return;
+      change.tell(view());
     },
     /** Ends the one before once its day is over; to be called every minute, and before anything is received. */
     minute,

@@ -25,6 +25,20 @@ const secrets = Object.fromEntries(secretNames.map((name) => [name, maybeSecret]
   typeof maybeSecret
 >;
 
+const token = z._default(z.string().check(z.regex(/^([A-Za-z0-9_-]{43})?$/)), "");
+const keptAddress = z.object({
+  /** Of the newest token; empty = nothing is taken there. */
+  newest: z._default(z.union([hash, z.literal("")]), ""),
+  /** Of the one before, which counts as well until then, epoch milliseconds. */
+  old: z._default(z.nullable(z.object({ hash, until: z.int() })), null),
+  /** Of those that count no more, the last first. */
+  ended: z._default(z.array(hash), []),
+  /** The newest token as the keyring encrypted it, base64; empty while it lies in `token` beside this. */
+  sealed: none,
+  /** Its source has the one before from the user, who has not copied the newest yet. */
+  toCopy: off,
+});
+
 const isWebhook = (value: unknown) => typeof (value as { url?: unknown } | null)?.url === "string";
 
 /** All that the settings file holds, each with what holds until something else is chosen. */
@@ -33,20 +47,11 @@ export const settingsSchema = z.object({
   /** How many of the migrations this file has been through. */
   version: z._default(z.int().check(z.gte(0)), 0),
   /** The unguessable part of the receiving address, 32 random bytes, base64url; empty once the keyring has it. */
-  token: z._default(z.string().check(z.regex(/^([A-Za-z0-9_-]{43})?$/)), ""),
-  /** What is kept of the receiving address. */
-  address: z.object({
-    /** Of the newest token. */
-    newest: z._default(z.union([hash, z.literal("")]), ""),
-    /** Of the one before, which counts as well until then, epoch milliseconds. */
-    old: z._default(z.nullable(z.object({ hash, until: z.int() })), null),
-    /** Of those that count no more, the last first. */
-    ended: z._default(z.array(hash), []),
-    /** The newest token as the keyring encrypted it, base64; empty while it lies in the settings' `token`. */
-    sealed: none,
-    /** Timekit has the one before from the user, who has not copied the newest yet. */
-    toCopy: off,
-  }),
+  token,
+  /** What else is kept of the receiving address, which is Timekit's. */
+  address: keptAddress,
+  /** The same of each source that the user has added, by its name, and the public URL that was last copied for it. */
+  addresses: z._default(z.record(z.string(), z.object({ token, address: keptAddress, copiedUrl: none })), {}),
   paused: off,
   pausedUntil: instant,
   presenting: off,

@@ -1,12 +1,13 @@
 import type { SourceName } from "../../common/sources.ts";
 import type { Reader, Reading, Source } from "./source.ts";
 import { timekit } from "./timekit/source.ts";
+import { zapier } from "./zapier/source.ts";
 
 /**
  * Every booking service that Bookbell knows. To add one: its name in common/sources.ts, a folder beside timekit/ with its
- * `Source`, its line here, and its secrets in main/index.ts; none of these compiles without the others.
+ * `Source`, its line here, and its address and secrets in main/compose; none of these compiles without the others.
  */
-const sources: Readonly<Record<SourceName, Source>> = { timekit };
+const sources: Readonly<Record<SourceName, Source>> = { timekit, zapier };
 
 /** The one of that name, which may be anything. */
 export const sourceOf = (name: string): Source | undefined =>
@@ -14,9 +15,10 @@ export const sourceOf = (name: string): Source | undefined =>
 
 export const reader: Reader = {
   read({ source, ...sent }) {
-    const reading = sources[source].read(sent);
+    const { read, bookingsOf } = sources[source];
+    const reading = read(sent);
     // Timekit's were first, and are kept as they came.
-    return reading.ok && source !== "timekit" ? prefixed(reading, source) : reading;
+    return reading.ok && bookingsOf !== "timekit" ? prefixed(reading, bookingsOf) : reading;
   },
   tellsOf: ({ source, body }, spellings) => sources[source].tellsOf(body, spellings),
 };

@@ -1,9 +1,9 @@
-import type { UnreadableReason } from "../../common/reasons.ts";
+import type { Advice, UnreadableReason } from "../../common/reasons.ts";
 import type { SourceName } from "../../common/sources.ts";
 import type { Report } from "../bookings/facts.ts";
 
 export type Reading =
-  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: true; readonly report: Report; readonly advice?: Advice }
   | { readonly ok: false; readonly reason: UnreadableReason };
 
 /** One delivery as it was sent. */
@@ -15,13 +15,18 @@ export interface Sent {
   readonly body: Uint8Array;
 }
 
-/** One booking service, as far as taking in what it sends goes. All of it is pure. */
+/** One booking service, or who forwards what it sends, as far as taking that in goes. All of it is pure. */
 export interface Source {
   readonly name: SourceName;
-  /** The content types that it sends, as Express's `request.is` takes them. */
-  readonly types: readonly string[];
-  /** The header that bears its signature, in lower case. */
-  readonly signatureHeader: string;
+  /** Whose bookings these are: their ids are that service's own. */
+  readonly bookingsOf: SourceName;
+  readonly methods: readonly string[];
+  /** The content types that it sends, as Express's `request.is` takes them; null = the header may say anything. */
+  readonly types: readonly string[] | null;
+  /** The answer in HTTP that has it send a delivery again later: the status, and in how many seconds. */
+  readonly busy: { readonly status: number; readonly retryAfter: number };
+  /** The header that bears its signature, in lower case; null = it cannot sign. */
+  readonly signatureHeader: string | null;
   /** Which of the secrets signed the body exactly as it came; null = none of them. */
   signedBy(body: Uint8Array, signature: string | undefined, secrets: readonly string[]): string | null;
   /** What the body tells of a booking, by the service's own id. Never throws. */

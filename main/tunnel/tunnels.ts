@@ -175,13 +175,6 @@ export function createTunnels(parts: TunnelParts) {
       if (well) ledger.end("not-kept", now());
       else if (wanted()) ledger.begin("not-kept", now());
     },
-    /** The user has the current address, to give it to Timekit. */
-    copied(): void {
-      const current = givable();
-      // One that leads nowhere but to this computer is none that Timekit could have.
-      if (current === null) return;
-      settings.change({ copiedUrl: current });
-    },
     gaps: async (): Promise<readonly Gap[]> => {
       const at = now();
       return (await store.gaps.list()).flatMap((gap) => upTo(at, gap));

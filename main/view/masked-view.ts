@@ -46,6 +46,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
   receiver: asItIs,
   secrets: asItIs,
   address: asItIs,
+  addresses: asItIs,
   signing: asItIs,
   uncheckedKnown: asItIs,
   tunnel: asItIs,

@@ -14,6 +14,7 @@ export interface AtStart {
   readonly settings: SettingsStore;
   readonly secrets: View["secrets"];
   readonly address: View["address"];
+  readonly addresses: View["addresses"];
   readonly signing: View["signing"];
   readonly version: string;
   readonly electron: View["electron"];

@@ -115,6 +115,7 @@ const ways: Readonly<Record<Remedy, (state: PageState) => unknown>> = {
   log: ({ go }) => go({ name: "log", back: null }),
   tunnel: ({ go }) => go({ name: "tunnel", from: "today" }),
   timekit: ({ go }) => go({ name: "timekit", from: "today" }),
+  zapier: ({ go }) => go({ name: "zapier", from: "today" }),
   port: ({ go }) => go({ name: "settings", field: "port" }),
   secret: ({ go }) => go({ name: "settings", field: "secret" }),
 };

@@ -3,7 +3,7 @@ import type { DeliveryDetail, DeliveryLine } from "../../common/delivery.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { DefinitionRow } from "../parts/definition-row.tsx";
-import { effectOf, latenessOf, whoOf } from "./delivery-text.ts";
+import { adviceOf, effectOf, latenessOf, whoOf } from "./delivery-text.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 
 export function DeliveryFacts({ line, now, format }: Props) {
   const lateness = latenessOf(line);
+  const advice = adviceOf(line);
   const came = line.via === "replay" ? words.log.replayed : lateness?.text;
   return (
     <section class="section">
@@ -43,6 +44,7 @@ export function DeliveryFacts({ line, now, format }: Props) {
         >
           <bdi>{effectOf(line)}</bdi>
         </DefinitionRow>
+        {advice && <DefinitionRow name={words.delivery.advice}>{advice}</DefinitionRow>}
         {line.bookingId && (
           <DefinitionRow name={words.delivery.booking}>
             <bdi class="code">{line.bookingId}</bdi>

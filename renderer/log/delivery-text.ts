@@ -9,12 +9,16 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** What it changed, in words; for one that could not be read, why. */
+/** What it changed, in words; for one that was not taken in, why. */
 export function effectOf({ verdict, change, reason }: DeliveryLine): string {
-  if (reason) return reasonWords(reason);
+  if (reason && (verdict === "unreadable" || verdict === "refused")) return reasonWords(reason);
   if (change) return words.log.changes[change];
   return verdict === "first" || verdict === "newer" ? words.log.nothingVisible : words.log.nothingNew;
 }
+
+/** What to mend at whoever sent it, though it was taken in; null = nothing. */
+export const adviceOf = ({ verdict, reason }: DeliveryLine): string | null =>
+  reason && verdict !== "unreadable" && verdict !== "refused" ? reasonWords(reason) : null;
 
 export interface Lateness {
   readonly text: string;

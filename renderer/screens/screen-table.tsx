@@ -13,6 +13,7 @@ import { AlertsPage } from "../settings/alerts-page.tsx";
 import { KeysPage } from "../settings/keys-page.tsx";
 import { LicencesPage } from "../settings/licences-page.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
+import { ZapierPage } from "../settings/zapier-page.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Screen, SubScreen } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
@@ -89,6 +90,7 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
   },
   tunnel: { ...subScreen(TunnelPage), personal: false },
   timekit: { ...subScreen(TimekitPage), personal: true },
+  zapier: { ...subScreen(ZapierPage), personal: false },
   gaps: { ...subScreen(GapsPage), personal: false },
   proof: { ...subScreen(Proof), personal: false },
   news: { ...subScreen(NewsPage), personal: true },

@@ -31,6 +31,7 @@ interface Props {
 export function Receiving({ view, health, ask, copy, change, go, say, field }: Props) {
   const settings = view.settings.value;
   const receiver = view.receiver.value;
+  const { renew } = words.address;
   const failure = receiver.state === "failed" && problemWords(receiver.problem);
   return (
     <Group title={words.settings.receiving} aside={<ReceiverState health={health} view={view} />}>
@@ -59,8 +60,12 @@ export function Receiving({ view, health, ask, copy, change, go, say, field }: P
       </div>
       <OldAddress
         view={view}
-        renewAddress={() => ask.address.renew()}
-        endOldAddress={() => ask.address.endOld()}
+        address={view.address.value}
+        came={view.tallies.value.oldAddress}
+        renew={{ ...renew, sure: isRegistered(view) ? renew.sureRegistered : renew.sureByHand }}
+        end={words.address.end}
+        renewAddress={() => ask.address.renew("timekit")}
+        endOldAddress={() => ask.address.endOld("timekit")}
         say={say}
       />
       <PortField
@@ -86,4 +91,8 @@ export function Receiving({ view, health, ask, copy, change, go, say, field }: P
       />
     </Group>
   );
+}
+
+function isRegistered({ timekit }: ViewSignals): boolean {
+  return timekit.value.state === "on" && timekit.value.webhooks.wanted > 0;
 }

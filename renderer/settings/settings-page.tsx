@@ -50,6 +50,13 @@ export function SettingsPage({ state, view, field }: Props) {
           name={words.timekit.row}
           help={connectionOf(view.timekit.value)}
         />
+        <SubLink
+          go={go}
+          to="zapier"
+          field={field}
+          name={words.zapier.row}
+          help={view.addresses.value.zapier.isOpen ? words.zapier.on : words.zapier.off}
+        />
         <SigningSecret
           view={view}
           focused={field === "secret"}

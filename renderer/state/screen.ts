@@ -13,7 +13,7 @@ export type Screen =
 
 /** A screen that the settings lead to, or a status line; `from` is where it leads back to. */
 export interface SubScreen {
-  readonly name: "tunnel" | "timekit" | "gaps" | "proof" | "news" | "alerts" | "keys" | "licences";
+  readonly name: "tunnel" | "timekit" | "zapier" | "gaps" | "proof" | "news" | "alerts" | "keys" | "licences";
   readonly from: "today" | "settings";
 }
 

@@ -15,6 +15,7 @@ export function watched(signals: ViewSignals): Watched {
     receiver: signals.receiver.value,
     secrets: signals.secrets.value,
     address: signals.address.value,
+    addresses: signals.addresses.value,
     uncheckedKnown: signals.uncheckedKnown.value,
     reach: signals.reach.value,
     store: signals.store.value,

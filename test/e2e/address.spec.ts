@@ -64,7 +64,7 @@ test("an address that the keyring does not give after a restart is the same, and
   const first = await start();
   const page = await opened(first);
   await giveKeyring(first);
-  await page.evaluate(() => window.bookbell.address.renew());
+  await page.evaluate(() => window.bookbell.address.renew("timekit"));
   await page.evaluate(() =>
     window.bookbell.secrets.set({ name: "signing", secret: "a secret", plain: false }),
   );

@@ -234,7 +234,7 @@ test("webhooks are registered with the key, follow a new address, and Timekit's 
   expect([...timekit.webhooks.values()].map(({ state }) => state)).toContain("confirmed");
   expect([...timekit.webhooks.values()].every(({ url }) => url.startsWith("https://127.0.0.1"))).toBe(true);
   const before = (await bookbell.url()).split("/").at(-1) ?? "";
-  await page.evaluate(() => window.bookbell.address.renew());
+  await page.evaluate(() => window.bookbell.address.renew("timekit"));
   // The webhooks follow by themselves.
   await expect
     .poll(() => [...timekit.webhooks.values()].filter(({ url }) => url.includes(before)).length)

@@ -20,6 +20,7 @@ import {
   tunnel,
   typicalDay,
   view,
+  zapier,
 } from "./views.ts";
 
 /** A view, and how to get from it to the screen that is meant. */
@@ -37,6 +38,7 @@ const openRow = (row: string | RegExp) => async (page: Page) => {
 
 export const openTunnel = openRow(/^Tunnel/);
 export const openTimekit = openRow(/^Connection/);
+export const openZapier = openRow(/^Through Zapier/);
 const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
 export const openAlerts = openRow(/^What you are told/);
 const openFirst = (page: Page) =>
@@ -190,6 +192,8 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     }),
     go: openTimekit,
   },
+  "Zapier, not used": { view: view(typicalDay), go: openZapier },
+  "the address for Zapier": { view: view(typicalDay, zapier({ oldUntil: at("10:40", 1) })), go: openZapier },
   "a Timekit that refuses the key": {
     view: view(typicalDay, {
       ...secret("timekit", { state: "on", kept: "plain" }),

@@ -7,7 +7,7 @@ import type { SecretName, SecretView } from "../../common/secrets.ts";
 import type { TimekitView } from "../../common/timekit.ts";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
-import type { View } from "../../common/view.ts";
+import type { AddressView, View } from "../../common/view.ts";
 import { aBooking, anItem } from "../support/bookings.ts";
 
 type Connected = Extract<TimekitView, { state: "on" }>;
@@ -39,9 +39,22 @@ export function secret(name: SecretName, is: SecretView): Pick<View, "secrets"> 
   return { secrets: { signing: none, cloudflare: none, ngrok: none, ssh: none, timekit: none, [name]: is } };
 }
 
+const anAddress: AddressView = {
+  isOpen: true,
+  kept: "encrypted",
+  oldUntil: null,
+  toCopy: false,
+  copiedHost: null,
+};
+
 /** The address as it is there; else encrypted, without another beside it. */
-export function address(more: Partial<View["address"]>): Pick<View, "address"> {
-  return { address: { kept: "encrypted", oldUntil: null, toCopy: false, ...more } };
+export function address(more: Partial<AddressView>): Pick<View, "address"> {
+  return { address: { ...anAddress, ...more } };
+}
+
+/** The address for Zapier, open unless `more` says otherwise. */
+export function zapier(more: Partial<AddressView>): Pick<View, "addresses"> {
+  return { addresses: { zapier: { ...anAddress, ...more } } };
 }
 
 const noTunnel: TunnelSettings = {
@@ -115,6 +128,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     receiver: { state: "listening", port: 26655, wanted: 26655 },
     ...secret("signing", { state: "off" }),
     ...address({}),
+    ...zapier({ isOpen: false }),
     uncheckedKnown: true,
     signing: { setAt: null, earlier: 0, until: null },
     tunnel: noTunnel,

@@ -1,4 +1,6 @@
+import type { SourceName } from "../../common/sources.ts";
 import { createAddress } from "../../main/settings/address.ts";
+import { addedSlot, timekitSlot } from "../../main/settings/address-slot.ts";
 import { openSettings } from "../../main/settings/settings.ts";
 import type { Vault } from "../../main/settings/vault.ts";
 
@@ -15,13 +17,19 @@ export const lockedVault: Vault = {
 export const noVault: Vault = { encrypt: async () => null, decrypt: async () => null };
 
 /** The real settings of a profile, and the address that they keep. Loads electron-store: see electron-unloaded.ts. */
-export function keptAddress(folder: string, vault: Vault = turningVault, at = Date.now()) {
+export function keptAddress(
+  folder: string,
+  vault: Vault = turningVault,
+  at = Date.now(),
+  source: SourceName = "timekit",
+) {
   const clock = { wall: at, elapsed: 0 };
   const settings = openSettings(folder, () => clock.wall);
   const faults: unknown[] = [];
   const happened: string[] = [];
   const address = createAddress({
-    settings,
+    source,
+    slot: source === "timekit" ? timekitSlot(settings) : addedSlot(source, settings),
     vault,
     readClocks: () => ({ ...clock }),
     onFault: (error) => faults.push(error),

@@ -65,6 +65,14 @@ export const receptionProblems = {
     message: "Bookbell’s public address has changed, so Timekit still posts to the old one.",
     remedy: "Copy the new address into Timekit.",
   },
+  "zapier-moved": {
+    message: "Bookbell’s public address has changed, so your Zap still posts to the old one.",
+    remedy: "Copy the new address into your Zap.",
+  },
+  "zapier-renewed": {
+    message: "Your Zap doesn’t know its new address yet.",
+    remedy: "Copy it into the Zap: the old one ends within a day.",
+  },
   "signing-unreadable": {
     message: "The signing secret cannot be read.",
     remedy: "Unlock this system’s keyring, or enter it again: until then bookings are rejected.",

@@ -8,6 +8,7 @@ import express, {
 } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { RefusalReason } from "../../../common/reasons.ts";
+import type { SourceName } from "../../../common/sources.ts";
 import { reasonWords } from "../../../common/words/reasons.ts";
 import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
 import { sourceOf } from "../../sources/registry.ts";
@@ -20,7 +21,7 @@ import type { Misdirected } from "./turned-away.ts";
 
 /** What the receiver needs of the rest of Bookbell. */
 export interface ReceiverParts extends IntakeParts {
-  standing(token: string): Standing;
+  standing(token: string, source: SourceName): Standing;
   /** What the booking service is set to expect. */
   successCode(): number;
   /** The answer to a probe of that name; empty when it is open no more; null when it is none of ours. */
@@ -38,7 +39,6 @@ export interface ReceiverParts extends IntakeParts {
 }
 
 const largestBody = 256 * 1024;
-const retryAfterSeconds = "5";
 /** More than any sender pipelines. */
 const mostWaiting = 16;
 
@@ -66,7 +66,10 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     answer(response, status, line);
   }
 
-  const tooMany = (response: Response) => refuse(response.set("Retry-After", retryAfterSeconds), 503, notNow);
+  const tooMany = (response: Response) => {
+    const { status, retryAfter } = busyAt(response.req.path);
+    refuse(response.set("Retry-After", `${retryAfter}`), status, notNow);
+  };
   app.use(concurrencyGate({ aTurn: 2, waiting: mostWaiting, refuse: tooMany }));
   // No page in a browser, of this computer or another, has any business here.
   app.use((request, response, next) => (isOfBrowser(request) ? unknown(request, response, next) : next()));
@@ -74,23 +77,25 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     hookPath(":token", ":source"),
     (request, response, next) => {
       const source = sourceOf(String(request.params.source));
-      const standing = source ? parts.standing(String(request.params.token)) : "unknown";
+      const standing = source ? parts.standing(String(request.params.token), source.name) : "unknown";
       Object.assign(response.locals, { source, standing });
       next(standing === "newest" || standing === "old" ? undefined : "route");
     },
     (request, response, next) => {
       response.locals.isOurs = true;
       parts.trust(request.socket);
-      if (request.method === "POST") return next();
-      response.set("Allow", "POST");
+      const { methods } = sourceAt(response);
+      if (methods.includes(request.method)) return next();
+      response.set("Allow", methods.join(", "));
       parts.onRefused("method", sizeOf(request));
-      refuse(response, 405, "Only POST is taken here.");
+      refuse(response, 405, `Only ${methods.join(" and ")} is taken here.`);
     },
     (request, response, next) => {
       // Timekit's content type is not published, so one that is missing is not held against a booking.
-      if (!request.headers["content-type"] || request.is([...sourceAt(response).types])) return next();
+      const { types } = sourceAt(response);
+      if (!types || !request.headers["content-type"] || request.is([...types])) return next();
       parts.onRefused("type", sizeOf(request));
-      refuse(response, 415, "Only application/json is taken here.");
+      refuse(response, 415, `Only application/json is taken here.${hintFor(request, response)}`);
     },
     rawBody,
     (request, response, next) => {
@@ -117,10 +122,11 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       const isTaken = outcome.kind === "taken" || outcome.kind === "unreadable";
       if (isTaken && response.locals.standing === "old") parts.onOldAddress(body.byteLength);
       if (outcome.kind === "unsigned") parts.onRefused("signature", body.byteLength);
-      const [status, line] = httpOf(outcome, parts.successCode());
+      const [status, line] = httpOf(outcome, parts.successCode(), sourceAt(response));
       parts.onAnswered(status, outcome.kind, outcome.kind === "unavailable" ? outcome.cause : undefined);
-      if (status === 503) response.set("Retry-After", retryAfterSeconds);
-      answer(response, status, line);
+      if (outcome.kind === "unavailable")
+        response.set("Retry-After", `${sourceAt(response).busy.retryAfter}`);
+      answer(response, status, line && status < 500 ? line + hintFor(request, response) : line);
     },
   );
   app.post(
@@ -164,7 +170,19 @@ const isOfBrowser = ({ headers }: Request) =>
 /** Whose path it is, once that was looked at. */
 const sourceAt = ({ locals }: Response): Source => locals.source;
 
-const signatureOf = (request: Request, response: Response) => request.get(sourceAt(response).signatureHeader);
+const signatureOf = (request: Request, response: Response) => {
+  const { signatureHeader } = sourceAt(response);
+  return signatureHeader === null ? undefined : request.get(signatureHeader);
+};
+
+/** Of whoever posts there, by the path alone: it is asked before anything is looked at. */
+const busyAt = (path: string) => sourceOf(path.split("/")[2] ?? "")?.busy ?? { status: 503, retryAfter: 5 };
+
+/** What a Zap posts to Timekit's address can neither be signed nor, mostly, be read. */
+const hintFor = (request: Request, response: Response) =>
+  sourceAt(response).name === "timekit" && /^zapier/i.test(request.get("user-agent") ?? "")
+    ? " A Zap needs an address of its own: copy it under Zapier in Bookbell’s settings."
+    : "";
 
 const bodyOf = ({ body }: Request): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array());
 
@@ -205,7 +223,7 @@ const errorLines: Record<string, string> = {
 
 const notNow = "Not now; please send it again.";
 
-function httpOf(outcome: Outcome, successCode: number): [status: number, line: string] {
+function httpOf(outcome: Outcome, successCode: number, { busy }: Source): [status: number, line: string] {
   switch (outcome.kind) {
     case "taken":
       return [successCode, ""];
@@ -214,7 +232,7 @@ function httpOf(outcome: Outcome, successCode: number): [status: number, line: s
     case "unsigned":
       return [401, "The signature does not match."];
     case "unavailable":
-      return [503, notNow];
+      return [busy.status, notNow];
   }
 }
 

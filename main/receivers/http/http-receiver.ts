@@ -1,3 +1,4 @@
+import type { SourceName } from "../../../common/sources.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
 import { createEvent } from "../../lib/event.ts";
 import type { Log } from "../../lifecycle/log.ts";
@@ -15,7 +16,7 @@ import { createTurnedAway, type TurnedAwayParts } from "./turned-away.ts";
 /** What receiving needs of the rest of Bookbell. */
 export interface HttpReceiverParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway"> {
   settings: Pick<SettingsStore, "get" | "watch">;
-  address: Pick<Address, "standing" | "at">;
+  addresses: Readonly<Record<SourceName, Pick<Address, "standing" | "at">>>;
   model: Pick<ViewModel, "update">;
   log: Log;
   onFault(error: unknown): void;
@@ -29,7 +30,7 @@ export interface TakenIn {
 
 /** The receiver as the settings want it, and as the view shows it. It listens from `start` on. */
 export function createHttpReceiver(parts: HttpReceiverParts) {
-  const { settings, address, model, log, onFault, turnAway, ...given } = parts;
+  const { settings, addresses, model, log, onFault, turnAway, ...given } = parts;
   const [arrival, taking] = [createEvent<Delivery>(), createEvent<TakenIn>()];
   const [count, move] = [createEvent(), createEvent()];
   const intake: IntakeParts = {
@@ -48,7 +49,7 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
   const http = createReceiverApp({
     ...intake,
     trust: connections.trust,
-    standing: address.standing,
+    standing: (token, source) => addresses[source].standing(token),
     successCode: () => settings.get("successCode"),
     takeProbe: probes.take,
     onRefused: turnedAway.refused,
@@ -90,7 +91,7 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
       notTaken.write();
     },
     openProbe: probes.open,
-    /** The whole address on this computer, secret token included; null while the token cannot be read. */
-    localAddress: () => address.at(`http://127.0.0.1:${receiver.port()}`),
+    /** Timekit's whole address on this computer, secret token included; null while the token cannot be read. */
+    localAddress: () => addresses.timekit.at(`http://127.0.0.1:${receiver.port()}`),
   };
 }

@@ -43,8 +43,8 @@ export function unwrapped(json: unknown): unknown {
   return Array.isArray(data) && data.length === 1 ? data[0] : data;
 }
 
-/** What a booking, from a webhook or the REST API, tells. */
-function reportOf(payload: Payload): Report {
+/** What a booking, from a webhook, the REST API or whoever forwards one, tells. */
+export function reportOf(payload: Payload): Report {
   const facts = factsOf(payload);
   const content = createHash("sha256")
     .update(JSON.stringify(hashed(facts)))

@@ -5,7 +5,10 @@ import { signatureHeader, signedBy } from "./verify.ts";
 
 export const timekit: Source = {
   name: "timekit",
+  bookingsOf: "timekit",
+  methods: ["POST"],
   types: ["json", "+json"],
+  busy: { status: 503, retryAfter: 5 },
   signatureHeader,
   signedBy,
   read: ({ body }) => readDelivery(body),

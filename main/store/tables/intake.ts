@@ -67,7 +67,14 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
       return { verdict, bookingId: report.id, change: null, alert: null };
     const changedAt = toldAt(report.revision);
     const lateBy = changedAt > 0 ? delivery.receivedAt - changedAt : null;
-    const seq = log(delivery, hash, verdict, report.id, "", lateBy);
+    const seq = log(
+      delivery,
+      hash,
+      verdict,
+      report.id,
+      reading.advice ? keptReason(reading.advice) : "",
+      lateBy,
+    );
     if (known === before) return { verdict, bookingId: report.id, change: null, alert: null };
     const kept = links.keep(known, before);
     const linked = pairing.ofLink(kept, delivery.receivedAt);

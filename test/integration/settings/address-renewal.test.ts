@@ -86,7 +86,7 @@ describe("a new address", () => {
   test("is asked to be copied where Timekit has the one before from the user", async () => {
     const { address } = await renewed();
     expect(address.view().toCopy).toBe(true);
-    address.copied();
+    address.copied("https://bell.example.com");
     expect(address.view().toCopy).toBe(false);
     const fresh = keptAddress(temporaryFolder());
     await fresh.address.renew();

@@ -1,6 +1,8 @@
 import type { AskName, InputOf, OutputOf } from "../../../common/ipc.ts";
 import type { SettingsView } from "../../../common/settings.ts";
+import type { SourceName } from "../../../common/sources.ts";
 import type { TunnelSettings } from "../../../common/tunnel-settings.ts";
+import type { AddressView } from "../../../common/view.ts";
 import type { World } from "./world.ts";
 
 type Answer<Name extends AskName> = (input: InputOf<Name>) => OutputOf<Name>;
@@ -19,6 +21,12 @@ export function createAnswering(world: World): Answering {
 
   function changeTunnel({ ssh, ...part }: Partial<TunnelSettings>): null {
     change({ tunnel: { ...view.tunnel, ...part, ssh: { ...view.tunnel.ssh, ...ssh } } });
+    return null;
+  }
+  const addressOf = (source: SourceName) => (source === "timekit" ? view.address : view.addresses[source]);
+  function changeAddress(source: SourceName, part: Partial<AddressView>): null {
+    const address = { ...addressOf(source), ...part };
+    change(source === "timekit" ? { address } : { addresses: { ...view.addresses, [source]: address } });
     return null;
   }
   function changeView(changes: Parameters<World["change"]>[0]): null {
@@ -97,8 +105,17 @@ export function createAnswering(world: World): Answering {
     "secrets.removeEarlier": () => changeView({ signing: { ...view.signing, earlier: 0, until: null } }),
 
     "address.copy": () => (view.reach.host ? "everywhere" : "this-computer"),
-    "address.renew": () => changeView({ address: { ...view.address, oldUntil: view.now + 86_400_000 } }),
-    "address.endOld": () => changeView({ address: { ...view.address, oldUntil: null } }),
+    "address.copyFor": (source) => {
+      changeAddress(source, { copiedHost: view.reach.host, toCopy: false });
+      return "everywhere";
+    },
+    "address.renew": (source) =>
+      changeAddress(source, {
+        isOpen: true,
+        oldUntil: addressOf(source).isOpen ? view.now + 86_400_000 : null,
+      }),
+    "address.endOld": (source) => changeAddress(source, { oldUntil: null }),
+    "address.close": (source) => changeAddress(source, { isOpen: false, oldUntil: null, copiedHost: null }),
     "tunnel.change": (changes) => changeTunnel(changes as Partial<TunnelSettings>),
     "tunnel.chooseFile"(which) {
       const { chosen } = answers;

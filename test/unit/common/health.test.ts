@@ -7,7 +7,17 @@ import { problemWords } from "../../../common/words/problems/problems.ts";
 import { trayIcon } from "../../../main/tray/icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "../../../main/tray/menu.ts";
 import { statusLines } from "../../../renderer/state/status.ts";
-import { address, connected, reach, secret, tallied, tally, typicalDay, view } from "../../page/views.ts";
+import {
+  address,
+  connected,
+  reach,
+  secret,
+  tallied,
+  tally,
+  typicalDay,
+  view,
+  zapier,
+} from "../../page/views.ts";
 
 /** What is said of a trouble. */
 function worded(trouble: Trouble | undefined) {
@@ -68,6 +78,10 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
     "degraded",
     "timekit",
   ],
+  [zapier({ copiedHost: "old.example.com" }), "zapier", "not-receiving", "zapier"],
+  [zapier({ copiedHost: "hooks.example.com", toCopy: true, oldUntil: 5 }), "zapier", "degraded", "zapier"],
+  [zapier({ copiedHost: "hooks.example.com", toCopy: true }), "zapier", "not-receiving", "zapier"],
+  [{ ...zapier({ oldUntil: 5 }), ...tallied({ oldAddress: tally(2) }) }, "old-address", "degraded", "zapier"],
   [tallied({ misdirected: tally(2, { reason: "ended" }) }), "misdirected", "refusing", "timekit"],
   [{ recovered: problem("store-recovered") }, "recovered", "degraded", "recovered"],
   [{ settingsDamaged: problem("settings-damaged") }, "settings", "degraded", "copy"],
@@ -207,3 +221,23 @@ test.each<ProblemCode>([
 ])("%s leads to the tunnel's settings", (code) =>
   expect(troublesOf(merged([reach("not-receiving", { problem: problem(code) })]))[0]?.remedy).toBe("tunnel"),
 );
+
+test.each([
+  ["has not been copied", zapier({})],
+  ["is removed", zapier({ isOpen: false })],
+  ["leads here", zapier({ copiedHost: "hooks.example.com" })],
+  [
+    "cannot be compared, as nothing arrives now",
+    {
+      ...zapier({ copiedHost: "old.example.com" }),
+      ...reach("unknown"),
+    },
+  ],
+])("an address for Zapier that %s is no trouble", (_which, part) => {
+  expect(troublesOf(view([], part)).map(({ key }) => key)).not.toContain("zapier");
+});
+
+test("who gave Zapier the address needs to give Timekit none", () => {
+  const fresh = { ...reach("receiving", { given: false, host: "hooks.example.com" }), ...tallied({}) };
+  expect(troublesOf(view([], { ...fresh, ...zapier({ copiedHost: "hooks.example.com" }) }))).toEqual([]);
+});

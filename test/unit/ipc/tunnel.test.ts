@@ -7,7 +7,7 @@ function start() {
   const settings = someSettings();
   const parts = {
     settings,
-    address: { read: vi.fn(async () => {}) },
+    readAddresses: vi.fn(),
     tunnels: {
       hostKey: () => "SHA256:shown",
       retry: vi.fn(),
@@ -52,9 +52,9 @@ test("the server's key is trusted only as it was shown, until it is forgotten", 
 });
 
 test("trying again reads the address, too, which the keyring may give by now", () => {
-  const { handlers, address, tunnels } = start();
+  const { handlers, readAddresses, tunnels } = start();
   expect(handlers.reconnect()).toBeNull();
-  expect(address.read).toHaveBeenCalledOnce();
+  expect(readAddresses).toHaveBeenCalledOnce();
   expect(tunnels.retry).toHaveBeenCalledOnce();
 });
 

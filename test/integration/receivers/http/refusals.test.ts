@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { hookPath } from "../../../../main/lib/tokens.ts";
 import { receivingWith } from "../../../support/http-receiver.ts";
-import { knowing } from "../../../support/tokens.ts";
+import { knowing, noAddress } from "../../../support/tokens.ts";
 
 /** All of receiving, on a disk that takes nothing; what it writes to the log is kept. */
 async function aReceiving() {
@@ -10,7 +10,10 @@ async function aReceiving() {
   const write = (message: string, details?: object) => void lines.push([message, details]);
   const token = "t".repeat(43);
   const { receiving, port } = await receivingWith({
-    address: { ...knowing(token), at: (origin: string) => `${origin}${hookPath(token)}` },
+    addresses: {
+      timekit: { ...knowing(token), at: (origin: string) => `${origin}${hookPath(token)}` },
+      zapier: noAddress,
+    },
     log: { info: write, warn: write, error: write, fault: write },
     take: async () => {
       throw new Error("disk full");
