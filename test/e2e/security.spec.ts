@@ -10,7 +10,9 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
   }));
   expect(found.node).toEqual([]);
   expect(found.bridge).toEqual([
+    "address.close",
     "address.copy",
+    "address.copyFor",
     "address.endOld",
     "address.renew",
     "bookings.act",
