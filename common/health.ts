@@ -205,14 +205,14 @@ function zapier({ addresses, reach }: Watched): Trouble | null {
 
 /** Bookings that would be lost once the old address has ended. */
 function oldAddress({ address, addresses, tallies }: Watched): Trouble | null {
-  if (!tallies.oldAddress) return null;
-  const remedy = address.oldUntil !== null ? "timekit" : addresses.zapier.oldUntil !== null ? "zapier" : null;
-  if (remedy === null) return null;
-  const said =
-    remedy === "timekit"
-      ? problem("address-old-used", countOf(tallies.oldAddress))
-      : problem("zapier-renewed");
-  return { ...trouble("old-address", "degraded", said, remedy), dismissal: "oldAddress" };
+  const came = tallies.oldAddress;
+  if (!came) return null;
+  const over = (said: Problem, remedy: Remedy): Trouble => ({
+    ...trouble("old-address", "degraded", said, remedy),
+    dismissal: "oldAddress",
+  });
+  if (address.oldUntil !== null) return over(problem("address-old-used", countOf(came)), "timekit");
+  return addresses.zapier.oldUntil === null ? null : over(problem("zapier-renewed"), "zapier");
 }
 
 /** The way is open, and nobody has told Timekit of it. */

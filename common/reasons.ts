@@ -1,34 +1,48 @@
+import * as z from "zod/mini";
+import type { DeepReadonly } from "./deep-readonly.ts";
+
+const plain = <Code extends string>(code: Code) => z.object({ code: z.literal(code) });
+
+export const refusalReasons = ["signature", "method", "type", "size", "encoding"] as const;
 /** Why what came to the right address was not taken in; nothing of it is kept but when it came, and its size. */
-export type RefusalReason = "signature" | "method" | "type" | "size" | "encoding";
+export type RefusalReason = (typeof refusalReasons)[number];
 
-/** Why what came could not be read, or kept. Quotes nothing of its body. */
-export type UnreadableReason =
-  | { readonly code: "not-json" }
-  | { readonly code: "too-deep"; readonly levels: number }
-  | { readonly code: "no-object" }
-  /** Those are missing that have to be a text. */
-  | { readonly code: "no-text"; readonly fields: readonly string[] }
-  /** What its reading stumbled over, by the name of the error. */
-  | { readonly code: "read-failed"; readonly error: string }
-  | { readonly code: "not-kept"; readonly error: string }
-  | ForwardedReason;
-
+const forwarded = z.discriminatedUnion("code", [
+  plain("zap-not-utf8"),
+  plain("zap-xml"),
+  plain("zap-broken-json"),
+  plain("zap-neither-json-nor-form"),
+  z.object({ code: z.literal("zap-too-deep"), levels: z.number() }),
+  plain("zap-several-bookings"),
+  plain("zap-own-message"),
+  z.object({ code: z.literal("zap-not-mapped"), fields: z.array(z.enum(["id", "state"])) }),
+  plain("zap-no-graph"),
+  z.object({ code: z.literal("zap-too-long"), field: z.string() }),
+  z.object({ code: z.literal("zap-odd-time"), field: z.string() }),
+]);
 /** Why a booking that a Zap forwarded could not be read. Quotes nothing of its body. */
-export type ForwardedReason =
-  | { readonly code: "zap-not-utf8" }
-  | { readonly code: "zap-xml" }
-  | { readonly code: "zap-broken-json" }
-  | { readonly code: "zap-neither-json-nor-form" }
-  | { readonly code: "zap-too-deep"; readonly levels: number }
-  | { readonly code: "zap-several-bookings" }
-  | { readonly code: "zap-own-message" }
-  | { readonly code: "zap-not-mapped"; readonly fields: readonly ("id" | "state")[] }
-  | { readonly code: "zap-no-graph" }
-  | { readonly code: "zap-too-long"; readonly field: string }
-  | { readonly code: "zap-odd-time"; readonly field: string };
+export type ForwardedReason = DeepReadonly<z.infer<typeof forwarded>>;
 
+const unreadable = z.discriminatedUnion("code", [
+  plain("not-json"),
+  z.object({ code: z.literal("too-deep"), levels: z.number() }),
+  plain("no-object"),
+  /** Those are missing that have to be a text. */
+  z.object({ code: z.literal("no-text"), fields: z.array(z.string()) }),
+  /** What its reading stumbled over, by the name of the error. */
+  z.object({ code: z.literal("read-failed"), error: z.string() }),
+  z.object({ code: z.literal("not-kept"), error: z.string() }),
+  forwarded,
+]);
+/** Why what came could not be read, or kept. Quotes nothing of its body. */
+export type UnreadableReason = DeepReadonly<z.infer<typeof unreadable>>;
+
+const advice = plain("zap-not-dated");
 /** What whoever sent a delivery that was taken in should mend. */
-export type Advice = { readonly code: "zap-not-dated" };
+export type Advice = DeepReadonly<z.infer<typeof advice>>;
+
+/** All that is kept of why, or of what to mend, with what it is made of. */
+export const keptReasons = z.discriminatedUnion("code", [unreadable, advice]);
 
 /** Why a delivery was not taken in, or what to mend though it was, as it travels; words/reasons has its words. */
 export type DeliveryReason =

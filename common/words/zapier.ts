@@ -24,21 +24,15 @@ export const zapier = {
       "Test the step: the booking is in Bookbell’s delivery log at once.",
     ],
   },
+  /** Where it is not as for Timekit's address. */
   renew: {
-    name: "New address",
-    help: "If somebody has it who should not. The old one works for another day.",
-    action: "Renew",
     actionName: "Renew the address for your Zap",
     sure: "Make a new address? Copy it into your Zap within a day: then the old one ends.",
-    done: "New address made",
   },
   end: {
-    name: "Old address",
     untilNone: ({ when }: { when: string }) => `Works until ${when}, so that you can change the Zap.`,
-    action: "End now",
     actionName: "End now: the old address for your Zap",
     sure: "End the old address now? What your Zap still posts there is turned away.",
-    done: "Old address ended",
   },
   close: {
     name: "Stop using Zapier",

@@ -10,7 +10,7 @@ export interface AddressSlot {
   /** The public URL with which the user copied it last; empty = never. */
   copiedUrl(): string;
   /** In one write. `hold` = also while nothing can be saved. @throws WorldError when it cannot be saved, without `hold` */
-  keep(part: Partial<Settings["addresses"][string]>, how?: "hold"): void;
+  keep(part: Partial<Settings["addresses"][string]>, how?: "change" | "hold"): void;
 }
 
 type Kept = Pick<SettingsStore, "get" | "change" | "hold">;
@@ -20,7 +20,7 @@ export const timekitSlot = (settings: Kept): AddressSlot => ({
   token: () => settings.get("token"),
   address: () => settings.get("address"),
   copiedUrl: () => settings.get("copiedUrl"),
-  keep: (part, how = undefined) => settings[how ?? "change"](part),
+  keep: (part, how = "change") => settings[how](part),
 });
 
 const nothing: Settings["addresses"][string] = {
@@ -35,8 +35,8 @@ export function addedSlot(name: AddedSource, settings: Kept): AddressSlot {
     token: () => kept().token,
     address: () => kept().address,
     copiedUrl: () => kept().copiedUrl,
-    keep: (part, how = undefined) =>
-      settings[how ?? "change"]({
+    keep: (part, how = "change") =>
+      settings[how]({
         addresses: { ...settings.get("addresses"), [name]: { ...kept(), ...part } },
       }),
   };

@@ -22,7 +22,7 @@ interface Props {
   readonly renew: Asked & { readonly help: string };
   readonly end: Asked & {
     readonly untilNone: (until: { when: string }) => string;
-    readonly untilCame?: (until: { when: string; count: number; last: string }) => string;
+    readonly untilCame: (until: { when: string; count: number; last: string }) => string;
   };
   readonly renewAddress: () => Promise<Answer<unknown>>;
   readonly endOldAddress: () => Promise<Answer<unknown>>;
@@ -44,7 +44,7 @@ export function OldAddress({ view, address, came, renew, end, renewAddress, endO
           key="end"
           {...end}
           help={
-            came && end.untilCame
+            came
               ? end.untilCame({ when: moment(oldUntil), count: came.count, last: moment(came.last) })
               : end.untilNone({ when: moment(oldUntil) })
           }

@@ -55,8 +55,8 @@ export function ZapierPage({ state, view }: { state: PageState; view: ViewSignal
           view={view}
           address={address}
           came={null}
-          renew={words.zapier.renew}
-          end={words.zapier.end}
+          renew={{ ...words.address.renew, ...words.zapier.renew }}
+          end={{ ...words.address.end, ...words.zapier.end }}
           renewAddress={() => ask.renew("zapier")}
           endOldAddress={() => ask.endOld("zapier")}
           say={say}

@@ -1,19 +1,13 @@
-import { mentions, searchable, searchableText } from "../../bookings/mentions.ts";
+import { type Parties, tellsOfCustomer } from "../tells-of.ts";
 import { unwrapped } from "./read.ts";
 
-/**
- * Whether the raw bytes of a body tell of a customer by a mail address, wherever in it that stands. As the address of its
- * host, who may be somebody else's customer, it counts only among the customers. Never throws.
- */
-export function tellsOf(body: Uint8Array, spellings: readonly string[]): boolean {
-  if (!mentions(searchable(body), spellings)) return false;
-  try {
-    const booking = unwrapped(JSON.parse(new TextDecoder().decode(body))) as Partial<Record<string, unknown>>;
-    const { user, resource, calendar, customers, attributes } = booking;
-    const says = (part: unknown) => mentions(searchableText(JSON.stringify(part ?? null)), spellings);
-    const entered = (attributes as { customer?: unknown } | undefined)?.customer;
-    return !says([user, resource, calendar]) || says([customers, entered]);
-  } catch {
-    return true;
-  }
+/** Whether the raw bytes of a body of Timekit's tell of a customer by a mail address. Never throws. */
+export const tellsOf = (body: Uint8Array, spellings: readonly string[]): boolean =>
+  tellsOfCustomer(body, spellings, partiesOf);
+
+function partiesOf(body: Uint8Array): Parties {
+  const booking = unwrapped(JSON.parse(new TextDecoder().decode(body))) as Partial<Record<string, unknown>>;
+  const { user, resource, calendar, customers, attributes } = booking;
+  const entered = (attributes as { customer?: unknown } | undefined)?.customer;
+  return { host: [user, resource, calendar], customers: [customers, entered] };
 }

@@ -1,7 +1,5 @@
 import { isNestedDeeper } from "../../../common/nesting.ts";
-
-/** As many as Timekit's own bodies may have. */
-export const mostLevels = 64;
+import { mostLevels } from "../timekit/read.ts";
 
 /** An object of the body. What it has is listed, never asked for by a key that somebody else chose. */
 export type Branch = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { isNestedDeeper } from "../../../common/nesting.ts";
 import type { UnreadableReason } from "../../../common/reasons.ts";
-import { type Branch, branchOf, lettersOf, listOf, mostLevels } from "./keys.ts";
+import { mostLevels } from "../timekit/read.ts";
+import { type Branch, branchOf, lettersOf, listOf } from "./keys.ts";
 import { isOwnKey, namedIn } from "./paths.ts";
 import { textOf } from "./values.ts";
 
