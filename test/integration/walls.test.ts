@@ -16,7 +16,8 @@ const floors = [
   ["tray", "updates", "store", "receivers"],
   ["desktop", "view", "sources"],
   ["settings", "lifecycle"],
-  ["destinations", "bookings", "lib"],
+  ["destinations"],
+  ["bookings", "lib"],
 ];
 const folders = floors.flat();
 /** The same of the page; its own files lie above all of them. */
