@@ -1,3 +1,5 @@
+import type { Booking } from "./booking.ts";
+import type { Change } from "./change.ts";
 import type { ReminderLead } from "./reminders.ts";
 
 /** The changes of which the user says how they are told; `unpaid` = nobody paid, and the booking was let go. */
@@ -14,6 +16,15 @@ export const alertKinds = [
   "expired",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
+
+/** What a change is to its user; null for those that no wish is about. */
+export function alertKindOf(
+  { kind }: Pick<Change, "kind">,
+  { payment, status }: Pick<Booking, "payment" | "status">,
+): AlertKind | null {
+  if (kind === "done" || kind === "unknown") return null;
+  return kind === "expired" && payment === "unpaid" && status === "expired" ? "unpaid" : kind;
+}
 
 /** With a notification; among what is new only; or not at all. */
 export const treatments = ["notify", "list", "ignore"] as const;

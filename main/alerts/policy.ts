@@ -1,6 +1,12 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
-import { type AlertKind, type ProjectRule, ruleOf, type Treatment } from "../../common/policy.ts";
+import {
+  type AlertKind,
+  alertKindOf,
+  type ProjectRule,
+  ruleOf,
+  type Treatment,
+} from "../../common/policy.ts";
 import { widestOf } from "../bookings/whole-days.ts";
 import type { Outcome } from "../store/tables/alerts.ts";
 
@@ -42,13 +48,13 @@ export function decide(
   return quiet && !(shortNotice && isSoon(change, booking, now)) ? "quiet" : "show";
 }
 
-function treatmentOf({ kind }: Change, { payment, status, project }: Booking, wishes: Wishes): Treatment {
+function treatmentOf(change: Change, booking: Booking, wishes: Wishes): Treatment {
   // Timekit says so an hour after the end.
-  if (kind === "done") return "ignore";
-  const own = ruleOf(wishes.projects, project);
-  if (kind === "unknown") return own?.alerts ?? "list";
-  const lapsed = kind === "expired" && payment === "unpaid" && status === "expired";
-  const general = wishes.alerts[lapsed ? "unpaid" : kind];
+  if (change.kind === "done") return "ignore";
+  const own = ruleOf(wishes.projects, booking.project);
+  const kind = alertKindOf(change, booking);
+  if (!kind) return own?.alerts ?? "list";
+  const general = wishes.alerts[kind];
   return general === "ignore" ? general : (own?.alerts ?? general);
 }
 
