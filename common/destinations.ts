@@ -1,5 +1,5 @@
-import type { Booking } from "./booking.ts";
-import type { Change } from "./change.ts";
+import type { Booking, Dates } from "./booking.ts";
+import type { Change, Detail } from "./change.ts";
 import type { AlertKind, Project } from "./policy.ts";
 
 /** How much of a booking leaves this computer, each with all of those before it; the first is the default. */
@@ -20,6 +20,55 @@ export interface Rule {
   readonly detail: DetailLevel;
   /** When it was made, or switched on last, epoch milliseconds: what was before is history. */
   readonly since: number;
+}
+
+/** What may leave of a change at the level that its rules allow: plain data, which each kind of destination renders. */
+export interface Message {
+  /** The same at every try. */
+  readonly id: string;
+  /** When its service says that it happened, else when Bookbell heard of it, epoch milliseconds. */
+  readonly at: number;
+  /** Made up, to try a destination. */
+  readonly test: boolean;
+  readonly kind: AlertKind;
+  readonly detail: DetailLevel;
+  readonly bookingId: string;
+  /** Where a customer took another time, which is a booking of its own: the one before. */
+  readonly previousId: string | null;
+  /** Of the booking; null where only the one before is at hand. */
+  readonly status: Booking["status"] | null;
+  readonly by: Booking["by"];
+  /** null = not told, or not known yet. */
+  readonly time: Moment | null;
+  /** The time that it does not take any more. */
+  readonly previous: Moment | null;
+  readonly project: Project | null;
+  /** For `details`: which, where they have a name. */
+  readonly changed: readonly Detail[];
+  /** From `names` on. */
+  readonly names: Names | null;
+  /** With `everything` only. */
+  readonly rest: Rest | null;
+}
+
+/** When a booking is; see Booking. */
+export interface Moment {
+  readonly start: number;
+  readonly end: number;
+  readonly allDay: Dates | false;
+}
+
+export interface Names {
+  readonly customer: string;
+  /** Of further customers. */
+  readonly others: readonly string[];
+  readonly host: Booking["host"];
+}
+
+export interface Rest extends Pick<Booking, "subject" | "place" | "comment" | "answers" | "seats"> {
+  readonly email: string;
+  readonly phone: string;
+  readonly timeZone: string;
 }
 
 /** A change with what else decides whether, and how, it is sent. */

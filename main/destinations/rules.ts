@@ -1,5 +1,5 @@
 import { type DetailLevel, detailLevels, type Happened, type Rule } from "../../common/destinations.ts";
-import { alertKindOf, type Project } from "../../common/policy.ts";
+import { type AlertKind, alertKindOf, type Project } from "../../common/policy.ts";
 import { widestOf } from "../bookings/whole-days.ts";
 
 const hour = 60 * 60_000;
@@ -11,6 +11,7 @@ const afterEndMs = hour;
 /** That one destination gets one message for a change. */
 export interface Wanted {
   readonly destination: string;
+  readonly kind: AlertKind;
   readonly detail: DetailLevel;
 }
 
@@ -19,11 +20,13 @@ export interface Wanted {
  * the same in whatever order the rules are.
  */
 export function wantedBy(happened: Happened, rules: readonly Rule[], now: number): readonly Wanted[] {
+  const kind = alertKindOf(happened.change, happened.booking);
+  if (!kind) return [];
   const details = new Map<string, DetailLevel>();
   for (const { destination, detail } of rules.filter((rule) => wants(rule, happened, now)))
     details.set(destination, fuller(detail, details.get(destination) ?? detail));
   return [...details]
-    .map(([destination, detail]) => ({ destination, detail }))
+    .map(([destination, detail]) => ({ destination, kind, detail }))
     .sort((a, b) => (a.destination < b.destination ? -1 : 1));
 }
 

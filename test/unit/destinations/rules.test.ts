@@ -9,7 +9,7 @@ import { endOf, unwantedBy, wantedBy } from "../../../main/destinations/rules.ts
 import { aRule, happened, now } from "../../support/outgoing.ts";
 
 const hour = 3_600_000;
-const toSlack = [{ destination: "slack-1", detail: "time" }];
+const toSlack = [{ destination: "slack-1", kind: "new", detail: "time" }];
 const other = { id: "project-2", name: "Support" };
 
 test("a new booking of the project goes to the destination of its rule, one of another project to none", () => {
@@ -138,9 +138,9 @@ describe("whatever the rules are", () => {
 
   test("their order does not matter", () =>
     fc.assert(
-      fc.property(anyHappened, fc.array(anyRule), (what, rules) =>
-        expect(wantedBy(what, rules.toReversed(), now)).toEqual(wantedBy(what, rules, now)),
-      ),
+      fc.property(anyHappened, fc.array(anyRule), (what, rules) => {
+        expect(wantedBy(what, rules.toReversed(), now)).toEqual(wantedBy(what, rules, now));
+      }),
     ));
 
   test("switching one off is as if it were not there, and leaves other destinations alone", () =>
