@@ -2,6 +2,10 @@ import type { Booking, Dates } from "./booking.ts";
 import type { Change, Detail } from "./change.ts";
 import type { AlertKind, Project } from "./policy.ts";
 
+/** Where changes can be sent besides the desktop: a channel's webhook, a workflow's trigger, or any address. */
+export const destinationKinds = ["slack", "workflow", "url"] as const;
+export type DestinationKind = (typeof destinationKinds)[number];
+
 /** How much of a booking leaves this computer, each with all of those before it; the first is the default. */
 export const detailLevels = ["time", "names", "everything"] as const;
 export type DetailLevel = (typeof detailLevels)[number];

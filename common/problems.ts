@@ -109,11 +109,40 @@ const problems = {
   "not-a-host": "passing",
   "not-a-user": "passing",
   "not-a-socket": "passing",
+  "target-malformed": "passing",
+  "target-unencrypted": "passing",
+  "target-open": "passing",
+  "target-login": "passing",
+  "target-reserved": "passing",
+  "target-own": "passing",
+  "target-n8n-test": "passing",
+  "target-slack": "passing",
+  "target-not-slack": "passing",
+  "target-not-workflow": "passing",
+  "slack-removed": "lasting",
+  "slack-archived": "lasting",
+  "slack-not-allowed": "lasting",
+  "slack-turned-down": "passing",
+  "slack-busy": "passing",
+  "destination-silent": "passing",
+  "destination-uncertified": "passing",
+  "destination-failing": "passing",
+  "destination-busy": "passing",
+  "destination-elsewhere": "passing",
+  "destination-odd": "passing",
+  "destination-clock": "passing",
+  "destination-turned-down": "passing",
+  "destination-not-allowed": "lasting",
+  "destination-gone": "lasting",
+  "destination-long-silent": "lasting",
 } as const satisfies Record<string, "lasting" | "passing">;
 
 export type AnyCode = keyof typeof problems;
 
 type Count = { readonly count: number };
+/** Of a destination's address no more than this is ever said: the rest is a secret. */
+type Host = { readonly host: string };
+type Answered = Host & { readonly status: number };
 
 /** What those are given that count or name something. */
 export interface ProblemArgs {
@@ -131,6 +160,20 @@ export interface ProblemArgs {
   readonly "only-by-asking": Count;
   readonly "bookings-unread": Count;
   readonly "not-a-port": { readonly least: number; readonly most: number };
+  /** The word of Slack's that says why, or its status. */
+  readonly "slack-turned-down": { readonly word: string };
+  readonly "destination-silent": Host;
+  readonly "destination-uncertified": Host;
+  readonly "destination-failing": Answered;
+  readonly "destination-busy": Host;
+  readonly "destination-elsewhere": Host;
+  readonly "destination-odd": Host;
+  /** How far this computer's clock is off, without a sign. */
+  readonly "destination-clock": Host & { readonly minutes: number };
+  readonly "destination-turned-down": Answered;
+  readonly "destination-not-allowed": Answered;
+  readonly "destination-gone": Host;
+  readonly "destination-long-silent": Host & { readonly days: number };
 }
 
 export type ArgsOf<Code extends AnyCode> = Code extends keyof ProblemArgs ? ProblemArgs[Code] : null;
@@ -144,6 +187,11 @@ export type Problem =
   | {
       readonly [Code in keyof ProblemArgs]: { readonly code: Code; readonly args: ProblemArgs[Code] };
     }[keyof ProblemArgs];
+
+/** Those of these codes alone. */
+export type ProblemOf<Code extends AnyCode> = Code extends keyof ProblemArgs
+  ? { readonly code: Code; readonly args: ProblemArgs[Code] }
+  : { readonly code: Code };
 
 const plain = Object.fromEntries(Object.keys(problems).map((code) => [code, { code }])) as Record<
   ProblemCode,

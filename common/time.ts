@@ -102,7 +102,8 @@ function minutesOff(at: number, zone: string): number {
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-function zoneName(at: number, format: TimeFormat): string {
+/** "CET": what clocks there are called at that instant. */
+export function zoneName(at: number, format: TimeFormat): string {
   const parts = formatter(format, { timeZoneName: "short" }).formatToParts(at);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
 }

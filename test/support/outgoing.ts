@@ -46,3 +46,22 @@ export const aRule = (changes: Partial<Rule> = {}): Rule => ({
   since: at("2026-11-01T00:00Z"),
   ...changes,
 });
+
+/** What others may write, to ping a channel, dress a link, turn the reading order, or fill a page. */
+export const hostileTexts: readonly string[] = [
+  "<!channel>",
+  "<!here> <@U012AB3CD>",
+  "<https://evil.example|your invoice>",
+  "&lt;!channel&gt;",
+  "*bold* _italic_ ~gone~ `code` > quote",
+  "https://evil.example/x?y=z evil.example",
+  "<!date^1392734382^{date}^https://evil.example|now>",
+  "\u202egnp.exe\u2066 \u200b\u2028\u0000\u0007\r\n",
+  "\ud800 half \udc00",
+  "é".repeat(5_000),
+  "😀".repeat(5_000),
+  `a${"\u0301".repeat(5_000)}`,
+  '"}],"blocks":[',
+  "__proto__",
+  "",
+];

@@ -1,6 +1,7 @@
 import type { Problem } from "../../problems.ts";
 import type { ProblemCatalogue, ProblemWording } from "./catalogue.ts";
 import { desktopProblems } from "./desktop.ts";
+import { destinationProblems } from "./destinations.ts";
 import { pageProblems } from "./page.ts";
 import { receptionProblems } from "./reception.ts";
 import { storeProblems } from "./store.ts";
@@ -13,6 +14,7 @@ const catalogue: ProblemCatalogue = {
   ...tunnelProblems,
   ...receptionProblems,
   ...timekitProblems,
+  ...destinationProblems,
   ...pageProblems,
 };
 

@@ -1,0 +1,110 @@
+import { spans } from "../spans.ts";
+import type { ProblemCatalogue } from "./catalogue.ts";
+
+/** The words for what goes wrong with where changes are sent: its address, and what it answers. */
+export const destinationProblems = {
+  "target-malformed": {
+    message: "This is no address to send to.",
+    remedy: "Paste the whole address; it begins with https://.",
+  },
+  "target-unencrypted": {
+    message: "That address is not encrypted and not in your home network.",
+    remedy: "Use one that begins with https://.",
+  },
+  "target-open": {
+    message: "Not encrypted: others on this network could read it.",
+    remedy: "Use https:// if the receiver can.",
+  },
+  "target-login": {
+    message: "That address has a user name or a password in it.",
+    remedy: "Use one without: what stands before the @ is never sent.",
+  },
+  "target-reserved": {
+    message: "That address is reserved for the network itself.",
+    remedy: "Use the receiver’s own address.",
+  },
+  "target-own": {
+    message: "That is Bookbell’s own address.",
+    remedy: "Paste the address of whoever shall get your bookings.",
+  },
+  "target-n8n-test": { message: "This is n8n’s test address.", remedy: "Use the production one." },
+  "target-slack": {
+    message: "This is an address of Slack’s.",
+    remedy: "Choose Slack as the kind of destination, so that the message takes its form.",
+  },
+  "target-not-slack": {
+    message: "This is no address of a Slack webhook.",
+    remedy: "Copy it from your Slack app; it begins with https://hooks.slack.com/services/.",
+  },
+  "target-not-workflow": {
+    message: "This is no address of a Slack workflow.",
+    remedy: "Copy it from the workflow’s first step; it begins with https://hooks.slack.com/triggers/.",
+  },
+
+  "slack-removed": {
+    message: "Slack says this webhook was removed.",
+    remedy: "Make a new one in Slack and paste it here.",
+  },
+  "slack-archived": {
+    message: "The channel is archived.",
+    remedy: "Unarchive it, or choose another.",
+  },
+  "slack-not-allowed": {
+    message: "Your Slack admins do not allow this.",
+    remedy: "Ask them, or choose another channel.",
+  },
+  "slack-turned-down": {
+    message: ({ word }) => `Slack turned the message down (${word}).`,
+    remedy: "Look at the booking in Bookbell; later messages go on.",
+  },
+  "slack-busy": {
+    message: "Slack asks for a pause.",
+    remedy: "Bookbell goes on by itself.",
+  },
+
+  "destination-silent": {
+    message: ({ host }) => `${host} does not answer.`,
+    remedy: "Check that it is running; Bookbell keeps trying.",
+  },
+  "destination-uncertified": {
+    message: ({ host }) => `${host} cannot prove that it is itself.`,
+    remedy: "Its certificate is its own or has run out: renew it; Bookbell keeps trying.",
+  },
+  "destination-failing": {
+    message: ({ host, status }) => `${host} answers with an error (${status}).`,
+    remedy: "Look there; Bookbell keeps trying.",
+  },
+  "destination-busy": {
+    message: ({ host }) => `${host} asks for a pause.`,
+    remedy: "Bookbell goes on by itself.",
+  },
+  "destination-elsewhere": {
+    message: ({ host }) => `${host} points to another address, which Bookbell does not follow.`,
+    remedy: "Enter the address that it points to.",
+  },
+  "destination-odd": {
+    message: ({ host }) => `${host} answers as something else would.`,
+    remedy: "A sign-in page may be in the way; Bookbell keeps trying.",
+  },
+  "destination-clock": {
+    message: ({ host, minutes }) =>
+      `This computer’s clock is ${spans.minutes({ count: minutes })} off, so ${host} refuses.`,
+    remedy: "Set it right in your system settings.",
+  },
+  "destination-turned-down": {
+    message: ({ host, status }) => `${host} turned the message down (${status}).`,
+    remedy: "Look at what it expects.",
+  },
+  "destination-not-allowed": {
+    message: ({ host, status }) => `${host} does not let Bookbell in (${status}).`,
+    remedy: "Check its address and its key.",
+  },
+  "destination-gone": {
+    message: ({ host }) => `${host} wants no more messages (410).`,
+    remedy: "Make a new address there and paste it here.",
+  },
+  "destination-long-silent": {
+    message: ({ host, days }) => `${host} has taken nothing for ${spans.days({ count: days })}.`,
+    remedy: "See whether it still runs, then send a test.",
+  },
+} satisfies Partial<ProblemCatalogue>;
