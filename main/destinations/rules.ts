@@ -6,7 +6,7 @@ const hour = 60 * 60_000;
 /** What its service changed longer ago was caught up with: whoever reads the channel has long known. */
 const newsWithinMs = 24 * hour;
 /** How long after its end a booking is still worth a message. */
-const afterEndMs = hour;
+export const afterEndMs = hour;
 
 /** That one destination gets one message for a change. */
 export interface Wanted {
