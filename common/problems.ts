@@ -124,6 +124,11 @@ const problems = {
   "slack-not-allowed": "lasting",
   "slack-turned-down": "passing",
   "slack-busy": "passing",
+  "destination-stopped": "passing",
+  "destination-down": "passing",
+  "messages-given-up": "passing",
+  "message-late": "passing",
+  "target-unreadable": "passing",
   "destination-silent": "passing",
   "destination-uncertified": "passing",
   "destination-failing": "passing",
@@ -142,6 +147,8 @@ export type AnyCode = keyof typeof problems;
 type Count = { readonly count: number };
 /** Of a destination's address no more than this is ever said: the rest is a secret. */
 type Host = { readonly host: string };
+/** As its user calls it. */
+type Labelled = { readonly label: string };
 type Answered = Host & { readonly status: number };
 
 /** What those are given that count or name something. */
@@ -162,6 +169,9 @@ export interface ProblemArgs {
   readonly "not-a-port": { readonly least: number; readonly most: number };
   /** The word of Slack's that says why, or its status. */
   readonly "slack-turned-down": { readonly word: string };
+  readonly "destination-stopped": Labelled;
+  readonly "destination-down": Labelled;
+  readonly "messages-given-up": Count;
   readonly "destination-silent": Host;
   readonly "destination-uncertified": Host;
   readonly "destination-failing": Answered;

@@ -1,4 +1,4 @@
-import type { DestinationKind } from "../../common/destinations.ts";
+import type { DestinationKind, Message } from "../../common/destinations.ts";
 import type { ProblemOf } from "../../common/problems.ts";
 
 /** Why a destination takes nothing at the moment. It is tried again. */
@@ -24,6 +24,9 @@ export type StoppedReason = ProblemOf<
   | "destination-not-allowed"
   | "destination-gone"
   | "destination-long-silent"
+  | "target-unreadable"
+  | "target-reserved"
+  | "target-unencrypted"
 >;
 
 /** What came of one try. */
@@ -40,17 +43,26 @@ export type Outcome =
   | { readonly result: "refused"; readonly why: RefusedReason }
   | { readonly result: "stopped"; readonly why: StoppedReason };
 
-/** One message as it goes out: made once, when the change was kept, and the same at every try. */
+/** One message as it goes out. */
 export interface Outgoing {
-  readonly id: string;
-  readonly body: string;
+  readonly message: Message;
+  /** It may have been taken at an earlier try. */
+  readonly doubtful: boolean;
+  /** So often it was turned down for its own sake. */
+  readonly refusals: number;
 }
+
+/** What goes out at once. */
+export type Batch<One extends Outgoing = Outgoing> = readonly [One, ...(readonly One[])];
 
 /** One way out besides the desktop. */
 export interface Destination {
   readonly kind: DestinationKind;
-  /** Never rejects, unless the signal says so. */
-  send(outgoing: Outgoing, signal: AbortSignal): Promise<Outcome>;
+  /**
+   * Sends one, or, where there are more, all of them as one digest, which only Slack's kinds can. Null = this computer is
+   * offline: nothing was tried. Never rejects, unless the signal says so.
+   */
+  send(outgoing: Batch, signal: AbortSignal): Promise<Outcome | null>;
 }
 
 /** What a destination answered, as far as that matters; no more of the body than a kilobyte. */

@@ -1,4 +1,5 @@
 import type { Message, Moment } from "../../common/destinations.ts";
+import type { Element, RichText, SlackBody } from "../../common/outgoing-body.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { outgoing as words } from "../../common/words/outgoing.ts";
 import { foreign, unformatted } from "./foreign-text.ts";
@@ -11,37 +12,6 @@ import {
   momentText,
   timeText,
 } from "./wording.ts";
-
-interface Style {
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly strike?: true;
-}
-
-/** The parts of a rich text that are used: neither can ping, link, or format what is in it. */
-export type Element =
-  | { readonly type: "text"; readonly text: string; readonly style?: Style }
-  | {
-      readonly type: "date";
-      readonly timestamp: number;
-      readonly format: string;
-      readonly fallback: string;
-      readonly style?: Style;
-    };
-
-interface RichText {
-  readonly type: "rich_text";
-  readonly elements: readonly [{ readonly type: "rich_text_section"; readonly elements: readonly Element[] }];
-}
-
-/** What is posted to an incoming webhook of Slack's. */
-export interface SlackBody {
-  /** In notifications, and where blocks are not shown. */
-  readonly text: string;
-  readonly unfurl_links: false;
-  readonly unfurl_media: false;
-  readonly blocks?: readonly [RichText];
-}
 
 const mostSingly = 10;
 const mostAnswers = 8;
@@ -105,18 +75,23 @@ const richText = (elements: readonly Element[]): RichText => ({
   elements: [{ type: "rich_text_section", elements }],
 });
 
-const text = (text: string, style?: Style): Element => ({ type: "text", text, ...(style && { style }) });
+const text = (text: string, style?: Element["style"]): Element => ({
+  type: "text",
+  text,
+  ...(style && { style }),
+});
 
 function whenOf(message: Message, format: TimeFormat): readonly Element[] {
   const { time, previous } = message;
-  const date = (moment: Moment, style?: Style) => dateOf(moment, momentText(moment, message, format), style);
+  const date = (moment: Moment, style?: Element["style"]) =>
+    dateOf(moment, momentText(moment, message, format), style);
   const before = previous ? [date(previous, { strike: true })] : [];
   if (!time) return [...before, text(isMovedAway(message) ? ` ${words.newTimeUnknown}` : words.timeUnknown)];
   return [...before, text(previous ? words.becomes : ""), date(time), text(lengthText(time))];
 }
 
 /** Whole days are no instants: whoever reads them further west would see the day before. */
-function dateOf({ start, allDay }: Moment, fallback: string, style?: Style): Element {
+function dateOf({ start, allDay }: Moment, fallback: string, style?: Element["style"]): Element {
   if (allDay) return text(fallback, style);
   const timestamp = Math.floor(start / 1_000);
   return { type: "date", timestamp, format: dayFormat, fallback, ...(style && { style }) };

@@ -1,20 +1,9 @@
 import type { Message } from "../../common/destinations.ts";
+import type { WorkflowBody } from "../../common/outgoing-body.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { outgoing as words } from "../../common/words/outgoing.ts";
 import { foreign, unbracketed } from "./foreign-text.ts";
 import { countsOf, headingOf, momentText, timeText } from "./wording.ts";
-
-/** The variables that a workflow has to declare, all of them texts; they are all sent, empty where nothing is to be said. */
-export const workflowVariables = [
-  "event",
-  "when",
-  "when_before",
-  "project",
-  "host",
-  "customer",
-  "text",
-] as const;
-export type WorkflowBody = Readonly<Record<(typeof workflowVariables)[number], string>>;
 
 /** What is posted to the trigger of a Slack workflow. It takes no more than texts, so there is no level above names. */
 export function workflowBody(message: Message, format: TimeFormat): WorkflowBody {

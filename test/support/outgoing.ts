@@ -1,6 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
 import type { Happened, Rule } from "../../common/destinations.ts";
+import type { KeptDestination } from "../../main/destinations/catalogue.ts";
 import { aBooking, at } from "./bookings.ts";
 
 /** A booking that tells all that one can. */
@@ -45,6 +46,20 @@ export const aRule = (changes: Partial<Rule> = {}): Rule => ({
   detail: "time",
   since: at("2026-11-01T00:00Z"),
   ...changes,
+});
+
+/** A destination as it is kept, working, of whoever's address. */
+export const aDestination = (id: string, more: Partial<KeptDestination> = {}): KeptDestination => ({
+  id,
+  kind: "slack",
+  label: id,
+  host: "hooks.slack.com",
+  lastFour: "q3Xy",
+  isOpen: false,
+  standing: { state: "working" },
+  waiting: 0,
+  givenUp: 0,
+  ...more,
 });
 
 /** What others may write, to ping a channel, dress a link, turn the reading order, or fill a page. */

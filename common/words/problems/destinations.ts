@@ -62,6 +62,28 @@ export const destinationProblems = {
     remedy: "Bookbell goes on by itself.",
   },
 
+  "destination-stopped": {
+    message: ({ label }) => `Nothing is sent to “${label}” any more.`,
+    remedy: "Open it to see why, and what to do.",
+  },
+  "destination-down": {
+    message: ({ label }) => `Nothing can be sent to “${label}” at the moment.`,
+    remedy: "Bookbell keeps trying. Open it to see why.",
+  },
+  "messages-given-up": {
+    message: ({ count }) =>
+      count === 1 ? "A message could not be sent." : `${count} messages could not be sent.`,
+    remedy: "Open the list to send again, or to let go of, what could not be sent.",
+  },
+  "message-late": {
+    message: "It could not be sent while it was of use.",
+    remedy: "Send it again if it still is.",
+  },
+  "target-unreadable": {
+    message: "Its address cannot be read.",
+    remedy: "Unlock your keyring, or paste the address once more.",
+  },
+
   "destination-silent": {
     message: ({ host }) => `${host} does not answer.`,
     remedy: "Check that it is running; Bookbell keeps trying.",

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Destination, Outcome } from "../../../main/destinations/destination.ts";
+import type { Outcome } from "../../../main/destinations/destination.ts";
 import { messageOf } from "../../../main/destinations/message.ts";
-import { readNoAnswer } from "../../../main/destinations/no-answer.ts";
+import { noAnswerCode, readNoAnswer } from "../../../main/destinations/no-answer.ts";
+import { openDestination } from "../../../main/destinations/open-destination.ts";
 import { wantedBy } from "../../../main/destinations/rules.ts";
-import { slackBody } from "../../../main/destinations/slack.ts";
-import { readSlackAnswer } from "../../../main/destinations/slack-answer.ts";
 import { inLondon } from "../../support/bookings.ts";
 import { aRule, happened, now } from "../../support/outgoing.ts";
 
@@ -20,12 +19,12 @@ describe("where no answer came", () => {
     expect(readNoAnswer(code, "n8n.lan")).toBe(null),
   );
 
-  test.each(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"])(
+  test.each(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "ERR_UNCONNECTED"])(
     "%s: certainly nothing was taken",
     (code) => expect(readNoAnswer(code, "n8n.lan")).toEqual(silent(false)),
   );
 
-  test.each(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOCKET", "ABORT_ERR", "", "toString"])(
+  test.each(["ECONNRESET", "EPIPE", "ETIMEDOUT", "ERR_BROKEN_OFF", "ABORT_ERR", "", "toString"])(
     "%j: it may have been taken",
     (code) => expect(readNoAnswer(code, "n8n.lan")).toEqual(silent(true)),
   );
@@ -38,23 +37,59 @@ describe("where no answer came", () => {
         doubtful: false,
       }),
   );
+
+  test.each([
+    ["ERR_TARGET_RESERVED", "target-reserved"],
+    ["ERR_TARGET_UNENCRYPTED", "target-unencrypted"],
+  ] as const)("%s: nothing is ever sent there", (code, why) =>
+    expect(readNoAnswer(code, "n8n.lan")).toEqual({ result: "stopped", why: { code: why } }),
+  );
+});
+
+describe("the code to judge by", () => {
+  test.each([
+    [["ENETUNREACH", "ECONNREFUSED"], "ECONNREFUSED"],
+    [["ENETUNREACH", "ETIMEDOUT"], "ERR_UNCONNECTED"],
+    [["ENETUNREACH", "ENETUNREACH"], "ENETUNREACH"],
+    [["ECONNRESET"], "ERR_UNCONNECTED"],
+    [["ABORT_ERR"], "ERR_UNCONNECTED"],
+    [[""], "ERR_UNCONNECTED"],
+    [["CERT_HAS_EXPIRED"], "CERT_HAS_EXPIRED"],
+    [["ERR_TARGET_RESERVED"], "ERR_TARGET_RESERVED"],
+  ])("without a connection, of %j, says that nothing was sent: %s", (codes, code) =>
+    expect(noAnswerCode(codes, false)).toBe(code),
+  );
+
+  test.each([
+    ["ENETUNREACH", "ERR_BROKEN_OFF"],
+    ["EHOSTUNREACH", "ERR_BROKEN_OFF"],
+    ["EPROTO", "ERR_BROKEN_OFF"],
+    ["ECONNRESET", "ECONNRESET"],
+    ["ABORT_ERR", "ABORT_ERR"],
+  ])("after a connection, of %s, leaves open what was taken: %s", (given, code) =>
+    expect(noAnswerCode([given], true)).toBe(code),
+  );
 });
 
 test("the help article's example: a new booking of Sales Demo is one message, of another project none", async () => {
   const posted: string[] = [];
-  const slack: Destination = {
-    kind: "slack",
-    send: async ({ body }) => {
+  const slack = openDestination("slack", {
+    url: "https://hooks.slack.com/services/T0/B0/x",
+    host: "hooks.slack.com",
+    async post({ body }) {
       posted.push(body);
-      return readSlackAnswer({ status: 200, body: "ok", retryAfter: null, date: null }, "slack", now);
+      return { status: 200, body: "ok", retryAfter: null, date: null, isWhole: true };
     },
-  };
-  const outcomes: Outcome[] = [];
+    keys: [],
+    format: () => inLondon,
+    now: () => now,
+  });
+  const outcomes: (Outcome | null)[] = [];
   const post = async (what: ReturnType<typeof happened>) => {
     for (const wanted of wantedBy(what, [aRule(), aRule({ id: "rule-2", detail: "names" })], now)) {
       const message = messageOf(what, wanted, "msg_1", now);
-      const outgoing = { id: message.id, body: JSON.stringify(slackBody(message, inLondon)) };
-      outcomes.push(await slack.send(outgoing, new AbortController().signal));
+      const outgoing = { message, doubtful: false, refusals: 0 };
+      outcomes.push(await slack.send([outgoing], new AbortController().signal));
     }
   };
   await post(happened());

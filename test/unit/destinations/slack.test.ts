@@ -3,14 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import { type DetailLevel, detailLevels, type Message } from "../../../common/destinations.ts";
+import type { Element, SlackBody } from "../../../common/outgoing-body.ts";
 import { type AlertKind, alertKinds } from "../../../common/policy.ts";
 import { messageOf, testMessage } from "../../../main/destinations/message.ts";
 import {
   asRepeat,
   asTextOnly,
-  type Element,
   isDigestDue,
-  type SlackBody,
   slackBody,
   slackDigest,
 } from "../../../main/destinations/slack.ts";

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { details } from "../../../common/change.ts";
@@ -143,4 +145,11 @@ describe("the schema", () => {
         },
       ),
     ));
+});
+
+test("the example of the guide is a body with all that one of its level has", () => {
+  const guide = readFileSync(path.join(import.meta.dirname, "../../../docs/destinations.md"), "utf8");
+  const example = JSON.parse(/```json\n([^`]+)```/.exec(guide)?.[1] ?? "");
+  expect(brokenOf(schema, example)).toEqual([]);
+  expect(Object.keys(example.data)).toEqual(Object.keys(bodyOf("names").data));
 });

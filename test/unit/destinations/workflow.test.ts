@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { detailLevels } from "../../../common/destinations.ts";
+import { workflowVariables } from "../../../common/outgoing-body.ts";
 import { messageOf, testMessage } from "../../../main/destinations/message.ts";
-import {
-  workflowBody,
-  workflowDigest,
-  workflowRepeat,
-  workflowVariables,
-} from "../../../main/destinations/workflow.ts";
+import { workflowBody, workflowDigest, workflowRepeat } from "../../../main/destinations/workflow.ts";
 import { inLondon } from "../../support/bookings.ts";
 import { happened, hostileTexts, now } from "../../support/outgoing.ts";
 

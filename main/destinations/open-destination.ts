@@ -1,0 +1,13 @@
+import type { DestinationKind } from "../../common/destinations.ts";
+import type { Destination } from "./destination.ts";
+import { createSlackDestination, type SlackParts } from "./slack-destination.ts";
+import { createUrlDestination, type UrlParts } from "./url-destination.ts";
+import { createWorkflowDestination } from "./workflow-destination.ts";
+
+/** What a destination of any kind needs; Slack has no use for `keys`. */
+export interface OpenParts extends SlackParts, UrlParts {}
+
+export function openDestination(kind: DestinationKind, parts: OpenParts): Destination {
+  if (kind === "slack") return createSlackDestination(parts);
+  return kind === "workflow" ? createWorkflowDestination(parts) : createUrlDestination(parts);
+}
