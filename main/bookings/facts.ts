@@ -32,6 +32,8 @@ export interface Report {
   readonly id: string;
   /** Newer sorts later, as text: see revisionOf. */
   readonly revision: string;
+  /** When its service says that it last changed, epoch milliseconds; null where it does not, or cannot be believed. */
+  readonly changedAt: number | null;
   readonly facts: Facts;
   /** Of what was forwarded: the fields that are told of each group which may be told in part, with the revision of each. */
   readonly told?: { readonly [Group in keyof Facts]?: readonly FieldWord[] };

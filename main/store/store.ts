@@ -4,10 +4,12 @@ import type { Reader } from "../sources/source.ts";
 import { createAlertRows } from "./tables/alerts.ts";
 import { createBookings } from "./tables/bookings.ts";
 import { createDeliveries } from "./tables/deliveries.ts";
+import { createDestinationRows } from "./tables/destinations.ts";
 import { createForgetting } from "./tables/forgetting.ts";
 import { createGaps } from "./tables/gaps.ts";
 import { createIntake } from "./tables/intake.ts";
 import { createNews } from "./tables/news.ts";
+import { createOutgoing } from "./tables/outgoing.ts";
 import { createReminderRows } from "./tables/reminders.ts";
 import { createRemoving } from "./tables/removing.ts";
 import { createRepeating } from "./tables/repeating.ts";
@@ -42,6 +44,8 @@ export function createStore(database: Database, reader: Reader) {
     reminders: createReminderRows(database),
     deliveries: createDeliveries(database),
     news: createNews(database),
+    destinations: createDestinationRows(database),
+    outgoing: createOutgoing(database),
     gaps: createGaps(database),
     tallies,
     upkeep: {

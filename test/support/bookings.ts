@@ -64,6 +64,7 @@ export function aKnown(changes: Partial<Booking> = {}, updatedAt = 0, createdAt 
   return merge(null, {
     id,
     revision: revisionOf({ updatedAt, dated: true, status, isEnd: false, moved: false }, ""),
+    changedAt: updatedAt,
     facts,
   }).known;
 }

@@ -41,7 +41,7 @@ export const reader: Reader = {
       ...(replaces !== undefined && { replaces }),
       ...(replacedBy !== undefined && { replacedBy }),
     };
-    const report = { id, revision: revisionOf(age, JSON.stringify(told)), facts };
+    const report = { id, revision: revisionOf(age, JSON.stringify(told)), changedAt: at, facts };
     return prefixed({ ok: true, report }, "linking");
   },
   tellsOf: () => false,

@@ -50,18 +50,20 @@ export function reportOf(payload: Payload): Report {
     .update(JSON.stringify(hashed(facts)))
     .digest("hex")
     .slice(0, 16);
+  const { isBelieved, ...dated } = datedOf(payload, facts);
   const moved = isMoved(payload, facts.host?.timeZone || "UTC");
   return {
     id: payload.id,
     revision: revisionOf(
       {
-        ...datedOf(payload, facts),
+        ...dated,
         status: facts.standing.status,
         isEnd: isFailed(payload.state),
         moved,
       },
       content,
     ),
+    changedAt: isBelieved ? dated.updatedAt : null,
     facts,
   };
 }
@@ -79,7 +81,7 @@ const longAfterMs = 366 * 86_400_000;
 function datedOf({ updated_at }: Payload, { times, createdAt = 0 }: Facts) {
   const updatedAt = instantOf(updated_at, "UTC");
   const isBelieved = updatedAt !== null && !(times && updatedAt > times.end + longAfterMs);
-  return { updatedAt: isBelieved ? updatedAt : createdAt, dated: updatedAt !== null };
+  return { updatedAt: isBelieved ? updatedAt : createdAt, dated: updatedAt !== null, isBelieved };
 }
 
 function factsOf(payload: Payload): Facts {

@@ -38,7 +38,7 @@ const schema = payloadSchema.extend({ graph: z.string().default("") });
 function forwardedReport(shape: Shape): Report {
   const payload = schema.parse(shape);
   const { event } = shape as { event?: Shape };
-  const { id, revision: direct, facts } = reportOf(payload);
+  const { id, revision: direct, changedAt, facts } = reportOf(payload);
   const told = Object.entries(toldOf(facts, payload, event?.allDay !== undefined));
   // Words that tell different fields differ in their revisions, too.
   const revision = asForwarded(direct) + hashOf(told);
@@ -51,6 +51,7 @@ function forwardedReport(shape: Shape): Report {
   return {
     id,
     revision,
+    changedAt,
     facts: Object.fromEntries(kept) as unknown as Facts,
     told: Object.fromEntries(fields),
   };

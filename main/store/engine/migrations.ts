@@ -118,6 +118,23 @@ const migrations = [
   // What is shown of a state that has no word of Bookbell's is found as well.
   `INSERT OR REPLACE INTO booking_text(rowid, text) SELECT pk, search_text(known) FROM booking
      WHERE status = 'unknown' AND search_text(known) IS NOT NULL`,
+  // What is sent besides to the desktop, and where to. Addresses are secrets, and not among it; neither is the message of
+  // what was sent.
+  `CREATE TABLE destination(
+     id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, label TEXT NOT NULL, host TEXT NOT NULL, last_four TEXT NOT NULL,
+     open INTEGER NOT NULL, standing TEXT NOT NULL) STRICT;
+   CREATE TABLE rule(
+     id TEXT NOT NULL UNIQUE, destination TEXT NOT NULL REFERENCES destination(id) ON DELETE CASCADE,
+     rule TEXT NOT NULL) STRICT;
+   CREATE TABLE outgoing(
+     seq INTEGER PRIMARY KEY AUTOINCREMENT, change INTEGER NOT NULL REFERENCES change(seq) ON DELETE CASCADE,
+     destination TEXT NOT NULL REFERENCES destination(id) ON DELETE CASCADE, owed_at INTEGER NOT NULL, ends_at INTEGER,
+     message TEXT, state TEXT NOT NULL DEFAULT 'owed', tries INTEGER NOT NULL DEFAULT 0,
+     refusals INTEGER NOT NULL DEFAULT 0, doubtful INTEGER NOT NULL DEFAULT 0, why TEXT,
+     UNIQUE(change, destination)) STRICT;
+   CREATE INDEX outgoing_waiting ON outgoing(destination, seq) WHERE state IN ('owed', 'sending');
+   CREATE INDEX outgoing_given_up ON outgoing(destination, seq) WHERE state = 'given-up';
+   CREATE INDEX outgoing_time ON outgoing(owed_at)`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

@@ -67,6 +67,8 @@ export function createForgetting(
     tombstones.bury(id, revision, at);
     const left = known && withoutWords(known, revision);
     if (left && left !== known) keep(left, known);
+    // What waits to be sent, or was given up, may name the customer that the booking had.
+    sql.unsent.run(id);
     return null;
   }
 
@@ -146,6 +148,10 @@ function statements(database: Database) {
     body: database.prepare("SELECT body FROM delivery WHERE seq = ?"),
     bookings: database.prepare(
       `SELECT pk, id, known FROM booking WHERE pk > ? ORDER BY pk LIMIT ${slice.rows}`,
+    ),
+    unsent: database.prepare(
+      `DELETE FROM outgoing WHERE message ->> '$.names' IS NOT NULL
+         AND change IN (SELECT seq FROM change WHERE booking_id = ?)`,
     ),
     newest: database.prepare(`SELECT ${newestNamed} AS newest`),
   };

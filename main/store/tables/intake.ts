@@ -14,6 +14,7 @@ import { alertColumns, alertsOf } from "./alerts.ts";
 import { createBookingRows } from "./bookings.ts";
 import { keptReason } from "./kept-reason.ts";
 import { createLinks } from "./links.ts";
+import { createOwing } from "./owing.ts";
 import { createPairing } from "./pairing.ts";
 import type { Counting } from "./tallies.ts";
 import type { Tombstones } from "./tombstones.ts";
@@ -28,12 +29,13 @@ const mostAgain = 20;
 type Kept = (Omit<TakenIn, "owed"> & { readonly alert: number | bigint | null }) | Exclude<Taken, TakenIn>;
 type TakenIn = Extract<Taken, { bookingId: string }>;
 
-/** Takes deliveries in: each with what it changes and the alert that owes, all in one transaction. */
+/** Takes deliveries in: each with what it changes, and the alert and messages that owes, all in one transaction. */
 export function createIntake(database: Database, reader: Reader, tallies: Counting, tombstones: Tombstones) {
   const sql = statements(database);
   const { find } = createBookingRows(database);
   const links = createLinks(database);
   const pairing = createPairing(database);
+  const owing = createOwing(database);
 
   /** What this one delivery alone makes fail is undone and set aside: those that share its commit have no part in it. */
   function take(delivery: Delivery): Kept {
@@ -65,8 +67,8 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
       return { verdict, bookingId: report.id, change: null, alert: null };
     if (known === before && isCounted(delivery, hash, report.id))
       return { verdict, bookingId: report.id, change: null, alert: null };
-    const changedAt = toldAt(report.revision);
-    const lateBy = changedAt > 0 ? delivery.receivedAt - changedAt : null;
+    const dated = toldAt(report.revision);
+    const lateBy = dated > 0 ? delivery.receivedAt - dated : null;
     const seq = log(
       delivery,
       hash,
@@ -78,11 +80,12 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     if (known === before) return { verdict, bookingId: report.id, change: null, alert: null };
     const kept = links.keep(known, before);
     const linked = pairing.ofLink(kept, delivery.receivedAt);
-    for (const { id, change } of linked?.apart ?? []) enqueue(delivery, seq, id, change);
+    const { changedAt } = report;
+    for (const one of linked?.apart ?? []) enqueue(delivery, seq, { ...one, changedAt });
     // What a stale one fills in is kept and shown, but is no news: it was so before what is known already.
     const isNews = verdict !== "stale";
     const news = linked?.move ?? (isNews ? newsOf(before, kept.known, delivery.receivedAt) : null);
-    const alert = news && enqueue(delivery, seq, report.id, news);
+    const alert = news && enqueue(delivery, seq, { id: report.id, change: news, changedAt });
     return { verdict, bookingId: report.id, change: news, alert };
   }
 
@@ -135,11 +138,11 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
   }
 
   function enqueue(
-    { receivedAt, quietly }: Delivery,
+    delivery: Delivery,
     seq: number | bigint,
-    bookingId: string,
-    change: Change,
+    { id: bookingId, change, changedAt }: { id: string; change: Change; changedAt: number | null },
   ) {
+    const { receivedAt, quietly, test } = delivery;
     const { lastInsertRowid } = sql.change.run(
       receivedAt,
       seq,
@@ -149,6 +152,8 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
     );
     if (quietly) return null;
     sql.enqueue.run(lastInsertRowid);
+    const happened = () => ({ change, booking: bookingOf(find(bookingId) as Known), changedAt });
+    if (!test) owing.owe(lastInsertRowid, happened, receivedAt);
     return lastInsertRowid;
   }
 

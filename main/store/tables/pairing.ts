@@ -31,9 +31,19 @@ export function createPairing(database: Database) {
   // Not told yet, it need not be; told, it is nothing to look at any more.
   const tellWithOther = database.prepare(
     `UPDATE alert SET outcome = coalesce(outcome, 'paired'), settled_at = coalesce(settled_at, ?1),
-       seen_at = coalesce(seen_at, ?1) WHERE change = (SELECT max(seq) FROM change
-         WHERE booking_id = ?2 AND kind IN ('moved', 'cancelled', 'new', 'asked', 'held'))`,
+       seen_at = coalesce(seen_at, ?1) WHERE change = (${newestHalf})`,
   );
+
+  // What is on its way, or was tried, may have come.
+  const sendWithOther = database.prepare(
+    `DELETE FROM outgoing WHERE state = 'owed' AND tries = 0 AND change = (${newestHalf})`,
+  );
+
+  /** The other half is told with this one. */
+  function together(at: number, otherId: string): void {
+    tellWithOther.run(at, otherId);
+    sendWithOther.run(otherId);
+  }
 
   /** The new booking of the one given up, or the other way round, if there is one. */
   function otherHalfOf(change: Change, known: Known): { old: Known; fresh: Known } | null {
@@ -68,7 +78,7 @@ export function createPairing(database: Database) {
       if (!pair) return null;
       const { old, fresh } = pair;
       link.run(fresh.id, old.id);
-      if (isOfSame(old, fresh)) tellWithOther.run(at, known === old ? fresh.id : old.id);
+      if (isOfSame(old, fresh)) together(at, known === old ? fresh.id : old.id);
       return moveOf(bookingOf(old), bookingOf(fresh), known === old ? "old" : "fresh");
     },
     /** The move that a service's own link tells of since now; null when there is none to a booking that takes place. */
@@ -77,7 +87,7 @@ export function createPairing(database: Database) {
       const old = replacement ? known : replaced[0];
       if (!old || !takesPlace(bookingOf(fresh))) return null;
       const others = replacement ? [...replaced, replacement] : replaced;
-      for (const other of others) if (isOfSame(known, other)) tellWithOther.run(at, other.id);
+      for (const other of others) if (isOfSame(known, other)) together(at, other.id);
       return {
         move: moveOf(bookingOf(old), bookingOf(fresh), replacement ? "old" : "fresh"),
         apart: replaced.flatMap((one) =>
@@ -89,6 +99,10 @@ export function createPairing(database: Database) {
     },
   };
 }
+
+/** Of the booking that is the last value. */
+const newestHalf = `SELECT max(seq) FROM change
+  WHERE booking_id = ? AND kind IN ('moved', 'cancelled', 'new', 'asked', 'held')`;
 
 /** Else the user may want to be told of the one and not of the other. */
 function isOfSame(one: Known, other: Known): boolean {

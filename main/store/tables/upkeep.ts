@@ -32,6 +32,7 @@ export function createUpkeep(
         const old = sql.oldBookings.all(cutoffs.bookings) as { id: string }[];
         for (const { id } of old) removing.removeBooking(id, at);
         sql.oldGaps.run(cutoffs.gaps);
+        sql.oldOutgoing.run(cutoffs.deliveries);
         tombstones.letGo(at);
         const more = deliveries.some(({ changes }) => Number(changes) === slice) || old.length === slice;
         // Only now: until the run is over, each slice of it goes by the same instant.
@@ -68,6 +69,7 @@ function statements(database: Database) {
       "SELECT sha256 FROM delivery WHERE verdict = 'unreadable' AND received_at < ?",
     ),
     oldGaps: database.prepare("DELETE FROM gap WHERE to_at < ?"),
+    oldOutgoing: database.prepare("DELETE FROM outgoing WHERE owed_at < ?"),
     oldBookings: database.prepare(
       `SELECT id FROM booking WHERE start_at < ?1 AND coalesce(end_at, start_at) < ?1
        UNION ALL SELECT id FROM booking WHERE start_at IS NULL AND max(updated_at, coalesce(
@@ -76,7 +78,8 @@ function statements(database: Database) {
     counts: database.prepare(
       `SELECT 'delivery ' || verdict AS name, count(*) AS count FROM delivery GROUP BY verdict
        UNION ALL SELECT 'booking ' || status, count(*) FROM booking GROUP BY status
-       UNION ALL SELECT 'alert ' || coalesce(outcome, 'owed'), count(*) FROM alert GROUP BY outcome`,
+       UNION ALL SELECT 'alert ' || coalesce(outcome, 'owed'), count(*) FROM alert GROUP BY outcome
+       UNION ALL SELECT 'message ' || state, count(*) FROM outgoing GROUP BY state`,
     ),
   };
 }

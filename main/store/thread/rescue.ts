@@ -40,6 +40,11 @@ const dropUnreadable = `
   DELETE FROM booking WHERE NOT json_valid(known);
   DELETE FROM change WHERE NOT json_valid(detail);
   DELETE FROM alert WHERE change NOT IN (SELECT seq FROM change);
+  DELETE FROM destination WHERE NOT json_valid(standing);
+  DELETE FROM rule WHERE NOT json_valid(rule) OR destination NOT IN (SELECT id FROM destination);
+  DELETE FROM outgoing WHERE change NOT IN (SELECT seq FROM change) OR NOT json_valid(coalesce(message, '{}'))
+    OR NOT json_valid(coalesce(why, '{}')) OR destination NOT IN (SELECT id FROM destination)
+    OR (message IS NULL AND state <> 'sent');
   UPDATE delivery SET headers = '{}' WHERE NOT json_valid(headers)`;
 
 /** Copies into the schema that the damaged file has itself: migrating comes after it. */

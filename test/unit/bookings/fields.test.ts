@@ -28,7 +28,7 @@ function word(second: number, facts: Partial<Facts>, told?: Told): Report {
       (field): FieldWord => (field.startsWith("-") ? [field.slice(1), asFallback(at)] : [field, at]),
     );
   const parts = Object.entries(told ?? {}).map(([group, fields]) => [group, fieldsOf(fields)]);
-  const whole = { id: "1", revision: at, facts: { standing, ...facts } };
+  const whole = { id: "1", revision: at, changedAt: null, facts: { standing, ...facts } };
   return told ? { ...whole, told: Object.fromEntries(parts) } : whole;
 }
 

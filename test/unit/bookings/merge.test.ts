@@ -194,7 +194,7 @@ describe("for any reports of one booking", () => {
           ...(comment && { comment }),
         };
         const age = { updatedAt: second, dated, status, isEnd: false, moved };
-        return { id: "1", revision: revisionOf(age, JSON.stringify(facts)), facts };
+        return { id: "1", revision: revisionOf(age, JSON.stringify(facts)), changedAt: null, facts };
       }),
     { minLength: 1, maxLength: 8 },
   );
