@@ -83,6 +83,21 @@ export const settingsSchema = z.object({
   watermark: instant,
   /** What changed until then is listed without a notification: it was there before Bookbell was to know of it. Likewise. */
   silentUntil: instant,
+  /** What is secret of each destination that changes are sent to, by its id: the rest lies with the bookings. */
+  destinations: z._default(
+    z.record(
+      z.string(),
+      z.object({
+        /** null = lost. */
+        address: z._default(z.nullable(keptSecret), null),
+        /** What messages to it are signed with; null = its kind wants none. */
+        key: z._default(z.nullable(keptSecret), null),
+        /** The key before, with which they are signed, too, until then, epoch milliseconds. */
+        earlier: z._default(z.nullable(z.object({ key: keptSecret, until: z.int() })), null),
+      }),
+    ),
+    {},
+  ),
   /** The public URL that the user last copied; empty = none. */
   copiedUrl: none,
 });
