@@ -18,6 +18,7 @@ export type Remedy =
   | "copy"
   | "timekit"
   | "zapier"
+  | "destinations"
   | "log"
   /** Tell it no more. */
   | "recovered";
@@ -72,6 +73,7 @@ export type Watched = Pick<
   | "timekit"
   | "tallies"
   | "clockError"
+  | "destinations"
 >;
 
 /** The trouble that keeps what Timekit posts from arriving. */
@@ -139,6 +141,7 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
       settingsDamaged,
       settingsDamaged.code === "settings-reset" ? null : "copy",
     ),
+  destinations,
   ({ notifications }) => notifications && trouble("notifications", "degraded", notifications, null),
 ];
 
@@ -255,6 +258,23 @@ function catchUp({ timekit, reach }: Watched): Trouble | null {
   if (timekit.state !== "on" || !timekit.problem) return null;
   if (timekit.problem.code === "timekit-unreachable" && reach.state === "not-receiving") return null;
   return trouble("catch-up", "degraded", timekit.problem, "timekit");
+}
+
+/** So often in a row is no blip, and still within the minute. */
+const failsFor = 3;
+
+/** What the user wants others to get does not arrive there. */
+function destinations({ destinations }: Watched): Trouble | null {
+  const over = (key: string, said: Problem) =>
+    trouble(`${key}-destination`, "degraded", said, "destinations");
+  const stopped = destinations.find(({ standing }) => standing.state === "stopped");
+  if (stopped) return over("stopped", problem("destination-stopped", { label: stopped.label }));
+  const failing = destinations.find(
+    ({ standing }) => standing.state === "failing" && standing.failures >= failsFor,
+  );
+  if (failing) return over("failing", problem("destination-down", { label: failing.label }));
+  const count = destinations.reduce((sum, { givenUp }) => sum + givenUp, 0);
+  return count > 0 ? over("given-up", problem("messages-given-up", { count })) : null;
 }
 
 /** What the store counts by are these reasons. */

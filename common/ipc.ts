@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { AskInput, AskOutput } from "./ipc/ask.ts";
 import { bookingAsks, newsAsks } from "./ipc/bookings.ts";
 import { deliveryAsks, exportAsks, privacyAsks } from "./ipc/deliveries.ts";
+import { destinationAsks } from "./ipc/destinations.ts";
 import { addressAsks, proofAsks, timekitAsks, tunnelAsks } from "./ipc/reception.ts";
 import { secretAsks, settingAsks, updateAsks, windowAsks } from "./ipc/settings.ts";
 import { type Tell, tells } from "./ipc/tells.ts";
@@ -26,6 +27,7 @@ export const ipc = {
     tunnel: tunnelAsks,
     proof: proofAsks,
     timekit: timekitAsks,
+    destinations: destinationAsks,
   },
   tells,
 } as const;

@@ -1,5 +1,7 @@
 import type { Agenda } from "./agenda.ts";
 import type { Tallies } from "./delivery.ts";
+import type { DestinationView } from "./destination-view.ts";
+import type { Rule } from "./destinations.ts";
 import type { Problem } from "./problems.ts";
 import type { SecretName, SecretView } from "./secrets.ts";
 import type { SetupStep } from "./setting-choices.ts";
@@ -64,6 +66,9 @@ export interface View {
   readonly timekit: TimekitView;
   /** How far this computer's clock is ahead, milliseconds, negative = behind; null while it is right or not known. */
   readonly clockError: number | null;
+  /** Where changes are sent besides the desktop, by label, and which. */
+  readonly destinations: readonly DestinationView[];
+  readonly rules: readonly Rule[];
   /** What came, by kind. */
   readonly tallies: Tallies;
   /** The last test booking of this run; null before the first. */

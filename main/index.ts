@@ -4,6 +4,7 @@ import { roomLimits } from "./bookings/room-rule.ts";
 import { createCalendar } from "./compose/calendar.ts";
 import { connect, openReleases } from "./compose/connect.ts";
 import { createDesktop } from "./compose/desktop.ts";
+import { createDestinations } from "./compose/destinations.ts";
 import { openProfile } from "./compose/profile.ts";
 import { createReception } from "./compose/reception.ts";
 import { createTimekit } from "./compose/timekit.ts";
@@ -91,6 +92,16 @@ async function start(): Promise<void> {
     copyText,
     onFault,
   });
+  const destinations = createDestinations({
+    ...profile,
+    store,
+    reception,
+    power: powerMonitor,
+    now,
+    log,
+    copyText,
+    onFault,
+  });
   const owner = ownerOf(process, app.isPackaged);
   const updates = createUpdates({
     owner,
@@ -106,11 +117,12 @@ async function start(): Promise<void> {
     ...calendar.handlers,
     ...timekit.handlers,
     ...reception.handlers,
+    ...destinations.handlers,
     window: createWindowHandlers({ ...profile, window, updates, clearTally: calendar.clearTally, log }),
     settings: createSettingsHandlers({ settings, desktop }),
     updates: createUpdatesHandlers({ updates, openReleases }),
   };
-  connect({ profile, desktop, store, reception, timekit, calendar, updates, onFault });
+  connect({ profile, desktop, store, reception, timekit, calendar, destinations, updates, onFault });
 
   function minute() {
     if (!isAlone()) return app.quit();
@@ -124,6 +136,7 @@ async function start(): Promise<void> {
   parts.add(desktop.close);
   parts.add(store.close);
   parts.add(calendar.close);
+  parts.add(destinations.close);
   parts.add(reception.close);
   parts.add(timekit.close);
   parts.add(updates.quitting);
@@ -139,5 +152,6 @@ async function start(): Promise<void> {
   await Promise.all([reception.listen(), calendar.start()]);
   reception.start();
   void timekit.start().catch(onFault);
+  void destinations.start();
   if (!process.argv.includes("--hidden")) await window.show();
 }

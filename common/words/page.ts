@@ -6,11 +6,13 @@ import { app } from "./app.ts";
 import { booking } from "./booking.ts";
 import { copy, header, status } from "./chrome.ts";
 import { day } from "./day.ts";
+import { destination, destinations } from "./destinations.ts";
 import { gaps } from "./gaps.ts";
 import { general, keys } from "./general.ts";
 import { health } from "./health.ts";
 import { licences } from "./licences.ts";
 import { delivery, log } from "./log.ts";
+import { messages } from "./messages.ts";
 import { news } from "./news.ts";
 import { presenting } from "./presenting.ts";
 import { privacy } from "./privacy.ts";
@@ -18,6 +20,7 @@ import { proof } from "./proof.ts";
 import { quiet } from "./quiet.ts";
 import { reach } from "./reach.ts";
 import { reminders } from "./reminders.ts";
+import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { secret, secrets, signing, unchecked } from "./secrets.ts";
 import { settings } from "./settings.ts";
@@ -40,6 +43,8 @@ export const words = {
   copy,
   day,
   delivery,
+  destination,
+  destinations,
   electron,
   gaps,
   general,
@@ -48,6 +53,7 @@ export const words = {
   keys,
   licences,
   log,
+  messages,
   news,
   presenting,
   privacy,
@@ -55,6 +61,7 @@ export const words = {
   quiet,
   reach,
   reminders,
+  rules,
   search,
   secret,
   secrets,

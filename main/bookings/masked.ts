@@ -1,5 +1,6 @@
 import type { AgendaItem } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
+import type { Message } from "../../common/destinations.ts";
 
 /** A booking of which its time and its state are left, for a screen that others see, too. */
 export function maskedBooking<Some extends Booking>(booking: Some): Some {
@@ -16,6 +17,14 @@ export function maskedBooking<Some extends Booking>(booking: Some): Some {
     project: null,
   };
 }
+
+/** The same of a message about one. */
+export const maskedMessage = (message: Message): Message => ({
+  ...message,
+  project: null,
+  names: null,
+  rest: null,
+});
 
 /** Masks bookings as long as others see the screen. */
 export const maskWhile =

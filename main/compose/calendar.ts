@@ -16,6 +16,7 @@ import { createExportsHandlers } from "../ipc/exports-handlers.ts";
 import { createNewsHandlers } from "../ipc/news-handlers.ts";
 import { createPrivacyHandlers } from "../ipc/privacy-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
+import { createEvent } from "../lib/event.ts";
 import { everyHour } from "../lib/minutes.ts";
 import { settingsView } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
@@ -84,10 +85,12 @@ export function createCalendar(parts: CalendarParts) {
   alerts.onClick((bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()));
   onJoined((id) => void Promise.all([alerts.joined(id), alerts.seen(id)]).catch(onFault));
 
+  const change = createEvent();
   const count = coalesce(async () => model.update({ tallies: await store.tallies.get() }), onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
   async function changed(taken?: Taken): Promise<void> {
     void alerts.tell(taken);
+    change.tell();
     await Promise.all([today.refresh(), count()]);
   }
   /** What the host does is no news to the host. */
@@ -131,6 +134,8 @@ export function createCalendar(parts: CalendarParts) {
       privacy: createPrivacyHandlers({ store, forget, onKeptChanged: () => changed() }),
       exports: createExportsHandlers(exports),
     },
+    /** What is kept may not be what it was. */
+    onChanged: change.on,
     /** What is kept, or how it is to be shown, is not what it was: by this delivery alone, if one is given. */
     changed,
     inMeeting: today.inMeeting,

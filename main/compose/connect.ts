@@ -6,6 +6,7 @@ import type { createUpdates } from "../updates/updates.ts";
 import { openLink } from "../window/open-link.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Desktop } from "./desktop.ts";
+import type { Destinations } from "./destinations.ts";
 import type { Profile } from "./profile.ts";
 import type { Reception } from "./reception.ts";
 import type { Timekit } from "./timekit.ts";
@@ -18,6 +19,7 @@ export interface Connected {
   readonly reception: Reception;
   readonly timekit: Timekit;
   readonly calendar: Calendar;
+  readonly destinations: Destinations;
   readonly updates: ReturnType<typeof createUpdates>;
   onFault(error: unknown): void;
 }
@@ -33,6 +35,7 @@ export function connect({
   reception,
   timekit,
   calendar,
+  destinations,
   updates,
   onFault,
 }: Connected) {
@@ -63,6 +66,7 @@ export function connect({
   tunnels.onReceiving(() => begin(timekit.sync));
   tunnels.onWake(() => begin(timekit.sync));
   timekit.onKept(() => begin(() => calendar.changed()));
+  calendar.onChanged(destinations.wake);
 
   addresses.timekit.onRenewed(() => begin(timekit.addressChanged));
   for (const address of Object.values(addresses))

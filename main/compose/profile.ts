@@ -4,6 +4,7 @@ import { devDependencies } from "../../package.json";
 import { systemClocks } from "../lib/clocks.ts";
 import { type Address, createAddress } from "../settings/address.ts";
 import { addedSlot, timekitSlot } from "../settings/address-slot.ts";
+import { createDestinationSecrets } from "../settings/destination-secrets.ts";
 import { readSystemClock } from "../settings/read-system-clock.ts";
 import { createSafe } from "../settings/safe.ts";
 import { createSecrets, secretsView } from "../settings/secrets.ts";
@@ -21,6 +22,7 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
   const vault = systemVault();
   const safe = createSafe(vault);
   const secrets = createSecrets({ settings, safe, readClocks });
+  const destinationSecrets = createDestinationSecrets({ settings, safe, now });
   const ofAll = { vault, readClocks, onFault };
   const addresses: Readonly<Record<SourceName, Address>> = {
     timekit: createAddress({ ...ofAll, source: "timekit", slot: timekitSlot(settings) }),
@@ -54,6 +56,7 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
     folder,
     settings,
     secrets,
+    destinationSecrets,
     addresses,
     format,
     model,

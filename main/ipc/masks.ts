@@ -1,7 +1,7 @@
 import type { Answered, Forgotten } from "../../common/delivery.ts";
 import type { AskName, OutputOf } from "../../common/ipc.ts";
 import type { AddressReach, Gap } from "../../common/tunnel.ts";
-import { maskedBooking, maskedItem } from "../bookings/masked.ts";
+import { maskedBooking, maskedItem, maskedMessage } from "../bookings/masked.ts";
 import { maskedSettings, maskedView, nameless } from "../view/masked-view.ts";
 
 /** Answers that can hold nothing of a booking. */
@@ -29,6 +29,14 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
   "bookings.join": (host) => host,
   "news.list": (news) => news.map((line) => ({ ...line, booking: maskedBooking(line.booking) })),
   "bookings.projects": (projects) => projects.map(nameless),
+  "destinations.save": (saved) => saved,
+  "destinations.saveRule": (id) => id,
+  "destinations.test": (tested) => tested,
+  "destinations.hosts": (hosts) => hosts.map(nameless),
+  // What it would look like is drawn of a booking that nobody made.
+  "destinations.preview": (preview) => ({ ...preview, latest: [] }),
+  "destinations.messages": (lines) =>
+    lines.map(({ message, ...line }) => ({ ...line, message: maskedMessage(message) })),
   "deliveries.list": ({ lines, more }) => ({ lines: lines.map((line) => ({ ...line, who: "" })), more }),
   "deliveries.get": (delivery) => delivery && { ...delivery, who: "", body: "" },
 };

@@ -41,6 +41,13 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
     timekit.state === "on"
       ? { ...timekit, app: "", resource: timekit.resource && nameless(timekit.resource) }
       : timekit,
+  rules: (rules) =>
+    rules.map((rule) => ({
+      ...rule,
+      projects: rule.projects?.map(nameless) ?? null,
+      hosts: rule.hosts?.map(nameless) ?? null,
+    })),
+  destinations: asItIs,
   now: asItIs,
   format: asItIs,
   receiver: asItIs,
@@ -86,7 +93,7 @@ export function maskedView<Part extends Partial<View>>(view: Part): Part {
 /** What may be shown of a view, or of the parts of `view` that have changed. */
 export function presented<Part extends Partial<View>>(changed: Part, view: View): Part {
   // What was shown with names is shown anew without them, and the other way round.
-  const { agenda, settings, timekit } = view;
-  const parts = "presenting" in changed ? { agenda, settings, timekit, ...changed } : changed;
+  const { agenda, settings, timekit, rules } = view;
+  const parts = "presenting" in changed ? { agenda, settings, timekit, rules, ...changed } : changed;
   return view.presenting ? maskedView(parts) : parts;
 }

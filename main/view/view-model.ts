@@ -41,6 +41,8 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
     clockError: null,
+    destinations: [],
+    rules: [],
     tallies: noTallies,
     proof: null,
   };

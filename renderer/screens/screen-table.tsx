@@ -3,6 +3,10 @@ import { nameOfDate } from "../../common/dates.ts";
 import { words } from "../../common/words/page.ts";
 import { BookingPage } from "../booking/booking-page.tsx";
 import { DayPage } from "../day/day-page.tsx";
+import { DestinationPage } from "../destinations/destination-page.tsx";
+import { DestinationsPage } from "../destinations/destinations-page.tsx";
+import { MessagesPage } from "../destinations/messages-page.tsx";
+import { RulePage } from "../destinations/rule-page.tsx";
 import { GapsPage } from "../gaps/gaps-page.tsx";
 import { DeliveryPage } from "../log/delivery-page.tsx";
 import { LogPage } from "../log/log-page.tsx";
@@ -88,6 +92,37 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
     personal: true,
     focus: () => "back",
   },
+  destinations: {
+    page: (parts, { from, back }) => <DestinationsPage {...parts} from={from} back={back} />,
+    title: () => words.destinations.title,
+    back: ({ from }) => (from === "today" ? today : { name: "settings", field: "destinations" }),
+    personal: false,
+    focus: ({ back }) => (back === null ? "back" : "page"),
+  },
+  destination: {
+    page: (parts, { id, kind, from }) => <DestinationPage {...parts} id={id} kind={kind} from={from} />,
+    title: (view, { id, kind }) => labelOf(view, id) ?? words.destinations.kinds[kind].add,
+    back: ({ id, kind, from }) => ({ name: "destinations", from, back: id ?? kind }),
+    personal: false,
+    focus: ({ id }) => (id === null ? "page" : "back"),
+  },
+  rule: {
+    page: (parts, { id, destination, from }) => (
+      <RulePage {...parts} id={id} destination={destination} from={from} />
+    ),
+    drawsMain: true,
+    title: (_, { id }) => (id === null ? words.rules.newTitle : words.rules.title),
+    back: ({ id, from }) => ({ name: "destinations", from, back: id ?? "rule" }),
+    personal: true,
+    focus: () => "back",
+  },
+  messages: {
+    page: (parts, { destination }) => <MessagesPage {...parts} destination={destination} />,
+    title: (view, { destination }) => words.messages.title({ label: labelOf(view, destination) ?? "" }),
+    back: ({ destination, from }) => ({ name: "destinations", from, back: destination }),
+    personal: true,
+    focus: () => "back",
+  },
   tunnel: { ...subScreen(TunnelPage), personal: false },
   timekit: { ...subScreen(TimekitPage), personal: true },
   zapier: { ...subScreen(ZapierPage), personal: false },
@@ -104,10 +139,19 @@ function subScreen(Page: (parts: Parts) => VNode): Omit<Entry<SubScreen>, "perso
   return {
     page: (parts) => <Page {...parts} />,
     title: (_, { name }) => words[name].title,
-    back: ({ name, from }) => (from === "today" ? today : { name: "settings", field: name }),
+    back: ({ name, from }) =>
+      from === "today"
+        ? today
+        : from === "destinations"
+          ? { name: "destinations", from: "settings", back: "desktop" }
+          : { name: "settings", field: name },
     focus: () => "back",
   };
 }
+
+/** What its user calls a destination; undefined where there is none. */
+const labelOf = ({ destinations }: ViewSignals, wanted: string | null) =>
+  destinations.value.find(({ id }) => id === wanted)?.label;
 
 export const entryOf = ({ name }: ScreenBehind): Entry<ScreenBehind> => table[name];
 

@@ -1,6 +1,7 @@
 import { words } from "../../common/words/page.ts";
 import { copyAddress } from "../chrome/copy-address.tsx";
 import { Group } from "../form/group.tsx";
+import { LinkRow } from "../form/link-row.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
@@ -67,6 +68,12 @@ export function SettingsPage({ state, view, field }: Props) {
       </Group>
       <Group title={words.alerts.title}>
         <SubLink go={go} to="alerts" field={field} name={words.alerts.row} help={words.alerts.rowHelp} />
+        <LinkRow
+          name={words.destinations.title}
+          help={elsewhereOf(state, view)}
+          focused={field === "destinations"}
+          onClick={() => go({ name: "destinations", from: "settings", back: null })}
+        />
       </Group>
       <Reminders settings={settings} change={change} />
       <QuietHours settings={settings} change={change} say={say} />
@@ -77,4 +84,14 @@ export function SettingsPage({ state, view, field }: Props) {
       <About view={view} ask={ask} change={change} go={go} say={say} field={field} />
     </>
   );
+}
+
+/** What leaves this computer, or what is wrong with that. */
+function elsewhereOf({ status }: PageState, { destinations, rules }: ViewSignals): string {
+  const trouble = status.value.find(({ action }) => action?.leads === "destinations");
+  const count = destinations.value.length;
+  if (trouble) return trouble.message;
+  if (count === 0) return words.destinations.nothing;
+  const isSending = rules.value.some(({ on }) => on);
+  return isSending ? words.destinations.count({ count }) : words.destinations.noRules({ count });
 }

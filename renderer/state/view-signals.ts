@@ -21,6 +21,7 @@ export function watched(signals: ViewSignals): Watched {
     store: signals.store.value,
     timekit: signals.timekit.value,
     tallies: signals.tallies.value,
+    destinations: signals.destinations.value,
     clockError: signals.clockError.value,
     recovered: signals.recovered.value,
     settingsDamaged: signals.settingsDamaged.value,

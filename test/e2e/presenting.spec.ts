@@ -44,6 +44,18 @@ test("while presenting, window, tray and notifications tell times and no names",
 const name = "Zyx";
 const rule = { name: `${name} project`, alerts: null, reminders: [5] as const };
 
+/** There is no destination and no rule of that id. */
+const nobodys = "0b5ce9f0-6c56-4d0b-a8b1-2f1f7a1c2d3e";
+const ruleDraft: InputOf<"destinations.preview"> = {
+  id: null,
+  on: true,
+  kinds: ["new"],
+  projects: null,
+  hosts: null,
+  destination: nobodys,
+  detail: "everything",
+};
+
 /** Everything that can be asked; a new ask needs its line here. Dialogs are closed unused, and links go nowhere. */
 const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   "settings.setPresenting": "on",
@@ -74,6 +86,25 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   "timekit.chooseResource": { id: "resource", name: "" },
   "timekit.registerWebhooks": [],
   "timekit.catchUp": undefined,
+  "destinations.save": {
+    id: null,
+    kind: "url",
+    label: "Ours",
+    address: "https://example.com/a",
+    plain: true,
+  },
+  "destinations.remove": nobodys,
+  "destinations.test": { id: nobodys, detail: "everything" },
+  "destinations.retry": nobodys,
+  "destinations.copyKey": nobodys,
+  "destinations.renewKey": nobodys,
+  "destinations.saveRule": ruleDraft,
+  "destinations.removeRule": nobodys,
+  "destinations.preview": ruleDraft,
+  "destinations.hosts": undefined,
+  "destinations.messages": nobodys,
+  "destinations.sendAgain": 1,
+  "destinations.drop": 1,
   "bookings.join": { id: "one", agreed: null },
   "bookings.act": { id: "one", action: "cancel", message: "" },
   "proof.run": undefined,

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { delivery, hostileLog, openDelivery, openLog, typicalLog } from "./deliveries.ts";
 import { hostileDay } from "./hostile-day.ts";
+import { outgoingScreens } from "./outgoing-screens.ts";
 import { axeFindings, rulesOfLooks, test } from "./page-test.ts";
 import { reachScreens, type Shown } from "./screens.ts";
 import { booking, person, secret, typicalDay, view } from "./views.ts";
@@ -24,6 +25,7 @@ const privacy = async (page: Page) => {
 
 const screens: Record<string, Shown> = {
   ...reachScreens,
+  ...outgoingScreens,
   "a typical day": { view: view(typicalDay) },
   "a hostile day": { view: view(hostileDay), go: (page) => page.keyboard.press("ArrowDown") },
   "an empty day": {

@@ -83,6 +83,8 @@ async function openPage(page: Page, mock: string, view: View, more: Partial<Open
     joins: Object.fromEntries(bookings.map((one) => [one.id, joinHostOf(one)])),
     history: [],
     clash: null,
+    happened: [],
+    messages: [],
     ...more,
   };
   await page.addInitScript({ content: `${mock};mocking.installMock(${JSON.stringify(opening)})` });

@@ -136,6 +136,8 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     cloudflared: { state: "missing", size: 38_200_000, version: "2026.9.1" },
     timekit: { state: "off" },
     clockError: null,
+    destinations: [],
+    rules: [],
     tallies: { ...noTallies, received: tally(12, { last: at("12:02") }) },
     proof: null,
     setup: "done",

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { outgoingScreens } from "../page/outgoing-screens.ts";
 import { test } from "../page/page-test.ts";
 import { reachScreens, type Shown } from "../page/screens.ts";
 import { at, booking, person, typicalDay, view } from "../page/views.ts";
@@ -33,6 +34,8 @@ const pictures: Readonly<Record<string, Shown | undefined>> = {
   settings: reachScreens["the settings of a connected Bookbell"],
   notifications: reachScreens["what is told"],
   gaps: reachScreens["the gaps"],
+  destinations: outgoingScreens["destinations that work and that do not"],
+  rule: outgoingScreens["a rule to a channel"],
 };
 
 for (const [name, shown] of Object.entries(pictures))

@@ -1,16 +1,10 @@
-import type { AskName, InputOf, OutputOf } from "../../../common/ipc.ts";
 import type { SettingsView } from "../../../common/settings.ts";
 import type { SourceName } from "../../../common/sources.ts";
 import type { TunnelSettings } from "../../../common/tunnel-settings.ts";
 import type { AddressView } from "../../../common/view.ts";
+import type { Answering } from "./answers.ts";
+import { destinationAnswers } from "./destinations.ts";
 import type { World } from "./world.ts";
-
-type Answer<Name extends AskName> = (input: InputOf<Name>) => OutputOf<Name>;
-/** What is only done needs no line here: its answer is null. */
-type Done = { [Name in AskName]: OutputOf<Name> extends null ? Name : never }[AskName];
-export type Answering = { readonly [Name in Exclude<AskName, Done>]: Answer<Name> } & {
-  readonly [Name in Done]?: Answer<Name>;
-};
 
 const pageSize = 50;
 const dayAt = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -128,5 +122,6 @@ export function createAnswering(world: World): Answering {
     "tunnel.forgetHostKey": () => changeTunnel({ ssh: { ...view.tunnel.ssh, hostKey: "" } }),
     "tunnel.gaps": () => answers.gaps,
     "timekit.resources": () => answers.resources,
+    ...destinationAnswers(world),
   };
 }

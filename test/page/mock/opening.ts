@@ -1,5 +1,7 @@
 import type { Booking } from "../../../common/booking.ts";
 import type { DeliveryDetail } from "../../../common/delivery.ts";
+import type { OutgoingLine } from "../../../common/destination-view.ts";
+import type { Message } from "../../../common/destinations.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { AskName } from "../../../common/ipc.ts";
 import type { News } from "../../../common/news.ts";
@@ -24,4 +26,7 @@ export interface Opening {
   readonly joins: Readonly<Record<string, string | null>>;
   readonly history: BookingDetail["history"];
   readonly clash: BookingDetail["clash"];
+  /** See Answers. */
+  readonly happened: readonly Message[];
+  readonly messages: readonly OutgoingLine[];
 }

@@ -1,5 +1,7 @@
 import type { Booking } from "../../../common/booking.ts";
 import type { Answered, DeliveryDetail, Forgotten } from "../../../common/delivery.ts";
+import type { DestinationView, OutgoingLine, Tested } from "../../../common/destination-view.ts";
+import type { Message } from "../../../common/destinations.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { MessageOf, TellName } from "../../../common/ipc.ts";
 import type { News } from "../../../common/news.ts";
@@ -25,6 +27,13 @@ export interface Answers {
   resources: readonly Resource[];
   /** The host that main asks about before it opens a meeting; null = none. */
   unknownHost: string | null;
+  /** How a new address is kept where its user has not agreed to keep it in plain. */
+  keeps: DestinationView["kept"];
+  tested: Tested;
+  /** All changes of the last thirty days, newest first, with all that could leave of them. */
+  happened: readonly Message[];
+  /** Of every destination. */
+  messages: readonly OutgoingLine[];
 }
 
 export type Tell = <Name extends TellName>(name: Name, message: MessageOf<Name>) => void;
@@ -51,6 +60,10 @@ export function createWorld({ view, bookings, joins, history, clash, ...opening 
       { id: "marty", name: "Marty McFly" },
     ],
     unknownHost: null,
+    keeps: "encrypted",
+    tested: { ok: true },
+    happened: opening.happened,
+    messages: opening.messages,
   };
 
   return {

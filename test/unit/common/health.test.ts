@@ -4,6 +4,7 @@ import { healthOf, type Trouble, troubleLevels, troublesOf } from "../../../comm
 import { type ProblemCode, problem } from "../../../common/problems.ts";
 import type { View } from "../../../common/view.ts";
 import { problemWords } from "../../../common/words/problems/problems.ts";
+import type { KeptDestination } from "../../../main/destinations/catalogue.ts";
 import { trayIcon } from "../../../main/tray/icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "../../../main/tray/menu.ts";
 import { statusLines } from "../../../renderer/state/status.ts";
@@ -18,6 +19,7 @@ import {
   view,
   zapier,
 } from "../../page/views.ts";
+import { aDestination } from "../../support/outgoing.ts";
 
 /** What is said of a trouble. */
 function worded(trouble: Trouble | undefined) {
@@ -29,6 +31,13 @@ const taskbar = { platform: "linux", dark: true, desktop: "" } as const;
 const actions = new Proxy({} as TrayActions, { get: () => () => {} });
 const webhooks = (more: Partial<typeof connected.webhooks>): Partial<View> => ({
   timekit: { ...connected, webhooks: { ...connected.webhooks, ...more } },
+});
+
+const why = { code: "destination-silent", args: { host: "example.com" } } as const;
+const failing = (failures: number) => ({ state: "failing", since: 5, failures, why }) as const;
+const stopped = { state: "stopped", since: 5, why: { code: "slack-removed" } } as const;
+const sendingTo = (...all: readonly KeptDestination[]): Pick<View, "destinations"> => ({
+  destinations: all.map((one) => ({ ...one, kept: "encrypted", earlierKeyUntil: null })),
 });
 
 /** What can go wrong, alone, with what it is called, how bad it is, and its remedy. */
@@ -87,6 +96,14 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
   [{ settingsDamaged: problem("settings-damaged") }, "settings", "degraded", "copy"],
   [{ settingsDamaged: problem("settings-address-reset") }, "settings", "degraded", "copy"],
   [{ settingsDamaged: problem("settings-reset") }, "settings", "degraded", null],
+  [
+    sendingTo(aDestination("d"), aDestination("d2", { standing: stopped })),
+    "stopped-destination",
+    "degraded",
+    "destinations",
+  ],
+  [sendingTo(aDestination("d", { standing: failing(3) })), "failing-destination", "degraded", "destinations"],
+  [sendingTo(aDestination("d", { givenUp: 2 })), "given-up-destination", "degraded", "destinations"],
   [{ notifications: problem("notifications-failed") }, "notifications", "degraded", null],
 ];
 const merged = (parts: readonly Partial<View>[]) => view(typicalDay, Object.assign({}, ...parts));
@@ -235,6 +252,17 @@ test.each([
   ],
 ])("an address for Zapier that %s is no trouble", (_which, part) => {
   expect(troublesOf(view([], part)).map(({ key }) => key)).not.toContain("zapier");
+});
+
+test("a destination that missed once or twice is no trouble yet; what is stopped is said before what fails", () => {
+  const keysWith = (...all: readonly KeptDestination[]) =>
+    troublesOf(view([], sendingTo(...all))).map(({ key }) => key);
+  expect(keysWith(aDestination("d", { standing: failing(2), waiting: 3 }))).toEqual([]);
+  const both = [
+    aDestination("a", { standing: failing(9), givenUp: 1 }),
+    aDestination("b", { standing: stopped }),
+  ];
+  expect(keysWith(...both)).toEqual(["stopped-destination"]);
 });
 
 test("who gave Zapier the address needs to give Timekit none", () => {

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { AskName, OutputOf } from "../../../common/ipc.ts";
+import { messageOf } from "../../../main/destinations/message.ts";
 import { maskedAnswer } from "../../../main/ipc/masks.ts";
 import { delivery } from "../../page/deliveries.ts";
 import { connected, item, newsOf, view } from "../../page/views.ts";
 import { aBooking } from "../../support/bookings.ts";
+import { aRule, happened } from "../../support/outgoing.ts";
 
 const name = "Zyx";
 const booking: Booking = aBooking({
@@ -27,6 +29,7 @@ const { headers: _, body: __, ...line } = detail;
 const answers: { readonly [Name in AskName]?: OutputOf<Name> } = {
   "window.view": view([item(booking, { join: name })], {
     settings: { ...settings, projects },
+    rules: [aRule({ projects: [{ id: "project", name }], hosts: [{ id: "host", name }] })],
     timekit: { ...connected, app: name, resource: { id: "doc", name } },
   }),
   "bookings.get": {
@@ -37,6 +40,26 @@ const answers: { readonly [Name in AskName]?: OutputOf<Name> } = {
   },
   "bookings.day": [item(booking, { join: name })],
   "bookings.search": { bookings: [booking], more: true },
+  "destinations.hosts": [{ id: "host", name }],
+  "destinations.messages": [
+    {
+      seq: 1,
+      message: messageOf(happened({}, booking), { kind: "new", detail: "everything" }, "msg_1", 0),
+      owedAt: 0,
+      state: "waiting",
+      tries: 0,
+      doubtful: false,
+      why: null,
+    },
+  ],
+  "destinations.preview": {
+    count: 1,
+    more: false,
+    latest: [
+      { at: 0, as: { kind: "slack", body: { text: name, unfurl_links: false, unfurl_media: false } } },
+    ],
+    example: { kind: "slack", body: { text: "", unfurl_links: false, unfurl_media: false } },
+  },
   "bookings.projects": [{ id: "project", name }],
   "news.list": [newsOf(1, booking)],
   "deliveries.list": { lines: [line], more: true },

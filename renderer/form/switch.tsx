@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+
+interface Props {
+  readonly label: string;
+  readonly value: boolean;
+  readonly choose: (on: boolean) => Promise<unknown>;
+}
+
+/** On or off, at once, beside what it is about. */
+export function Switch({ label, value, choose }: Props) {
+  // What was clicked shows until main has answered; from then on it is main's word that counts.
+  const [wanted, want] = useState<boolean | null>(null);
+
+  async function pick(on: boolean) {
+    want(on);
+    await choose(on);
+    want(null);
+  }
+
+  return (
+    <input
+      type="checkbox"
+      // biome-ignore lint/a11y/useAriaPropsForRole: A checkbox says by itself whether it is checked.
+      role="switch"
+      class="switch"
+      aria-label={label}
+      checked={wanted ?? value}
+      onChange={(event) => void pick(event.currentTarget.checked)}
+    />
+  );
+}
