@@ -11,7 +11,8 @@ async function demo() {
   const { runnerImport } = await import("vite");
   const file = join(import.meta.dirname, "../test/support/demo.ts");
   const { module } = await runnerImport(file, { configFile: false, logLevel: "error" });
-  await module.runDemo({ headless, stay: process.argv.includes("--stay") });
+  const { argv } = process;
+  await module.runDemo({ headless, stay: argv.includes("--stay"), slack: argv.includes("--slack") });
 }
 
 demo().catch((error) => {

@@ -6,6 +6,8 @@ import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { bookingAt } from "../support/example.ts";
 import { pageOf, urlOf, watched } from "../support/launched.ts";
+import { ruled } from "../support/ruled-profile.ts";
+import { startTakers } from "../support/takers.ts";
 import { startTimekitApi } from "../support/timekit-api.ts";
 import { rowOf, test } from "./test.ts";
 
@@ -17,7 +19,7 @@ const token = "a".repeat(43);
 /** Bookbell with everything it sends to the network noted, by every one of its processes. */
 async function startTraced(env: Env, dir: string, port: number, settings: object) {
   const [profile, trace] = [path.join(dir, "traced"), path.join(dir, "trace")];
-  await mkdir(profile);
+  await mkdir(profile, { recursive: true });
   await writeFile(
     path.join(profile, "settings.json"),
     JSON.stringify({ port, token, setup: "done", ...settings }),
@@ -47,6 +49,42 @@ test("with neither tunnel nor key nothing at all is sent to the network", async 
     await end();
   }
   expect(await sent()).toEqual([]);
+});
+
+test("with a rule only its destination is, and nobody once it is off", async ({
+  desktop,
+  daemon,
+  port,
+  now,
+}) => {
+  const takers = await startTakers();
+  const file = path.join(desktop.dir, "traced/bookings.sqlite");
+  await mkdir(path.dirname(file));
+  const { store, settings } = ruled(file, [{ kind: "url", address: takers.url }]);
+  store.close();
+  const { page, post, sent, end } = await startTraced(desktop.env, desktop.dir, port, settings);
+  try {
+    const updated_at = new Date(Date.now() + 1_000).toISOString();
+    const got = takers.next();
+    expect(await post(bookingAt(now, "15:00", "16:00", { updated_at }))).toBe(204);
+    await got;
+    expect(await sent()).toEqual([`tcp ${new URL(takers.origin).host}`]);
+
+    await page.evaluate(async () => {
+      const view = await window.bookbell.window.view();
+      if (!view.ok) throw new Error(view.error.code);
+      for (const { since: _, ...rule } of view.value.rules)
+        await window.bookbell.destinations.saveRule({ ...rule, on: false });
+    });
+    const changes = { id: "later", updated_at: new Date(Date.now() + 2_000).toISOString() };
+    expect(await post(bookingAt(now, "16:00", "17:00", changes))).toBe(204);
+    await daemon.waitFor(({ summary, body }) => `${summary} ${body}`.includes("16:00"));
+    expect(takers.got).toHaveLength(1);
+  } finally {
+    await end();
+    await takers.stop();
+  }
+  expect(await sent()).toEqual([`tcp ${new URL(takers.origin).host}`]);
 });
 
 test("with both only the public address and Timekit are, and none once they are off", async ({

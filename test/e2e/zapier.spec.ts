@@ -2,18 +2,8 @@ import { expect } from "@playwright/test";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { opened, postTo } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
+import { formHeaders as form, forwarded } from "../support/forwarded.ts";
 import { rowOf, test } from "./test.ts";
-
-const form = { "content-type": "application/x-www-form-urlencoded", "user-agent": "Zapier" };
-
-/** As a Zap with POST and the payload type form sends it: flat, and all of it text. */
-function forwarded(body: Buffer): Buffer {
-  const flat = (value: unknown, path: readonly string[]): [string, string][] =>
-    typeof value === "object" && value !== null
-      ? Object.entries(value).flatMap(([key, part]) => flat(part, [...path, key]))
-      : [[path.join("__"), String(value)]];
-  return Buffer.from(new URLSearchParams(flat(JSON.parse(body.toString()), [])).toString());
-}
 
 test("a booking comes through a Zap, is told once though it comes directly, too, and both stay after a restart", async ({
   start,

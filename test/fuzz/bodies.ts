@@ -1,8 +1,12 @@
 import { gzipSync } from "node:zlib";
 import type { Random } from "../support/random.ts";
 import { payload, payloadNames } from "../support/timekit-payloads.ts";
+import { forwardedBody, forwardedFiles } from "../support/zapier-bodies.ts";
 
-const samples = payloadNames().map((name) => payload(name));
+const samples = [
+  ...payloadNames().map((name) => payload(name)),
+  ...forwardedFiles().map((file) => forwardedBody(file)),
+];
 const largestBody = 256 * 1024;
 const deep = 100_000;
 const bomb = gzipSync(Buffer.alloc(50_000_000));

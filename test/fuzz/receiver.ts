@@ -32,5 +32,13 @@ export async function aReceiver() {
     await listening.close();
     await store.close();
   });
-  return { store, file, faults, answered, port: listening.port, path: hookPath(token) };
+  return {
+    store,
+    file,
+    faults,
+    answered,
+    port: listening.port,
+    path: hookPath(token),
+    zapierPath: hookPath(token, "zapier"),
+  };
 }
