@@ -2,7 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { startDesktop } from "../support/desktop/session.ts";
-import { intakeBudgets, longDayBudgets, loopBudgets, notifyBudget, windowBudget } from "./budgets.ts";
+import {
+  intakeBudgets,
+  longDayBudgets,
+  loopBudgets,
+  notifyBudget,
+  rulesBudgets,
+  windowBudget,
+} from "./budgets.ts";
 import { dayQueries } from "./day-query.ts";
 import { idleBudgets } from "./idle.ts";
 import { type Intake, measureIntake } from "./intake.ts";
@@ -68,6 +75,7 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
       for (const { budget, measured } of some) console.log(`  ${budget}: ${measured}`);
     };
     found(...intakeBudgets(intake, sizes));
+    found(...rulesBudgets(intake, sizes));
     found(atMost(`day query, p95: ${most} stored`, percentile(days, 0.95), 5, " ms"));
     found(atMost(`search, p95: ${most} stored`, percentile(looked, 0.95), 20, " ms"));
     console.log("Notifications…");

@@ -32,6 +32,15 @@ export function intakeBudgets(found: readonly Intake[], sizes: readonly number[]
   ]);
 }
 
+/** The whole of Bookbell with three rules on, against itself without any. */
+export function rulesBudgets(found: readonly Intake[], sizes: readonly number[]): Line[] {
+  return sizes.map((stored) => {
+    const measured = ratio(found, { rival: "ruled", stored }, { rival: "bookbell", stored }, "p50");
+    const budget = `POST to durable 2xx, p50: three rules on, ${stored} stored`;
+    return atMost(budget, measured, 1.1, "x without rules");
+  });
+}
+
 /** The window of a day with more bookings than anybody has, beside an ordinary one's. */
 export function longDayBudgets(day: string, found: Openings, usual: Openings, bar: number): Line[] {
   const ratio = median(found.rebuilt) / median(usual.rebuilt);

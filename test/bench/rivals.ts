@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "vite";
 import type { Settings } from "../../main/settings/schema.ts";
 import { startBookbell } from "../support/bookbell.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
+import { startTaker, withRules } from "./ruled.ts";
 import { signingSecret, token } from "./secrets.ts";
 import { copyDurably } from "./seed.ts";
 
@@ -16,9 +17,10 @@ export const storeWorker = path.join(repository, "out/main/store-worker.js");
 
 /**
  * `bare` and `receiver` are server.ts; `bookbell` is the whole built application, its window not yet opened. It is
- * paused, for with a toast for each booking the notification daemon would take one of two cores.
+ * paused, for with a toast for each booking the notification daemon would take one of two cores. `ruled` is the same with
+ * three rules that send all of it elsewhere.
  */
-export const rivals = ["bare", "receiver", "bookbell"] as const;
+export const rivals = ["bare", "receiver", "bookbell", "ruled"] as const;
 export type Rival = (typeof rivals)[number];
 
 /** Something that takes deliveries, on a database of its own. */
@@ -46,9 +48,15 @@ export async function buildServer(): Promise<void> {
 
 export async function start(rival: Rival, env: Env, seeded: string): Promise<Running> {
   const profile = await profileWith(env, seeded, { paused: true });
-  if (rival === "bookbell") {
+  if (rival === "bookbell" || rival === "ruled") {
+    const taker = rival === "ruled" ? await startTaker(env) : null;
+    if (taker) await addSettings(profile, withRules(profile, taker.port));
     const { app, url } = await startBookbell(env, profile, ["--hidden"]);
-    const stop = () => app.close().then(() => remove(profile));
+    const stop = () =>
+      app
+        .close()
+        .then(() => remove(profile))
+        .then(() => taker?.stop());
     return { port: Number(new URL(await url()).port), stop };
   }
   const child = new Child(
@@ -79,6 +87,12 @@ export async function profileWith(env: Env, seeded: string, others: Partial<Sett
   };
   await writeFile(path.join(profile, "settings.json"), JSON.stringify(settings));
   return profile;
+}
+
+async function addSettings(profile: string, more: Partial<Settings>) {
+  const file = path.join(profile, "settings.json");
+  const before = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify({ ...before, ...more }));
 }
 
 const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5 });
