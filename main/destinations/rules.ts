@@ -3,6 +3,8 @@ import { type AlertKind, alertKindOf, type Project } from "../../common/policy.t
 import { widestOf } from "../bookings/whole-days.ts";
 
 const hour = 60 * 60_000;
+/** So far the clocks of a service and of this computer may differ without a change that comes now being taken for history. */
+const clockSlackMs = 10 * 60_000;
 /** What its service changed longer ago was caught up with: whoever reads the channel has long known. */
 const newsWithinMs = 24 * hour;
 /** How long after its end a booking is still worth a message. */
@@ -43,13 +45,11 @@ export function unwantedBy(rule: Rule, happened: Happened, now: number): Unwante
   const { change, booking, changedAt } = happened;
   const kind = alertKindOf(change, booking);
   const end = endOf(happened);
-  // A service may count in whole seconds.
-  const since = Math.floor(rule.since / 1_000) * 1_000;
   if (!rule.on) return "off";
   if (!kind || !rule.kinds.includes(kind)) return "kind";
   if (!isAmong(booking.project, rule.projects)) return "project";
   if (!isAmong(booking.host, rule.hosts)) return "host";
-  if (changedAt !== null && changedAt < since) return "before";
+  if (changedAt !== null && changedAt < rule.since - clockSlackMs) return "before";
   if (changedAt !== null && changedAt < now - newsWithinMs) return "old";
   return end !== null && end + afterEndMs <= now ? "over" : null;
 }
