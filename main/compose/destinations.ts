@@ -10,7 +10,7 @@ import { createCatalogue, type KeptDestination } from "../destinations/catalogue
 import type { Outcome } from "../destinations/destination.ts";
 import { createDispatcher } from "../destinations/dispatcher.ts";
 import { testMessage } from "../destinations/message.ts";
-import { openDestination } from "../destinations/open-destination.ts";
+import { openDestination, unreadable } from "../destinations/open-destination.ts";
 import { createPost } from "../destinations/post.ts";
 import { postedOf } from "../destinations/posted.ts";
 import { createDestinationsHandlers } from "../ipc/destinations-handlers.ts";
@@ -79,13 +79,12 @@ export function createDestinations(parts: DestinationsParts) {
   const dispatcher = createDispatcher({
     queue: store.outgoing,
     async open(id) {
-      try {
-        const one = catalogue.known(id);
-        return { ...one, destination: await open(one) };
-      } catch (error) {
-        if (!(error instanceof WorldError)) throw error;
-        return { stopped: { code: "target-unreadable" } };
-      }
+      const { kind, host } = catalogue.known(id);
+      const destination = await open(catalogue.known(id)).catch((error) => {
+        if (error instanceof WorldError) return unreadable(kind);
+        throw error;
+      });
+      return { kind, host, destination };
     },
     standingOf: (id) => catalogue.all().find((one) => one.id === id)?.standing ?? { state: "working" },
     onTried: (id, { outcome, ...tried }) => log.info("Sent", { destination: id, ...tried, ...said(outcome) }),

@@ -11,6 +11,7 @@ export type FailingReason = ProblemOf<
   | "destination-elsewhere"
   | "destination-odd"
   | "destination-clock"
+  | "target-unreadable"
 >;
 
 /** What is wrong with one message. The next ones may be taken. */
@@ -24,7 +25,6 @@ export type StoppedReason = ProblemOf<
   | "destination-not-allowed"
   | "destination-gone"
   | "destination-long-silent"
-  | "target-unreadable"
   | "target-reserved"
   | "target-unencrypted"
 >;

@@ -2,7 +2,7 @@ import type { Standing } from "../../common/destination-view.ts";
 import type { DestinationKind } from "../../common/destinations.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { isTooLate } from "./backoff-plan.ts";
-import type { Batch, Destination, Outcome, StoppedReason } from "./destination.ts";
+import type { Batch, Destination, Outcome } from "./destination.ts";
 import { mostAtOnce, nextBatch } from "./next-batch.ts";
 import { type PersistParts, pauseUntil, persist } from "./persist.ts";
 import type { Queue, Settled, Waiting } from "./queue.ts";
@@ -20,7 +20,7 @@ export interface Opened {
 export interface SendingParts extends PersistParts {
   readonly queue: Queue;
   /** Reads its address, and its keys, anew. */
-  open(id: string): Promise<Opened | { readonly stopped: StoppedReason }>;
+  open(id: string): Promise<Opened>;
   /** How it is, as last settled. */
   standingOf(id: string): Standing;
   /** A try has ended: for the log, and so without anything of a message. A null outcome is none: this computer is offline. */
@@ -98,10 +98,6 @@ export function createOneDestination(id: string, parts: SendingParts) {
     if (first.length === 0) return false;
     const opened = await parts.open(id);
     if (ending.signal.aborted) return false;
-    if ("stopped" in opened) {
-      await become({ state: "stopped", since: now(), why: opened.stopped });
-      return false;
-    }
     const rows = opened.kind === "url" ? first : await queue.waiting(id, mostAtOnce);
     const late = rows.filter((row) =>
       isTooLate({ ...row, kind: opened.kind, triedAwake: triedAwake.has(row.seq) }, now()),

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { DestinationKind } from "../../common/destinations.ts";
-import type { Outcome, Outgoing, StoppedReason } from "../../main/destinations/destination.ts";
+import type { Outcome, Outgoing } from "../../main/destinations/destination.ts";
 import { createDispatcher } from "../../main/destinations/dispatcher.ts";
 import { now } from "./outgoing.ts";
 import { aQueue } from "./played-queue.ts";
@@ -34,13 +34,10 @@ export function someSending() {
   const box = {
     online: true,
     answer: (async () => sentOutcome) as Answering,
-    unreadable: new Set<string>(),
   };
-  const unreadable: StoppedReason = { code: "target-unreadable" };
   const dispatcher = createDispatcher({
     queue: queue.queue,
     async open(id) {
-      if (box.unreadable.has(id)) return { stopped: unreadable };
       const kind = id.replace(/-.*$/, "") as DestinationKind;
       return {
         kind,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../main/destinations/destination.ts";
-import { messageOf } from "../../../main/destinations/message.ts";
+import { messageOf, testMessage } from "../../../main/destinations/message.ts";
 import { noAnswerCode, readNoAnswer } from "../../../main/destinations/no-answer.ts";
-import { openDestination } from "../../../main/destinations/open-destination.ts";
+import { openDestination, unreadable } from "../../../main/destinations/open-destination.ts";
 import { wantedBy } from "../../../main/destinations/rules.ts";
 import { inLondon } from "../../support/bookings.ts";
 import { aRule, happened, now } from "../../support/outgoing.ts";
@@ -98,5 +98,19 @@ test("the help article's example: a new booking of Sales Demo is one message, of
   expect(posted).toHaveLength(1);
   expect(JSON.parse(posted[0] ?? "")).toMatchObject({
     text: "New booking: Marty McFly and 1 more, Mon 23 Nov, 15:00 GMT (1 h)",
+  });
+});
+
+test("one whose address cannot be read fails, and may work later", async () => {
+  const message = testMessage("time", "msg_1", now);
+  const tried = unreadable("slack").send(
+    [{ message, doubtful: false, refusals: 0 }],
+    new AbortController().signal,
+  );
+  expect(await tried).toEqual({
+    result: "again",
+    why: { code: "target-unreadable" },
+    afterMs: null,
+    doubtful: false,
   });
 });

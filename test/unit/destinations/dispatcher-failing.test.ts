@@ -140,16 +140,6 @@ describe("a destination that is stopped", () => {
     expect(standings.get("url-1")).toEqual({ state: "working" });
   });
 
-  test("is one whose address cannot be read", async () => {
-    const { box, owe, standings, states, tries, dispatcher, time } = await answering(() => sentOutcome, []);
-    box.unreadable.add("url-1");
-    owe("url-1", 1);
-    dispatcher.wake();
-    await time.pass(day);
-    expect(standings.get("url-1")).toMatchObject({ state: "stopped", why: { code: "target-unreadable" } });
-    expect([states(), tries]).toEqual([{ 1: "owed" }, []]);
-  });
-
   test("is tried with a new address that came while the old one was", async () => {
     const { box, owe, sent, standings, dispatcher, time } = await answering(() => sentOutcome, []);
     box.answer = () => {
