@@ -129,7 +129,11 @@ export function createReception(parts: ReceptionParts) {
       proof: createProofHandlers(proof),
     },
     /** Listens; settles once it does, or cannot. */
-    listen: receiver.start,
+    listen(): Promise<void> {
+      // A delivery that came first would hide that Bookbell did not run.
+      tunnels.resume();
+      return receiver.start();
+    },
     /** Opens the chosen tunnel. */
     start(): void {
       readAddresses();

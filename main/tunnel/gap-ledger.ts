@@ -24,7 +24,10 @@ export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLed
   let causes: readonly GapReason[] = [];
   /** When the open gap began, on the clock that nobody can set. */
   let begun = 0;
+  /** Until then nothing is written: a heartbeat would hide that Bookbell did not run. */
+  let isStarted = false;
   const write = coalesce(async () => {
+    if (!isStarted) return;
     for (let next = waiting[0]; next; next = waiting[0]) {
       await next();
       waiting.shift();
@@ -43,10 +46,12 @@ export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLed
   }
 
   return {
-    /** To be called once, before all else. */
+    /** To be called once, before anything can arrive. */
     start(): void {
       const [at, was] = [now(), wanted()];
-      keep(() => store.gaps.resume(at, was));
+      isStarted = true;
+      waiting.unshift(() => store.gaps.resume(at, was));
+      void write();
     },
     /** Nothing arrives from `at` on, for this reason. */
     begin(reason: GapReason, at: number): void {

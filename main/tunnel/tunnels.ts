@@ -147,6 +147,8 @@ export function createTunnels(parts: TunnelParts) {
     /** The key of an SSH server that the user is asked about; null = of none. */
     hostKey: (): string | null => known.hostKey,
     /** Notes that Bookbell did not run until now, opens the chosen tunnel, and keeps it open. */
+    /** Keeps since when Bookbell did not run; to be called before anything can arrive. */
+    resume: ledger.start,
     start(): void {
       const { watch } = settings;
       const ends = [
@@ -159,7 +161,6 @@ export function createTunnels(parts: TunnelParts) {
         watchNetwork(() => noticed("network")),
       ];
       endWatches = () => ends.splice(0).forEach((end) => void end());
-      ledger.start();
       apply();
     },
     apply,

@@ -166,6 +166,7 @@ describe("the ledger", () => {
 
   test("keeps in order what the disk could not take when it happened", async () => {
     const { ledger, store, disk, faults } = aLedger();
+    ledger.start();
     disk.full = true;
     ledger.begin("not-kept", 10);
     await ledger.minute();
@@ -183,6 +184,7 @@ describe("the ledger", () => {
 
   test("leaves the gap open while another reason is left", async () => {
     const { ledger, store } = aLedger();
+    ledger.start();
     ledger.begin("unreachable", 10);
     ledger.begin("not-kept", 20);
     ledger.begin("not-kept", 25);
@@ -202,6 +204,7 @@ describe("the ledger", () => {
       const { ledger, store, clock } = aLedger();
       clock.at = 9 * day;
       clock.elapsed = 0;
+      ledger.start();
       ledger.begin("unreachable", 9 * day - minute);
       clock.at += jump + 20 * minute;
       clock.elapsed += 20 * minute;
@@ -221,6 +224,24 @@ describe("the ledger", () => {
     ledger.start();
     await ledger.minute();
     expect(spans(store)).toEqual([[5 * minute, 60 * minute, "not-running"]]);
+    store.close();
+  });
+
+  test("a heartbeat, or a fault, before the start hides nothing of the time when Bookbell did not run", async () => {
+    const { ledger, store, clock } = aLedger();
+    ledger.start();
+    await ledger.minute();
+    clock.at = 60 * minute;
+    const { ledger: next } = aLedger({ store: asClient(store), now: () => clock.at });
+    await next.minute();
+    next.begin("not-kept", 61 * minute);
+    clock.at = 62 * minute;
+    next.start();
+    await next.minute();
+    expect(spans(store)).toEqual([
+      [62 * minute, null, "not-kept"],
+      [0, 62 * minute, "not-running"],
+    ]);
     store.close();
   });
 
