@@ -41,7 +41,7 @@ export async function receive(incoming: Incoming, parts: IntakeParts): Promise<O
   const receivedAt = parts.now();
   try {
     const { secrets, unreadable } = await parts.signingSecrets(source.name);
-    const signer = source.signedBy(body, signature, secrets);
+    const signer = source.signedBy(body, signature, secrets, receivedAt);
     if (signer === null && unreadable) throw new WorldError("secret-unreadable");
     if (signer === null && secrets.length > 0) return { kind: "unsigned" };
     if (signer !== null && !test) parts.onSigned(source.name, signer);

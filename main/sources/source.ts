@@ -27,8 +27,16 @@ export interface Source {
   readonly busy: { readonly status: number; readonly retryAfter: number };
   /** The header that bears its signature, in lower case; null = it cannot sign. */
   readonly signatureHeader: string | null;
-  /** Which of the secrets signed the body exactly as it came; null = none of them. */
-  signedBy(body: Uint8Array, signature: string | undefined, secrets: readonly string[]): string | null;
+  /**
+   * Which of the secrets signed the body exactly as it came; null = none of them. Some services sign when they sent it, too:
+   * that counts against `receivedAt`, epoch milliseconds, and never against now, so that what had to wait is not refused.
+   */
+  signedBy(
+    body: Uint8Array,
+    signature: string | undefined,
+    secrets: readonly string[],
+    receivedAt: number,
+  ): string | null;
   /** What the body tells of a booking, by the service's own id. Never throws. */
   read(sent: Pick<Sent, "headers" | "body">): Reading;
   /**

@@ -71,12 +71,13 @@ export function createTurnedAway(parts: TurnedAwayParts) {
      * an address that was Bookbell's.
      */
     async misdirected({ source, headers, body, signature, standing }: Misdirected): Promise<void> {
+      const receivedAt = parts.now();
       const { secrets, unreadable } = await parts.signingSecrets(source.name);
-      const isSigned = source.signedBy(body, signature, secrets) !== null;
+      const isSigned = source.signedBy(body, signature, secrets, receivedAt) !== null;
       const isChecked = unreadable || secrets.length > 0;
       if (isChecked ? !isSigned : !source.read({ headers, body }).ok) return;
       const reason = standing === "ended" ? "ended" : isSigned ? "signed" : "likely";
-      add({ tally: "misdirected", reason, bytes: body.byteLength, count: 1, at: parts.now() });
+      add({ tally: "misdirected", reason, bytes: body.byteLength, count: 1, at: receivedAt });
     },
   };
 }
