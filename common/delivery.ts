@@ -7,8 +7,8 @@ import type { DeliveryReason } from "./reasons.ts";
  */
 export type Verdict = "first" | "newer" | "duplicate" | "stale" | "unreadable";
 
-/** What became of one: `gone` tells of what was forgotten or let go, and is not in the log. */
-export type Answered = Verdict | "gone";
+/** What became of one: `gone` tells of what was forgotten or let go, `silent` of no booking; neither is in the log. */
+export type Answered = Verdict | "gone" | "silent";
 
 /** So many of a kind, since the user looked at them or what caused them was mended. */
 export interface Tally {

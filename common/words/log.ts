@@ -77,6 +77,7 @@ export const delivery = {
     stale: "Nothing new: a later state is known already.",
     unreadable: "Still not readable.",
     gone: "Nothing: what it tells of was forgotten.",
+    silent: "Nothing: it tells of no booking.",
   } satisfies Record<Answered, string>,
   copy: "Copy as curl",
   copied: "Copied",

@@ -45,7 +45,9 @@ export type Taken =
     }
   | { readonly verdict: "unreadable"; readonly reason: UnreadableReason }
   /** Of a booking, or the bytes, that were forgotten or let go: nothing of it is kept. */
-  | { readonly verdict: "gone" };
+  | { readonly verdict: "gone" }
+  /** It tells of no booking, as its service well may: nothing of it is kept. */
+  | { readonly verdict: "silent" };
 
 /** What was turned away, or came over the old address, once or, where no line is kept of each, `count` times. */
 export type TurnedAway = { readonly at: number; readonly bytes: number; readonly count: number } & (

@@ -18,7 +18,7 @@ export const reader: Reader = {
     const { read, bookingsOf } = sources[source];
     const reading = read(sent);
     // Timekit's were first, and are kept as they came.
-    return reading.ok && bookingsOf !== "timekit" ? prefixed(reading, bookingsOf) : reading;
+    return reading?.ok && bookingsOf !== "timekit" ? prefixed(reading, bookingsOf) : reading;
   },
   tellsOf: ({ source, body }, spellings) => sources[source].tellsOf(body, spellings),
 };
@@ -27,7 +27,10 @@ export const reader: Reader = {
 const references = ["ownerId", "replaces", "replacedBy"] as const;
 
 /** With ids such as "calcom:1234". */
-export function prefixed({ report }: Extract<Reading, { ok: true }>, name: string): Reading {
+export function prefixed(
+  { report }: Extract<Reading, { ok: true }>,
+  name: string,
+): Extract<Reading, { ok: true }> {
   const { facts } = report;
   const own = (id: string) => `${name}:${id}`;
   const named = references.flatMap((key) => (facts[key] ? [[key, own(facts[key])]] : []));

@@ -37,8 +37,11 @@ export interface Source {
     secrets: readonly string[],
     receivedAt: number,
   ): string | null;
-  /** What the body tells of a booking, by the service's own id. Never throws. */
-  read(sent: Pick<Sent, "headers" | "body">): Reading;
+  /**
+   * What the body tells of a booking, by the service's own id; null = it is well, and tells of none: it is answered as what
+   * is taken in, and kept nowhere. Never throws.
+   */
+  read(sent: Pick<Sent, "headers" | "body">): Reading | null;
   /**
    * Whether the body tells of a customer by one of these spellings of a mail address; as that of its host alone it does
    * not. Never throws.
@@ -48,7 +51,7 @@ export interface Source {
 
 /** Reads what any of the services sent. */
 export interface Reader {
-  /** With ids that no two services share. Never throws. */
-  read(sent: Sent): Reading;
+  /** With ids that no two services share; null as a source has it. Never throws. */
+  read(sent: Sent): Reading | null;
   tellsOf(sent: Pick<Sent, "source" | "body">, spellings: readonly string[]): boolean;
 }

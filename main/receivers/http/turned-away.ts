@@ -75,7 +75,7 @@ export function createTurnedAway(parts: TurnedAwayParts) {
       const { secrets, unreadable } = await parts.signingSecrets(source.name);
       const isSigned = source.signedBy(body, signature, secrets, receivedAt) !== null;
       const isChecked = unreadable || secrets.length > 0;
-      if (isChecked ? !isSigned : !source.read({ headers, body }).ok) return;
+      if (isChecked ? !isSigned : !source.read({ headers, body })?.ok) return;
       const reason = standing === "ended" ? "ended" : isSigned ? "signed" : "likely";
       add({ tally: "misdirected", reason, bytes: body.byteLength, count: 1, at: receivedAt });
     },

@@ -54,6 +54,7 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
 
   function keepAll(delivery: Delivery): Kept {
     const reading = reader.read(delivery);
+    if (!reading) return { verdict: "silent" };
     const hash = hashOf(delivery.body);
     if (!reading.ok) return quarantine(delivery, hash, reading.reason);
     const { report } = reading;

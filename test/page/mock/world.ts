@@ -13,7 +13,7 @@ import type { Opening } from "./opening.ts";
 
 /** What a test may have main say otherwise from now on. */
 export interface Answers {
-  replay: Exclude<Answered, "gone">;
+  replay: Exclude<Answered, "gone" | "silent">;
   forgotten: Forgotten;
   exported: number | null;
   diagnostics: boolean;
