@@ -25,6 +25,8 @@ export type ForwardedReason = DeepReadonly<z.infer<typeof forwarded>>;
 
 const unreadable = z.discriminatedUnion("code", [
   plain("not-json"),
+  plain("calcom-template"),
+  z.object({ code: z.literal("calcom-no-text"), fields: z.array(z.string()) }),
   z.object({ code: z.literal("too-deep"), levels: z.number() }),
   plain("no-object"),
   /** Those are missing that have to be a text. */

@@ -40,6 +40,10 @@ const reasons: {
   "zap-odd-time": ({ field }) =>
     `The Zap sent ${field} in a form that can be read in more than one way: map it as it is, without a Formatter step.`,
 
+  "calcom-template":
+    "This is not what Cal.com sends by itself: switch off “Custom payload template” in its webhook’s settings.",
+  "calcom-no-text": ({ fields }) => `This is not a booking of Cal.com: ${fields.join(", ")} must be a text.`,
+
   "zap-not-dated":
     "The Zap sent no updated_at, so an older word could pass for a newer one: map updated_at from the trigger.",
 
