@@ -39,6 +39,16 @@ const keptAddress = z.object({
   toCopy: off,
 });
 
+/** What is kept of a service's signing secrets beside the newest, which lies with the other secrets. */
+const signing = z.object({
+  /** When the newest was set, epoch milliseconds; null = not known, or there is none. */
+  setAt: instant,
+  /** Those before it that still count, newest first. */
+  earlier: z._default(z.array(keptSecret), []),
+  /** When these end, epoch milliseconds; null = the newest has signed nothing yet. */
+  until: instant,
+});
+
 const isWebhook = (value: unknown) => typeof (value as { url?: unknown } | null)?.url === "string";
 
 /** All that the settings file holds, each with what holds until something else is chosen. */
@@ -61,15 +71,9 @@ export const settingsSchema = z.object({
   /** The user knows that, without a signing secret, the address is the only check. */
   uncheckedKnown: off,
   secrets: z.object(secrets),
-  /** What is kept of signing secrets beside the newest, which lies with the other secrets. */
-  signing: z.object({
-    /** When the newest was set, epoch milliseconds; null = not known, or there is none. */
-    setAt: instant,
-    /** Those before it that still count, newest first. */
-    earlier: z._default(z.array(keptSecret), []),
-    /** When these end, epoch milliseconds; null = the newest has signed nothing yet. */
-    until: instant,
-  }),
+  signing,
+  /** The same of the other services that sign, by their names. */
+  signings: z._default(z.record(z.string(), signing), {}),
   tunnel: tunnelSettings,
   setup: z._default(z.enum(setupSteps), "reach"),
   /** Whose bookings are shown; null = everybody's. */

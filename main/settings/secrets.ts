@@ -1,20 +1,35 @@
 import { type SecretName, type SecretView, secretNames } from "../../common/secrets.ts";
+import { type SigningSource, signingNames } from "../../common/sources.ts";
 import { createEvent, type Listen } from "../lib/event.ts";
 import { createSecret, type Secret } from "./secret.ts";
+import type { SettingsStore } from "./settings.ts";
 import { createSigning, type Signing, type SigningParts } from "./signing.ts";
+import { signingSlot } from "./signing-slot.ts";
+
+/** What keeping secrets needs of the rest of Bookbell. */
+export interface SecretsParts extends Omit<SigningParts, "slot"> {
+  readonly settings: Pick<SettingsStore, "get" | "change" | "hold">;
+}
+
+type SigningName = (typeof signingNames)[SigningSource];
 
 /** Every secret that Bookbell may keep. */
 export type Secrets = Readonly<Record<SecretName, Secret>> & {
-  readonly signing: Signing;
+  readonly [Name in SigningName]: Signing;
+} & {
   /** That secret was set, or removed. */
   readonly onChange: Listen<SecretName>;
 };
 
-export function createSecrets(parts: SigningParts): Secrets {
+export function createSecrets(parts: SecretsParts): Secrets {
   const change = createEvent<SecretName>();
   const each = secretNames.map((name) => [name, createSecret(name, parts)]);
   const alone = Object.fromEntries(each) as Record<SecretName, Secret>;
-  const all = { ...alone, signing: createSigning(alone.signing, parts) };
+  const signing = Object.entries(signingNames).map(([source, name]) => {
+    const slot = signingSlot(source as SigningSource, parts.settings);
+    return [name, createSigning(alone[name], { ...parts, slot })];
+  });
+  const all = { ...alone, ...(Object.fromEntries(signing) as Record<SigningName, Signing>) };
 
   function telling<Kept extends Secret>(name: SecretName, secret: Kept): Kept {
     return {

@@ -3,7 +3,7 @@ import { type ClockReading, watchDeadline } from "../lib/deadline.ts";
 import type { Safe } from "./safe.ts";
 import type { KeptSecret, KeptSigning } from "./schema.ts";
 import type { Secret } from "./secret.ts";
-import type { SettingsStore } from "./settings.ts";
+import { noSigning, type SigningSlot } from "./signing-slot.ts";
 
 /** The secrets that a delivery may be signed with. */
 export interface SigningSecrets {
@@ -15,16 +15,16 @@ export interface SigningSecrets {
 
 /** What keeping signing secrets needs of the rest of Bookbell. */
 export interface SigningParts {
-  readonly settings: Pick<SettingsStore, "get" | "change" | "hold">;
+  readonly slot: SigningSlot;
   readonly safe: Safe;
   readClocks(): ClockReading;
 }
 
-/** Timekit's signing secret: the newest, and those whose place it took. */
+/** A booking service's signing secret: the newest, and those whose place it took. */
 export interface Signing extends Secret {
   /** All that count, the newest first. */
   all(): Promise<SigningSecrets>;
-  /** To be told which secret has signed a delivery of Timekit's. */
+  /** To be told which secret has signed a delivery. */
   signed(secret: string): Promise<void>;
   /** From now on only the newest counts. */
   removeEarlier(): void;
@@ -37,20 +37,20 @@ const mostEarlier = 2;
 const week = 7 * 86_400_000;
 
 /**
- * A secret that is set anew leaves the one before in force, so that a renewal at Timekit loses nothing: until the user
+ * A secret that is set anew leaves the one before in force, so that a renewal at the service loses nothing: until the user
  * removes it, or until a week after the first delivery that the new one signed.
  */
 export function createSigning(newest: Secret, parts: SigningParts): Signing {
-  const { settings, safe, readClocks } = parts;
+  const { slot, safe, readClocks } = parts;
   const look = watchDeadline(week, readClocks);
-  const signing = () => settings.get("signing");
+  const signing = slot.rest;
   const all = (): KeptSecret[] => {
-    const first = settings.get("secrets").signing;
+    const first = slot.newest();
     return first ? [first, ...signing().earlier] : [];
   };
 
   function hold(part: Partial<KeptSigning>) {
-    settings.hold({ signing: { ...signing(), ...part } });
+    slot.keep({ rest: { ...signing(), ...part } }, "hold");
   }
 
   function minute() {
@@ -63,7 +63,7 @@ export function createSigning(newest: Secret, parts: SigningParts): Signing {
   /** What is not written down is gone after a restart, and must not make every delivery a doubtful one. */
   function letGoOfLost() {
     const earlier = signing().earlier.filter(({ kept }) => kept !== "session");
-    if (earlier.length < signing().earlier.length) settings.hold({ signing: { ...signing(), earlier } });
+    if (earlier.length < signing().earlier.length) hold({ earlier });
   }
 
   letGoOfLost();
@@ -79,23 +79,20 @@ export function createSigning(newest: Secret, parts: SigningParts): Signing {
         all().map(async (kept) => ({ kept, still: ![null, secret].includes(await safe.open(kept)) })),
       );
       const earlier = read.filter(({ still }) => still).map(({ kept }) => kept);
-      settings.change({
-        secrets: { ...settings.get("secrets"), signing: await safe.lock(secret, plain) },
-        signing: { setAt: readClocks().wall, earlier: earlier.slice(0, mostEarlier), until: null },
+      slot.keep({
+        newest: await safe.lock(secret, plain),
+        rest: { setAt: readClocks().wall, earlier: earlier.slice(0, mostEarlier), until: null },
       });
     },
     clear() {
-      settings.change({
-        secrets: { ...settings.get("secrets"), signing: null },
-        signing: { setAt: null, earlier: [], until: null },
-      });
+      slot.keep({ newest: null, rest: noSigning });
     },
     async signed(secret) {
       if (signing().earlier.length === 0 || signing().until !== null) return;
       if ((await newest.get()) === secret) hold({ until: readClocks().wall + week });
     },
     removeEarlier() {
-      settings.change({ signing: { ...signing(), earlier: [], until: null } });
+      slot.keep({ rest: { ...signing(), earlier: [], until: null } });
     },
     minute,
     signingView: () => ({

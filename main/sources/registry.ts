@@ -1,27 +1,44 @@
 import type { SourceName } from "../../common/sources.ts";
+import { calcom } from "./calcom/source.ts";
 import type { Reader, Reading, Source } from "./source.ts";
 import { timekit } from "./timekit/source.ts";
 import { zapier } from "./zapier/source.ts";
 
-/**
- * Every booking service that Bookbell knows. To add one: its name in common/sources.ts, a folder beside timekit/ with its
- * `Source`, its line here, and its address and secrets in main/compose; none of these compiles without the others.
- */
-const sources: Readonly<Record<SourceName, Source>> = { timekit, zapier };
+/** The sources that there are, by their names. */
+export function createRegistry(sources: Readonly<Record<string, Source>>) {
+  const sourceOf = (name: string): Source | undefined =>
+    Object.hasOwn(sources, name) ? sources[name] : undefined;
 
-/** The one of that name, which may be anything. */
-export const sourceOf = (name: string): Source | undefined =>
-  Object.hasOwn(sources, name) ? sources[name as SourceName] : undefined;
+  function known(name: string): Source {
+    const source = sourceOf(name);
+    if (!source) throw new Error("There is no such source.");
+    return source;
+  }
 
-export const reader: Reader = {
-  read({ source, ...sent }) {
-    const { read, bookingsOf } = sources[source];
-    const reading = read(sent);
-    // Timekit's were first, and are kept as they came.
-    return reading?.ok && bookingsOf !== "timekit" ? prefixed(reading, bookingsOf) : reading;
-  },
-  tellsOf: ({ source, body }, spellings) => sources[source].tellsOf(body, spellings),
+  const reader: Reader = {
+    read({ source, ...sent }) {
+      const { read, bookingsOf } = known(source);
+      const reading = read(sent);
+      // Timekit's were first, and are kept as they came.
+      return reading?.ok && bookingsOf !== "timekit" ? prefixed(reading, bookingsOf) : reading;
+    },
+    tellsOf: ({ source, body }, spellings) => known(source).tellsOf(body, spellings),
+  };
+  return {
+    /** The one of that name, which may be anything. */
+    sourceOf,
+    reader,
+  };
+}
+
+const all: Readonly<Record<SourceName, Source>> = {
+  timekit,
+  zapier,
+  calcom: { ...calcom, name: "calcom", bookingsOf: "calcom" },
 };
+
+/** Every source that Bookbell knows: docs/add-a-source.md says how to add one. */
+export const { sourceOf, reader } = createRegistry(all);
 
 /** Facts that are the id of another booking of the same service. */
 const references = ["ownerId", "replaces", "replacedBy"] as const;

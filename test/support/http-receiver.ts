@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from "vitest";
 import { createHttpReceiver, type HttpReceiverParts } from "../../main/receivers/http/http-receiver.ts";
+import { sourceOf } from "../../main/sources/registry.ts";
 import { someSettings } from "./settings.ts";
 import { signing } from "./signing.ts";
 import { freePort } from "./system.ts";
@@ -9,6 +10,7 @@ export async function receivingWith({ settings = someSettings(), ...parts }: Par
   const port = await freePort();
   const get = ((key) => (key === "port" ? port : settings.get(key))) as typeof settings.get;
   const receiving = createHttpReceiver({
+    sourceOf,
     ...signing(),
     now: Date.now,
     model: { update() {} },

@@ -11,7 +11,6 @@ import type { RefusalReason } from "../../../common/reasons.ts";
 import type { SourceName } from "../../../common/sources.ts";
 import { reasonWords } from "../../../common/words/reasons.ts";
 import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
-import { sourceOf } from "../../sources/registry.ts";
 import type { Source } from "../../sources/source.ts";
 import { type IntakeParts, type Outcome, receive } from "../intake.ts";
 import { concurrencyGate } from "./concurrency-gate.ts";
@@ -21,6 +20,8 @@ import type { Misdirected } from "./turned-away.ts";
 
 /** What the receiver needs of the rest of Bookbell. */
 export interface ReceiverParts extends IntakeParts {
+  /** The source of that name, which may be anything. */
+  sourceOf(name: string): Source | undefined;
   standing(token: string, source: SourceName): Standing;
   /** What the booking service is set to expect. */
   successCode(): number;
@@ -56,6 +57,9 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     handler: (_request, response) => refuse(response, 429, "Too many requests."),
   });
   // Not inflated: the signature is over the bytes as sent, and a small body must stay small.
+  /** Of whoever posts there, by the path alone: it is asked before anything is looked at. */
+  const busyAt = (path: string) =>
+    parts.sourceOf(path.split("/")[2] ?? "")?.busy ?? { status: 503, retryAfter: 5 };
   const rawBody = express.raw({ type: () => true, limit: largestBody, inflate: false });
   const notFound: RequestHandler = (_request, response) => refuse(response, 404, "Not found.");
   const unknown: RequestHandler = (request, response, next) =>
@@ -76,7 +80,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
   app.all(
     hookPath(":token", ":source"),
     (request, response, next) => {
-      const source = sourceOf(String(request.params.source));
+      const source = parts.sourceOf(String(request.params.source));
       const standing = source ? parts.standing(String(request.params.token), source.name) : "unknown";
       Object.assign(response.locals, { source, standing });
       next(standing === "newest" || standing === "old" ? undefined : "route");
@@ -174,9 +178,6 @@ const signatureOf = (request: Request, response: Response) => {
   const { signatureHeader } = sourceAt(response);
   return signatureHeader === null ? undefined : request.get(signatureHeader);
 };
-
-/** Of whoever posts there, by the path alone: it is asked before anything is looked at. */
-const busyAt = (path: string) => sourceOf(path.split("/")[2] ?? "")?.busy ?? { status: 503, retryAfter: 5 };
 
 /** What a Zap posts to Timekit's address can neither be signed nor, mostly, be read. */
 const hintFor = (request: Request, response: Response) =>

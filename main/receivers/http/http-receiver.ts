@@ -4,6 +4,7 @@ import { createEvent } from "../../lib/event.ts";
 import type { Log } from "../../lifecycle/log.ts";
 import type { Address } from "../../settings/address.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
+import type { Source } from "../../sources/source.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import type { IntakeParts } from "../intake.ts";
 import { createAnswerCount } from "./answer-count.ts";
@@ -15,6 +16,7 @@ import { createTurnedAway, type TurnedAwayParts } from "./turned-away.ts";
 
 /** What receiving needs of the rest of Bookbell. */
 export interface HttpReceiverParts extends IntakeParts, Pick<TurnedAwayParts, "turnAway"> {
+  sourceOf(name: string): Source | undefined;
   settings: Pick<SettingsStore, "get" | "watch">;
   addresses: Readonly<Record<SourceName, Pick<Address, "standing" | "at">>>;
   model: Pick<ViewModel, "update">;
@@ -30,7 +32,7 @@ export interface TakenIn {
 
 /** The receiver as the settings want it, and as the view shows it. It listens from `start` on. */
 export function createHttpReceiver(parts: HttpReceiverParts) {
-  const { settings, addresses, model, log, onFault, turnAway, ...given } = parts;
+  const { settings, addresses, model, log, onFault, turnAway, sourceOf, ...given } = parts;
   const [arrival, taking] = [createEvent<Delivery>(), createEvent<TakenIn>()];
   const [count, move] = [createEvent(), createEvent()];
   const intake: IntakeParts = {
@@ -48,6 +50,7 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
   const notTaken = createAnswerCount(log);
   const http = createReceiverApp({
     ...intake,
+    sourceOf,
     trust: connections.trust,
     standing: (token, source) => addresses[source].standing(token),
     successCode: () => settings.get("successCode"),
