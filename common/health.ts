@@ -1,5 +1,6 @@
 import type { Tally } from "./delivery.ts";
 import { isLasting, type Problem, type ProblemArgs, problem } from "./problems.ts";
+import { type AddedSource, addedSources } from "./sources.ts";
 import type { View } from "./view.ts";
 
 /** How bad it is, worst first: none of these looks healthy anywhere. */
@@ -17,7 +18,7 @@ export type Remedy =
   | "hand-out"
   | "copy"
   | "timekit"
-  | "zapier"
+  | AddedSource
   | "destinations"
   | "log"
   /** Tell it no more. */
@@ -95,6 +96,19 @@ export function troublesOf(view: Watched): Trouble[] {
     .toSorted((a, b) => troubleLevels.indexOf(a.level) - troubleLevels.indexOf(b.level));
 }
 
+/** Whatever the user copies the address of into: its posts do not arrive, or will not within a day. */
+const copied =
+  (source: AddedSource) =>
+  ({ addresses, reach }: Watched): Trouble | null => {
+    const { isOpen, toCopy, oldUntil, copiedHost } = addresses[source];
+    if (!isOpen || copiedHost === null) return null;
+    if (toCopy && oldUntil !== null) return trouble(source, "degraded", problem(`${source}-renewed`), source);
+    const isElsewhere = reach.state === "receiving" && reach.host !== null && reach.host !== copiedHost;
+    return toCopy || isElsewhere
+      ? trouble(source, "not-receiving", problem(`${source}-moved`), source)
+      : null;
+  };
+
 /** One for each trouble; among those of a level the first is the worst. */
 const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ receiver }) =>
@@ -104,6 +118,10 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
     secrets.signing.state === "unreadable"
       ? trouble("signing", "refusing", problem("signing-unreadable"), "secret")
       : null,
+  ({ secrets }) =>
+    secrets.calcomSigning.state === "unreadable"
+      ? trouble("calcom-signing", "refusing", problem("calcom-signing-unreadable"), "calcom")
+      : null,
   unsigned,
   malformed,
   misdirected,
@@ -112,7 +130,8 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ reach }) => (reach.moved ? trouble("moved", "not-receiving", problem("address-changed"), "copy") : null),
   ({ reach }) =>
     reach.state === "off" ? trouble("not-set-up", "not-set-up", problem("not-set-up"), "set-up") : null,
-  zapier,
+  copied("zapier"),
+  copied("calcom"),
   notGiven,
   otherPort,
   ({ timekit }) =>
@@ -197,15 +216,6 @@ function renewed({ address, timekit }: Watched): Trouble | null {
     : trouble("renewed", "degraded", problem("address-renewed"), "copy");
 }
 
-/** What the user's Zap posts does not arrive, or will not within a day. */
-function zapier({ addresses, reach }: Watched): Trouble | null {
-  const { isOpen, toCopy, oldUntil, copiedHost } = addresses.zapier;
-  if (!isOpen || copiedHost === null) return null;
-  if (toCopy && oldUntil !== null) return trouble("zapier", "degraded", problem("zapier-renewed"), "zapier");
-  const isElsewhere = reach.state === "receiving" && reach.host !== null && reach.host !== copiedHost;
-  return toCopy || isElsewhere ? trouble("zapier", "not-receiving", problem("zapier-moved"), "zapier") : null;
-}
-
 /** Bookings that would be lost once the old address has ended. */
 function oldAddress({ address, addresses, tallies }: Watched): Trouble | null {
   const came = tallies.oldAddress;
@@ -215,13 +225,14 @@ function oldAddress({ address, addresses, tallies }: Watched): Trouble | null {
     dismissal: "oldAddress",
   });
   if (address.oldUntil !== null) return over(problem("address-old-used", countOf(came)), "timekit");
-  return addresses.zapier.oldUntil === null ? null : over(problem("zapier-renewed"), "zapier");
+  const renewed = addedSources.find((source) => addresses[source].oldUntil !== null);
+  return renewed ? over(problem(`${renewed}-renewed`), renewed) : null;
 }
 
 /** The way is open, and nobody has told Timekit of it. */
 function notGiven({ reach, addresses, tallies, timekit }: Watched): Trouble | null {
   if (reach.state !== "receiving" || reach.given || tallies.received) return null;
-  if (addresses.zapier.copiedHost !== null) return null;
+  if (addedSources.some((source) => addresses[source].copiedHost !== null)) return null;
   if (timekit.state === "on" && timekit.webhooks.wanted > 0) return null;
   return trouble("not-given", "not-set-up", problem("not-given"), "hand-out");
 }

@@ -7,6 +7,9 @@ import type { RefusalReason } from "./reasons.ts";
 const problems = {
   "zapier-moved": "passing",
   "zapier-renewed": "passing",
+  "calcom-moved": "passing",
+  "calcom-renewed": "passing",
+  "calcom-signing-unreadable": "passing",
   "port-refused": "passing",
   "port-other": "passing",
   "store-closed": "passing",

@@ -83,7 +83,7 @@ async function start(): Promise<void> {
     store,
     isTest: proof.isTest,
     act: timekit.act,
-    canAnswer: timekit.isOn,
+    canAnswer: timekit.canAnswer,
     desktop,
     icon,
     databaseFile,

@@ -20,6 +20,7 @@ export const booking = {
     description: "Details",
     host: "Host",
     project: "Project",
+    source: "Booked through",
     seats: "Seats",
   },
   clash: {

@@ -26,6 +26,7 @@ export const health = {
     "hand-out": "Finish setting up",
     copy: "Copy address",
     zapier: "Open Zapier",
+    calcom: "Open Cal.com",
     destinations: "Open",
     timekit: "Open Timekit",
     recovered: "Dismiss",

@@ -4,6 +4,7 @@ import { agenda } from "./agenda.ts";
 import { alerts } from "./alerts.ts";
 import { app } from "./app.ts";
 import { booking } from "./booking.ts";
+import { calcom } from "./calcom.ts";
 import { copy, header, status } from "./chrome.ts";
 import { day } from "./day.ts";
 import { destination, destinations } from "./destinations.ts";
@@ -25,6 +26,7 @@ import { search } from "./search.ts";
 import { secret, secrets, signing, unchecked } from "./secrets.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
+import { sources } from "./sources.ts";
 import { timekit } from "./timekit.ts";
 import { tunnel } from "./tunnel.ts";
 import { unannounced } from "./unannounced.ts";
@@ -40,6 +42,7 @@ export const words = {
   alerts,
   app,
   booking,
+  calcom,
   copy,
   day,
   delivery,
@@ -69,6 +72,7 @@ export const words = {
   setup,
   signing,
   status,
+  sources,
   timekit,
   tunnel,
   unannounced,

@@ -76,6 +76,20 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     saved: "App API key saved",
     removed: "App API key removed",
   },
+  calcomSigning: {
+    title: "Webhook secret",
+    why: "With it, Bookbell checks that a delivery really comes from Cal.com.",
+    again: "Deliveries are turned away until you enter it again.",
+    field: "The secret of Cal.com’s webhook",
+    where: "What you entered as Secret when you made the webhook in Cal.com.",
+    removeSure: "Remove the secret? Deliveries are then no longer checked.",
+    set: "Set secret",
+    show: "Show secret",
+    session:
+      "Set. This system has no keyring, so the secret is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+    saved: "Webhook secret saved",
+    removed: "Webhook secret removed",
+  },
   cloudflare: {
     title: "Tunnel token",
     why: "Cloudflare shows it when you create the tunnel.",

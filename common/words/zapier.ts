@@ -1,3 +1,5 @@
+import type { SourceWords } from "./source-words.ts";
+
 /** The words for bookings that a Zap forwards. */
 export const zapier = {
   title: "Zapier",
@@ -24,7 +26,6 @@ export const zapier = {
       "Test the step: the booking is in Bookbell’s delivery log at once.",
     ],
   },
-  /** Where it is not as for Timekit's address. */
   renew: {
     actionName: "Renew the address for your Zap",
     sure: "Make a new address? Copy it into your Zap within a day: then the old one ends.",
@@ -42,4 +43,4 @@ export const zapier = {
     sure: "Remove the address? Zapier counts what your Zap posts from now on as failed.",
     done: "Address removed",
   },
-} as const;
+} as const satisfies SourceWords;

@@ -46,8 +46,8 @@ export interface AlertParts {
   paused(): boolean;
   /** Others see the screen, too: whose bookings they are is not said. */
   presenting(): boolean;
-  /** Timekit can be asked to confirm and decline. */
-  canAnswer(): boolean;
+  /** Its service can be asked to confirm and decline it. */
+  canAnswer(booking: Booking): boolean;
   now(): number;
   /** The profile's folder. */
   profile: string;

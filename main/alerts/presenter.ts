@@ -31,7 +31,7 @@ export interface PresenterParts {
   /** A notification may sound. */
   sound(): boolean;
   /** Timekit can be asked to confirm and decline. */
-  canAnswer(): boolean;
+  canAnswer(booking: Booking): boolean;
   onButton(booking: Booking, button: Button): void;
   /** After each try to tell of these, and once more when what hung is shown: whether it is on the screen. */
   onTried(shown: boolean, bookings: readonly Booking[]): void;
@@ -78,7 +78,7 @@ export function createPresenter(parts: PresenterParts) {
   });
   const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
     ...wordingOf(change, masked(booking), now(), format(), clash && { ...clash, other: masked(clash.other) }),
-    ...withButtons(booking, buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer() })),
+    ...withButtons(booking, buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer(booking) })),
   });
   const many = (alerts: readonly OwedAlert[]) => ({
     ...digestOf(alerts.map(({ change }) => change)),

@@ -1,5 +1,6 @@
 import { problem } from "../../common/problems.ts";
 import { pageSettings } from "../../common/settings.ts";
+import { serviceOf } from "../../common/sources.ts";
 import { homepage } from "../../package.json";
 import type { createSupervisor } from "../store/thread/supervisor.ts";
 import type { createUpdates } from "../updates/updates.ts";
@@ -54,7 +55,8 @@ export function connect({
   store.onRecovered((how) => model.update({ recovered: problem(how) }));
 
   receiver.onTaken(({ taken }) => {
-    if ("bookingId" in taken && !proof.isTest(taken.bookingId)) timekit.posted();
+    const id = "bookingId" in taken ? taken.bookingId : null;
+    if (id !== null && serviceOf({ id }) === "timekit" && !proof.isTest(id)) timekit.posted();
     begin(() => calendar.changed(taken));
     begin(timekit.lookAtClock);
   });

@@ -1,5 +1,6 @@
 import { app } from "electron";
-import { addedSources, type SourceName } from "../../common/sources.ts";
+import { type AddedSource, addedSources, type SourceName, signingNames } from "../../common/sources.ts";
+import type { View } from "../../common/view.ts";
 import { devDependencies } from "../../package.json";
 import { systemClocks } from "../lib/clocks.ts";
 import { type Address, createAddress } from "../settings/address.ts";
@@ -24,12 +25,16 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
   const secrets = createSecrets({ settings, safe, readClocks });
   const destinationSecrets = createDestinationSecrets({ settings, safe, now });
   const ofAll = { vault, readClocks, onFault };
+  const added = (source: AddedSource) =>
+    createAddress({ ...ofAll, source, slot: addedSlot(source, settings) });
   const addresses: Readonly<Record<SourceName, Address>> = {
     timekit: createAddress({ ...ofAll, source: "timekit", slot: timekitSlot(settings) }),
-    zapier: createAddress({ ...ofAll, source: "zapier", slot: addedSlot("zapier", settings) }),
+    zapier: added("zapier"),
+    calcom: added("calcom"),
   };
   const format = createFormat(() => timeFormat(readSystemClock(), settings.get("hours")));
-  const addedViews = () => ({ zapier: addresses.zapier.view() });
+  const addedViews = () =>
+    Object.fromEntries(addedSources.map((name) => [name, addresses[name].view()])) as View["addresses"];
   const electron = electronView(process.versions.electron, devDependencies.electron);
   const model = createViewModel({
     now: now(),
@@ -64,7 +69,7 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
     minute(): void {
       settings.saveHeld();
       format.reread();
-      secrets.signing.minute();
+      for (const name of Object.values(signingNames)) secrets[name].minute();
       for (const address of Object.values(addresses)) address.minute();
     },
   };

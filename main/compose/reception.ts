@@ -15,6 +15,7 @@ import { WorldError } from "../lib/world-error.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { createHttpReceiver } from "../receivers/http/http-receiver.ts";
 import type { Signing } from "../settings/signing.ts";
+import { sourceOf } from "../sources/registry.ts";
 import { webhookUrl } from "../sources/timekit/api/webhooks.ts";
 import type { StoreClient } from "../store/thread/client.ts";
 import { createProof, type Proof } from "../tunnel/proof.ts";
@@ -41,8 +42,13 @@ export function createReception(parts: ReceptionParts) {
   const all = Object.values(addresses);
   const removal = createEvent();
   // Zapier has no signature: its address alone says who posts.
-  const signing: Readonly<Record<SourceName, Signing | null>> = { timekit: secrets.signing, zapier: null };
+  const signing: Readonly<Record<SourceName, Signing | null>> = {
+    timekit: secrets.signing,
+    zapier: null,
+    calcom: secrets.calcomSigning,
+  };
   const receiver = createHttpReceiver({
+    sourceOf,
     take: store.take,
     signingSecrets: async (source) => (await signing[source]?.all()) ?? { secrets: [], unreadable: false },
     onSigned: (source, secret) => void signing[source]?.signed(secret).catch(onFault),

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { app } from "electron";
+import type { Booking } from "../../common/booking.ts";
+import { serviceOf } from "../../common/sources.ts";
 import { createSecretsHandlers } from "../ipc/secrets-handlers.ts";
 import { createTimekitHandlers } from "../ipc/timekit-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
@@ -111,8 +113,8 @@ export function createTimekit({
   return {
     /** Has Timekit do what the host wants. */
     act,
-    /** Whether Timekit can be asked. */
-    isOn: connection.isOn,
+    /** Whether Timekit can be asked about that booking. */
+    canAnswer: (booking: Booking): boolean => serviceOf(booking) === "timekit" && connection.isOn(),
     sync,
     /** The public address is another one: webhooks that Bookbell registered follow it. */
     addressChanged: connection.addressChanged,

@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
+import { serviceOf } from "../../common/sources.ts";
 import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
 import { Rows } from "../parts/rows.tsx";
 import { useRoving } from "../parts/use-roving.ts";
@@ -32,6 +33,7 @@ export function AgendaList({ asking, revealing, open, items, card, now, format, 
   const list = useRef<HTMLOListElement>(null);
   const isToday = day === dayKey(now, format.zone);
   const lines = useMemo(() => linesOf(items, isToday ? now : null), [items, isToday, now]);
+  const marked = useMemo(() => new Set(items.map(({ booking }) => serviceOf(booking))).size > 1, [items]);
   const ids = useMemo(() => items.map(({ booking }) => booking.id), [items]);
   const roving = useRoving(list, ids);
   const revealed = useReveal(revealing, list, ids);
@@ -44,6 +46,7 @@ export function AgendaList({ asking, revealing, open, items, card, now, format, 
       item={item}
       day={day}
       counted={item.phase === "next" && item !== card && isCounted(item.booking.start ?? now, now)}
+      marked={marked}
       now={now}
       format={format}
       current={item.booking.id === roving.current}

@@ -25,6 +25,8 @@ interface Props {
   readonly format: TimeFormat;
   /** Says how long it is until it begins. */
   readonly counted: boolean;
+  /** Says whose booking it is, as there are others'. */
+  readonly marked: boolean;
   /** The one row that Tab stops at. */
   readonly current: boolean;
   readonly revealed: boolean;
@@ -40,6 +42,7 @@ export function AgendaRow({
   now,
   format,
   counted,
+  marked,
   current,
   revealed,
   place,
@@ -48,7 +51,7 @@ export function AgendaRow({
 }: Props) {
   const { booking, off, others } = item;
   const subject = subjectOf(booking);
-  const tags = tagsOf(item);
+  const tags = tagsOf(item, marked);
   if (counted) tags.unshift({ kind: "next", text: countdown(booking.start ?? now, now) });
   return (
     <li
@@ -58,7 +61,7 @@ export function AgendaRow({
       data-revealed={revealed || undefined}
       // Arrow keys go through the rows, and the focus unfolds long texts.
       tabIndex={current ? 0 : -1}
-      aria-label={spoken(item, day, now, format)}
+      aria-label={spoken(item, day, { now, format, marked })}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || event.target !== event.currentTarget) return;
         // Else the same key would press the button that has the focus then.

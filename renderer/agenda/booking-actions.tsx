@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
 import type { Answer, Requests } from "../../common/ipc.ts";
 import { isSoon } from "../../common/join-link.ts";
+import { serviceOf } from "../../common/sources.ts";
 import type { Status } from "../../common/status.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
@@ -40,8 +41,9 @@ interface Done {
 
 /** What the host can do about a booking at once, and what came of it. */
 export function BookingActions(props: Props) {
-  const { item, now, format, reachable, full, connected } = props;
+  const { item, now, format, reachable, full } = props;
   const { booking, join: host } = item;
+  const connected = props.connected && serviceOf(booking) === "timekit";
   const { busy, problem, act } = useAct();
   const [asking, setAsking] = useState<"decline" | "cancel" | null>(null);
   /** The host that main asks about before it opens the meeting. */

@@ -1,5 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
 import { plainText } from "../../common/plain-text.ts";
+import { serviceOf } from "../../common/sources.ts";
 import { words } from "../../common/words/page.ts";
 import { DefinitionRow } from "../parts/definition-row.tsx";
 import { subjectOf } from "../text/booking-text.ts";
@@ -32,6 +33,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
     [names.description, description],
     [names.host, host?.name],
     [names.project, project?.name],
+    [names.source, serviceOf(booking) === "timekit" ? "" : words.sources[serviceOf(booking)]],
   ];
   const told = lines.flatMap(([name, text]) => (text?.trim() ? [{ name, text: text.trim() }] : []));
   if (told.length === 0) return null;

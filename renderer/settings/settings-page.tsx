@@ -58,6 +58,13 @@ export function SettingsPage({ state, view, field }: Props) {
           name={words.zapier.row}
           help={view.addresses.value.zapier.isOpen ? words.zapier.on : words.zapier.off}
         />
+        <SubLink
+          go={go}
+          to="calcom"
+          field={field}
+          name={words.calcom.row}
+          help={view.addresses.value.calcom.isOpen ? words.calcom.on : words.calcom.off}
+        />
         <SigningSecret
           view={view}
           focused={field === "secret"}

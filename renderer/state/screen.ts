@@ -36,7 +36,17 @@ export type DestinationScreen =
 
 /** A screen that the settings lead to, or a status line; `from` is where it leads back to. */
 export interface SubScreen {
-  readonly name: "tunnel" | "timekit" | "zapier" | "gaps" | "proof" | "news" | "alerts" | "keys" | "licences";
+  readonly name:
+    | "tunnel"
+    | "timekit"
+    | "zapier"
+    | "calcom"
+    | "gaps"
+    | "proof"
+    | "news"
+    | "alerts"
+    | "keys"
+    | "licences";
   readonly from: "today" | "settings" | "destinations";
 }
 

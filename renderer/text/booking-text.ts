@@ -1,6 +1,7 @@
 import type { AgendaItem } from "../../common/agenda.ts";
 import { type Booking, whoOf } from "../../common/booking.ts";
 import { datesText, daysLater } from "../../common/dates.ts";
+import { serviceOf } from "../../common/sources.ts";
 import { unpaused, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
@@ -29,12 +30,14 @@ export function offReason({ status, by }: Booking): string {
 
 /** A state the user must tell from a plain, confirmed booking. */
 export interface Tag {
-  readonly kind: "now" | "next" | "clash" | "asked" | "held" | "state";
+  readonly kind: "now" | "next" | "clash" | "asked" | "held" | "state" | "source";
   readonly text: string;
 }
 
-export function tagsOf({ booking, phase, off, clash }: AgendaItem): Tag[] {
-  if (off) return [];
+/** `marked` = also whose booking it is, as there are others. */
+export function tagsOf({ booking, phase, off, clash }: AgendaItem, marked = false): Tag[] {
+  const mark: Tag = { kind: "source", text: words.sources[serviceOf(booking)] };
+  if (off) return marked ? [mark] : [];
   const tags: Tag[] = [];
   // "Now" on a whole day tells nobody anything.
   if (phase === "now" && !booking.allDay) tags.push({ kind: "now", text: words.agenda.now });
@@ -43,7 +46,7 @@ export function tagsOf({ booking, phase, off, clash }: AgendaItem): Tag[] {
   if (booking.status === "held") tags.push({ kind: "held", text: words.agenda.tags.held });
   if (booking.status === "unknown")
     tags.push({ kind: "state", text: words.agenda.tags.state({ state: nativeName(booking.native.state) }) });
-  return tags;
+  return marked ? [...tags, mark] : tags;
 }
 
 /**
@@ -90,7 +93,11 @@ export function theirTime(booking: Booking, format: TimeFormat): string {
 }
 
 /** One row of a day ("2026-11-23") as a sentence, for who hears it instead of seeing it. */
-export function spoken(item: AgendaItem, day: string, now: number, format: TimeFormat): string {
+export function spoken(
+  item: AgendaItem,
+  day: string,
+  { now, format, marked = false }: { now: number; format: TimeFormat; marked?: boolean },
+): string {
   const { booking } = item;
   const { start, end, allDay } = booking;
   const clock = allDay
@@ -100,7 +107,7 @@ export function spoken(item: AgendaItem, day: string, now: number, format: TimeF
       : end === null || end <= start
         ? timeOf(start, format)
         : words.agenda.fromTo({ from: timeOf(start, format), to: timeOf(end, format) });
-  const tags = tagsOf(item).map((tag) => tag.text);
+  const tags = tagsOf(item, marked).map((tag) => tag.text);
   const reason = item.off ? offReason(booking) : "";
   const seats = booking.seats ? words.agenda.seats(booking.seats) : "";
   // What Bookbell says comes first, and nothing that the customer wrote after it sounds like more of that.

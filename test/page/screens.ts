@@ -7,9 +7,12 @@ import {
   aClash,
   address,
   at,
+  booking,
+  calcom,
   connected,
   fullBooking,
   item,
+  person,
   reach,
   secret,
   someGaps,
@@ -38,6 +41,7 @@ const openRow = (row: string | RegExp) => async (page: Page) => {
 
 export const openTunnel = openRow(/^Tunnel/);
 export const openTimekit = openRow(/^Connection/);
+export const openCalcom = openRow(/^Cal\.com/);
 export const openZapier = openRow(/^Through Zapier/);
 const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
 export const openAlerts = openRow(/^What you are told/);
@@ -194,6 +198,14 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   },
   "Zapier, not used": { view: view(typicalDay), go: openZapier },
   "the address for Zapier": { view: view(typicalDay, zapier({ oldUntil: at("10:40", 1) })), go: openZapier },
+  "Cal.com, not used": { view: view(typicalDay), go: openCalcom },
+  "the address for Cal.com": { view: view(typicalDay, calcom({ oldUntil: at("10:40", 1) })), go: openCalcom },
+  "a day of two services": {
+    view: view([
+      ...typicalDay,
+      item(booking("calcom:1", "20:00", "20:30", { customer: person("Sam Okafor") })),
+    ]),
+  },
   "a Timekit that refuses the key": {
     view: view(typicalDay, {
       ...secret("timekit", { state: "on", kept: "plain" }),

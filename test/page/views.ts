@@ -3,7 +3,7 @@ import type { Booking, Person } from "../../common/booking.ts";
 import { noTallies, type Tallies, type Tally } from "../../common/delivery.ts";
 import type { News } from "../../common/news.ts";
 import { calm } from "../../common/policy.ts";
-import type { SecretName, SecretView } from "../../common/secrets.ts";
+import { type SecretName, type SecretView, secretNames } from "../../common/secrets.ts";
 import type { TimekitView } from "../../common/timekit.ts";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
@@ -36,7 +36,8 @@ const none = { state: "off" } as const;
 
 /** The one secret as it is there, no other set. */
 export function secret(name: SecretName, is: SecretView): Pick<View, "secrets"> {
-  return { secrets: { signing: none, cloudflare: none, ngrok: none, ssh: none, timekit: none, [name]: is } };
+  const off = Object.fromEntries(secretNames.map((one) => [one, none])) as View["secrets"];
+  return { secrets: { ...off, [name]: is } };
 }
 
 const anAddress: AddressView = {
@@ -52,9 +53,15 @@ export function address(more: Partial<AddressView>): Pick<View, "address"> {
   return { address: { ...anAddress, ...more } };
 }
 
+/** The address for Cal.com, open unless `more` says otherwise. */
+export function calcom(more: Partial<AddressView>): Pick<View, "addresses"> {
+  return { addresses: { zapier: { ...anAddress, isOpen: false }, calcom: { ...anAddress, ...more } } };
+}
+
 /** The address for Zapier, open unless `more` says otherwise. */
 export function zapier(more: Partial<AddressView>): Pick<View, "addresses"> {
-  return { addresses: { zapier: { ...anAddress, ...more } } };
+  const closed = { ...anAddress, isOpen: false };
+  return { addresses: { zapier: { ...anAddress, ...more }, calcom: closed } };
 }
 
 const noTunnel: TunnelSettings = {

@@ -34,7 +34,7 @@ export function calcomNames(under = ""): string[] {
 }
 
 /** Reads everything as Cal.com's. */
-export const calcomReader: Reader = {
+const calcomReader: Reader = {
   read(sent) {
     const reading = calcom.read(sent);
     return reading?.ok ? prefixed(reading, "calcom") : reading;

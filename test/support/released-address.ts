@@ -6,7 +6,7 @@ import { temporaryFolder } from "./files.ts";
 import { receivingWith } from "./http-receiver.ts";
 import type { keptAddress } from "./kept-address.ts";
 import { payload } from "./timekit-payloads.ts";
-import { noAddress } from "./tokens.ts";
+import { noneAdded } from "./tokens.ts";
 
 /** What 0.1.0 has written, with webhooks that it registered; machine paths and hosts are replaced. */
 const released = path.join(import.meta.dirname, "../fixtures/settings/0.1.0.json");
@@ -31,7 +31,7 @@ export async function aReceiver({ settings, address }: Kept) {
   const counted: TurnedAway[] = [];
   const { port } = await receivingWith({
     settings,
-    addresses: { timekit: address, zapier: noAddress },
+    addresses: { ...noneAdded, timekit: address },
     take: async () => ({ verdict: "first", bookingId: "b", change: null, owed: null }),
     turnAway: async (some: readonly TurnedAway[]) => void counted.push(...some),
   });

@@ -73,6 +73,18 @@ export const receptionProblems = {
     message: "Your Zap doesn’t know its new address yet.",
     remedy: "Copy it into the Zap: the old one ends within a day.",
   },
+  "calcom-moved": {
+    message: "Bookbell’s public address has changed, so Cal.com still posts to the old one.",
+    remedy: "Copy the new address into Cal.com’s webhook.",
+  },
+  "calcom-renewed": {
+    message: "Cal.com doesn’t know its new address yet.",
+    remedy: "Copy it into Cal.com’s webhook: the old one ends within a day.",
+  },
+  "calcom-signing-unreadable": {
+    message: "The secret of Cal.com’s webhook cannot be read.",
+    remedy: "Unlock this system’s keyring, or enter it again: until then its bookings are rejected.",
+  },
   "signing-unreadable": {
     message: "The signing secret cannot be read.",
     remedy: "Unlock this system’s keyring, or enter it again: until then bookings are rejected.",

@@ -1,3 +1,4 @@
+import { serviceOf } from "../../../common/sources.ts";
 import { isOn } from "../../../common/status.ts";
 import { bookingOf, type Known } from "../../bookings/facts.ts";
 import type { TimekitApi } from "./api/api.ts";
@@ -17,6 +18,8 @@ const day = 86_400_000;
 const span = 14 * day;
 const most = 50;
 
+const isTimekits = (known: Known) => serviceOf(known) === "timekit";
+
 /**
  * Asks Timekit for each of the next 50 bookings of two weeks by its id, the soonest first: should its list keep changes
  * back, this finds out. True = `take` came upon one, so the list is not to be believed. Those whose latest word
@@ -30,12 +33,12 @@ export function createRereading({ api, ahead, unsure, now }: RereadingParts) {
   }
 
   return async (take: (row: Row) => Promise<boolean>): Promise<boolean> => {
-    for (const { id } of await unsure(now(), api.timekitsNow() + day)) {
+    for (const { id } of (await unsure(now(), api.timekitsNow() + day)).filter(isTimekits)) {
       const row = await read(id);
       // That it is older than what was known says nothing of the list.
       if (row) await take(row);
     }
-    const bookings = (await ahead(now(), now() + span)).map(bookingOf);
+    const bookings = (await ahead(now(), now() + span)).filter(isTimekits).map(bookingOf);
     const soonest = bookings
       .filter(isOn)
       .sort((one, other) => (one.start ?? 0) - (other.start ?? 0))

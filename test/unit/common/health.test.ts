@@ -10,6 +10,7 @@ import { type TrayActions, trayMenu, trayTooltip } from "../../../main/tray/menu
 import { statusLines } from "../../../renderer/state/status.ts";
 import {
   address,
+  calcom,
   connected,
   reach,
   secret,
@@ -53,6 +54,7 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
     "log",
   ],
   [secret("signing", { state: "unreadable" }), "signing", "refusing", "secret"],
+  [secret("calcomSigning", { state: "unreadable" }), "calcom-signing", "refusing", "calcom"],
   [reach("not-receiving"), "reach", "not-receiving", "reconnect"],
   [reach("not-receiving", { problem: problem("front-door-silent") }), "reach", "not-receiving", "reconnect"],
   [reach("not-receiving", { problem: problem("ssh-refused") }), "reach", "not-receiving", "tunnel"],
@@ -90,6 +92,9 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
   [zapier({ copiedHost: "old.example.com" }), "zapier", "not-receiving", "zapier"],
   [zapier({ copiedHost: "hooks.example.com", toCopy: true, oldUntil: 5 }), "zapier", "degraded", "zapier"],
   [zapier({ copiedHost: "hooks.example.com", toCopy: true }), "zapier", "not-receiving", "zapier"],
+  [calcom({ copiedHost: "old.example.com" }), "calcom", "not-receiving", "calcom"],
+  [calcom({ copiedHost: "hooks.example.com", toCopy: true, oldUntil: 5 }), "calcom", "degraded", "calcom"],
+  [{ ...calcom({ oldUntil: 5 }), ...tallied({ oldAddress: tally(2) }) }, "old-address", "degraded", "calcom"],
   [{ ...zapier({ oldUntil: 5 }), ...tallied({ oldAddress: tally(2) }) }, "old-address", "degraded", "zapier"],
   [tallied({ misdirected: tally(2, { reason: "ended" }) }), "misdirected", "refusing", "timekit"],
   [{ recovered: problem("store-recovered") }, "recovered", "degraded", "recovered"],

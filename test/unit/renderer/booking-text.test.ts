@@ -142,5 +142,5 @@ test.each<[string, Partial<Booking>, Partial<AgendaItem>, string]>([
     "15:00 to 16:00, Time travel, Room 4 now cancelled, 1 seat taken",
   ],
 ])("a row that is %s is spoken as a sentence of its own", (_what, booking, item, sentence) => {
-  expect(spoken(anItem(aBooking(booking), item), today, now, inLondon)).toBe(sentence);
+  expect(spoken(anItem(aBooking(booking), item), today, { now, format: inLondon })).toBe(sentence);
 });

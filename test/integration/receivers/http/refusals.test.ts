@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { hookPath } from "../../../../main/lib/tokens.ts";
 import { receivingWith } from "../../../support/http-receiver.ts";
-import { knowing, noAddress } from "../../../support/tokens.ts";
+import { knowing, noneAdded } from "../../../support/tokens.ts";
 
 /** All of receiving, on a disk that takes nothing; what it writes to the log is kept. */
 async function aReceiving() {
@@ -12,7 +12,7 @@ async function aReceiving() {
   const { receiving, port } = await receivingWith({
     addresses: {
       timekit: { ...knowing(token), at: (origin: string) => `${origin}${hookPath(token)}` },
-      zapier: noAddress,
+      ...noneAdded,
     },
     log: { info: write, warn: write, error: write, fault: write },
     take: async () => {

@@ -4,7 +4,7 @@ import { receivingWith } from "../../../support/http-receiver.ts";
 import { signing } from "../../../support/signing.ts";
 import { aStore } from "../../../support/store.ts";
 import { payload } from "../../../support/timekit-payloads.ts";
-import { knowing } from "../../../support/tokens.ts";
+import { knowing, noneAdded } from "../../../support/tokens.ts";
 import { forwardedBody } from "../../../support/zapier-bodies.ts";
 
 const [ofTimekit, ofZapier] = ["t".repeat(43), "z".repeat(43)];
@@ -19,7 +19,7 @@ async function receiving({ busy = false } = {}) {
       secrets: source === "timekit" ? ["a secret"] : [],
       unreadable: false,
     }),
-    addresses: { timekit: at(ofTimekit), zapier: at(ofZapier) },
+    addresses: { ...noneAdded, timekit: at(ofTimekit), zapier: at(ofZapier) },
     async take(delivery) {
       if (busy) throw new Error("disk full");
       const [taken] = store.take([delivery]);

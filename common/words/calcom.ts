@@ -1,0 +1,47 @@
+import type { SourceWords } from "./source-words.ts";
+
+/** The words for bookings that Cal.com posts. */
+export const calcom = {
+  title: "Cal.com",
+  row: "Cal.com",
+  off: "Not used",
+  on: "Cal.com may post here",
+  what: "Bookings made through Cal.com, hosted or your own, stand beside the others.",
+  privacy: "Enter the webhook’s secret below, so that nobody else can post a booking.",
+  setUp: "Make an address",
+  setUpName: "Make an address for Cal.com",
+  made: "Address for Cal.com made",
+  address: "Address for Cal.com",
+  addressHelp: "With its secret part. Timekit has another one.",
+  noPublic: "There is no public address yet: set up a tunnel first.",
+  copy: "Copy address",
+  copied: "Copied",
+  copySaid: "Address for Cal.com copied",
+  steps: {
+    title: "In Cal.com",
+    all: [
+      "Open Settings, Developer, Webhooks, and press New.",
+      "Subscriber URL: the address that you copy here.",
+      "Event triggers: all that begin with Booking. The others change nothing here.",
+      "Secret: make one up, and enter it above as well. Leave Custom Payload Template off.",
+      "Press Ping test: Cal.com says that it got through.",
+    ],
+  },
+  renew: {
+    actionName: "Renew the address for Cal.com",
+    sure: "Make a new address? Copy it into Cal.com within a day: then the old one ends.",
+  },
+  end: {
+    untilNone: ({ when }: { when: string }) => `Works until ${when}, so that you can change the webhook.`,
+    actionName: "End now: the old address for Cal.com",
+    sure: "End the old address now? What Cal.com still posts there is turned away, and does not come again.",
+  },
+  close: {
+    name: "Stop using Cal.com",
+    help: "What it still posts is turned away. Bookings that came stay.",
+    action: "Remove address",
+    actionName: "Remove address for Cal.com",
+    sure: "Remove the address? What Cal.com posts from now on is lost to Bookbell.",
+    done: "Address removed",
+  },
+} as const satisfies SourceWords;
