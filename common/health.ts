@@ -96,6 +96,14 @@ export function troublesOf(view: Watched): Trouble[] {
     .toSorted((a, b) => troubleLevels.indexOf(a.level) - troubleLevels.indexOf(b.level));
 }
 
+/** What a secret that cannot be read would have verified is turned away. */
+function unverified(secret: "signing" | "calcomSigning", key: "signing" | "calcom-signing", remedy: Remedy) {
+  return ({ secrets }: Watched): Trouble | null =>
+    secrets[secret].state === "unreadable"
+      ? trouble(key, "refusing", problem(`${key}-unreadable`), remedy)
+      : null;
+}
+
 /** Whatever the user copies the address of into: its posts do not arrive, or will not within a day. */
 const copied =
   (source: AddedSource) =>
@@ -114,14 +122,8 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ receiver }) =>
     receiver.state === "failed" ? trouble("receiver", "failed", receiver.problem, "port") : null,
   unkept,
-  ({ secrets }) =>
-    secrets.signing.state === "unreadable"
-      ? trouble("signing", "refusing", problem("signing-unreadable"), "secret")
-      : null,
-  ({ secrets }) =>
-    secrets.calcomSigning.state === "unreadable"
-      ? trouble("calcom-signing", "refusing", problem("calcom-signing-unreadable"), "calcom")
-      : null,
+  unverified("signing", "signing", "secret"),
+  unverified("calcomSigning", "calcom-signing", "calcom"),
   unsigned,
   malformed,
   misdirected,
@@ -130,8 +132,7 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ reach }) => (reach.moved ? trouble("moved", "not-receiving", problem("address-changed"), "copy") : null),
   ({ reach }) =>
     reach.state === "off" ? trouble("not-set-up", "not-set-up", problem("not-set-up"), "set-up") : null,
-  copied("zapier"),
-  copied("calcom"),
+  ...addedSources.map(copied),
   notGiven,
   otherPort,
   ({ timekit }) =>

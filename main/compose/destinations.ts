@@ -58,7 +58,6 @@ export function createDestinations(parts: DestinationsParts) {
     onView: (view) => model.update(view),
   });
   const count = coalesce(async () => {
-    if (catalogue.all().length === 0) return;
     await catalogue.refresh();
     await delay(countAgainMs, undefined, { ref: false });
   }, onFault);
@@ -146,6 +145,7 @@ export function createDestinations(parts: DestinationsParts) {
     /** Something may be owed. */
     wake(): void {
       if (!isStarted) return void begin();
+      if (catalogue.all().length === 0) return;
       dispatcher.wake();
       void count();
     },

@@ -20,7 +20,6 @@ export interface CatalogueParts {
     list(): Promise<readonly KeptDestination[]>;
     put(destination: KeptDestination): Promise<void>;
     remove(id: string): Promise<void>;
-    setStanding(id: string, standing: Standing): Promise<void>;
     rules(): Promise<readonly Rule[]>;
     putRule(rule: Rule): Promise<void>;
     removeRule(id: string): Promise<void>;
@@ -106,10 +105,6 @@ export function createCatalogue({ store, secrets, around, newId, now, onView }: 
     async remove(id: string): Promise<void> {
       await store.remove(id);
       secrets.remove(id);
-      await refresh();
-    },
-    async setStanding(id: string, standing: Standing): Promise<void> {
-      await store.setStanding(id, standing);
       await refresh();
     },
     /** A rule that is made, or switched on, does not reach back. */

@@ -1,8 +1,7 @@
 import type { DestinationKind } from "../../common/destinations.ts";
 import { again, type Destination } from "./destination.ts";
-import { createSlackDestination, type SlackParts } from "./slack-destination.ts";
+import { createSlackDestination, createWorkflowDestination, type SlackParts } from "./slack-destination.ts";
 import { createUrlDestination, type UrlParts } from "./url-destination.ts";
-import { createWorkflowDestination } from "./workflow-destination.ts";
 
 /** What a destination of any kind needs; Slack has no use for `keys`. */
 export interface OpenParts extends SlackParts, UrlParts {}

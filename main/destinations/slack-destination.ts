@@ -1,34 +1,44 @@
-import type { SlackBody } from "../../common/outgoing-body.ts";
+import type { SlackBody, WorkflowBody } from "../../common/outgoing-body.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Batch, Destination } from "./destination.ts";
 import { asRepeat, asTextOnly, slackBody, slackDigest } from "./slack.ts";
 import { readSlackAnswer } from "./slack-answer.ts";
 import { tryOnce, type WayParts } from "./try-once.ts";
+import { workflowBody, workflowDigest, workflowRepeat } from "./workflow.ts";
 
 export interface SlackParts extends WayParts {
   format(): TimeFormat;
 }
 
-/** A channel, by its incoming webhook. */
-export const createSlackDestination = (parts: SlackParts): Destination => ({
-  kind: "slack",
-  send: (outgoing, signal) =>
-    tryOnce(
-      parts,
-      {
-        body: JSON.stringify(bodyOf(outgoing, parts.format())),
-        headers: {},
-        read: readSlackAnswer,
-        byStatus: false,
-      },
-      signal,
-    ),
+/** One of the two ways into Slack, which answers both alike. */
+const intoSlack = (
+  kind: "slack" | "workflow",
+  parts: SlackParts,
+  bodyOf: (outgoing: Batch, format: TimeFormat) => SlackBody | WorkflowBody,
+): Destination => ({
+  kind,
+  send(outgoing, signal) {
+    const body = JSON.stringify(bodyOf(outgoing, parts.format()));
+    return tryOnce(parts, { body, headers: {}, read: readSlackAnswer, byStatus: false }, signal);
+  },
 });
 
-function bodyOf(outgoing: Batch, format: TimeFormat): SlackBody {
-  const [{ message }, ...more] = outgoing;
-  const plain =
-    more.length > 0 ? slackDigest(outgoing.map((one) => one.message)) : slackBody(message, format);
-  const body = outgoing.some(({ refusals }) => refusals > 0) ? asTextOnly(plain) : plain;
-  return outgoing.some(({ doubtful }) => doubtful) ? asRepeat(body) : body;
-}
+/** A channel, by its incoming webhook. */
+export const createSlackDestination = (parts: SlackParts): Destination =>
+  intoSlack("slack", parts, (outgoing, format) => {
+    const [{ message }, ...more] = outgoing;
+    const plain = more.length > 0 ? slackDigest(messagesOf(outgoing)) : slackBody(message, format);
+    const body = outgoing.some(({ refusals }) => refusals > 0) ? asTextOnly(plain) : plain;
+    return isDoubtful(outgoing) ? asRepeat(body) : body;
+  });
+
+/** A workflow of Slack's, by its trigger. */
+export const createWorkflowDestination = (parts: SlackParts): Destination =>
+  intoSlack("workflow", parts, (outgoing, format) => {
+    const [{ message }, ...more] = outgoing;
+    const body = more.length > 0 ? workflowDigest(messagesOf(outgoing)) : workflowBody(message, format);
+    return isDoubtful(outgoing) ? workflowRepeat(body) : body;
+  });
+
+const messagesOf = (outgoing: Batch) => outgoing.map(({ message }) => message);
+const isDoubtful = (outgoing: Batch) => outgoing.some(({ doubtful }) => doubtful);

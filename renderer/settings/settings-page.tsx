@@ -1,3 +1,4 @@
+import { addedSources } from "../../common/sources.ts";
 import { words } from "../../common/words/page.ts";
 import { copyAddress } from "../chrome/copy-address.tsx";
 import { Group } from "../form/group.tsx";
@@ -51,20 +52,16 @@ export function SettingsPage({ state, view, field }: Props) {
           name={words.timekit.row}
           help={connectionOf(view.timekit.value)}
         />
-        <SubLink
-          go={go}
-          to="zapier"
-          field={field}
-          name={words.zapier.row}
-          help={view.addresses.value.zapier.isOpen ? words.zapier.on : words.zapier.off}
-        />
-        <SubLink
-          go={go}
-          to="calcom"
-          field={field}
-          name={words.calcom.row}
-          help={view.addresses.value.calcom.isOpen ? words.calcom.on : words.calcom.off}
-        />
+        {addedSources.map((source) => (
+          <SubLink
+            key={source}
+            go={go}
+            to={source}
+            field={field}
+            name={words[source].row}
+            help={view.addresses.value[source].isOpen ? words[source].on : words[source].off}
+          />
+        ))}
         <SigningSecret
           view={view}
           focused={field === "secret"}

@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { DestinationView, OutgoingLine } from "../../common/destination-view.ts";
 import type { Message, Rule } from "../../common/destinations.ts";
+import { alertKinds } from "../../common/policy.ts";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { testMessage } from "../../main/destinations/message.ts";
+import { aDestination } from "../support/outgoing.ts";
 import { at, now, typicalDay, view } from "./views.ts";
 
 const ids = {
@@ -18,17 +20,9 @@ const lessons = { id: "lessons", name: "Guitar lessons" };
 
 /** A working channel, unless `more` says otherwise. */
 export const channel = (more: Partial<DestinationView> = {}): DestinationView => ({
-  id: ids.sales,
-  kind: "slack",
-  label: "#sales",
-  host: "hooks.slack.com",
-  lastFour: "q3Xy",
-  isOpen: false,
-  standing: { state: "working" },
+  ...aDestination(ids.sales, { label: "#sales" }),
   kept: "encrypted",
   earlierKeyUntil: null,
-  waiting: 0,
-  givenUp: 0,
   ...more,
 });
 
@@ -74,18 +68,7 @@ export const troubled: Pick<View, "destinations" | "rules"> = {
     salesRule(),
     salesRule({
       id: "6f1f7a1c-6c56-4d0b-a8b1-2f1f7a1c2d12",
-      kinds: [
-        "new",
-        "asked",
-        "confirmed",
-        "moved",
-        "cancelled",
-        "declined",
-        "unpaid",
-        "held",
-        "details",
-        "expired",
-      ],
+      kinds: alertKinds,
       projects: null,
       hosts: [{ id: "doc", name: "Emmett Brown" }],
       destination: ids.zap,

@@ -59,14 +59,20 @@ export function createBookingRows(database: Database) {
   };
 }
 
-/** What is asked of single bookings. */
-export function createBookings(database: Database, removing: Removing) {
-  const { find } = createBookingRows(database);
-  const projects = database.prepare(
-    `SELECT known ->> '$.facts.project.value.id' AS id, max(known ->> '$.facts.project.value.name') AS name
+/** Finds the projects, or the hosts, of the latest bookings, by name. */
+export function latestNamed(database: Database, fact: "project" | "host"): () => Project[] {
+  const all = database.prepare(
+    `SELECT known ->> '$.facts.${fact}.value.id' AS id, max(known ->> '$.facts.${fact}.value.name') AS name
        FROM (SELECT known FROM booking ORDER BY pk DESC LIMIT 1000)
        WHERE id IS NOT NULL AND id <> '' GROUP BY id ORDER BY name LIMIT 50`,
   );
+  return () => (all.all() as unknown as Project[]).map((row) => ({ ...row }));
+}
+
+/** What is asked of single bookings. */
+export function createBookings(database: Database, removing: Removing) {
+  const { find } = createBookingRows(database);
+  const projects = latestNamed(database, "project");
   const history = database.prepare("SELECT at, detail FROM change WHERE booking_id = ? ORDER BY seq");
   const page = database.prepare(`SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT ${pageSize}`);
 
@@ -76,7 +82,7 @@ export function createBookings(database: Database, removing: Removing) {
       return known ? bookingOf(known) : null;
     },
     /** Those of the latest bookings, by name. */
-    projects: (): Project[] => (projects.all() as unknown as Project[]).map((row) => ({ ...row })),
+    projects,
     /** What happened to a booking, oldest first. */
     history: (id: string): BookingDetail["history"] =>
       (history.all(id) as { at: number; detail: string }[]).map(({ at, detail }) => ({

@@ -1,11 +1,11 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Standing } from "../../../common/destination-view.ts";
 import type { Happened, Rule } from "../../../common/destinations.ts";
-import { alertKindOf, type Project } from "../../../common/policy.ts";
+import { alertKindOf } from "../../../common/policy.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import type { KeptDestination, Past } from "../../destinations/catalogue.ts";
 import { messageOf } from "../../destinations/message.ts";
 import { unwantedBy } from "../../destinations/rules.ts";
+import { latestNamed } from "./bookings.ts";
 
 const mostLookedAt = 2_000;
 const mostShown = 3;
@@ -29,8 +29,6 @@ export function createDestinationRows(database: Database) {
     },
     /** With its rules, and all that is owed to it. */
     remove: (id: string): void => void sql.remove.run(id),
-    setStanding: (id: string, standing: Standing): void =>
-      void sql.setStanding.run(JSON.stringify(standing), id),
     rules,
     putRule: (rule: Rule): void => void sql.putRule.run(rule.id, rule.destination, JSON.stringify(rule)),
     removeRule: (id: string): void => void sql.removeRule.run(id),
@@ -48,7 +46,7 @@ export function createDestinationRows(database: Database) {
       return { count: wanted.length, more: rows.length > mostLookedAt, latest };
     },
     /** Those of the latest bookings, by name. */
-    hosts: (): Project[] => (sql.hosts.all() as unknown as Project[]).map((row) => ({ ...row })),
+    hosts: latestNamed(database, "host"),
   };
 }
 
@@ -85,7 +83,6 @@ function statements(database: Database) {
            last_four = excluded.last_four, open = excluded.open, standing = excluded.standing`,
     ),
     remove: database.prepare("DELETE FROM destination WHERE id = ?"),
-    setStanding: database.prepare("UPDATE destination SET standing = ? WHERE id = ?"),
     rules: database.prepare("SELECT rule FROM rule ORDER BY rowid"),
     putRule: database.prepare(
       `INSERT INTO rule(id, destination, rule) VALUES (?, ?, ?)
@@ -98,11 +95,6 @@ function statements(database: Database) {
          FROM change JOIN alert ON alert.change = change.seq JOIN booking ON booking.id = change.booking_id
          LEFT JOIN delivery ON delivery.seq = change.delivery
          WHERE change.at >= ? ORDER BY change.seq DESC LIMIT ?`,
-    ),
-    hosts: database.prepare(
-      `SELECT known ->> '$.facts.host.value.id' AS id, max(known ->> '$.facts.host.value.name') AS name
-         FROM (SELECT known FROM booking ORDER BY pk DESC LIMIT 1000)
-         WHERE id IS NOT NULL AND id <> '' GROUP BY id ORDER BY name LIMIT 50`,
     ),
   };
 }

@@ -111,10 +111,11 @@ test("one in the home network without encryption is taken with a warning, which 
 });
 
 test("a new address of a stopped one has it working again, and is tried; a new label changes nothing else", async () => {
-  const { handlers, shown, catalogue, dispatcher } = await start();
+  const { handlers, shown, store, catalogue, dispatcher } = await start();
   const { id } = await handlers.save(slack);
   const stopped = { state: "stopped", since: 5, why: { code: "slack-removed" } } as const;
-  await catalogue.setStanding(id, stopped);
+  store.outgoing.settle(id, [], { state: "sent" }, stopped);
+  await catalogue.refresh();
   dispatcher.retry.mockClear();
   await handlers.save({ ...slack, id, label: "#team", address: null });
   expect(shown.destinations).toMatchObject([{ label: "#team", lastFour: "q3Xy", standing: stopped }]);

@@ -187,7 +187,8 @@ describe("the queue", () => {
 
   test("a stopped destination is due no more, and its messages wait", () => {
     const { store } = begun();
-    store.destinations.setStanding("slack-1", { state: "stopped", since: 9, why: { code: "slack-removed" } });
+    const stopped = { state: "stopped", since: 9, why: { code: "slack-removed" } } as const;
+    store.outgoing.settle("slack-1", [], sent, stopped);
     expect(store.outgoing.due()).toEqual([]);
     store.take([told({ id: "c" })]);
     expect(list(store)).toMatchObject([{ waiting: 3 }]);
