@@ -1,57 +1,8 @@
 import type { Tally } from "./delivery.ts";
 import { isLasting, type Problem, type ProblemArgs, problem } from "./problems.ts";
 import { type AddedSource, addedSources } from "./sources.ts";
+import { type Remedy, type Trouble, type TroubleLevel, trouble, troubleLevels } from "./trouble.ts";
 import type { View } from "./view.ts";
-
-/** How bad it is, worst first: none of these looks healthy anywhere. */
-export const troubleLevels = ["failed", "refusing", "not-receiving", "not-set-up", "degraded"] as const;
-type TroubleLevel = (typeof troubleLevels)[number];
-
-/** The one thing to do about a trouble. */
-export type Remedy =
-  | "port"
-  | "secret"
-  | "reconnect"
-  | "tunnel"
-  | "set-up"
-  /** Give Timekit the address. */
-  | "hand-out"
-  | "copy"
-  | "timekit"
-  | AddedSource
-  | "destinations"
-  | "log"
-  /** Tell it no more. */
-  | "recovered";
-
-/** What the user can say they have seen. */
-export const dismissals = [
-  "recovered",
-  "tray",
-  "electron",
-  "unchecked",
-  "update",
-  "unsigned",
-  "malformed",
-  "misdirected",
-  "oldAddress",
-  "unreadable",
-] as const;
-export type Dismissal = (typeof dismissals)[number];
-
-/** One thing in the way of a booking that is to be received and told. */
-export interface Trouble {
-  /** Names it: the same while it lasts. */
-  readonly key: string;
-  readonly level: TroubleLevel;
-  readonly problem: Problem;
-  /** Null: it passes by itself, or is mended outside Bookbell. */
-  readonly remedy: Remedy | null;
-  /** Since when nothing arrives, epoch milliseconds; null for any other trouble. */
-  readonly since: number | null;
-  /** It is told until it is mended, or until the user has seen it. */
-  readonly dismissal: Dismissal | null;
-}
 
 /** How Bookbell is. */
 export type Health =
@@ -294,12 +245,3 @@ type Malformed = ProblemArgs["refused-malformed"]["reason"];
 type Misdirected = ProblemArgs["misdirected"]["reason"];
 
 const countOf = ({ count }: Tally) => ({ count });
-
-const trouble = (key: string, level: TroubleLevel, problem: Problem, remedy: Remedy | null): Trouble => ({
-  key,
-  level,
-  problem,
-  remedy,
-  since: null,
-  dismissal: null,
-});

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { dismissals } from "../health.ts";
 import { secretNames } from "../secrets.ts";
 import { setupSteps } from "../setting-choices.ts";
 import { type SettingsView, settingsChange } from "../settings.ts";
+import { dismissals } from "../trouble.ts";
 import type { View } from "../view.ts";
 import { ask } from "./ask.ts";
 

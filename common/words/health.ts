@@ -1,4 +1,4 @@
-import type { Remedy } from "../health.ts";
+import type { Remedy } from "../trouble.ts";
 
 /** The words for how Bookbell is, in the footer and on the buttons that mend it. */
 export const health = {

@@ -1,6 +1,6 @@
 import { BellOff, CircleArrowUp, EyeOff, LockOpen, OctagonAlert, TriangleAlert, X } from "lucide-preact";
-import type { Dismissal } from "../../common/health.ts";
 import type { Problem } from "../../common/problems.ts";
+import type { Dismissal } from "../../common/trouble.ts";
 import { words } from "../../common/words/page.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
 import { IconButton } from "../parts/icon-button.tsx";

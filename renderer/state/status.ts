@@ -1,12 +1,7 @@
-import {
-  type Dismissal,
-  type Remedy as Mending,
-  type Trouble,
-  troublesOf,
-  type Watched as Well,
-} from "../../common/health.ts";
+import { troublesOf, type Watched as Well } from "../../common/health.ts";
 import { problem } from "../../common/problems.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
+import type { Dismissal, Remedy as Mending, Trouble } from "../../common/trouble.ts";
 import type { View } from "../../common/view.ts";
 import { words } from "../../common/words/page.ts";
 import { type ProblemWords, problemWords } from "../../common/words/problems/problems.ts";

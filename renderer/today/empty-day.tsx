@@ -1,7 +1,8 @@
 import { CalendarCheck, Unplug } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
-import type { Health, Remedy, Trouble } from "../../common/health.ts";
+import type { Health } from "../../common/health.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import type { Remedy, Trouble } from "../../common/trouble.ts";
 import { words } from "../../common/words/page.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
 import { Logo } from "../parts/logo.tsx";

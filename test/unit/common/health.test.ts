@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { healthOf, type Trouble, troubleLevels, troublesOf } from "../../../common/health.ts";
+import { healthOf, troublesOf } from "../../../common/health.ts";
 import { type ProblemCode, problem } from "../../../common/problems.ts";
+import { type Trouble, troubleLevels } from "../../../common/trouble.ts";
 import type { View } from "../../../common/view.ts";
 import { problemWords } from "../../../common/words/problems/problems.ts";
 import type { KeptDestination } from "../../../main/destinations/catalogue.ts";
