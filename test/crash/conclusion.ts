@@ -3,6 +3,7 @@ import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { eventually } from "../support/eventually.ts";
+import { accountOf, toldOnceMore } from "./account.ts";
 import { type Evidence, evidenceIn } from "./evidence.ts";
 import { mend } from "./posting.ts";
 import { compareToasts, type Toasts } from "./toasts.ts";
@@ -15,6 +16,7 @@ export async function conclude(world: World): Promise<Toasts> {
   const last = world.start(["--hidden"]);
   await eventually(async () => (isAtRest(world) ? true : null));
   await last.kill();
+  const ended = Date.now();
   const left = await evidenceIn(world.profile);
   if (!left) throw new Error("There are no bookings");
   const own = ofTraffic(left);
@@ -22,6 +24,7 @@ export async function conclude(world: World): Promise<Toasts> {
   allFetched(world.traffic, own);
   asDelivered(own);
   const toasts = compareToasts(world.received(), own);
+  expect(toldOnceMore(world.received(), [...world.accounts, accountOf(own, ended)])).toEqual([]);
   expect(toasts).toMatchObject({ lost: [], unfounded: [], doubled: [] });
   return toasts;
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { expect } from "@playwright/test";
 import { call, connectBus } from "../support/desktop/bus.ts";
 import { patienceMs } from "../support/patience.ts";
+import { accountOf } from "./account.ts";
 import { concludeOther } from "./conclusion.ts";
 import { disturbances } from "./disturbances.ts";
 import { evidenceIn } from "./evidence.ts";
@@ -53,8 +54,10 @@ export async function play(world: World, round: Round): Promise<Played> {
     await mend(here);
     await removeSetAside(here);
   }
+  const ended = Date.now();
   const left = await evidenceIn(here.profile);
   if (left) nothingLost(here.traffic, left);
+  if (left) here.accounts.push(accountOf(left, ended));
   if (here !== world) await concludeOther(here);
   here.traffic.again();
   if (!round.disturbed.some(({ by }) => by.startsWith("store") || by.startsWith("disk")))

@@ -22,9 +22,9 @@ export interface Toasts {
 export function compareToasts(received: readonly Notified[], { alerts }: Evidence): Toasts {
   const told = new Map<string, number>();
   const shown = alerts.filter(({ outcome }) => outcome === "shown");
-  for (const { booking_id, change } of shown) count(told, `${JSON.parse(change).kind} ${booking_id}`);
+  for (const alert of shown) count(told, alertKey(alert));
   const sent = new Map<string, number>();
-  const beside = new Map<string, number>();
+  const beside = new Map<string, string[]>();
   const latest = new Map<string, Notified>();
   for (const notified of received.filter(({ summary }) => !digestTitle.test(summary))) {
     const key = keyOf(notified);
@@ -32,7 +32,11 @@ export function compareToasts(received: readonly Notified[], { alerts }: Evidenc
     // Bookings move more than once; what is told again says the same times.
     const said = `${key} ${notified.body}`;
     const before = latest.get(said);
-    if (before && wasShown(before) && !isReplaced(before)) count(beside, key);
+    if (before && standsBeside(before, notified))
+      beside.set(key, [
+        ...(beside.get(key) ?? []),
+        `${key}: ${lifeOf(before)}, and again ${lifeOf(notified)}`,
+      ]);
     latest.set(said, notified);
   }
   const more = (a: Map<string, number>, b: Map<string, number>) =>
@@ -43,7 +47,7 @@ export function compareToasts(received: readonly Notified[], { alerts }: Evidenc
     received: received.length,
     lost: uncounted(more(told, sent), digested(received)),
     again: beyond.filter((key) => told.has(key)),
-    doubled: beyond.filter((key) => told.has(key) && (beside.get(key) ?? 0) > 0),
+    doubled: [...new Set(beyond)].flatMap((key) => (told.has(key) ? (beside.get(key) ?? []) : [])),
     unfounded: beyond.filter((key) => !told.has(key)),
   };
 }
@@ -74,18 +78,34 @@ function uncounted(keys: readonly string[], counts: Map<string, number>): string
   });
 }
 
-function keyOf({ summary }: Notified): string {
+/** Such as "moved crash-17". */
+export const alertKey = ({ booking_id, change }: Evidence["alerts"][number]): string =>
+  `${JSON.parse(change).kind} ${booking_id}`;
+
+/** What a notification tells of, as its alert is counted; its own words where that is no booking of the traffic. */
+export function keyOf({ summary }: Notified): string {
   const [, kind = "", booking] = /^(\w+).*: Guest (\d+)$/.exec(summary) ?? [];
   return booking ? `${kind.toLowerCase()} ${bookingId(Number(booking))}` : summary;
 }
 
-/** Here nothing expires: dunst says so of what another with the same tag takes the place of. */
-const isReplaced = ({ state, closeReason }: Notified) => state === "replaced" || closeReason === expired;
+/**
+ * The first was on the screen when the second came, and that did not take its place. A daemon that hung or was ended has
+ * not drawn what it was sent last, and what it drew went with it; what a round closes may be told again in a later one.
+ */
+function standsBeside(first: Notified, second: Notified): boolean {
+  const wasShown = first.id !== undefined;
+  const wasClosed = first.closedAt !== undefined && first.closedAt <= second.at;
+  // Here nothing expires: dunst says so of what another with the same tag takes the place of.
+  const wasReplaced = first.state === "replaced" || first.closeReason === expired;
+  return wasShown && !wasClosed && !wasReplaced;
+}
 
-/** A daemon that hung or was ended has not drawn what it was sent last. */
-const wasShown = ({ id }: Notified) => id !== undefined;
+/** When it came and went, and by whom it was sent, for whoever looks for the cause. */
+const lifeOf = ({ sender, id, state, at, closedAt }: Notified) =>
+  `from ${sender} as ${id} at ${at} (${state}${closedAt === undefined ? "" : ` at ${closedAt}`})`;
 
 const digestTitle = /^\d+ bookings changed$/;
 
-const count = (counts: Map<string, number>, key: string, by = 1) =>
+/** Counts one more of them. */
+export const count = (counts: Map<string, number>, key: string, by = 1) =>
   counts.set(key, (counts.get(key) ?? 0) + by);

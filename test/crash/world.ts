@@ -7,6 +7,7 @@ import { type NotificationDaemon, notificationDaemon } from "../support/notifica
 import type { Random } from "../support/random.ts";
 import { startTimekitApi } from "../support/timekit-api.ts";
 import { zoneOfMorning } from "../support/today.ts";
+import type { Account } from "./account.ts";
 import { Traffic } from "./traffic.ts";
 import { startVictim, type Victim } from "./victim.ts";
 
@@ -21,6 +22,8 @@ export interface World {
   readonly traffic: Traffic;
   readonly random: Random;
   readonly now: number;
+  /** What its alerts came to after each round. */
+  readonly accounts: Account[];
   /** The notifications of this profile's runs. */
   received(): readonly Notified[];
   /** From which to which of all notifications were of another profile's. */
@@ -61,6 +64,7 @@ export async function startWorld(random: Random): Promise<World> {
     traffic: new Traffic(random, now, 0),
     random,
     now,
+    accounts: [],
     received: () => daemon.received.filter((_, at) => !others.some(([from, to]) => at >= from && at < to)),
     others,
     dunst: { pid: await desktop.startDaemon() },
@@ -83,6 +87,7 @@ export async function anotherProfile(world: World, name: string): Promise<World>
   return {
     ...world,
     profile,
+    accounts: [],
     traffic: new Traffic(random, now, (1 + world.others.length) * 1_000_000),
     received: () => daemon.received.slice(from),
     start: (args) => startVictim(desktop.env, profile, args),

@@ -22,6 +22,8 @@ export interface Notified {
   state: "sent" | "refused" | "shown" | "replaced" | "closed";
   /** Why it was closed: 1 expired, 2 by the user, 3 by the program, 4 otherwise; undefined with its daemon. */
   closeReason: number | undefined;
+  /** When it was closed, as `at`. */
+  closedAt: number | undefined;
 }
 
 /** Keeps account of what goes to and comes from the notification daemon. */
@@ -45,11 +47,11 @@ export class NotificationRecord {
     if (message.type === "method_return" || message.type === "error") this.#answer(message);
     else if (message.member === "Notify") this.#notify(message);
     else if (message.member === "CloseNotification") this.closeCalls.push({ id: Number(body[0]), at });
-    else if (message.member === "NotificationClosed") this.#close(sender, Number(body[0]), Number(body[1]));
+    else if (message.member === "NotificationClosed") this.#close(message);
     else if (message.member === "ActionInvoked" && this.received.some(({ daemon }) => daemon === sender))
       this.invoked.push({ id: Number(body[0]), key: String(body[1]), at });
     else if (message.member === "NameOwnerChanged" && sender === "org.freedesktop.DBus")
-      for (const notified of this.shown()) notified.state = "closed";
+      for (const notified of this.shown()) Object.assign(notified, { state: "closed", closedAt: at });
   }
 
   /** What is open, in dunst's order: the most urgent first, then the oldest. */
@@ -78,6 +80,7 @@ export class NotificationRecord {
       daemon: undefined,
       state: "sent",
       closeReason: undefined,
+      closedAt: undefined,
     };
     this.received.push(notified);
     this.#unanswered.set(`${message.sender} ${message.serial}`, notified);
@@ -99,11 +102,12 @@ export class NotificationRecord {
     notified.state = "shown";
   }
 
-  #close(daemon: string, id: number, reason: number): void {
-    for (const notified of this.#shownAs(id)) {
-      if (notified.daemon !== daemon) continue;
+  #close({ sender, body, at }: BusMessage): void {
+    for (const notified of this.#shownAs(Number(body[0]))) {
+      if (notified.daemon !== sender) continue;
       notified.state = "closed";
-      notified.closeReason = reason;
+      notified.closeReason = Number(body[1]);
+      notified.closedAt = at;
     }
   }
 
