@@ -61,6 +61,7 @@ test("main and the page load the words that they say, and those of the other onl
     "counted",
     "details",
     "moments",
+    "problems/calcom",
     "problems/desktop",
     "problems/destinations",
     "problems/page",

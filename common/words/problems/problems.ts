@@ -1,4 +1,5 @@
 import type { Problem } from "../../problems.ts";
+import { calcomProblems } from "./calcom.ts";
 import type { ProblemCatalogue, ProblemWording } from "./catalogue.ts";
 import { desktopProblems } from "./desktop.ts";
 import { destinationProblems } from "./destinations.ts";
@@ -14,6 +15,7 @@ const catalogue: ProblemCatalogue = {
   ...tunnelProblems,
   ...receptionProblems,
   ...timekitProblems,
+  ...calcomProblems,
   ...destinationProblems,
   ...pageProblems,
 };

@@ -89,7 +89,8 @@ function partOf(
 ): Pick<Facts, "ownerId" | "createdAt" | "seats"> {
   if (of === "class") return { seats: { taken: attendees.length, max } };
   const at = trigger === "BOOKING_CREATED" ? instantOf(createdAt, "UTC") : null;
-  return { ownerId: uid, ...(at !== null && { createdAt: at }) };
+  // How many are taken changes with those of others: a seat counts itself alone.
+  return { ownerId: uid, seats: { taken: 1, max }, ...(at !== null && { createdAt: at }) };
 }
 
 function textsOf(payload: Payload, comment: string) {
