@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { withoutToken } from "../../../lib/tokens.ts";
 import { WorldError } from "../../../lib/world-error.ts";
 import { dataOf } from "./answers.ts";
 import type { Call } from "./call.ts";
@@ -43,9 +42,6 @@ export async function readWebhooks(call: Call): Promise<readonly Webhook[]> {
 
 /** How Bookbell's webhook stands. */
 export type WebhookState = "none" | "right" | "elsewhere" | "off" | "template" | "incomplete";
-
-/** Whether it posts to that address of Bookbell's; what is kept has no token. */
-export const leadsTo = ({ url }: { url: string }, hook: string): boolean => url === withoutToken(hook);
 
 export function stateOf(webhook: Webhook | undefined, hook: string | null): WebhookState {
   if (!webhook) return "none";
