@@ -3,7 +3,7 @@ import { answerLimits, type FormAnswer } from "../../../common/booking.ts";
 /** What Cal.com itself asks for in every form, and shows elsewhere. */
 const own = new Set([
   ...["name", "email", "attendeePhoneNumber", "smsReminderNumber", "location", "title", "notes", "guests"],
-  "displayEmail",
+  ...["displayEmail", "rescheduleReason"],
 ]);
 
 const { most, longest } = answerLimits;
@@ -38,6 +38,25 @@ export function answersOf(
 /** Of the API's, {"size": "L"}. */
 export const answersOfRow = (responses: Readonly<Record<string, unknown>>): readonly FormAnswer[] =>
   listOf(Object.entries(responses).filter(([key]) => !own.has(key)));
+
+/** Why a booking ended or moved, under Cal.com's own keys: it has no words for those that a user could read. */
+export const reasonsOf = (
+  {
+    cancellationReason = "",
+    rejectionReason = "",
+  }: { cancellationReason?: string; rejectionReason?: string },
+  responses: Readonly<Record<string, unknown>>,
+): readonly FormAnswer[] =>
+  listOf(
+    Object.entries({
+      cancellationReason,
+      rejectionReason,
+      rescheduleReason: answerIn(responses, "rescheduleReason"),
+    }),
+  );
+
+/** As many of these as are kept. */
+export const bounded = (answers: readonly FormAnswer[]): readonly FormAnswer[] => answers.slice(0, most);
 
 /** The text in one of the form's own fields. */
 export const answerIn = (responses: Readonly<Record<string, unknown>>, key: string): string => {

@@ -1,6 +1,6 @@
 import type { Facts, Report } from "../../bookings/facts.ts";
 import { instantOf } from "../timekit/time.ts";
-import { answerIn, answersOf } from "./answers.ts";
+import { answerIn, answersOf, bounded, reasonsOf } from "./answers.ts";
 import { datedAs, hostOf, personOf, timesOf } from "./common-facts.ts";
 import type { Payload } from "./payload.ts";
 import { placeOf } from "./place.ts";
@@ -24,14 +24,14 @@ export function hookReport({ trigger, createdAt, payload }: Hook): Report | null
   const { giveWay: _, ...stands } = standing;
   const native = { graph: subject?.of ?? "", state: payload.status.toLowerCase() || trigger };
   const answers = answersOf(payload.responses, payload.customInputs);
-  const reasons = reasonsIn(payload);
+  const reasons = reasonsOf(payload, payload.responses);
   const customers = payload.attendees.map(personOf);
   const times = timesOf(payload.startTime, payload.endTime);
   const comment = answerIn(payload.responses, "notes") || payload.additionalNotes.trim();
   const texts = textsOf(payload, comment);
   const host = payload.organizer && hostOf(payload.organizer);
   const project = { id: payload.eventTypeId, name: payload.eventTitle || payload.type };
-  const list = [...reasons, ...answers.list];
+  const list = bounded([...reasons, ...answers.list]);
   const facts: Facts = {
     standing: { native, ...stands, mayBeMoved: false },
     texts,
@@ -106,11 +106,4 @@ function textsOf(payload: Payload, comment: string) {
     // Cal.com repeats what the customer wrote where an event type has none.
     description: description.trim() === comment ? "" : description.trim(),
   };
-}
-
-/** Under Cal.com's own keys, as its form's reason for another time is. */
-function reasonsIn({ cancellationReason, rejectionReason }: Payload) {
-  return Object.entries({ cancellationReason, rejectionReason })
-    .map(([field, reason]) => ({ field, text: reason.trim().slice(0, 1_000) }))
-    .filter(({ text }) => text !== "");
 }

@@ -1,6 +1,6 @@
 import type { Facts, Report } from "../../bookings/facts.ts";
 import { instantOf } from "../timekit/time.ts";
-import { answerIn, answersOfRow } from "./answers.ts";
+import { answerIn, answersOfRow, bounded, reasonsOf } from "./answers.ts";
 import { datedAs, hostOf, personOf, timesOf } from "./common-facts.ts";
 import type { Row } from "./payload.ts";
 import { placeOf } from "./place.ts";
@@ -24,9 +24,8 @@ export function rowReport(row: Row): Report {
   const texts = { subject: row.title.trim(), place: placeOf([row.location]), description: "" };
   const host = row.hosts[0] && hostOf(row.hosts[0]);
   const project = row.eventType && { id: row.eventType.id, name: row.eventType.slug };
-  const reason = row.cancellationReason.trim().slice(0, 1_000);
-  const answers = answersOfRow(row.bookingFieldsResponses);
-  const list = [...(reason ? [{ field: "cancellationReason", text: reason }] : []), ...answers];
+  const responses = row.bookingFieldsResponses;
+  const list = bounded([...reasonsOf(row, responses), ...answersOfRow(responses)]);
   const createdAt = instantOf(row.createdAt, "UTC");
   const facts: Facts = {
     standing: { native: { graph: subject?.of ?? "", state: row.status }, ...stands, mayBeMoved: false },

@@ -90,6 +90,18 @@ test.each([
   expect(bookingIn(calcomBody(name)).answers).toContainEqual({ field, text });
 });
 
+test("why a booking was moved is told, and no more answers than are kept", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 30 }, (_, i) => [`q${i}`, { label: `Q ${i}?`, value: i }]),
+  );
+  const reason = { label: "reason_for_reschedule", value: "Train strike" };
+  const { answers } = bookingIn(
+    hookWith("rescheduled", { responses: { ...many, rescheduleReason: reason } }),
+  );
+  expect(answers[0]).toEqual({ field: "rescheduleReason", text: "Train strike" });
+  expect(answers.length).toBe(20);
+});
+
 test("the host of a team’s booking is its organizer, and no member is a customer", () => {
   const { host, customer, others } = bookingIn(calcomBody("created.team"));
   expect(host?.name).toBe("Nora Lindqvist");
