@@ -60,6 +60,7 @@ function madeUp(
     comment: "",
     answers: [],
     ownerId: null,
-    seats: { taken: taken.length, max: null },
+    // Some services tell with each seat how many there are.
+    seats: { taken: taken.length, max: example.seats?.max ?? null },
   };
 }

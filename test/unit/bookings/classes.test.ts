@@ -38,6 +38,11 @@ test("a class that was never told is made up from its seats", () => {
   });
 });
 
+test("a made-up class has as many seats as those that are taken say", () => {
+  const seats = { taken: 1, max: 10 };
+  expect(shown(seat("a", 1, { seats }), seat("b", 2, { seats }))).toEqual([["class", 2, 10]]);
+});
+
 test("a class of which every seat is off is off", () => {
   expect(classesAsOne([seat("a", 1, { status: "cancelled" })], isOn)).toMatchObject([
     { status: "cancelled" },
