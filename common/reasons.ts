@@ -35,6 +35,8 @@ const unreadable = z.discriminatedUnion("code", [
   z.object({ code: z.literal("read-failed"), error: z.string() }),
   z.object({ code: z.literal("not-kept"), error: z.string() }),
   forwarded,
+  /** Those are missing of what Calendly posts that have to be a text. */
+  z.object({ code: z.literal("calendly-no-text"), fields: z.array(z.string()) }),
 ]);
 /** Why what came could not be read, or kept. Quotes nothing of its body. */
 export type UnreadableReason = DeepReadonly<z.infer<typeof unreadable>>;

@@ -47,6 +47,9 @@ const reasons: {
   "zap-not-dated":
     "The Zap sent no updated_at, so an older word could pass for a newer one: map updated_at from the trigger.",
 
+  "calendly-no-text": ({ fields }) =>
+    `This is not a booking as Calendly posts it: ${fields.join(", ")} must be a text.`,
+
   "as-told": ({ text }) => text,
 };
 

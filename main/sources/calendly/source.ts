@@ -1,0 +1,15 @@
+import type { Sent, Source } from "../source.ts";
+import { readDelivery } from "./read.ts";
+import { tellsOf } from "./tells-of.ts";
+import { signatureHeader, signedBy } from "./verify.ts";
+
+export const calendly = {
+  methods: ["POST"],
+  types: ["json", "+json"],
+  // It tries again by itself, ever more seldom, for a day.
+  busy: { status: 503, retryAfter: 5 },
+  signatureHeader,
+  signedBy,
+  read: ({ body }: Pick<Sent, "body">) => readDelivery(body),
+  tellsOf,
+} satisfies Omit<Source, "name" | "bookingsOf">;

@@ -1,0 +1,16 @@
+/**
+ * Calendly refers to everything by its address in the API. A booking is one invitee of one event, and what can be done
+ * about it is done to the event: its id has both, "EVENT.INVITEE".
+ */
+export function bookingIdOf(uri: string): string | null {
+  const { event, invitee } =
+    /\/scheduled_events\/(?<event>[\w-]+)\/invitees\/(?<invitee>[\w-]+)$/.exec(uri)?.groups ?? {};
+  return event && invitee ? `${event}.${invitee}` : null;
+}
+
+/** The id of the event that a booking is for; null for what is no booking of Calendly's. */
+export const eventIdOf = (bookingId: string): string | null =>
+  /^(?:calendly:)?(?<event>[\w-]+)\.[\w-]+$/.exec(bookingId)?.groups?.event ?? null;
+
+/** The last part of an address, which is the id of what it leads to; empty where there is none. */
+export const lastPartOf = (uri: string): string => /\/(?<last>[\w-]+)$/.exec(uri)?.groups?.last ?? "";
