@@ -62,6 +62,7 @@ test("main and the page load the words that they say, and those of the other onl
     "details",
     "moments",
     "problems/calcom",
+    "problems/calendly",
     "problems/desktop",
     "problems/destinations",
     "problems/page",

@@ -7,7 +7,7 @@ import { createStore } from "../../main/store/store.ts";
 import { received } from "./store.ts";
 
 /** Reads Calendly's bodies alone. */
-export const calendlyReader: Reader = {
+const calendlyReader: Reader = {
   read({ body }) {
     const reading = calendly.read({ body });
     return reading?.ok ? prefixed(reading, "calendly") : reading;

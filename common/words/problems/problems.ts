@@ -1,5 +1,6 @@
 import type { Problem } from "../../problems.ts";
 import { calcomProblems } from "./calcom.ts";
+import { calendlyProblems } from "./calendly.ts";
 import type { ProblemCatalogue, ProblemWording } from "./catalogue.ts";
 import { desktopProblems } from "./desktop.ts";
 import { destinationProblems } from "./destinations.ts";
@@ -16,6 +17,7 @@ const catalogue: ProblemCatalogue = {
   ...receptionProblems,
   ...timekitProblems,
   ...calcomProblems,
+  ...calendlyProblems,
   ...destinationProblems,
   ...pageProblems,
 };

@@ -64,4 +64,3 @@ export const deliverySchema = envelopeSchema.extend({ payload: invitee });
 
 export type CalendlyDelivery = z.infer<typeof deliverySchema>;
 export type Invitee = z.infer<typeof invitee>;
-export type ScheduledEvent = NonNullable<Invitee["scheduled_event"]>;

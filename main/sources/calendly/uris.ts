@@ -8,9 +8,5 @@ export function bookingIdOf(uri: string): string | null {
   return event && invitee ? `${event}.${invitee}` : null;
 }
 
-/** The id of the event that a booking is for; null for what is no booking of Calendly's. */
-export const eventIdOf = (bookingId: string): string | null =>
-  /^(?:calendly:)?(?<event>[\w-]+)\.[\w-]+$/.exec(bookingId)?.groups?.event ?? null;
-
 /** The last part of an address, which is the id of what it leads to; empty where there is none. */
 export const lastPartOf = (uri: string): string => /\/(?<last>[\w-]+)$/.exec(uri)?.groups?.last ?? "";
