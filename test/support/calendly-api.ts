@@ -196,9 +196,11 @@ export async function startCalendlyApi({
     subscriptions,
     requests,
     put,
-    /** Somebody books; `changes` are the event's. */
-    book: (id: string, changes: Partial<ScheduledEvent> = {}, who = "sam") =>
-      put(created(id, who, moment(), changes), "invitee.created"),
+    /** Somebody books; `changes` are the event's, which others may have booked before. */
+    book(id: string, changes: Partial<ScheduledEvent> = {}, who = "sam") {
+      const created_at = events.get(id)?.created_at ?? moment();
+      return put(created(id, who, moment(), { created_at, ...changes }), "invitee.created");
+    },
     /** What came of a booking, by the ids of its event and its invitee. */
     bookingAt: (id: string, who = "sam"): Booking => ({
       event: events.get(id) as ScheduledEvent,

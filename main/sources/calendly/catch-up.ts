@@ -3,6 +3,7 @@ import { coalesce } from "../../lib/coalesce.ts";
 import { createEvent } from "../../lib/event.ts";
 import { WorldError } from "../../lib/world-error.ts";
 import type { CalendlyApi } from "./api/api.ts";
+import type { Row } from "./api/catch-up.ts";
 import type { CalendlyConnection, CalendlyConnectionParts } from "./connection.ts";
 
 /** What fetching what was missed needs of the rest of Bookbell. */
@@ -32,15 +33,20 @@ export function createCalendlyCatchUp(parts: CalendlyCatchUpParts) {
   const kept = createEvent();
   /** Of a run that broke off or came within a gap, too: the next one finds those known already. */
   let fetched = 0;
+  /** Whoever comes to an event for several is asked for each time: what is as it was is no delivery. */
+  const taken = new Map<string, string>();
   let unfinished = 0;
   let dueAt = 0;
 
-  async function take(body: Uint8Array, changedAt: number | null): Promise<boolean> {
+  async function take({ uri, body, changedAt, content }: Row): Promise<boolean> {
+    if (taken.get(uri) === content) return true;
     const { watermark, silentUntil } = memory.get();
     const quietly = changedAt === null ? watermark === null : changedAt < (silentUntil ?? 0);
-    const taken = await parts.take(body, quietly).catch(inOwnWords);
-    if (taken.verdict === "first" || taken.verdict === "newer") fetched += 1;
-    return taken.verdict !== "unreadable";
+    const became = await parts.take(body, quietly).catch(inOwnWords);
+    if (became.verdict === "unreadable") return false;
+    taken.set(uri, content);
+    if (became.verdict === "first" || (became.verdict === "newer" && became.change)) fetched += 1;
+    return true;
   }
 
   const run: () => Promise<void> = coalesce(async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
 import type { Call } from "../../timekit/api/call.ts";
@@ -14,10 +15,21 @@ export interface CatchUp {
   /** Calendly's clock, as far as its answers tell it. */
   now(): number;
   /**
-   * Takes one booking, as if a webhook had brought it, with the moment of its last change, epoch milliseconds. False = it
-   * cannot be read. Rejects with a WorldError when nothing can be kept now; with any other error it is this one's own fault.
+   * Takes one booking, as if a webhook had brought it. False = it cannot be read. Rejects with a WorldError when nothing can
+   * be kept now; with any other error it is this one's own fault.
    */
-  take(body: Uint8Array, changedAt: number | null): Promise<boolean>;
+  take(row: Row): Promise<boolean>;
+}
+
+/** One booking as it is now. */
+export interface Row {
+  /** What Calendly calls it by. */
+  readonly uri: string;
+  readonly body: Uint8Array;
+  /** The moment of its last change, epoch milliseconds; null = it does not tell. */
+  readonly changedAt: number | null;
+  /** The same as long as nothing differs but what others do to the event that it is for. */
+  readonly content: string;
 }
 
 export interface CaughtUp {
@@ -65,16 +77,15 @@ export async function catchUp(call: Call, { user, since, now, take }: CatchUp): 
       for (const row of rows ?? []) {
         counts.seen += 1;
         const { data } = inviteeSchema.safeParse(row);
-        if (!data || !(await taken(deliveryOf(user, event, data), changedAtOf(event, data))))
-          counts.unread += 1;
+        if (!data || !(await taken(rowOf(user, event, data)))) counts.unread += 1;
       }
     }
   }
 
   /** What the store's own code stumbles over is one booking's; all else is everybody's. */
-  async function taken(body: Uint8Array, changedAt: number | null): Promise<boolean> {
+  async function taken(row: Row): Promise<boolean> {
     try {
-      return await take(body, changedAt);
+      return await take(row);
     } catch (error) {
       if (error instanceof WorldError) throw error;
       return false;
@@ -103,9 +114,17 @@ export async function catchUp(call: Call, { user, since, now, take }: CatchUp): 
   return { ...counts, finished, watermark: finished ? watermark : since };
 }
 
-function changedAtOf(event: Event, invitee: { updated_at: string }): number | null {
+function rowOf(user: string, event: Event, invitee: z.infer<typeof inviteeSchema>): Row {
   const told = [event, invitee]
     .map(({ updated_at }) => instantOf(updated_at, "UTC"))
     .filter((at) => at !== null);
-  return told.length > 0 ? Math.max(...told) : null;
+  const { updated_at: _, invitees_counter: __, ...own } = event;
+  return {
+    uri: invitee.uri,
+    body: deliveryOf(user, event, invitee),
+    changedAt: told.length > 0 ? Math.max(...told) : null,
+    content: createHash("sha256")
+      .update(JSON.stringify([own, invitee]))
+      .digest("hex"),
+  };
 }

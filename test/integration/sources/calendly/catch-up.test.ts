@@ -110,3 +110,26 @@ test("nothing is asked without a token that is good", async () => {
   await catchUp.run();
   expect([calendly.requests.length, fetched]).toEqual([asked, []]);
 });
+
+test("who books a class beside others is no news of those, and no delivery", async () => {
+  const { calendly, catchUp, kinds, fetched, database, pass } = await aCalendlyBookbell();
+  const group = { invitees_counter: { total: 2, active: 2, limit: 9 } };
+  await catchUp.run();
+  pass(hour);
+  await calendly.book("C1", group);
+  await catchUp.run();
+  pass(hour);
+  await calendly.book("C1", group, "ann");
+  await catchUp.run();
+  await catchUp.run();
+  expect([kinds(), fetched.map(([count]) => count)]).toEqual([
+    ["new", "new"],
+    [0, 1, 1, 0],
+  ]);
+  const { count } = database.prepare("SELECT count(*) AS count FROM delivery").get() as { count: number };
+  expect(count).toBe(2);
+  pass(hour);
+  await calendly.book("C1", { ...group, location: { type: "physical", location: "Elsewhere" } }, "bea");
+  await catchUp.run();
+  expect(kinds().slice(2).sort()).toEqual(["details", "details", "new"]);
+});

@@ -23,7 +23,7 @@ async function aCatchingUp(options: Parameters<typeof aCalendlyApi>[1] = {}) {
       since,
       take:
         take ??
-        (async (body) => {
+        (async ({ body }) => {
           ids.push(idOf(body));
           return true;
         }),
@@ -95,7 +95,7 @@ describe("what was missed", () => {
     await calendly.book("E1");
     await calendly.book("E2");
     const took: unknown[] = [];
-    const found = await run(null, async (body) => {
+    const found = await run(null, async ({ body }) => {
       took.push(idOf(body));
       if (took.length === 1) throw new Error("The store stumbled.");
       return true;
