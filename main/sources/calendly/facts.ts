@@ -10,8 +10,8 @@ import { bookingIdOf, lastPartOf } from "./uris.ts";
 export function factsOf({ created_by, payload }: CalendlyDelivery): Facts {
   const { scheduled_event: event, old_invitee, new_invitee } = payload;
   const place = placeOf(payload);
-  const answers = answersOf(payload, place);
   const { isOff, reason } = endOf(payload);
+  const answers = answersOf(payload, reason, place);
   const times = timesOf(payload);
   const host = hostOf(payload, created_by);
   const project = lastPartOf(event?.event_type ?? "");
@@ -27,7 +27,6 @@ export function factsOf({ created_by, payload }: CalendlyDelivery): Facts {
         description: event.meeting_notes_plain.trim(),
       },
     }),
-    ...(reason && { comment: reason }),
     ...(answers.length > 0 && { answers }),
     customers: customersOf(payload, place),
     ...(host && { host }),
@@ -118,9 +117,15 @@ function customersOf(payload: Invitee, { phone }: Place): readonly Person[] {
 
 const { most, longest } = answerLimits;
 
-function answersOf({ questions_and_answers: all }: Invitee, { entered }: Place): FormAnswer[] {
+/** Why it was cancelled stands first, under the name that it has with Cal.com, too. */
+function answersOf(
+  { questions_and_answers: all }: Invitee,
+  cancellationReason: string,
+  { entered }: Place,
+): FormAnswer[] {
   const answers = all.toSorted((one, other) => one.position - other.position);
   return [
+    { field: "cancellationReason", text: cancellationReason },
     ...answers.map(({ question, answer }) => ({ field: question, text: answer })),
     { field: "Location", text: entered },
   ]

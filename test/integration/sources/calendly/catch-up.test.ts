@@ -33,7 +33,11 @@ test("whoever connects is not told of the bookings that were there before, and o
       [0, true],
     ],
   ]);
-  expect(bookings()[0]).toMatchObject({ id: "calendly:E1.E1-sam", by: "customer", comment: "Ill" });
+  expect(bookings()[0]).toMatchObject({
+    id: "calendly:E1.E1-sam",
+    by: "customer",
+    answers: [{ text: "Ill" }, {}, {}],
+  });
 });
 
 test("what a webhook has brought is known, and nothing is told twice in either order", async () => {

@@ -15,7 +15,11 @@ async function aBooked() {
 test("a booking is cancelled with a reason, and once", async () => {
   const { calendly, cancel, store } = await aBooked();
   await cancel(id, "I am ill");
-  expect(store.bookings.get(id)).toMatchObject({ status: "cancelled", by: "host", comment: "I am ill" });
+  expect(store.bookings.get(id)).toMatchObject({
+    status: "cancelled",
+    by: "host",
+    answers: [{ text: "I am ill" }, {}, {}],
+  });
   const asked = calendly.requests.length;
   await cancel(id, "I am ill");
   expect(calendly.requests.length).toBe(asked);
@@ -25,7 +29,10 @@ test("one that was cancelled meanwhile is no fault", async () => {
   const { calendly, api, cancel, store } = await aBooked();
   await api.cancel("E1.E1-sam", "Before you");
   await cancel(id, "");
-  expect(store.bookings.get(id)).toMatchObject({ status: "cancelled", comment: "Before you" });
+  expect(store.bookings.get(id)).toMatchObject({
+    status: "cancelled",
+    answers: [{ text: "Before you" }, {}, {}],
+  });
   expect(calendly.requests.filter(({ method }) => method === "POST")).toHaveLength(2);
 });
 

@@ -52,14 +52,20 @@ test("a booking is read with all that is told of it", () => {
 });
 
 test.each<[string, Partial<Booking>]>([
-  ["invitee.canceled", { status: "cancelled", by: "customer", comment: "Train cancelled" }],
-  ["invitee.canceled.by-host", { status: "cancelled", by: "host", comment: "I am ill" }],
-  ["invitee.canceled.rescheduled", { status: "moved", by: "customer", comment: "" }],
+  ["invitee.canceled", { status: "cancelled", by: "customer" }],
+  ["invitee.canceled.by-host", { status: "cancelled", by: "host" }],
+  ["invitee.canceled.rescheduled", { status: "moved", by: "customer" }],
   ["invitee.created.rescheduled", { id: second, status: "confirmed", by: null }],
   ["invitee_no_show.created", { status: "confirmed", native: { graph: "one-on-one", state: "no-show" } }],
   ["invitee_no_show.deleted", { status: "confirmed", native: { graph: "one-on-one", state: "active" } }],
 ])("%s is read as what it means", (name, meant) => {
   expect(read(calendlyBody(name))).toMatchObject({ id: first, ...meant });
+});
+
+test("why it was cancelled is told first, and is nothing where nobody said so", () => {
+  const [first] = read(calendlyBody("invitee.canceled")).answers;
+  expect(first).toEqual({ field: "cancellationReason", text: "Train cancelled" });
+  expect(read(calendlyBody("invitee.canceled.rescheduled")).answers).toHaveLength(2);
 });
 
 test("the two halves of a reschedule name each other", () => {
