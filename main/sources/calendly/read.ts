@@ -46,11 +46,20 @@ const unlike = (fields: readonly string[]): Reading => ({
 function reportOf(id: string, delivery: CalendlyDelivery): Report {
   const facts = factsOf(delivery);
   const content = createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16);
-  const updatedAt = changedAtOf(delivery);
-  const { status } = facts.standing;
-  const age = { updatedAt: updatedAt ?? 0, dated: updatedAt !== null, status, isEnd: false, moved: false };
-  return { id, revision: revisionOf(age, content), changedAt: updatedAt, facts };
+  const told = changedAtOf(delivery);
+  const { standing, times, createdAt = 0 } = facts;
+  const isBelieved = told !== null && !(times && told > times.end + longAfterMs);
+  const dated = { updatedAt: isBelieved ? told : createdAt, dated: told !== null };
+  return {
+    id,
+    revision: revisionOf({ ...dated, status: standing.status, isEnd: false, moved: false }, content),
+    changedAt: isBelieved ? told : null,
+    facts,
+  };
 }
+
+/** A date far beyond the booking itself is not believed: it would hide every change until then. */
+const longAfterMs = 366 * 86_400_000;
 
 /**
  * The latest moment that the body tells of. Calendly does not say that whatever it changes moves an invitee's own

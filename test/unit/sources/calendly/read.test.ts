@@ -173,6 +173,15 @@ test("a body without its event, as Calendly once sent them, tells what it has", 
   expect(booking).toMatchObject({ id: first, status: "confirmed", start: null, subject: "" });
 });
 
+test("a date far beyond the booking is not believed", () => {
+  const dated = (created_at: string) =>
+    reported(calendlyBodyWith("invitee.created", { envelope: { created_at } }));
+  expect(dated("2027-11-01T00:00:00Z").changedAt).toBe(Date.parse("2027-11-01T00:00:00Z"));
+  const far = dated("2999-01-01T00:00:00Z");
+  expect(far.changedAt).toBeNull();
+  expect(far.revision < dated("2026-12-02T00:00:00Z").revision).toBe(true);
+});
+
 test.each<[string, string, object]>([
   ["no JSON", "{", { code: "not-json" }],
   ["no object", "[]", { code: "calendly-no-text", fields: ["event"] }],
