@@ -43,6 +43,14 @@ describe("a payment", () => {
     store.close();
   });
 
+  test("is kept though Cal.com says later that the booking is made", () => {
+    const { store, take, booking } = aCalcomStore();
+    const made = hookWith("created", {}, "2026-12-01T09:45:00.700Z");
+    take(calcomBody("payment-initiated"), calcomBody("paid"), made);
+    expect(booking("bk_intro_1")).toMatchObject({ status: "confirmed", payment: "paid" });
+    store.close();
+  });
+
   test("of a request leaves it a request", () => {
     const { store, take, booking } = aCalcomStore();
     const asked = hookWith("requested", {}, "2026-12-01T09:44:59.900Z");
@@ -97,6 +105,14 @@ describe("asking for what is known", () => {
     const later = rowWith({ updatedAt: "2026-12-01T11:00:00.000Z", title: "Other words", icsUid: "x" });
     expect(changes(calcomBody("created"), calcomBody("row/accepted"), later).slice(1)).toEqual([null, null]);
     expect(booking("bk_intro_1")?.answers).toEqual([{ field: "How many are you?", text: "10 to 20" }]);
+    store.close();
+  });
+
+  test("leaves who cancelled, which a row may not say", () => {
+    const { store, changes, booking } = aCalcomStore();
+    const row = rowWith({ status: "cancelled", updatedAt: "2026-12-02T10:00:01.000Z" });
+    expect(changes(calcomBody("created"), calcomBody("cancelled.by-customer"), row)[2]).toBeNull();
+    expect(booking("bk_intro_1")?.by).toBe("customer");
     store.close();
   });
 
@@ -161,6 +177,18 @@ describe("a booking of several", () => {
   });
 
   test("shows no mail address in the id of a seat", () => expect(seat).toMatch(/^bk_class_1~[0-9a-f]{16}$/));
+});
+
+test("questions keep their words, and event types their names, in what words them otherwise", () => {
+  const { store, take, booking } = aCalcomStore();
+  const later = hookWith("cancelled", { eventTitle: undefined, type: "intro-call" });
+  take(calcomBody("created"), later);
+  expect(booking("bk_intro_1")?.answers).toEqual([
+    { field: "cancellationReason", text: "Cannot make it" },
+    { field: "How many are you?", text: "10 to 20" },
+  ]);
+  expect(booking("bk_intro_1")?.project).toEqual({ id: "7", name: "Intro" });
+  store.close();
 });
 
 test("each of a series is a booking of its own", () => {

@@ -184,6 +184,42 @@ describe("what cannot be read says what to mend", () => {
   });
 });
 
+describe("which booking it takes the place of", () => {
+  const linkIn = (body: Uint8Array) => reportOf(body).facts.replaces;
+
+  test("is the one that it names", () => {
+    expect(linkIn(calcomBody("rescheduled"))).toBe("bk_intro_1");
+    expect(reportOf(calcomBody("row/rescheduled-away")).facts.replacedBy).toBe("bk_intro_2");
+  });
+
+  test.each([
+    ["itself", hookWith("rescheduled", { rescheduleUid: "bk_intro_2" })],
+    ["a class, of which others may be left", hookWith("class.rescheduled", { uid: "bk_class_2" })],
+    ["itself, in a row", rowWith({ rescheduledFromUid: "bk_intro_1", rescheduledToUid: "bk_intro_1" })],
+  ])("is not %s", (_what, body) => {
+    expect(linkIn(body)).toBeUndefined();
+    expect(reportOf(body).facts.replacedBy).toBeUndefined();
+  });
+});
+
+describe("when it was changed", () => {
+  const atIn = (body: Uint8Array) => reportOf(body).changedAt;
+
+  test("is when it was made, of a row that never was", () => {
+    const made = "2026-12-01T09:41:07.900Z";
+    expect(atIn(rowWith({ updatedAt: null, createdAt: made }))).toBe(Date.parse(made));
+  });
+
+  test.each(["", "soon", "2031-01-01T00:00:00.000Z"])(
+    "is not known by %j, which is behind what is dated",
+    (createdAt) => {
+      const body = hookWith("created", {}, createdAt);
+      expect(atIn(body)).toBeNull();
+      expect(reportOf(body).revision < reportOf(calcomBody("created")).revision).toBe(true);
+    },
+  );
+});
+
 test("whatever it holds, reading it does not throw", () => {
   const keys = Object.keys(JSON.parse(calcomBody("created").toString()).payload);
   fc.assert(
