@@ -25,7 +25,8 @@ export function rowReport(row: Row): Report {
   const host = row.hosts[0] && hostOf(row.hosts[0]);
   const project = row.eventType && { id: row.eventType.id, name: row.eventType.slug };
   const responses = row.bookingFieldsResponses;
-  const list = bounded([...reasonsOf(row, responses), ...answersOfRow(responses)]);
+  const answers = answersOfRow(responses);
+  const list = bounded([...reasonsOf(row, responses), ...answers]);
   const createdAt = instantOf(row.createdAt, "UTC");
   const facts: Facts = {
     standing: { native: { graph: subject?.of ?? "", state: row.status }, ...stands, mayBeMoved: false },
@@ -48,7 +49,7 @@ export function rowReport(row: Row): Report {
       ...(host && { host: fullTold(host, ["name", "timeZone"]) }),
       ...(project && { project: fullTold(project, ["name"]) }),
       ...(list.length > 0 && {
-        answers: { fields: list.map(({ field }) => field), giveWay: list.map(({ field }) => field) },
+        answers: { fields: list.map(({ field }) => field), giveWay: answers.map(({ field }) => field) },
       }),
     },
     revision,

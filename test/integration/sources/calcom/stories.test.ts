@@ -116,6 +116,18 @@ describe("asking for what is known", () => {
     store.close();
   });
 
+  test("tells why a booking was cancelled, of which no webhook came", () => {
+    const { store, changes, booking } = aCalcomStore();
+    const ended = { status: "cancelled", cancelledByEmail: "nora.lindqvist@example.com" };
+    const row = rowWith({ ...ended, cancellationReason: "I am ill", updatedAt: "2026-12-02T10:00:00.000Z" });
+    expect(changes(calcomBody("created"), row)[1]?.kind).toBe("cancelled");
+    expect(booking("bk_intro_1")).toMatchObject({
+      by: "host",
+      answers: [{ field: "cancellationReason", text: "I am ill" }, { field: "How many are you?" }],
+    });
+    store.close();
+  });
+
   test("tells a move of which no webhook came", () => {
     const { store, changes } = aCalcomStore();
     const fresh = rowWith({
