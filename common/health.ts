@@ -1,6 +1,6 @@
 import type { Tally } from "./delivery.ts";
 import { isLasting, type Problem, type ProblemArgs, problem } from "./problems.ts";
-import { type AddedSource, addedSources } from "./sources.ts";
+import { type CopiedSource, copiedSources, type ServiceName, serviceNames } from "./sources.ts";
 import { type Remedy, type Trouble, type TroubleLevel, trouble, troubleLevels } from "./trouble.ts";
 import type { View } from "./view.ts";
 
@@ -23,6 +23,7 @@ export type Watched = Pick<
   | "settingsDamaged"
   | "notifications"
   | "timekit"
+  | ServiceName
   | "tallies"
   | "clockError"
   | "destinations"
@@ -57,7 +58,7 @@ function unverified(secret: "signing" | "calcomSigning", key: "signing" | "calco
 
 /** Whatever the user copies the address of into: its posts do not arrive, or will not within a day. */
 const copied =
-  (source: AddedSource) =>
+  (source: CopiedSource) =>
   ({ addresses, reach }: Watched): Trouble | null => {
     const { isOpen, toCopy, oldUntil, copiedHost } = addresses[source];
     if (!isOpen || copiedHost === null) return null;
@@ -67,6 +68,15 @@ const copied =
       ? trouble(source, "not-receiving", problem(`${source}-moved`), source)
       : null;
   };
+
+/** The service cannot be asked, does not post here, or does not tell what was missed. */
+const ofService = (name: ServiceName) => (view: Watched) => {
+  const service = view[name];
+  if (service.state === "failed") return trouble(`${name}-key`, "degraded", service.problem, name);
+  if (service.state !== "on") return null;
+  const said = service.webhook.problem ?? service.problem;
+  return said && trouble(`${name}-connection`, "degraded", said, name);
+};
 
 /** One for each trouble; among those of a level the first is the worst. */
 const cases: readonly ((view: Watched) => Trouble | null)[] = [
@@ -83,7 +93,8 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ reach }) => (reach.moved ? trouble("moved", "not-receiving", problem("address-changed"), "copy") : null),
   ({ reach }) =>
     reach.state === "off" ? trouble("not-set-up", "not-set-up", problem("not-set-up"), "set-up") : null,
-  ...addedSources.map(copied),
+  ...copiedSources.map(copied),
+  ...serviceNames.map(ofService),
   notGiven,
   otherPort,
   ({ timekit }) =>
@@ -177,14 +188,14 @@ function oldAddress({ address, addresses, tallies }: Watched): Trouble | null {
     dismissal: "oldAddress",
   });
   if (address.oldUntil !== null) return over(problem("address-old-used", countOf(came)), "timekit");
-  const renewed = addedSources.find((source) => addresses[source].oldUntil !== null);
+  const renewed = copiedSources.find((source) => addresses[source].oldUntil !== null);
   return renewed ? over(problem(`${renewed}-renewed`), renewed) : null;
 }
 
 /** The way is open, and nobody has told Timekit of it. */
 function notGiven({ reach, addresses, tallies, timekit }: Watched): Trouble | null {
   if (reach.state !== "receiving" || reach.given || tallies.received) return null;
-  if (addedSources.some((source) => addresses[source].copiedHost !== null)) return null;
+  if (copiedSources.some((source) => addresses[source].copiedHost !== null)) return null;
   if (timekit.state === "on" && timekit.webhooks.wanted > 0) return null;
   return trouble("not-given", "not-set-up", problem("not-given"), "hand-out");
 }

@@ -4,7 +4,7 @@ import { bookingAsks, newsAsks } from "./ipc/bookings.ts";
 import { deliveryAsks, exportAsks, privacyAsks } from "./ipc/deliveries.ts";
 import { destinationAsks } from "./ipc/destinations.ts";
 import { addressAsks, proofAsks, timekitAsks, tunnelAsks } from "./ipc/reception.ts";
-import { secretAsks, settingAsks, updateAsks, windowAsks } from "./ipc/settings.ts";
+import { secretAsks, serviceAsks, settingAsks, updateAsks, windowAsks } from "./ipc/settings.ts";
 import { type Tell, tells } from "./ipc/tells.ts";
 import type { Problem } from "./problems.ts";
 
@@ -27,6 +27,7 @@ export const ipc = {
     tunnel: tunnelAsks,
     proof: proofAsks,
     timekit: timekitAsks,
+    services: serviceAsks,
     destinations: destinationAsks,
   },
   tells,

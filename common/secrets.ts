@@ -1,5 +1,15 @@
 /** What only the user and one service may know; the page sees whether it is set, never what it is. */
-export const secretNames = ["signing", "cloudflare", "ngrok", "ssh", "timekit", "calcomSigning"] as const;
+export const secretNames = [
+  "signing",
+  "cloudflare",
+  "ngrok",
+  "ssh",
+  "timekit",
+  "calcom",
+  "calcomSigning",
+  "calendly",
+  "calendlySigning",
+] as const;
 export type SecretName = (typeof secretNames)[number];
 
 export type SecretView =

@@ -1,4 +1,6 @@
 import type { Agenda } from "./agenda.ts";
+import type { CalcomView } from "./calcom.ts";
+import type { CalendlyView } from "./calendly.ts";
 import type { Tallies } from "./delivery.ts";
 import type { DestinationView } from "./destination-view.ts";
 import type { Rule } from "./destinations.ts";
@@ -64,6 +66,8 @@ export interface View {
   readonly reach: ReachView;
   readonly cloudflared: ProgramView;
   readonly timekit: TimekitView;
+  readonly calcom: CalcomView;
+  readonly calendly: CalendlyView;
   /** How far this computer's clock is ahead, milliseconds, negative = behind; null while it is right or not known. */
   readonly clockError: number | null;
   /** Where changes are sent besides the desktop, by label, and which. */

@@ -7,7 +7,7 @@ import { createDesktop } from "./compose/desktop.ts";
 import { createDestinations } from "./compose/destinations.ts";
 import { openProfile } from "./compose/profile.ts";
 import { createReception } from "./compose/reception.ts";
-import { createTimekit } from "./compose/timekit.ts";
+import { createServices } from "./compose/services.ts";
 import type { Handlers } from "./ipc/handlers.ts";
 import { serveIpc } from "./ipc/serve.ts";
 import { createSettingsHandlers } from "./ipc/settings-handlers.ts";
@@ -76,14 +76,13 @@ async function start(): Promise<void> {
     copyText,
     onFault,
   });
-  const { tunnels, hook, proof } = reception;
-  const timekit = createTimekit({ ...profile, store, tunnels, hook, now, onFault });
+  const services = createServices({ ...profile, store, reception, now, onFault });
   const calendar = createCalendar({
     ...profile,
     store,
-    isTest: proof.isTest,
-    act: timekit.act,
-    canAnswer: timekit.canAnswer,
+    isTest: reception.proof.isTest,
+    act: services.act,
+    canAnswer: services.canAnswer,
     desktop,
     icon,
     databaseFile,
@@ -115,20 +114,20 @@ async function start(): Promise<void> {
   const { window } = desktop;
   const handlers: Handlers = {
     ...calendar.handlers,
-    ...timekit.handlers,
+    ...services.handlers,
     ...reception.handlers,
     ...destinations.handlers,
     window: createWindowHandlers({ ...profile, window, updates, clearTally: calendar.clearTally, log }),
     settings: createSettingsHandlers({ settings, desktop }),
     updates: createUpdatesHandlers({ updates, openReleases }),
   };
-  connect({ profile, desktop, store, reception, timekit, calendar, destinations, updates, onFault });
+  connect({ profile, desktop, store, reception, services, calendar, destinations, updates, onFault });
 
   function minute() {
     if (!isAlone()) return app.quit();
     profile.minute();
     void store.minute().catch(onFault);
-    for (const part of [desktop, reception, timekit, updates]) part.minute();
+    for (const part of [desktop, reception, services, updates]) part.minute();
     void calendar.minute().catch(onFault);
   }
 
@@ -138,7 +137,7 @@ async function start(): Promise<void> {
   parts.add(calendar.close);
   parts.add(destinations.close);
   parts.add(reception.close);
-  parts.add(timekit.close);
+  parts.add(services.close);
   parts.add(updates.quitting);
   parts.add(serveIpc(handlers, { isOurs: window.isOurs, presenting: desktop.isPresenting, onFault }));
   parts.add(everyMinute(now, minute));
@@ -151,7 +150,7 @@ async function start(): Promise<void> {
   for (const address of Object.values(profile.addresses)) address.minute();
   await Promise.all([reception.listen(), calendar.start()]);
   reception.start();
-  void timekit.start().catch(onFault);
+  void services.start().catch(onFault);
   void destinations.start();
   if (!process.argv.includes("--hidden")) await window.show();
 }

@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { secretNames } from "../secrets.ts";
 import { setupSteps } from "../setting-choices.ts";
 import { type SettingsView, settingsChange } from "../settings.ts";
+import { serviceNames } from "../sources.ts";
 import { dismissals } from "../trouble.ts";
 import type { View } from "../view.ts";
-import { ask } from "./ask.ts";
+import { ask, shortText } from "./ask.ts";
 
 /** The page itself. */
 export const windowAsks = {
@@ -41,6 +42,18 @@ export const secretAsks = {
   ),
   /** Of Timekit's signing secrets only the newest counts from now on. */
   removeEarlier: ask()(z.void()),
+};
+
+/** The services besides Timekit that have an API; their keys are set as secrets. */
+export const serviceAsks = {
+  /** Has the service post to the public address, and mends what is wrong with its webhook. */
+  register: ask()(z.enum(serviceNames)),
+  /** Has it post here no more. */
+  unregister: ask()(z.enum(serviceNames)),
+  /** Asks it for what Bookbell may have missed. */
+  catchUp: ask()(z.enum(serviceNames)),
+  /** The address of Cal.com's API where it is a server of the user's own; empty = Cal.com's cloud. */
+  setCalcomBase: ask()(shortText),
 };
 
 export const updateAsks = {

@@ -44,4 +44,5 @@ export const calcom = {
     sure: "Remove the address? What Cal.com posts from now on is lost to Bookbell.",
     done: "Address removed",
   },
-} as const satisfies SourceWords;
+  account: "With an API key",
+} as const satisfies SourceWords & { account: string };

@@ -27,6 +27,7 @@ export const health = {
     copy: "Copy address",
     zapier: "Open Zapier",
     calcom: "Open Cal.com",
+    calendly: "Open Calendly",
     destinations: "Open",
     timekit: "Open Timekit",
     recovered: "Dismiss",

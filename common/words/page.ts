@@ -5,6 +5,7 @@ import { alerts } from "./alerts.ts";
 import { app } from "./app.ts";
 import { booking } from "./booking.ts";
 import { calcom } from "./calcom.ts";
+import { calendly } from "./calendly.ts";
 import { copy, header, status } from "./chrome.ts";
 import { day } from "./day.ts";
 import { destination, destinations } from "./destinations.ts";
@@ -24,6 +25,7 @@ import { reminders } from "./reminders.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { secret, secrets, signing, unchecked } from "./secrets.ts";
+import { service, services } from "./services.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { sources } from "./sources.ts";
@@ -43,6 +45,7 @@ export const words = {
   app,
   booking,
   calcom,
+  calendly,
   copy,
   day,
   delivery,
@@ -68,6 +71,8 @@ export const words = {
   search,
   secret,
   secrets,
+  service,
+  services,
   settings,
   setup,
   signing,

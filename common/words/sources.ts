@@ -5,4 +5,5 @@ export const sources: Readonly<Record<SourceName, string>> = {
   timekit: "Timekit",
   zapier: "Zapier",
   calcom: "Cal.com",
+  calendly: "Calendly",
 };

@@ -10,7 +10,7 @@ import type { Desktop } from "./desktop.ts";
 import type { Destinations } from "./destinations.ts";
 import type { Profile } from "./profile.ts";
 import type { Reception } from "./reception.ts";
-import type { Timekit } from "./timekit.ts";
+import type { Services } from "./services.ts";
 
 /** All that can hear of one another. */
 export interface Connected {
@@ -18,7 +18,7 @@ export interface Connected {
   readonly desktop: Desktop;
   readonly store: ReturnType<typeof createSupervisor>;
   readonly reception: Reception;
-  readonly timekit: Timekit;
+  readonly services: Services;
   readonly calendar: Calendar;
   readonly destinations: Destinations;
   readonly updates: ReturnType<typeof createUpdates>;
@@ -34,7 +34,7 @@ export function connect({
   desktop,
   store,
   reception,
-  timekit,
+  services,
   calendar,
   destinations,
   updates,
@@ -56,28 +56,29 @@ export function connect({
 
   receiver.onTaken(({ taken }) => {
     const id = "bookingId" in taken ? taken.bookingId : null;
-    if (id !== null && serviceOf({ id }) === "timekit" && !proof.isTest(id)) timekit.posted();
+    if (id !== null && serviceOf({ id }) === "timekit" && !proof.isTest(id)) services.timekit.posted();
     begin(() => calendar.changed(taken));
-    begin(timekit.lookAtClock);
+    begin(services.timekit.lookAtClock);
   });
   receiver.onCounted(() => begin(calendar.counted));
   calendar.alerts.onTold(({ bookingId, shown }) => proof.told(bookingId, shown));
   reception.onTestRemoved(() => begin(() => calendar.changed()));
 
-  tunnels.onAddress(() => begin(timekit.addressChanged));
-  tunnels.onReceiving(() => begin(timekit.sync));
-  tunnels.onWake(() => begin(timekit.sync));
-  timekit.onKept(() => begin(() => calendar.changed()));
+  tunnels.onAddress(() => begin(services.addressChanged));
+  tunnels.onReceiving(() => begin(services.sync));
+  tunnels.onWake(() => begin(services.sync));
+  services.onKept(() => begin(() => calendar.changed()));
   calendar.onChanged(destinations.wake);
 
-  addresses.timekit.onRenewed(() => begin(timekit.addressChanged));
+  for (const name of ["timekit", "calcom", "calendly"] as const)
+    addresses[name].onRenewed(() => begin(services.addressChanged));
   for (const address of Object.values(addresses))
     address.onOldEnded(() => begin(() => calendar.clearTally("oldAddress")));
   secrets.onChange((name) => {
     if (name === "signing") begin(() => calendar.clearTally("unsigned"));
   });
 
-  settings.watch(["resource"], () => begin(timekit.sync));
+  settings.watch(["resource"], () => begin(services.sync));
   settings.watch(["resource", ...shownOrTold], () => begin(() => calendar.changed()));
 
   desktop.onCopyAddress(() => void reception.copyAddress("timekit", null).catch(desktop.open));

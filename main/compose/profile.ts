@@ -31,6 +31,7 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
     timekit: createAddress({ ...ofAll, source: "timekit", slot: timekitSlot(settings) }),
     zapier: added("zapier"),
     calcom: added("calcom"),
+    calendly: added("calendly"),
   };
   const format = createFormat(() => timeFormat(readSystemClock(), settings.get("hours")));
   const addedViews = () =>

@@ -46,6 +46,7 @@ export function createReception(parts: ReceptionParts) {
     timekit: secrets.signing,
     zapier: null,
     calcom: secrets.calcomSigning,
+    calendly: secrets.calendlySigning,
   };
   const receiver = createHttpReceiver({
     sourceOf,

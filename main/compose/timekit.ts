@@ -1,8 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { app } from "electron";
-import type { Booking } from "../../common/booking.ts";
-import { serviceOf } from "../../common/sources.ts";
-import { createSecretsHandlers } from "../ipc/secrets-handlers.ts";
 import { createTimekitHandlers } from "../ipc/timekit-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { createEvent } from "../lib/event.ts";
@@ -113,8 +110,9 @@ export function createTimekit({
   return {
     /** Has Timekit do what the host wants. */
     act,
-    /** Whether Timekit can be asked about that booking. */
-    canAnswer: (booking: Booking): boolean => serviceOf(booking) === "timekit" && connection.isOn(),
+    /** Whether Timekit can be asked. */
+    isOn: connection.isOn,
+    connection,
     sync,
     /** The public address is another one: webhooks that Bookbell registered follow it. */
     addressChanged: connection.addressChanged,
@@ -124,7 +122,6 @@ export function createTimekit({
     onKept: kept.on,
     handlers: {
       timekit: createTimekitHandlers({ connection, catchUp: sync }),
-      secrets: createSecretsHandlers({ secrets, connection, catchUp: sync }),
     },
     /** Asks for what came while Bookbell did not run. */
     async start(): Promise<void> {
@@ -138,8 +135,6 @@ export function createTimekit({
     close: (): void => ended.abort(),
   };
 }
-
-export type Timekit = ReturnType<typeof createTimekit>;
 
 /** Tests and the demo have a Timekit of their own; the installed Bookbell knows one only. */
 function timekitAt(): string {

@@ -1,40 +1,51 @@
+import type { ProblemCode } from "../../common/problems.ts";
+import type { SecretName } from "../../common/secrets.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Secrets } from "../settings/secrets.ts";
-import type { Connection } from "../sources/timekit/connection.ts";
 import type { Handlers } from "./handlers.ts";
+
+/** What a key opens: it is tried before it is kept. */
+export interface Opened {
+  /** What says that the key is none. */
+  readonly refused: ProblemCode;
+  /** @throws WorldError */
+  check(): Promise<void>;
+  /** The key is gone. */
+  off(): void;
+  catchUp(): Promise<void>;
+}
 
 /** What keeping secrets acts on. */
 export interface SecretParts {
   readonly secrets: Secrets;
-  readonly connection: Pick<Connection, "check" | "off">;
-  catchUp(): Promise<void>;
+  /** By the secret that is their key. */
+  readonly services: { readonly [Name in SecretName]?: Opened };
 }
 
 /** What happens when the page asks to have a secret kept or removed. */
-export function createSecretsHandlers(parts: SecretParts): Handlers["secrets"] {
-  const { secrets, connection } = parts;
-
-  async function connect(key: string, plain: boolean) {
-    await secrets.timekit.set(key, plain);
+export function createSecretsHandlers({ secrets, services }: SecretParts): Handlers["secrets"] {
+  async function connect(name: SecretName, key: string, plain: boolean, opened: Opened) {
+    await secrets[name].set(key, plain);
     try {
-      await connection.check();
+      await opened.check();
     } catch (error) {
       // One that could not be tried may be right: it is kept, and tried again with the next question.
-      if (error instanceof WorldError && error.code === "timekit-key-refused") {
-        secrets.timekit.clear();
-        connection.off();
+      if (error instanceof WorldError && error.code === opened.refused) {
+        secrets[name].clear();
+        opened.off();
       }
       throw error;
     }
-    void parts.catchUp();
+    void opened.catchUp();
   }
 
   return {
     async set({ name, secret, plain }) {
-      if (name === "timekit" && secret !== null) await connect(secret, plain);
+      const opened = services[name];
+      if (opened && secret !== null) await connect(name, secret, plain, opened);
       else if (secret !== null) await secrets[name].set(secret, plain);
       else secrets[name].clear();
-      if (name === "timekit" && secret === null) connection.off();
+      if (secret === null) opened?.off();
       return null;
     },
     removeEarlier() {

@@ -87,6 +87,20 @@ export const settingsSchema = z.object({
   watermark: instant,
   /** What changed until then is listed without a notification: it was there before Bookbell was to know of it. Likewise. */
   silentUntil: instant,
+  /** What is remembered of the connections to other services; see their memories. */
+  calcom: z.object({
+    /** Of its API, where it is a server of the user's own; empty = Cal.com's cloud. */
+    base: none,
+    webhook: z._default(z.nullable(z.string()), null),
+    watermark: instant,
+    silentUntil: instant,
+  }),
+  calendly: z.object({
+    wanted: off,
+    webhook: z._default(z.nullable(z.object({ uri: z.string(), url: z.string() })), null),
+    watermark: instant,
+    silentUntil: instant,
+  }),
   /** What is secret of each destination that changes are sent to, by its id: the rest lies with the bookings. */
   destinations: z._default(
     z.record(

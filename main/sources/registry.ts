@@ -1,5 +1,6 @@
 import type { SourceName } from "../../common/sources.ts";
 import { calcom } from "./calcom/source.ts";
+import { calendly } from "./calendly/source.ts";
 import type { Reader, Reading, Source } from "./source.ts";
 import { timekit } from "./timekit/source.ts";
 import { zapier } from "./zapier/source.ts";
@@ -35,6 +36,7 @@ const all: Readonly<Record<SourceName, Source>> = {
   timekit,
   zapier,
   calcom: { ...calcom, name: "calcom", bookingsOf: "calcom" },
+  calendly: { ...calendly, name: "calendly", bookingsOf: "calendly" },
 };
 
 /** Every source that Bookbell knows: docs/add-a-source.md says how to add one. */

@@ -48,6 +48,8 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
       hosts: rule.hosts?.map(nameless) ?? null,
     })),
   destinations: asItIs,
+  calcom: (calcom) => (calcom.state === "on" ? nameless(calcom) : calcom),
+  calendly: (calendly) => (calendly.state === "on" ? nameless(calendly) : calendly),
   now: asItIs,
   format: asItIs,
   receiver: asItIs,

@@ -40,6 +40,8 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     reach: reachAtStart(settings, atStart.now),
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
+    calcom: { state: atStart.secrets.calcom.state === "on" ? "checking" : "off" },
+    calendly: { state: atStart.secrets.calendly.state === "on" ? "checking" : "off" },
     clockError: null,
     destinations: [],
     rules: [],

@@ -117,6 +117,7 @@ const ways: Readonly<Record<Remedy, (state: PageState) => unknown>> = {
   timekit: ({ go }) => go({ name: "timekit", from: "today" }),
   zapier: ({ go }) => go({ name: "zapier", from: "today" }),
   calcom: ({ go }) => go({ name: "calcom", from: "today" }),
+  calendly: ({ go }) => go({ name: "calendly", from: "today" }),
   destinations: ({ go }) => go({ name: "destinations", from: "today", back: null }),
   port: ({ go }) => go({ name: "settings", field: "port" }),
   secret: ({ go }) => go({ name: "settings", field: "secret" }),

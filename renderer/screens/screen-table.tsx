@@ -15,6 +15,7 @@ import { Proof } from "../proof/proof.tsx";
 import { SearchPage } from "../search/search-page.tsx";
 import { AlertsPage } from "../settings/alerts-page.tsx";
 import { CalcomPage } from "../settings/calcom-page.tsx";
+import { CalendlyPage } from "../settings/calendly-page.tsx";
 import { KeysPage } from "../settings/keys-page.tsx";
 import { LicencesPage } from "../settings/licences-page.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
@@ -127,7 +128,8 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
   tunnel: { ...subScreen(TunnelPage), personal: false },
   timekit: { ...subScreen(TimekitPage), personal: true },
   zapier: { ...subScreen(ZapierPage), personal: false },
-  calcom: { ...subScreen(CalcomPage), personal: false },
+  calcom: { ...subScreen(CalcomPage), personal: true },
+  calendly: { ...subScreen(CalendlyPage), personal: true },
   gaps: { ...subScreen(GapsPage), personal: false },
   proof: { ...subScreen(Proof), personal: false },
   news: { ...subScreen(NewsPage), personal: true },

@@ -1,4 +1,4 @@
-import { addedSources } from "../../common/sources.ts";
+import { type AddedSource, addedSources } from "../../common/sources.ts";
 import { words } from "../../common/words/page.ts";
 import { copyAddress } from "../chrome/copy-address.tsx";
 import { Group } from "../form/group.tsx";
@@ -6,7 +6,7 @@ import { LinkRow } from "../form/link-row.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Field } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { connectionOf } from "../text/connection.ts";
+import { connectionOf, serviceText } from "../text/connection.ts";
 import { About } from "./about.tsx";
 import { General } from "./general.tsx";
 import { Privacy } from "./privacy.tsx";
@@ -59,7 +59,7 @@ export function SettingsPage({ state, view, field }: Props) {
             to={source}
             field={field}
             name={words[source].row}
-            help={view.addresses.value[source].isOpen ? words[source].on : words[source].off}
+            help={addedText(source, view)}
           />
         ))}
         <SigningSecret
@@ -98,4 +98,12 @@ function elsewhereOf({ status }: PageState, { destinations, rules }: ViewSignals
   if (count === 0) return words.destinations.nothing;
   const isSending = rules.value.some(({ on }) => on);
   return isSending ? words.destinations.count({ count }) : words.destinations.noRules({ count });
+}
+
+/** Whether bookings come from there, in a line. */
+function addedText(source: AddedSource, view: ViewSignals): string {
+  const { isOpen } = view.addresses.value[source];
+  if (source === "zapier") return isOpen ? words.zapier.on : words.zapier.off;
+  const service = view[source].value;
+  return service.state === "off" && isOpen && source === "calcom" ? words.calcom.on : serviceText(service);
 }

@@ -41,6 +41,7 @@ export interface SubScreen {
     | "timekit"
     | "zapier"
     | "calcom"
+    | "calendly"
     | "gaps"
     | "proof"
     | "news"

@@ -20,6 +20,8 @@ export function watched(signals: ViewSignals): Watched {
     reach: signals.reach.value,
     store: signals.store.value,
     timekit: signals.timekit.value,
+    calcom: signals.calcom.value,
+    calendly: signals.calendly.value,
     tallies: signals.tallies.value,
     destinations: signals.destinations.value,
     clockError: signals.clockError.value,

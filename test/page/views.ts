@@ -53,15 +53,17 @@ export function address(more: Partial<AddressView>): Pick<View, "address"> {
   return { address: { ...anAddress, ...more } };
 }
 
+const closed: AddressView = { ...anAddress, isOpen: false };
+const noneOpen = { zapier: closed, calcom: closed, calendly: closed };
+
 /** The address for Cal.com, open unless `more` says otherwise. */
 export function calcom(more: Partial<AddressView>): Pick<View, "addresses"> {
-  return { addresses: { zapier: { ...anAddress, isOpen: false }, calcom: { ...anAddress, ...more } } };
+  return { addresses: { ...noneOpen, calcom: { ...anAddress, ...more } } };
 }
 
 /** The address for Zapier, open unless `more` says otherwise. */
 export function zapier(more: Partial<AddressView>): Pick<View, "addresses"> {
-  const closed = { ...anAddress, isOpen: false };
-  return { addresses: { zapier: { ...anAddress, ...more }, calcom: closed } };
+  return { addresses: { ...noneOpen, zapier: { ...anAddress, ...more } } };
 }
 
 const noTunnel: TunnelSettings = {
@@ -142,6 +144,8 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     ...reach("receiving", { host: "hooks.example.com" }),
     cloudflared: { state: "missing", size: 38_200_000, version: "2026.9.1" },
     timekit: { state: "off" },
+    calcom: { state: "off" },
+    calendly: { state: "off" },
     clockError: null,
     destinations: [],
     rules: [],

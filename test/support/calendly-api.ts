@@ -75,7 +75,12 @@ export async function startCalendlyApi({
       fitting.map(async ({ callback_url, signing_key }) => {
         const signature = signedByCalendly(signing_key, body, now());
         const headers = { "content-type": "application/json", "calendly-webhook-signature": signature };
-        const { status } = await fetch(callback_url, { method: "POST", headers, body, redirect: "manual" });
+        const { status } = await fetch(callback_url, {
+          method: "POST",
+          headers,
+          body,
+          redirect: "manual",
+        }).catch(() => ({ status: 0 }));
         return status;
       }),
     );

@@ -1,5 +1,5 @@
+import type { CalendlyView } from "../../common/calendly.ts";
 import { type CalendlyMemory, createCalendlyConnection } from "../../main/sources/calendly/connection.ts";
-import type { CalendlyView } from "../../main/sources/calendly/view.ts";
 import { aCalendlyApi } from "./calendly-client.ts";
 
 export const firstHook = "https://first.example/hooks/calendly/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq";

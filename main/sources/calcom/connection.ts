@@ -1,8 +1,8 @@
+import type { CalcomView } from "../../../common/calcom.ts";
 import { type Problem, type ProblemCode, problem } from "../../../common/problems.ts";
 import { problemOf, WorldError } from "../../lib/world-error.ts";
 import type { CalcomApi } from "./api/api.ts";
 import { ownOf, stateOf } from "./api/webhooks.ts";
-import type { CalcomView } from "./view.ts";
 
 /** What is remembered of Cal.com from one run to the next. */
 export interface CalcomMemory {

@@ -1,9 +1,9 @@
+import type { CalendlyView } from "../../../common/calendly.ts";
 import { type Problem, problem } from "../../../common/problems.ts";
 import { withoutToken } from "../../lib/tokens.ts";
 import { problemOf, WorldError } from "../../lib/world-error.ts";
 import type { Account } from "./api/account.ts";
 import type { CalendlyApi } from "./api/api.ts";
-import type { CalendlyView } from "./view.ts";
 import { type KeptWebhook, keepWebhook } from "./webhook.ts";
 
 /** What is remembered of Calendly from one run to the next. */

@@ -3,7 +3,7 @@ import { createAddressHandlers } from "../../../main/ipc/address-handlers.ts";
 
 const anAddress = () => ({ renew: vi.fn(async () => {}), endOld: vi.fn(), close: vi.fn() });
 const parts = {
-  addresses: { timekit: anAddress(), zapier: anAddress(), calcom: anAddress() },
+  addresses: { timekit: anAddress(), zapier: anAddress(), calcom: anAddress(), calendly: anAddress() },
   copy: vi.fn(async () => "everywhere" as const),
 };
 const handlers = createAddressHandlers(parts);

@@ -7,12 +7,10 @@ function start() {
   const { secrets } = someSecrets({ protects: true });
   const told: string[] = [];
   secrets.onChange((name) => told.push(`${name} ${secrets[name].view().state}`));
-  const parts = {
-    secrets,
-    connection: { check: vi.fn(async () => {}), off: vi.fn() },
-    catchUp: vi.fn(async () => {}),
-  };
-  return { ...parts, told, handlers: createSecretsHandlers(parts) };
+  const connection = { check: vi.fn(async () => {}), off: vi.fn() };
+  const catchUp = vi.fn(async () => {});
+  const services = { timekit: { ...connection, catchUp, refused: "timekit-key-refused" } } as const;
+  return { secrets, connection, catchUp, told, handlers: createSecretsHandlers({ secrets, services }) };
 }
 const set = (name: "timekit" | "signing" | "ngrok", secret: string | null) => ({
   name,

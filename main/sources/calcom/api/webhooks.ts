@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { WebhookState } from "../../../../common/calcom.ts";
 import { WorldError } from "../../../lib/world-error.ts";
 import { dataOf } from "./answers.ts";
 import type { Call } from "./call.ts";
@@ -39,9 +40,6 @@ const onAPage = 250;
 export async function readWebhooks(call: Call): Promise<readonly Webhook[]> {
   return dataOf(await call("GET", `/webhooks?take=${onAPage}&skip=0`), z.array(webhookSchema));
 }
-
-/** How Bookbell's webhook stands. */
-export type WebhookState = "none" | "right" | "elsewhere" | "off" | "template" | "incomplete";
 
 export function stateOf(webhook: Webhook | undefined, hook: string | null): WebhookState {
   if (!webhook) return "none";

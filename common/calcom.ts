@@ -1,5 +1,7 @@
-import type { Problem } from "../../../common/problems.ts";
-import type { WebhookState } from "./api/webhooks.ts";
+import type { Problem } from "./problems.ts";
+
+/** How Bookbell's webhook at Cal.com is; `template`: it posts in a form of the user's own; `incomplete`: not for all triggers. */
+export type WebhookState = "none" | "right" | "elsewhere" | "off" | "template" | "incomplete";
 
 /** How the connection to Cal.com is; moments are epoch milliseconds. */
 export type CalcomView =

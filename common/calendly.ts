@@ -1,4 +1,4 @@
-import type { Problem } from "../../../common/problems.ts";
+import type { Problem } from "./problems.ts";
 
 /** How the connection to Calendly is; moments are epoch milliseconds. */
 export type CalendlyView =

@@ -1,0 +1,85 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { app } from "electron";
+import { createCalcomApi } from "../sources/calcom/api/api.ts";
+import { baseOf, cloudBase } from "../sources/calcom/api/base.ts";
+import { createCalcomCatchUp } from "../sources/calcom/catch-up.ts";
+import { createCalcomConnection } from "../sources/calcom/connection.ts";
+import { createCalcomActions } from "../sources/calcom/host-actions.ts";
+import type { Wanted } from "../sources/timekit/host-actions.ts";
+import { deadlineMs, drive, hookOf, type ServiceParts, secretFor } from "./service.ts";
+
+/** Cal.com itself, asked with the user's key: its webhook, what it did not bring, and what the host does there. */
+export function createCalcom(parts: ServiceParts) {
+  const { settings, secrets, model, store, tunnels, now, onFault } = parts;
+  const ended = new AbortController();
+  const base = () => calcomAt() ?? baseOf(settings.get("calcom").base) ?? cloudBase;
+  const memory = {
+    get: () => settings.get("calcom"),
+    change: (part: object) => settings.change({ calcom: { ...settings.get("calcom"), ...part } }),
+  };
+  const api = createCalcomApi({
+    base,
+    key: secrets.calcom.get,
+    fetch,
+    delay: (ms, signal) => delay(ms, undefined, { signal }),
+    now,
+    deadlineMs,
+    signal: ended.signal,
+  });
+  const isPlain = () => {
+    const view = secrets.calcom.view();
+    return view.state === "on" && view.kept === "plain";
+  };
+  const connection = createCalcomConnection({
+    api,
+    memory,
+    hasKey: () => secrets.calcom.view().state === "on",
+    hook: () => hookOf("calcom", parts),
+    signingSecret: () => secretFor(secrets.calcomSigning, isPlain()),
+    now,
+    onView: (calcom) => model.update({ calcom }),
+    onFault,
+  });
+  const take = (body: Uint8Array, quietly = false) =>
+    store.take({
+      source: "calcom",
+      receivedAt: now(),
+      via: "catch-up",
+      headers: {},
+      body,
+      quietly,
+      asOf: api.calcomsNow(),
+    });
+  const catchUp = createCalcomCatchUp({
+    api,
+    connection,
+    memory,
+    take,
+    now,
+    onFetched: tunnels.fetched,
+    onFault,
+  });
+  const act = createCalcomActions({
+    api,
+    booking: (uid) => store.bookings.get(`calcom:${uid}`),
+    takeAnswer: (body) => take(body),
+  });
+  const driven = drive({ ensure: connection.ensure, tend: connection.tend, catchUp });
+
+  return {
+    connection,
+    ...driven,
+    isOn: connection.isOn,
+    /** What Cal.com was asked for may have been taken in. */
+    onKept: catchUp.onKept,
+    act: ({ id, action, message }: Wanted) => act({ uid: id.slice("calcom:".length), action, message }),
+    async start(): Promise<void> {
+      connection.show();
+      await driven.sync();
+    },
+    close: (): void => ended.abort(),
+  };
+}
+
+/** Tests have a Cal.com of their own; the installed Bookbell knows the user's only. */
+const calcomAt = () => (app.isPackaged ? undefined : process.env.BOOKBELL_CALCOM_API);
