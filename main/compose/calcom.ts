@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { app } from "electron";
 import { createCalcomApi } from "../sources/calcom/api/api.ts";
 import { baseOf, cloudBase } from "../sources/calcom/api/base.ts";
@@ -6,7 +5,7 @@ import { createCalcomCatchUp } from "../sources/calcom/catch-up.ts";
 import { createCalcomConnection } from "../sources/calcom/connection.ts";
 import { createCalcomActions } from "../sources/calcom/host-actions.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
-import { deadlineMs, drive, hookOf, type ServiceParts, secretFor } from "./service.ts";
+import { askingWith, drive, hookOf, type ServiceParts, secretFor, takeFrom } from "./service.ts";
 
 /** Cal.com itself, asked with the user's key: its webhook, what it did not bring, and what the host does there. */
 export function createCalcom(parts: ServiceParts) {
@@ -17,39 +16,18 @@ export function createCalcom(parts: ServiceParts) {
     get: () => settings.get("calcom"),
     change: (part: object) => settings.change({ calcom: { ...settings.get("calcom"), ...part } }),
   };
-  const api = createCalcomApi({
-    base,
-    key: secrets.calcom.get,
-    fetch,
-    delay: (ms, signal) => delay(ms, undefined, { signal }),
-    now,
-    deadlineMs,
-    signal: ended.signal,
-  });
-  const isPlain = () => {
-    const view = secrets.calcom.view();
-    return view.state === "on" && view.kept === "plain";
-  };
+  const api = createCalcomApi(askingWith(secrets.calcom, { base, now, signal: ended.signal }));
   const connection = createCalcomConnection({
     api,
     memory,
     hasKey: () => secrets.calcom.view().state === "on",
     hook: () => hookOf("calcom", parts),
-    signingSecret: () => secretFor(secrets.calcomSigning, isPlain()),
+    signingSecret: () => secretFor(secrets.calcomSigning, secrets.calcom),
     now,
     onView: (calcom) => model.update({ calcom }),
     onFault,
   });
-  const take = (body: Uint8Array, quietly = false) =>
-    store.take({
-      source: "calcom",
-      receivedAt: now(),
-      via: "catch-up",
-      headers: {},
-      body,
-      quietly,
-      asOf: api.calcomsNow(),
-    });
+  const take = takeFrom("calcom", parts, api.calcomsNow);
   const catchUp = createCalcomCatchUp({
     api,
     connection,

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { app } from "electron";
 import { WorldError } from "../lib/world-error.ts";
 import { createCalendlyApi } from "../sources/calendly/api/api.ts";
@@ -6,7 +5,7 @@ import { createCalendlyCatchUp } from "../sources/calendly/catch-up.ts";
 import { createCalendlyConnection } from "../sources/calendly/connection.ts";
 import { createCalendlyCancel } from "../sources/calendly/host-actions.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
-import { deadlineMs, drive, hookOf, type ServiceParts, secretFor } from "./service.ts";
+import { askingWith, drive, hookOf, type ServiceParts, secretFor, takeFrom } from "./service.ts";
 
 /** Calendly itself, asked with the user's token: its webhook, what it did not bring, and what the host does there. */
 export function createCalendly(parts: ServiceParts) {
@@ -16,39 +15,20 @@ export function createCalendly(parts: ServiceParts) {
     get: () => settings.get("calendly"),
     change: (part: object) => settings.change({ calendly: { ...settings.get("calendly"), ...part } }),
   };
-  const api = createCalendlyApi({
-    base: calendlyAt(),
-    key: secrets.calendly.get,
-    fetch,
-    delay: (ms, signal) => delay(ms, undefined, { signal }),
-    now,
-    deadlineMs,
-    signal: ended.signal,
-  });
-  const isPlain = () => {
-    const view = secrets.calendly.view();
-    return view.state === "on" && view.kept === "plain";
-  };
+  const api = createCalendlyApi(
+    askingWith(secrets.calendly, { base: calendlyAt, now, signal: ended.signal }),
+  );
   const connection = createCalendlyConnection({
     api,
     memory,
     hasToken: () => secrets.calendly.view().state === "on",
     hook: () => hookOf("calendly", parts),
-    signingKey: () => secretFor(secrets.calendlySigning, isPlain()),
+    signingKey: () => secretFor(secrets.calendlySigning, secrets.calendly),
     now,
     onView: (calendly) => model.update({ calendly }),
     onFault,
   });
-  const take = (body: Uint8Array, quietly = false) =>
-    store.take({
-      source: "calendly",
-      receivedAt: now(),
-      via: "catch-up",
-      headers: {},
-      body,
-      quietly,
-      asOf: api.calendlysNow(),
-    });
+  const take = takeFrom("calendly", parts, api.calendlysNow);
   const catchUp = createCalendlyCatchUp({
     api,
     connection,

@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { AddedSource } from "../../common/sources.ts";
+import { setTimeout as delay } from "node:timers/promises";
+import type { AddedSource, SourceName } from "../../common/sources.ts";
 import { everyNth } from "../lib/minutes.ts";
+import type { Secret } from "../settings/secret.ts";
 import type { Signing } from "../settings/signing.ts";
+import type { ClientParts } from "../sources/rest/call.ts";
 import type { StoreClient } from "../store/thread/client.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
 import type { Profile } from "./profile.ts";
@@ -14,8 +17,31 @@ export interface ServiceParts extends Pick<Profile, "settings" | "secrets" | "ad
   onFault(error: unknown): void;
 }
 
-/** How long one question may take. */
-export const deadlineMs = 15_000;
+/** What asking a service with that key needs, until `signal` ends it. */
+export const askingWith = (
+  { get }: Pick<Secret, "get">,
+  parts: Pick<ClientParts, "base" | "now" | "signal">,
+): ClientParts => ({
+  ...parts,
+  key: get,
+  fetch,
+  delay: (ms, signal) => delay(ms, undefined, { signal }),
+  deadlineMs: 15_000,
+});
+
+/** Takes in what a service was asked for, as of that service's own clock. */
+export const takeFrom =
+  (source: SourceName, { store, now }: Pick<ServiceParts, "store" | "now">, serviceNow: () => number) =>
+  (body: Uint8Array, quietly = false) =>
+    store.take({
+      source,
+      receivedAt: now(),
+      via: "catch-up",
+      headers: {},
+      body,
+      quietly,
+      asOf: serviceNow(),
+    });
 
 /** Where that service reaches Bookbell, token included; null while it does not. */
 export const hookOf = (source: AddedSource, { tunnels, addresses }: ServiceParts) => {
@@ -23,10 +49,12 @@ export const hookOf = (source: AddedSource, { tunnels, addresses }: ServiceParts
   return url && addresses[source].at(url);
 };
 
-/** What Bookbell itself has a service sign with: the secret that is set, or one that is made, and kept, now. */
-export async function secretFor(signing: Signing, plain: boolean): Promise<string> {
+/** What Bookbell itself has a service sign with: the secret that is set, or one that is made now, and kept as its key is. */
+export async function secretFor(signing: Signing, key: Secret): Promise<string> {
   const before = await signing.get();
   if (before !== null) return before;
+  const view = key.view();
+  const plain = view.state === "on" && view.kept === "plain";
   const made = randomBytes(32).toString("base64url");
   await signing.set(made, plain);
   return made;

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { app } from "electron";
 import { createTimekitHandlers } from "../ipc/timekit-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
@@ -13,6 +12,7 @@ import { createRereading } from "../sources/timekit/rereading.ts";
 import type { StoreClient } from "../store/thread/client.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
 import type { Profile } from "./profile.ts";
+import { askingWith, takeFrom } from "./service.ts";
 
 /** What Timekit itself needs of the rest of Bookbell. */
 export interface TimekitParts extends Pick<Profile, "settings" | "secrets" | "model"> {
@@ -37,15 +37,7 @@ export function createTimekit({
 }: TimekitParts) {
   const ended = new AbortController();
   const kept = createEvent();
-  const api = createTimekitApi({
-    base: timekitAt(),
-    key: secrets.timekit.get,
-    fetch,
-    delay: (ms, signal) => delay(ms, undefined, { signal }),
-    now,
-    deadlineMs: 15_000,
-    signal: ended.signal,
-  });
+  const api = createTimekitApi(askingWith(secrets.timekit, { base: timekitAt, now, signal: ended.signal }));
   const connection = createConnection({
     api,
     settings,
@@ -55,16 +47,7 @@ export function createTimekit({
     onView: (timekit) => model.update({ timekit }),
     onFault,
   });
-  const take = (body: Uint8Array, quietly = false) =>
-    store.take({
-      source: "timekit",
-      receivedAt: now(),
-      via: "catch-up",
-      headers: {},
-      body,
-      quietly,
-      asOf: api.timekitsNow(),
-    });
+  const take = takeFrom("timekit", { store, now }, api.timekitsNow);
   const catchUp = createCatchUp({
     api,
     connection,

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { createCalcomApi } from "../../main/sources/calcom/api/api.ts";
-import type { ClientParts } from "../../main/sources/calcom/api/call.ts";
+import type { ClientParts } from "../../main/sources/rest/call.ts";
 import { type CalcomApiOptions, startCalcomApi } from "./calcom-api.ts";
 
 /** Bookbell's client and a Cal.com for it, on a clock that moves on only by what the client waits, and `passed`. */

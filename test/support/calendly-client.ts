@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { createCalendlyApi } from "../../main/sources/calendly/api/api.ts";
-import type { ClientParts } from "../../main/sources/timekit/api/call.ts";
+import type { ClientParts } from "../../main/sources/rest/call.ts";
 import { type CalendlyApiOptions, startCalendlyApi } from "./calendly-api.ts";
 
 /** Bookbell's client and a Calendly for it, on a clock that moves on only by what the client waits, and `pass`. */
@@ -11,7 +11,7 @@ export async function aCalendlyApi(parts: Partial<ClientParts> = {}, options: Ca
   const calendly = await startCalendlyApi({ now, ...options });
   onTestFinished(calendly.stop);
   const api = createCalendlyApi({
-    base: calendly.url,
+    base: () => calendly.url,
     key: async () => calendly.token,
     fetch,
     async delay(ms) {

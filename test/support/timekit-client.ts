@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
+import type { ClientParts } from "../../main/sources/rest/call.ts";
 import { createTimekitApi } from "../../main/sources/timekit/api/api.ts";
-import type { ClientParts } from "../../main/sources/timekit/api/call.ts";
 import { startTimekitApi, type TimekitApiOptions } from "./timekit-api.ts";
 
 /** Bookbell's client and a Timekit for it, on a clock that moves on only by what the client waits, and `passed`. */
@@ -15,7 +15,7 @@ export async function aTimekitApi(
   const timekit = await startTimekitApi({ now, ...options });
   onTestFinished(timekit.stop);
   const api = createTimekitApi({
-    base: timekit.url,
+    base: () => timekit.url,
     key: async () => timekit.key,
     fetch,
     async delay(ms) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
+import type { Call } from "../../rest/call.ts";
 import { dataOf } from "./answers.ts";
-import type { Call } from "./call.ts";
 
 const text = z.string().catch("");
 const meSchema = z.object({ name: text, username: text, email: text });

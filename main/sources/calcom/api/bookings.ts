@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { BookingAction } from "../../../../common/timekit.ts";
 import { WorldError } from "../../../lib/world-error.ts";
+import { jsonOf } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 import { bookingBytes } from "../../timekit/api/bookings.ts";
-import { dataOf, jsonOf } from "./answers.ts";
-import type { Call } from "./call.ts";
+import { dataOf } from "./answers.ts";
 
 const rowSchema = z.looseObject({ uid: z.string().min(1) });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
+import { jsonOf } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 import { instantOf } from "../../timekit/time.ts";
-import { jsonOf } from "./answers.ts";
 import { bodiesOf } from "./bookings.ts";
-import type { Call } from "./call.ts";
 
 export interface CatchUp {
   /** The watermark of the last one; null = never done. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { WebhookState } from "../../../../common/calcom.ts";
 import { WorldError } from "../../../lib/world-error.ts";
+import type { Call } from "../../rest/call.ts";
 import { dataOf } from "./answers.ts";
-import type { Call } from "./call.ts";
 
 /** What to be told of. Not of meetings that begin or end: older servers post those without a signature. */
 export const wantedTriggers = [

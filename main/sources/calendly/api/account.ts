@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Call } from "../../timekit/api/call.ts";
-import { readAnswer } from "./answers.ts";
+import { readAnswer } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 
 /** Whose token it is; the addresses are what Calendly calls them by. */
 export interface Account {
@@ -23,7 +23,7 @@ const meSchema = z.object({
  * @throws WorldError
  */
 export async function readAccount(call: Call): Promise<Account> {
-  const { resource } = readAnswer(await call("GET", "/users/me"), meSchema);
+  const { resource } = readAnswer(await call("GET", "/users/me"), meSchema, "calendly-odd");
   const { uri, current_organization, name, email } = resource;
   return { user: uri, organization: current_organization, name: name || email };
 }

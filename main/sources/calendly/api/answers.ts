@@ -1,24 +1,6 @@
 import { z } from "zod";
-import { WorldError } from "../../../lib/world-error.ts";
-import type { Call } from "../../timekit/api/call.ts";
-
-/**
- * What Calendly answered, as `schema` has it.
- * @throws WorldError calendly-odd, with the names of the keys that are wrong, and none of their values
- */
-export function readAnswer<T>(text: string, schema: z.ZodType<T>): T {
-  const { data, success, error } = schema.safeParse(jsonOf(text));
-  if (success) return data;
-  throw new WorldError("calendly-odd", error.issues[0]?.path.join(".") || "not the JSON that was expected");
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+import { readAnswer } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 
 const pageSchema = z.object({
   collection: z.array(z.unknown()),
@@ -48,7 +30,11 @@ export async function* pagesOf(
       count: rowsOnAPage,
       ...(at !== null && { page_token: at }),
     });
-    const { collection, pagination } = readAnswer(await call("GET", `${path}?${search}`), pageSchema);
+    const { collection, pagination } = readAnswer(
+      await call("GET", `${path}?${search}`),
+      pageSchema,
+      "calendly-odd",
+    );
     yield collection;
     at = pagination?.next_page_token || null;
     if (at === null) return;

@@ -1,15 +1,16 @@
-import type { ClientParts } from "../../timekit/api/call.ts";
+import type { ClientParts } from "../../rest/call.ts";
+import { createCalls } from "../../rest/client.ts";
 import { type Account, readAccount } from "./account.ts";
 import { cancel, readBooking } from "./bookings.ts";
 import { type CatchUp, catchUp } from "./catch-up.ts";
-import { createCalls } from "./client.ts";
+import { calendlyRest } from "./rest.ts";
 import { readSubscriptions, subscribe, unsubscribe } from "./webhooks.ts";
 
 export type CalendlyApi = ReturnType<typeof createCalendlyApi>;
 
 /** Calendly's own API, version 2, in the few questions that Bookbell has. `key` is the user's personal access token. */
 export function createCalendlyApi(parts: ClientParts) {
-  const { call, callLater, calendlysNow } = createCalls(parts);
+  const { call, callLater, serviceNow: calendlysNow } = createCalls(calendlyRest, parts);
   return {
     account: () => readAccount(call),
     subscriptions: (account: Account) => readSubscriptions(call, account),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
-import type { Call } from "../../timekit/api/call.ts";
-import { readAnswer } from "./answers.ts";
+import { readAnswer } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 
 const rowSchema = z.looseObject({ uri: z.string().min(1) });
 const resourceSchema = z.object({ resource: rowSchema });
@@ -25,8 +25,8 @@ export function deliveryOf(user: string, event: object, invitee: object): Uint8A
 export async function readBooking(call: Call, user: string, id: string): Promise<Uint8Array | null> {
   const path = pathsOf(id);
   try {
-    const event = readAnswer(await call("GET", path.event), resourceSchema).resource;
-    const invitee = readAnswer(await call("GET", path.invitee), resourceSchema).resource;
+    const event = readAnswer(await call("GET", path.event), resourceSchema, "calendly-odd").resource;
+    const invitee = readAnswer(await call("GET", path.invitee), resourceSchema, "calendly-odd").resource;
     return deliveryOf(user, event, invitee);
   } catch (error) {
     if (error instanceof WorldError && error.code === "calendly-gone") return null;

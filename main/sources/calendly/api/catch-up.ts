@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
-import type { Call } from "../../timekit/api/call.ts";
+import type { Call } from "../../rest/call.ts";
 import { instantOf } from "../../timekit/time.ts";
 import { lastPartOf } from "../uris.ts";
 import { pagesOf } from "./answers.ts";

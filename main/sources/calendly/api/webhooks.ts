@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
-import type { Call } from "../../timekit/api/call.ts";
+import { readAnswer } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 import { instantOf } from "../../timekit/time.ts";
 import { lastPartOf } from "../uris.ts";
 import type { Account } from "./account.ts";
-import { pagesOf, readAnswer } from "./answers.ts";
+import { pagesOf } from "./answers.ts";
 
 /** What Bookbell wants to be told. */
 const wantedEvents = [
@@ -80,7 +81,7 @@ export async function subscribe(
     scope: "user",
     signing_key: signingKey,
   });
-  return readAnswer(answer, z.object({ resource: subscriptionSchema })).resource;
+  return readAnswer(answer, z.object({ resource: subscriptionSchema }), "calendly-odd").resource;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Resource } from "../../../../common/timekit.ts";
-import { readAnswer, readPage } from "./answers.ts";
-import type { Call } from "./call.ts";
+import { readAnswer } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
+import { readPage } from "./answers.ts";
 
 const text = z.string().catch("");
 
@@ -14,7 +15,7 @@ const appSchema = z.object({
  * @throws WorldError
  */
 export async function checkKey(call: Call): Promise<string> {
-  const { data } = readAnswer(await call("GET", "/app"), appSchema);
+  const { data } = readAnswer(await call("GET", "/app"), appSchema, "timekit-odd");
   return data.settings.name || data.slug;
 }
 

@@ -1,25 +1,6 @@
 import { z } from "zod";
-import { WorldError } from "../../../lib/world-error.ts";
-import type { Call } from "./call.ts";
-
-/**
- * What Timekit answered, as `schema` has it.
- * @throws WorldError timekit-odd, with the names of the keys that are wrong, and none of their values
- */
-export function readAnswer<T>(text: string, schema: z.ZodType<T>): T {
-  const { data, success, error } = schema.safeParse(jsonOf(text));
-  if (success) return data;
-  throw new WorldError("timekit-odd", error.issues[0]?.path.join(".") || "not the JSON that was expected");
-}
-
-/** Undefined for what is no JSON. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+import { readAnswer } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 
 /** One page of a list. */
 export interface Page {
@@ -45,7 +26,7 @@ export async function readPage(
   { page, query }: { page: number; query?: Record<string, string> },
 ): Promise<Page> {
   const search = new URLSearchParams({ limit: rowsOnAPage, page: String(page), ...query });
-  const answer = readAnswer(await call("GET", `${path}?${search}`), pageSchema);
+  const answer = readAnswer(await call("GET", `${path}?${search}`), pageSchema, "timekit-odd");
   return {
     rows: answer.data,
     total: answer.total,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { BookingAction } from "../../../../common/timekit.ts";
 import { WorldError } from "../../../lib/world-error.ts";
+import { jsonOf, readAnswer } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 import { mostLevels } from "../read.ts";
-import { jsonOf, readAnswer } from "./answers.ts";
-import type { Call } from "./call.ts";
 
 /** What a webhook tells too: without it Timekit answers with id, state and graph alone. */
 export const include = "attributes,event,customers,calendar,user,project,available_actions";
@@ -32,7 +32,7 @@ function kept(value: unknown, levels: number): unknown {
 export async function readBooking(call: Call, id: string): Promise<Uint8Array | null> {
   try {
     const answer = await call("GET", `${pathOf(id)}?${new URLSearchParams({ include })}`);
-    return bookingBytes(readAnswer(answer, z.object({ data: bookingSchema })).data);
+    return bookingBytes(readAnswer(answer, z.object({ data: bookingSchema }), "timekit-odd").data);
   } catch (error) {
     if (error instanceof WorldError && error.code === "timekit-gone") return null;
     throw error;

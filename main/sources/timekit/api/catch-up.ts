@@ -1,7 +1,7 @@
 import { WorldError } from "../../../lib/world-error.ts";
+import type { Call } from "../../rest/call.ts";
 import { readPage } from "./answers.ts";
 import { include } from "./bookings.ts";
-import type { Call } from "./call.ts";
 import { createSight, isOrderByUpdate } from "./order.ts";
 import { type Row, rowOf } from "./row.ts";
 

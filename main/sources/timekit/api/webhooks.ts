@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Graph, type GraphState, graphs, type Webhook } from "../../../../common/timekit.ts";
 import { withoutToken } from "../../../lib/tokens.ts";
 import { WorldError } from "../../../lib/world-error.ts";
-import { jsonOf } from "./answers.ts";
-import type { Call } from "./call.ts";
+import { jsonOf } from "../../rest/answers.ts";
+import type { Call } from "../../rest/call.ts";
 
 /**
  * What to register for these graphs: each state that puts a booking on the agenda, changes it or takes it off.

@@ -1,8 +1,8 @@
-/** What talking to Cal.com needs of the rest of Bookbell. */
+/** What asking a booking service needs of the rest of Bookbell. */
 export interface ClientParts {
-  /** As `baseOf` gives it; asked for anew at each try, since the user may choose another server. */
+  /** Where its API answers, without a slash at the end. Asked for anew at each try: the user may choose another server. */
   base(): string;
-  /** The API key, null when there is none. Asked for anew at each try, and kept nowhere. */
+  /** The user's key, null when there is none. Asked for anew at each try, and kept nowhere. */
   key(): Promise<string | null>;
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** Rejects when `signal` aborts. */
@@ -14,10 +14,10 @@ export interface ClientParts {
   readonly signal: AbortSignal;
 }
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
- * Asks Cal.com and gives the text of its answer. Asks again as long as that may help.
+ * Asks a service and gives the text of its answer, "" when it has none. Asks again as long as that may help.
  * @throws WorldError
  */
 export type Call = (method: Method, path: string, body?: object) => Promise<string>;
