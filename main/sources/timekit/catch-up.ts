@@ -3,8 +3,8 @@ import type { Gap } from "../../../common/tunnel.ts";
 import type { Taken } from "../../bookings/delivery.ts";
 import { coalesce } from "../../lib/coalesce.ts";
 import { createEvent } from "../../lib/event.ts";
-import { WorldError } from "../../lib/world-error.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
+import { inOwnWords, pauseAfter } from "../rest/catch-up.ts";
 import type { TimekitApi } from "./api/api.ts";
 import { type CaughtUp, overlap } from "./api/catch-up.ts";
 import type { Row } from "./api/row.ts";
@@ -35,13 +35,6 @@ export interface CatchUpParts {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/**
- * How long to leave Timekit alone after a run of so many pages, milliseconds: ten a minute at most, on average. What
- * came to no end is tried ever more seldom, down to once a day; `unfinished` counts such runs in a row.
- */
-const pauseAfter = (pages: number, unfinished: number): number =>
-  Math.min(day, Math.max(10 * minute, (pages / 10) * minute) * 2 ** unfinished);
-
 /** Asks Timekit for what webhooks did not bring: at start, after each gap, and every ten minutes. */
 export function createCatchUp(parts: CatchUpParts) {
   const { api, connection, settings } = parts;
@@ -71,7 +64,7 @@ export function createCatchUp(parts: CatchUpParts) {
     return async (row: Row): Promise<boolean> => {
       const changedAt = row.updatedAt ?? row.createdAt;
       const quietly = changedAt === null ? watermark === null : changedAt < (silentUntil ?? 0);
-      const taken = await parts.take(row.body, quietly).catch(inOwnWords);
+      const taken = await parts.take(row.body, quietly).catch(inOwnWords(parts.onFault));
       if (taken.verdict === "unreadable") return false;
       if (taken.verdict === "first" || taken.verdict === "newer") {
         fetched += 1;
@@ -111,7 +104,7 @@ export function createCatchUp(parts: CatchUpParts) {
     if (watermark === null || parts.now() < rereadAt) return;
     rereadAt = parts.now() + day;
     const keptBack = await parts.reread(async ({ body, updatedAt }) => {
-      const taken = await parts.take(body, false).catch(inOwnWords);
+      const taken = await parts.take(body, false).catch(inOwnWords(parts.onFault));
       const isNews = taken.verdict === "newer" && taken.change !== null;
       return isNews && updatedAt !== null && updatedAt < watermark - overlap;
     });
@@ -157,12 +150,4 @@ export function createCatchUp(parts: CatchUpParts) {
     /** Whether it is time to ask again without a reason. */
     isDue: (): boolean => parts.now() >= dueAt || dueAt - parts.now() > day,
   };
-
-  /** A fault of the disk is everybody's; what the store's own code stumbles over is this one row's. */
-  function inOwnWords(error: Error & { code?: string }): never {
-    if (error.code !== "" && !error.code?.startsWith("ERR_"))
-      throw new WorldError("store-closed", error.code ?? error.message);
-    parts.onFault(error);
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
 import { jsonOf } from "../../rest/answers.ts";
 import type { Call } from "../../rest/call.ts";
+import type { CaughtUp, Fetched } from "../../rest/catch-up.ts";
 import { instantOf } from "../../timekit/time.ts";
 import { bodiesOf } from "./bookings.ts";
 
@@ -12,22 +13,6 @@ export interface CatchUp {
   now(): number;
   /** Takes one row, as if a webhook had brought it. False = it cannot be read. Rejects when nothing can be kept now. */
   take(row: Fetched): Promise<boolean>;
-}
-
-/** One body of a row, and when Cal.com last changed it, epoch milliseconds; null where it does not tell. */
-export interface Fetched {
-  readonly body: Uint8Array;
-  readonly changedAt: number | null;
-}
-
-export interface CaughtUp {
-  /** The latest change so far, on Cal.com's clock; moves on only when nothing before it is missing. */
-  readonly watermark: number | null;
-  readonly unread: number;
-  /** Every list had an end: otherwise Bookbell gave it up. */
-  readonly finished: boolean;
-  /** How many pages were asked for. */
-  readonly pages: number;
 }
 
 const minute = 60_000;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { WorldError } from "../../../lib/world-error.ts";
 import type { Call } from "../../rest/call.ts";
+import type { CaughtUp, Fetched } from "../../rest/catch-up.ts";
 import { instantOf } from "../../timekit/time.ts";
 import { lastPartOf } from "../uris.ts";
 import { pagesOf } from "./answers.ts";
@@ -22,24 +23,11 @@ export interface CatchUp {
 }
 
 /** One booking as it is now. */
-export interface Row {
+export interface Row extends Fetched {
   /** What Calendly calls it by. */
   readonly uri: string;
-  readonly body: Uint8Array;
-  /** The moment of its last change, epoch milliseconds; null = it does not tell. */
-  readonly changedAt: number | null;
   /** The same as long as nothing differs but what others do to the event that it is for. */
   readonly content: string;
-}
-
-export interface CaughtUp {
-  /** On Calendly's clock; moves on only when nothing before it is missing. */
-  readonly watermark: number | null;
-  /** How many bookings were read, and how many of those could not be. */
-  readonly seen: number;
-  readonly unread: number;
-  /** Every list had an end: otherwise Bookbell gave it up. */
-  readonly finished: boolean;
 }
 
 const minute = 60_000;
@@ -67,15 +55,15 @@ export async function catchUp(call: Call, { user, since, now, take }: CatchUp): 
   const from = since !== null && since <= now() + minute ? since : null;
   const until = from === null ? null : from - overlap;
   const watermark = now();
-  const counts = { seen: 0, unread: 0 };
+  const counts = { pages: 0, unread: 0 };
   let finished = true;
 
   async function takeInvitees(event: Event): Promise<void> {
     const path = `/scheduled_events/${lastPartOf(event.uri)}/invitees`;
     for await (const rows of pagesOf(call, path)) {
+      counts.pages += 1;
       finished &&= rows !== null;
       for (const row of rows ?? []) {
-        counts.seen += 1;
         const { data } = inviteeSchema.safeParse(row);
         if (!data || !(await taken(rowOf(user, event, data)))) counts.unread += 1;
       }
@@ -99,6 +87,7 @@ export async function catchUp(call: Call, { user, since, now, take }: CatchUp): 
     sort: "start_time:asc",
     min_start_time,
   })) {
+    counts.pages += 1;
     finished &&= rows !== null;
     for (const row of rows ?? []) {
       const { data: event } = eventSchema.safeParse(row);

@@ -42,7 +42,7 @@ describe("what was missed", () => {
     const begun = now();
     expect(await run(null)).toEqual({
       ids: ["E1.E1-sam", "E2.E2-sam"],
-      seen: 2,
+      pages: 3,
       unread: 0,
       finished: true,
       watermark: begun,
@@ -100,7 +100,7 @@ describe("what was missed", () => {
       if (took.length === 1) throw new Error("The store stumbled.");
       return true;
     });
-    expect(found).toMatchObject({ seen: 2, unread: 1, finished: true });
+    expect(found).toMatchObject({ pages: 3, unread: 1, finished: true });
     calendly.fault({
       at: /invitees/,
       how: {
@@ -109,7 +109,7 @@ describe("what was missed", () => {
         headers: { "content-type": "application/json" },
       },
     });
-    expect(await run(null)).toMatchObject({ seen: 3, unread: 1 });
+    expect(await run(null)).toMatchObject({ pages: 3, unread: 1 });
   });
 
   test("is asked for from the beginning by a clock that was wrong", async () => {
