@@ -25,6 +25,11 @@ export interface Source {
   readonly types: readonly string[] | null;
   /** The answer in HTTP that has it send a delivery again later: the status, and in how many seconds. */
   readonly busy: { readonly status: number; readonly retryAfter: number };
+  /**
+   * The status, in HTTP, that answers what is meant for Bookbell and cannot be read. It is kept for its user whatever the
+   * answer; null = that it is well, for whoever would stop posting otherwise.
+   */
+  readonly unreadable: number | null;
   /** The header that bears its signature, in lower case; null = it cannot sign. */
   readonly signatureHeader: string | null;
   /**

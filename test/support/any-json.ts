@@ -65,6 +65,7 @@ export function anyJson(name: string, mapping: Mapping): Source {
     methods: ["POST"],
     types: ["json", "+json"],
     busy: { status: 503, retryAfter: 60 },
+    unreadable: 400,
     signatureHeader: null,
     signedBy: () => null,
     read: ({ body }) => read(body),

@@ -224,16 +224,16 @@ const errorLines: Record<string, string> = {
 
 const notNow = "Not now; please send it again.";
 
-function httpOf(outcome: Outcome, successCode: number, { busy }: Source): [status: number, line: string] {
+function httpOf(outcome: Outcome, successCode: number, source: Source): [status: number, line: string] {
   switch (outcome.kind) {
     case "taken":
       return [successCode, ""];
     case "unreadable":
-      return [400, reasonWords(outcome.reason)];
+      return [source.unreadable ?? successCode, reasonWords(outcome.reason)];
     case "unsigned":
       return [401, "The signature does not match."];
     case "unavailable":
-      return [busy.status, notNow];
+      return [source.busy.status, notNow];
   }
 }
 

@@ -10,6 +10,7 @@ export const calcom = {
   types: ["json", "+json", "urlencoded"],
   // It posts once; what comes later is by hand, or asked for.
   busy: { status: 503, retryAfter: 5 },
+  unreadable: 400,
   // The lower-case hex HMAC-SHA256 of the raw body, as Timekit's is; "no-secret-provided" without one. Source: calcom/cal.com.
   signatureHeader: "x-cal-signature-256",
   signedBy,

@@ -8,6 +8,8 @@ export const calendly = {
   types: ["json", "+json"],
   // It tries again by itself, ever more seldom, for a day.
   busy: { status: 503, retryAfter: 5 },
+  // A day of failures, and it disables the whole webhook.
+  unreadable: null,
   signatureHeader,
   signedBy,
   read: ({ body }: Pick<Sent, "body">) => readDelivery(body),

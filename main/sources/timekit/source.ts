@@ -9,6 +9,7 @@ export const timekit: Source = {
   methods: ["POST"],
   types: ["json", "+json"],
   busy: { status: 503, retryAfter: 5 },
+  unreadable: 400,
   signatureHeader,
   signedBy,
   read: ({ body }) => readDelivery(body),

@@ -10,6 +10,7 @@ export const zapier: Source = {
   types: null,
   // Zapier holds what met a 429, and counts anything else from 400 on as a failure of the Zap.
   busy: { status: 429, retryAfter: 60 },
+  unreadable: 400,
   signatureHeader: null,
   signedBy: () => null,
   read: ({ body }) => readForwarded(body),
