@@ -32,12 +32,7 @@ export function createRegistry(sources: Readonly<Record<string, Source>>) {
   };
 }
 
-const all: Readonly<Record<SourceName, Source>> = {
-  timekit,
-  zapier,
-  calcom: { ...calcom, name: "calcom", bookingsOf: "calcom" },
-  calendly: { ...calendly, name: "calendly", bookingsOf: "calendly" },
-};
+const all: Readonly<Record<SourceName, Source>> = { timekit, zapier, calcom, calendly };
 
 /** Every source that Bookbell knows: docs/add-a-source.md says how to add one. */
 export const { sourceOf, reader } = createRegistry(all);
@@ -46,15 +41,13 @@ export const { sourceOf, reader } = createRegistry(all);
 const references = ["ownerId", "replaces", "replacedBy"] as const;
 
 /** With ids such as "calcom:1234". */
-export function prefixed(
-  { report }: Extract<Reading, { ok: true }>,
-  name: string,
-): Extract<Reading, { ok: true }> {
+export function prefixed(reading: Extract<Reading, { ok: true }>, name: string): typeof reading {
+  const { report } = reading;
   const { facts } = report;
   const own = (id: string) => `${name}:${id}`;
   const named = references.flatMap((key) => (facts[key] ? [[key, own(facts[key])]] : []));
   return {
-    ok: true,
+    ...reading,
     report: { ...report, id: own(report.id), facts: { ...facts, ...Object.fromEntries(named) } },
   };
 }

@@ -2,8 +2,7 @@ import { onTestFinished } from "vitest";
 import { createCalendlyCatchUp } from "../../main/sources/calendly/catch-up.ts";
 import { createCalendlyCancel } from "../../main/sources/calendly/host-actions.ts";
 import { aCalendlyConnection } from "./calendly-connection.ts";
-import { aCalendlyStore } from "./calendly-store.ts";
-import { received } from "./store.ts";
+import { aCalendlyStore, fromCalendly } from "./calendly-store.ts";
 
 /** Bookbell with a store, connected to a Calendly; time passes by `pass` alone. */
 export async function aCalendlyBookbell(options: Parameters<typeof aCalendlyConnection>[0] = {}) {
@@ -22,7 +21,7 @@ export async function aCalendlyBookbell(options: Parameters<typeof aCalendlyConn
   };
   async function take(body: Uint8Array, quietly = false) {
     if (world.fault) throw world.fault;
-    const sent = received(Buffer.from(body), now());
+    const sent = fromCalendly(Buffer.from(body), now());
     const [taken] = kept.store.take([{ ...sent, via: "catch-up", quietly, asOf: api.calendlysNow() }]);
     if (!taken) throw new Error("Not taken");
     return taken;

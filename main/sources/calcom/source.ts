@@ -4,7 +4,9 @@ import { readCalcom } from "./read.ts";
 import { tellsOf } from "./tells-of.ts";
 
 /** Cal.com, its own cloud or anybody's server. */
-export const calcom = {
+export const calcom: Source = {
+  name: "calcom",
+  bookingsOf: "calcom",
   methods: ["POST"],
   // A template of the user's own is posted as a form: taken in, so that the log can say what to mend.
   types: ["json", "+json", "urlencoded"],
@@ -16,4 +18,4 @@ export const calcom = {
   signedBy,
   read: ({ body }) => readCalcom(body),
   tellsOf,
-} satisfies Omit<Source, "name" | "bookingsOf">;
+};

@@ -1,9 +1,12 @@
-import type { Sent, Source } from "../source.ts";
+import type { Source } from "../source.ts";
 import { readDelivery } from "./read.ts";
 import { tellsOf } from "./tells-of.ts";
 import { signatureHeader, signedBy } from "./verify.ts";
 
-export const calendly = {
+/** Calendly, which posts only where Bookbell has it post. */
+export const calendly: Source = {
+  name: "calendly",
+  bookingsOf: "calendly",
   methods: ["POST"],
   types: ["json", "+json"],
   // It tries again by itself, ever more seldom, for a day.
@@ -12,6 +15,6 @@ export const calendly = {
   unreadable: null,
   signatureHeader,
   signedBy,
-  read: ({ body }: Pick<Sent, "body">) => readDelivery(body),
+  read: ({ body }) => readDelivery(body),
   tellsOf,
-} satisfies Omit<Source, "name" | "bookingsOf">;
+};

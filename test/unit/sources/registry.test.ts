@@ -24,8 +24,10 @@ test("the ids of another service bear its name, those of the bookings that one r
   const { id, facts } = reading.report;
   expect(facts.ownerId).toBeTruthy();
   const linked = { ...facts, replaces: "1", replacedBy: "2" };
-  expect(prefixed({ ok: true, report: { ...reading.report, facts: linked } }, "calcom")).toEqual({
+  const advice = { code: "zap-not-dated" } as const;
+  expect(prefixed({ ok: true, report: { ...reading.report, facts: linked }, advice }, "calcom")).toEqual({
     ok: true,
+    advice,
     report: {
       ...reading.report,
       id: `calcom:${id}`,

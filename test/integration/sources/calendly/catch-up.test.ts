@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { nora } from "../../../support/calendly-api.ts";
 import { withEnd } from "../../../support/calendly-api-bookings.ts";
 import { aCalendlyBookbell } from "../../../support/calendly-bookbell.ts";
-import { received } from "../../../support/store.ts";
+import { fromCalendly } from "../../../support/calendly-store.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -50,7 +50,7 @@ test("what a webhook has brought is known, and nothing is told twice in either o
   const posted = { event: "invitee.created", created_at: calendly.moment(), created_by: nora.uri, payload };
   const body = Buffer.from(JSON.stringify(posted));
   await catchUp.run();
-  store.take([received(body, now())]);
+  store.take([fromCalendly(body, now())]);
   expect(kinds()).toEqual(["new"]);
   await catchUp.run();
   expect(kinds()).toEqual(["new"]);
