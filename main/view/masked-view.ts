@@ -95,7 +95,8 @@ export function maskedView<Part extends Partial<View>>(view: Part): Part {
 /** What may be shown of a view, or of the parts of `view` that have changed. */
 export function presented<Part extends Partial<View>>(changed: Part, view: View): Part {
   // What was shown with names is shown anew without them, and the other way round.
-  const { agenda, settings, timekit, rules } = view;
-  const parts = "presenting" in changed ? { agenda, settings, timekit, rules, ...changed } : changed;
+  const { agenda, settings, timekit, calcom, calendly, rules } = view;
+  const named = { agenda, settings, timekit, calcom, calendly, rules };
+  const parts = "presenting" in changed ? { ...named, ...changed } : changed;
   return view.presenting ? maskedView(parts) : parts;
 }
