@@ -1,6 +1,13 @@
 import type { Tally } from "./delivery.ts";
 import { isLasting, type Problem, type ProblemArgs, problem } from "./problems.ts";
-import { type CopiedSource, copiedSources, type ServiceName, serviceNames } from "./sources.ts";
+import {
+  type CopiedSource,
+  copiedSources,
+  type ServiceName,
+  type SigningSource,
+  serviceNames,
+  signingNames,
+} from "./sources.ts";
 import { type Remedy, type Trouble, type TroubleLevel, trouble, troubleLevels } from "./trouble.ts";
 import type { View } from "./view.ts";
 
@@ -49,12 +56,12 @@ export function troublesOf(view: Watched): Trouble[] {
 }
 
 /** What a secret that cannot be read would have verified is turned away. */
-function unverified(secret: "signing" | "calcomSigning", key: "signing" | "calcom-signing", remedy: Remedy) {
-  return ({ secrets }: Watched): Trouble | null =>
-    secrets[secret].state === "unreadable"
+const unverified =
+  (source: SigningSource, key: "signing" | `${ServiceName}-signing`, remedy: Remedy) =>
+  ({ secrets }: Watched): Trouble | null =>
+    secrets[signingNames[source]].state === "unreadable"
       ? trouble(key, "refusing", problem(`${key}-unreadable`), remedy)
       : null;
-}
 
 /** Whatever the user copies the address of into: its posts do not arrive, or will not within a day. */
 const copied =
@@ -83,8 +90,9 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ receiver }) =>
     receiver.state === "failed" ? trouble("receiver", "failed", receiver.problem, "port") : null,
   unkept,
-  unverified("signing", "signing", "secret"),
-  unverified("calcomSigning", "calcom-signing", "calcom"),
+  unverified("timekit", "signing", "secret"),
+  unverified("calcom", "calcom-signing", "calcom"),
+  unverified("calendly", "calendly-signing", "calendly"),
   unsigned,
   malformed,
   misdirected,

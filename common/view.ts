@@ -67,6 +67,8 @@ export interface View {
   readonly cloudflared: ProgramView;
   readonly timekit: TimekitView;
   readonly calcom: CalcomView;
+  /** The address of Cal.com's API as the user entered it; empty = Cal.com's cloud. */
+  readonly calcomBase: string;
   readonly calendly: CalendlyView;
   /** How far this computer's clock is ahead, milliseconds, negative = behind; null while it is right or not known. */
   readonly clockError: number | null;

@@ -24,6 +24,7 @@ export function createCalendly(parts: ServiceParts) {
     hasToken: () => secrets.calendly.view().state === "on",
     hook: () => hookOf("calendly", parts),
     signingKey: () => secretFor(secrets.calendlySigning, secrets.calendly),
+    isKeyLost: () => secrets.calendlySigning.view().state === "unreadable",
     now,
     onView: (calendly) => model.update({ calendly }),
     onFault,

@@ -49,9 +49,12 @@ export const hookOf = (source: AddedSource, { tunnels, addresses }: ServiceParts
   return url && addresses[source].at(url);
 };
 
-/** What Bookbell itself has a service sign with: the secret that is set, or one that is made now, and kept as its key is. */
+/**
+ * What Bookbell itself has a service sign with: the secret that is set and can be read, or one that is made now, and kept as
+ * its key is.
+ */
 export async function secretFor(signing: Signing, key: Secret): Promise<string> {
-  const before = await signing.get();
+  const before = signing.view().state === "unreadable" ? null : await signing.get();
   if (before !== null) return before;
   const view = key.view();
   const plain = view.state === "on" && view.kept === "plain";

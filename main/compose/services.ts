@@ -31,6 +31,13 @@ export function createServices({ reception, ...given }: ServicesParts) {
     return name === "zapier" ? timekit : byName[name];
   }
 
+  /** Nobody but its webhook posts to its address, or signs with its key. */
+  async function leaveCalendly() {
+    await calendly.connection.leave();
+    given.secrets.calendlySigning.clear();
+    given.addresses.calendly.close();
+  }
+
   return {
     timekit,
     act: (wanted: Wanted): Promise<void> => of(wanted).act(wanted),
@@ -61,9 +68,10 @@ export function createServices({ reception, ...given }: ServicesParts) {
       secrets: createSecretsHandlers({
         secrets: given.secrets,
         services: {
-          timekit: opened(timekit, "timekit-key-refused"),
-          calcom: opened(calcom, "calcom-key-refused"),
-          calendly: opened(calendly, "calendly-token-refused"),
+          // Webhooks at Timekit may be the user's own: they stay.
+          timekit: opened(timekit, "timekit-key-refused", async () => timekit.connection.off()),
+          calcom: opened(calcom, "calcom-key-refused", calcom.connection.leave),
+          calendly: opened(calendly, "calendly-token-refused", leaveCalendly),
         },
       }),
     },
@@ -85,4 +93,5 @@ export type Services = ReturnType<typeof createServices>;
 const opened = (
   { connection, sync }: { connection: Pick<Opened, "check" | "off">; sync(): Promise<void> },
   refused: ProblemCode,
-): Opened => ({ refused, check: connection.check, off: connection.off, catchUp: sync });
+  leave: Opened["leave"],
+): Opened => ({ refused, check: connection.check, off: connection.off, leave, catchUp: sync });

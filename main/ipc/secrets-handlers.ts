@@ -12,6 +12,11 @@ export interface Opened {
   check(): Promise<void>;
   /** The key is gone. */
   off(): void;
+  /**
+   * The key is about to go, on the user's word.
+   * @throws WorldError where something stays behind at the service; the key goes all the same
+   */
+  leave(): Promise<void>;
   catchUp(): Promise<void>;
 }
 
@@ -39,13 +44,20 @@ export function createSecretsHandlers({ secrets, services }: SecretParts): Handl
     void opened.catchUp();
   }
 
+  async function remove(name: SecretName, opened: Opened | undefined) {
+    try {
+      await opened?.leave();
+    } finally {
+      secrets[name].clear();
+    }
+  }
+
   return {
     async set({ name, secret, plain }) {
       const opened = services[name];
-      if (opened && secret !== null) await connect(name, secret, plain, opened);
-      else if (secret !== null) await secrets[name].set(secret, plain);
-      else secrets[name].clear();
-      if (secret === null) opened?.off();
+      if (secret === null) await remove(name, opened);
+      else if (opened) await connect(name, secret, plain, opened);
+      else await secrets[name].set(secret, plain);
       return null;
     },
     removeEarlier() {

@@ -9,9 +9,8 @@ export interface Service {
   readonly connection: {
     register(): Promise<void>;
     unregister(): Promise<void>;
-    /** @throws WorldError */
-    check(): Promise<void>;
-    off(): void;
+    /** It is about to be asked elsewhere. @throws WorldError where something stays behind; all else is done */
+    leave(): Promise<void>;
   };
   sync(): Promise<void>;
 }
@@ -44,9 +43,16 @@ export const createServicesHandlers = ({
     await services[name].sync();
     return null;
   },
-  setCalcomBase(base) {
-    if (baseOf(base) === null) throw new WorldError("not-an-address");
-    settings.change({ calcom: { ...settings.get("calcom"), base: base.trim() } });
+  async setCalcomBase(base) {
+    const [before, wanted] = [baseOf(settings.get("calcom").base), baseOf(base)];
+    if (wanted === null) throw new WorldError("calcom-not-a-server");
+    try {
+      // What is remembered is the other server's, and so is the webhook.
+      if (wanted !== before) await services.calcom.connection.leave();
+    } finally {
+      settings.change({ calcom: { ...settings.get("calcom"), base: base.trim() } });
+      if (wanted !== before) void services.calcom.sync();
+    }
     return null;
   },
 });

@@ -16,7 +16,11 @@ const shown = [
 /** What the view shows of the settings. */
 export function settingsInView(settings: Pick<SettingsStore, "get">) {
   const own = Object.fromEntries(shown.map((key) => [key, settings.get(key)]));
-  return { ...(own as Pick<View, (typeof shown)[number]>), settings: settingsView(settings) };
+  return {
+    ...(own as Pick<View, (typeof shown)[number]>),
+    calcomBase: settings.get("calcom").base,
+    settings: settingsView(settings),
+  };
 }
 
 /** The view shows each setting as it is from now on. Returns what ends that. */

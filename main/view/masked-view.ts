@@ -49,6 +49,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
     })),
   destinations: asItIs,
   calcom: (calcom) => (calcom.state === "on" ? nameless(calcom) : calcom),
+  calcomBase: asItIs,
   calendly: (calendly) => (calendly.state === "on" ? nameless(calendly) : calendly),
   now: asItIs,
   format: asItIs,

@@ -145,6 +145,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     cloudflared: { state: "missing", size: 38_200_000, version: "2026.9.1" },
     timekit: { state: "off" },
     calcom: { state: "off" },
+    calcomBase: "",
     calendly: { state: "off" },
     clockError: null,
     destinations: [],

@@ -16,6 +16,7 @@ export async function aCalendlyConnection(options: Parameters<typeof aCalendlyAp
     },
   };
   const where = { hook: firstHook as string | null };
+  const key = { now: "made by us", isLost: false };
   const views: CalendlyView[] = [];
   const faults: unknown[] = [];
   const connection = createCalendlyConnection({
@@ -23,7 +24,8 @@ export async function aCalendlyConnection(options: Parameters<typeof aCalendlyAp
     memory,
     hasToken: () => true,
     hook: () => where.hook,
-    signingKey: async () => "made by us",
+    signingKey: async () => key.now,
+    isKeyLost: () => key.isLost,
     now: at.now,
     onView: (view) => views.push(view),
     onFault: (error) => faults.push(error),
@@ -34,5 +36,5 @@ export async function aCalendlyConnection(options: Parameters<typeof aCalendlyAp
     return view;
   };
   const urls = () => [...at.calendly.subscriptions.values()].map(({ callback_url }) => callback_url);
-  return { ...at, connection, memory, where, views, faults, on, urls };
+  return { ...at, connection, memory, where, key, views, faults, on, urls };
 }

@@ -10,6 +10,14 @@ export const calcomProblems = {
     message: "No Cal.com answers at this address.",
     remedy: "Enter the address of your server’s API, such as https://api.example.com/v2.",
   },
+  "calcom-not-a-server": {
+    message: "That is not the address of a server’s API.",
+    remedy: "Enter one such as https://api.example.com/v2; http:// only within your own network.",
+  },
+  "calcom-webhook-left": {
+    message: "Cal.com could not be asked to remove Bookbell’s webhook, which is still there.",
+    remedy: "Remove it in Cal.com under Settings, Developer, Webhooks.",
+  },
   "calcom-unreachable": {
     message: "Cal.com cannot be reached.",
     remedy: "Check your internet connection; Bookbell keeps trying.",

@@ -43,4 +43,13 @@ export const calendlyProblems = {
     message: "Calendly has disabled its webhook, as a day long nothing it posted was taken.",
     remedy: "Bookbell sets it up anew once it can be reached.",
   },
+  "calendly-webhook-left": {
+    message: "Calendly could not be asked to remove Bookbell’s webhook, so bookings still arrive.",
+    remedy: "To end that, set a token again, and remove it once Calendly can be reached.",
+  },
+  "calendly-signing-unreadable": {
+    message: "The signing key of Calendly’s webhook cannot be read.",
+    remedy:
+      "Unlock this system’s keyring, or register the webhook again: until then its bookings are rejected.",
+  },
 } satisfies Partial<ProblemCatalogue>;

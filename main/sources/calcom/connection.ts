@@ -115,6 +115,23 @@ export function createCalcomConnection(parts: CalcomConnectionParts) {
     return state === "elsewhere" ? registerNow(null) : state;
   }
 
+  function off(): void {
+    key = "off";
+    found = "none";
+    failure = null;
+    memory.change({ webhook: null, watermark: null, silentUntil: null });
+    show();
+  }
+
+  /** Has Cal.com post here no more. */
+  const unregister = (): Promise<void> =>
+    inTurn(async () => {
+      const { webhook } = memory.get();
+      if (webhook) await api.removeWebhook(webhook);
+      memory.change({ webhook: null });
+      return "none";
+    });
+
   return {
     view,
     show,
@@ -125,23 +142,23 @@ export function createCalcomConnection(parts: CalcomConnectionParts) {
       const isRefused = typeof key === "object" && "code" in key && key.code === "calcom-key-refused";
       if (parts.hasKey() && !isOn() && !isRefused) await check();
     },
-    /** The key is taken out: what Cal.com has of ours stays there, as nobody can remove it. */
-    off(): void {
-      key = "off";
-      found = "none";
-      memory.change({ webhook: null, watermark: null, silentUntil: null });
-      show();
+    /** There is no key: what Cal.com has of ours stays there, as nobody can remove it. */
+    off,
+    /**
+     * The key is about to go, or its server: the webhook goes first, while that can be done.
+     * @throws WorldError calcom-webhook-left where it cannot; all else is done
+     */
+    async leave(): Promise<void> {
+      const isLeft = await unregister().then(
+        () => false,
+        () => true,
+      );
+      off();
+      if (isLeft) throw new WorldError("calcom-webhook-left");
     },
     /** Has Cal.com post here, and mends what is wrong with the webhook. */
     register: (): Promise<void> => inTurn(async () => registerNow(await parts.signingSecret())),
-    /** Has Cal.com post here no more. */
-    unregister: (): Promise<void> =>
-      inTurn(async () => {
-        const { webhook } = memory.get();
-        if (webhook) await api.removeWebhook(webhook);
-        memory.change({ webhook: null });
-        return "none";
-      }),
+    unregister,
     /** To be called every now and then, and when the public address may be another one. Never rejects. */
     async tend(): Promise<void> {
       if (isOn()) await inTurn(look).catch(parts.onFault);

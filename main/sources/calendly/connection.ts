@@ -26,6 +26,8 @@ export interface CalendlyConnectionParts {
   /** Where Calendly reaches Bookbell now, token included; null while it does not. */
   hook(): string | null;
   signingKey(): Promise<string>;
+  /** The one that was given cannot be read: it cannot verify what the webhook posts. */
+  isKeyLost(): boolean;
   now(): number;
   onView(view: CalendlyView): void;
   onFault(error: unknown): void;
@@ -119,6 +121,24 @@ export function createCalendlyConnection(parts: CalendlyConnectionParts) {
     show();
   }
 
+  function off(): void {
+    token = "off";
+    problems = { catchUp: null, webhook: null };
+    memory.change({ wanted: false, webhook: null, watermark: null, silentUntil: null });
+    show();
+  }
+
+  /** Has Calendly post here no more. */
+  const unregister = (): Promise<void> =>
+    inTurn(async () => {
+      const { webhook } = memory.get();
+      memory.change({ wanted: false });
+      if (webhook) await api.unsubscribe(webhook.uri);
+      memory.change({ webhook: null });
+      problems = { ...problems, webhook: null };
+      show();
+    });
+
   return {
     view,
     show,
@@ -130,26 +150,30 @@ export function createCalendlyConnection(parts: CalendlyConnectionParts) {
       if (parts.hasToken() && !account() && !refused) await check();
     },
     isOn: () => account() !== null,
-    /** The token is taken out: what Calendly has of ours stays there, as nobody can remove it. */
-    off(): void {
-      token = "off";
-      memory.change({ wanted: false, webhook: null, watermark: null, silentUntil: null });
-      show();
+    /** There is no token: what Calendly has of ours stays there, as nobody can remove it. */
+    off,
+    /**
+     * The token is about to go: the webhook goes first, while that can be done. Users cannot remove one in Calendly itself,
+     * so one that stays there is remembered, and can be removed once there is a token again.
+     * @throws WorldError calendly-webhook-left where it stays; all else is done
+     */
+    async leave(): Promise<void> {
+      const { webhook } = memory.get();
+      const isLeft = await unregister().then(
+        () => false,
+        () => true,
+      );
+      off();
+      if (!isLeft) return;
+      memory.change({ webhook });
+      throw new WorldError("calendly-webhook-left");
     },
-    /** Has Calendly post here. */
+    /** Has Calendly post here, signed with a key that can be read. */
     async register(): Promise<void> {
-      memory.change({ wanted: true });
+      memory.change({ wanted: true, ...(parts.isKeyLost() && { webhook: null }) });
       await inTurn(keepNow);
     },
-    /** Has Calendly post here no more. */
-    unregister: (): Promise<void> =>
-      inTurn(async () => {
-        const { webhook } = memory.get();
-        memory.change({ wanted: false });
-        if (webhook) await api.unsubscribe(webhook.uri);
-        memory.change({ webhook: null });
-        show();
-      }),
+    unregister,
     /**
      * To be called every now and then, and when the public address may be another one. Never rejects.
      * @returns whether something may have been missed, as Calendly had disabled its webhook

@@ -56,6 +56,7 @@ const troubles: readonly (readonly [Partial<View>, string, Trouble["level"], Tro
   ],
   [secret("signing", { state: "unreadable" }), "signing", "refusing", "secret"],
   [secret("calcomSigning", { state: "unreadable" }), "calcom-signing", "refusing", "calcom"],
+  [secret("calendlySigning", { state: "unreadable" }), "calendly-signing", "refusing", "calendly"],
   [reach("not-receiving"), "reach", "not-receiving", "reconnect"],
   [reach("not-receiving", { problem: problem("front-door-silent") }), "reach", "not-receiving", "reconnect"],
   [reach("not-receiving", { problem: problem("ssh-refused") }), "reach", "not-receiving", "tunnel"],

@@ -7,7 +7,7 @@ function start() {
   const { secrets } = someSecrets({ protects: true });
   const told: string[] = [];
   secrets.onChange((name) => told.push(`${name} ${secrets[name].view().state}`));
-  const connection = { check: vi.fn(async () => {}), off: vi.fn() };
+  const connection = { check: vi.fn(async () => {}), off: vi.fn(), leave: vi.fn(async () => {}) };
   const catchUp = vi.fn(async () => {});
   const services = { timekit: { ...connection, catchUp, refused: "timekit-key-refused" } } as const;
   return { secrets, connection, catchUp, told, handlers: createSecretsHandlers({ secrets, services }) };
@@ -49,10 +49,20 @@ test("a key that could not be tried may be right, and stays", async () => {
 test("without its key Timekit is asked nothing more", async () => {
   const { handlers, secrets, connection } = start();
   await handlers.set(set("timekit", "live_key"));
+  // While the service is left there still is the key to ask it with.
+  connection.leave.mockImplementationOnce(async () => expect(await secrets.timekit.get()).toBe("live_key"));
   await handlers.set(set("timekit", null));
   expect(await secrets.timekit.get()).toBeNull();
-  expect(connection.off).toHaveBeenCalledOnce();
+  expect(connection.leave).toHaveBeenCalledOnce();
   expect(connection.check).toHaveBeenCalledOnce();
+});
+
+test("what stays behind at the service is said, and the key goes all the same", async () => {
+  const { handlers, secrets, connection } = start();
+  await handlers.set(set("timekit", "live_key"));
+  connection.leave.mockRejectedValueOnce(new WorldError("calcom-webhook-left"));
+  await expect(handlers.set(set("timekit", null))).rejects.toMatchObject({ code: "calcom-webhook-left" });
+  expect(await secrets.timekit.get()).toBeNull();
 });
 
 test("a tunnel's secret is kept, and each change of it told", async () => {

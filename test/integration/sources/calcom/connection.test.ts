@@ -106,3 +106,16 @@ test("the key taken out forgets what was remembered", async () => {
     { webhook: null, watermark: null, silentUntil: null },
   ]);
 });
+
+test("the key that the user takes out takes its webhook with it, or what stays there is said", async () => {
+  const { connection, calcom, memory } = await aCalcomBookbell();
+  await connection.register();
+  await connection.leave();
+  expect([calcom.webhooks.size, connection.view()]).toEqual([0, { state: "off" }]);
+  await connection.check();
+  await connection.register();
+  calcom.fault({ at: /webhooks/, how: { status: 503 }, times: 4 });
+  expect(await code(connection.leave())).toBe("calcom-webhook-left");
+  expect([calcom.webhooks.size, connection.view()]).toEqual([1, { state: "off" }]);
+  expect(memory.get().webhook).toBeNull();
+});

@@ -45,6 +45,24 @@ describe("the token", () => {
     expect(memory.get()).toEqual({ wanted: false, webhook: null, watermark: null, silentUntil: null });
     expect(await connection.tend()).toBe(false);
   });
+
+  test("that the user takes out takes its webhook with it", async () => {
+    const { connection, urls } = await registered();
+    await connection.leave();
+    expect([urls(), connection.view()]).toEqual([[], { state: "off" }]);
+  });
+
+  test("that cannot be used any more leaves its webhook there, to be removed with the next one", async () => {
+    const { connection, calendly, memory, on, urls } = await registered();
+    calendly.fault({ at: /^DELETE/, how: { status: 500, body: "" }, times: 4 });
+    expect(await code(connection.leave())).toBe("calendly-webhook-left");
+    expect([urls(), connection.view()]).toEqual([[firstHook], { state: "off" }]);
+    expect(memory.get()).toMatchObject({ wanted: false, watermark: null });
+    await connection.check();
+    expect(on().webhook.state).toBe("active");
+    await connection.unregister();
+    expect(urls()).toEqual([]);
+  });
 });
 
 describe("the webhook", () => {
@@ -115,6 +133,17 @@ describe("the webhook", () => {
       calendly.subscriptions.set(id, { ...one, events: ["invitee.created"] });
     expect(await connection.tend()).toBe(false);
     expect([urls(), [...calendly.subscriptions.keys()]]).toEqual([[firstHook], ["W3"]]);
+  });
+
+  test("whose key cannot be read gives way to one with a new key, once the user wants it", async () => {
+    const { connection, calendly, key, urls } = await registered();
+    key.isLost = true;
+    await connection.tend();
+    expect([...calendly.subscriptions.keys()]).toEqual(["W1"]);
+    key.now = "another";
+    await connection.register();
+    expect([urls(), [...calendly.subscriptions.keys()]]).toEqual([[firstHook], ["W2"]]);
+    expect([...calendly.subscriptions.values()][0]?.signing_key).toBe("another");
   });
 
   test("of somebody else is left alone", async () => {
