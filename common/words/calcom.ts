@@ -6,8 +6,8 @@ export const calcom = {
   row: "Cal.com",
   off: "Not used",
   on: "Cal.com may post here",
-  what: "Bookings made through Cal.com, hosted or your own, stand beside the others.",
-  privacy: "Enter the webhook’s secret below, so that nobody else can post a booking.",
+  what: "Without a key, you make the webhook in Cal.com yourself, and copy an address into it.",
+  privacy: "The webhook’s secret keeps others from posting bookings.",
   setUp: "Make an address",
   setUpName: "Make an address for Cal.com",
   made: "Address for Cal.com made",
@@ -44,5 +44,10 @@ export const calcom = {
     sure: "Remove the address? What Cal.com posts from now on is lost to Bookbell.",
     done: "Address removed",
   },
-  account: "With an API key",
-} as const satisfies SourceWords & { account: string };
+  withKey: "Cal.com with an API key",
+  byHand: "Cal.com by hand",
+  inBookbell: "In Bookbell",
+  unfold: "By hand",
+  unfoldHelp: "The address to copy, and where it goes.",
+} as const satisfies SourceWords &
+  Record<"withKey" | "byHand" | "inBookbell" | "unfold" | "unfoldHelp", string>;

@@ -3,13 +3,13 @@ export const calendly = {
   title: "Calendly",
   row: "Calendly",
   off: "Not used",
-  what: "Bookings made through Calendly stand beside the others. Bookbell registers the webhook with your token, and signs it.",
+  what: "Bookbell makes the webhook with your token, and signs it. Any plan of Calendly’s will do.",
   steps: {
     title: "In Calendly",
     all: [
-      "Open Integrations & apps, API and webhooks, and press Get a token now.",
-      "Give it a name, such as Bookbell, and copy it.",
-      "Enter it above. Bookbell registers the webhook when you press Register.",
+      "Open Integrations & apps, API and webhooks, and press Get a token now, or Generate new token.",
+      "Name it, such as Bookbell, and tick users:read, scheduled_events:write and webhooks:write.",
+      "Copy it, and enter it above.",
     ],
   },
 } as const;

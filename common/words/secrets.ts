@@ -68,7 +68,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     again: "Nothing can be fetched until you enter it again.",
     field: "Timekit’s App API key",
     where: "In Timekit under API Settings, Keys. Bookbell tries it before keeping it.",
-    removeSure: "Remove the key? Bookbell can then no longer fetch what it missed.",
+    removeSure: "Remove the key? Webhooks stay; Bookbell can then no longer fetch what it missed.",
     set: "Set key",
     show: "Show key",
     session:
@@ -82,7 +82,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     again: "Nothing can be fetched until you enter it again.",
     field: "Cal.com’s API key",
     where: "In Cal.com under Settings, Developer, API keys. Bookbell tries it before keeping it.",
-    removeSure: "Remove the key? Bookbell can then no longer fetch what it missed.",
+    removeSure: "Remove the key? The webhook that Bookbell registered goes with it.",
     set: "Set key",
     show: "Show key",
     session:
@@ -110,7 +110,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     again: "Nothing can be fetched until you enter it again.",
     field: "Calendly’s personal access token",
     where: "In Calendly under Integrations, API and webhooks. Bookbell tries it before keeping it.",
-    removeSure: "Remove the token? Bookbell can then no longer fetch what it missed.",
+    removeSure: "Remove the token? The webhook goes with it, so nothing of Calendly’s arrives.",
     set: "Set token",
     show: "Show token",
     session:

@@ -11,12 +11,14 @@ export const CalendlyPage = ({ state, view }: { state: PageState; view: ViewSign
       <p class="setting help">{words.calendly.what}</p>
       <ServiceRows name="calendly" state={state} view={view} />
     </Group>
-    <Group title={words.calendly.steps.title}>
-      <ol class="steps">
-        {words.calendly.steps.all.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </Group>
+    {view.calendly.value.state !== "on" && (
+      <Group title={words.calendly.steps.title}>
+        <ol class="steps">
+          {words.calendly.steps.all.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Group>
+    )}
   </>
 );

@@ -1,14 +1,17 @@
 import { CircleCheck, CircleDashed } from "lucide-preact";
 import type { Answer } from "../../common/ipc.ts";
 import type { ServiceName } from "../../common/sources.ts";
+import type { View } from "../../common/view.ts";
 import { words } from "../../common/words/page.ts";
 import { ActionRow } from "../form/action-row.tsx";
-import { AskedAction } from "../form/asked-action.tsx";
 import { Secret } from "../form/secret.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
+import { ServiceWebhook } from "./service-webhook.tsx";
+
+type Connected = Extract<View[ServiceName], { state: "on" }>;
 
 interface Props {
   readonly name: ServiceName;
@@ -22,11 +25,10 @@ export function ServiceRows({ name, state, view }: Props) {
   const ask = state.ask.services;
   const own = words.services[name];
   const service = view[name].value;
-  const done = async (answer: Promise<Answer<unknown>>, text: string): Promise<Answer<string>> => {
-    const came = await answer;
-    return came.ok ? { ok: true, value: text } : came;
-  };
-  const when = (at: number) => momentOf(at, view.now.value, view.format.value);
+  async function catchUp(): Promise<Answer<string>> {
+    const answer = await ask.catchUp(name);
+    return answer.ok ? { ok: true, value: words.service.didFetch } : answer;
+  }
   const Icon = service.state === "on" ? CircleCheck : CircleDashed;
 
   return (
@@ -49,44 +51,17 @@ export function ServiceRows({ name, state, view }: Props) {
       )}
       {service.state === "on" && (
         <>
-          <ActionRow
-            name={own.webhook}
-            help={`${own.webhookHelp} ${own.states[service.webhook.state] ?? ""}.`}
-            problem={service.webhook.problem}
-            say={say}
-            actions={[
-              {
-                label: own.register,
-                name: own.registerName,
-                run: () => done(ask.register(name), own.registered),
-              },
-            ]}
-          />
-          {service.webhook.state !== "none" && (
-            <AskedAction
-              name={own.webhook}
-              help={own.states[service.webhook.state] ?? ""}
-              action={own.unregister}
-              actionName={own.unregisterName}
-              sure={own.unregisterSure}
-              act={() => ask.unregister(name)}
-              done={() => say(own.unregistered)}
-            />
-          )}
+          <ServiceWebhook name={name} webhook={service.webhook} state={state} view={view} />
           <ActionRow
             name={words.service.missed}
-            help={
-              service.caughtUpAt === null
-                ? words.service.neverFetched
-                : words.service.fetched({ when: when(service.caughtUpAt) })
-            }
+            help={missedText(service, view)}
             problem={service.problem}
             say={say}
             actions={[
               {
                 label: words.service.fetch,
                 name: own.fetchName,
-                run: () => done(ask.catchUp(name), words.service.didFetch),
+                run: catchUp,
               },
             ]}
           />
@@ -94,4 +69,13 @@ export function ServiceRows({ name, state, view }: Props) {
       )}
     </>
   );
+}
+
+/** When it was last asked for what was missed, and what of that could not be read. */
+function missedText({ caughtUpAt, unread }: Connected, { now, format }: ViewSignals): string {
+  const fetched =
+    caughtUpAt === null
+      ? words.service.neverFetched
+      : words.service.fetched({ when: momentOf(caughtUpAt, now.value, format.value) });
+  return unread > 0 ? `${fetched} · ${words.service.unread({ count: unread })}` : fetched;
 }

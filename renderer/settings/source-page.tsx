@@ -14,6 +14,8 @@ import { OldAddress } from "./old-address.tsx";
 
 interface Props {
   readonly source: AddedSource;
+  /** Over the rows of its address. */
+  readonly title: string;
   readonly own: SourceWords;
   readonly state: PageState;
   readonly view: ViewSignals;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The address that a source posts to, and what to do there. */
-export function SourcePage({ source, own, state, view, children }: Props) {
+export function SourcePage({ source, title, own, state, view, children }: Props) {
   const { say } = state;
   const { address: ask } = state.ask;
   const address = view.addresses.value[source];
@@ -41,7 +43,7 @@ export function SourcePage({ source, own, state, view, children }: Props) {
 
   if (!address.isOpen)
     return (
-      <Group title={own.row}>
+      <Group title={title}>
         <ActionRow
           name={own.address}
           help={`${own.what} ${own.privacy}`}
@@ -52,7 +54,7 @@ export function SourcePage({ source, own, state, view, children }: Props) {
     );
   return (
     <>
-      <Group title={own.row}>
+      <Group title={title}>
         <div class="setting">
           <div class="setting-words">
             <p class="setting-name">{own.address}</p>

@@ -5,5 +5,5 @@ import { SourcePage } from "./source-page.tsx";
 
 /** The address that a Zap posts to, and how to make that Zap. */
 export const ZapierPage = (parts: { state: PageState; view: ViewSignals }) => (
-  <SourcePage source="zapier" own={words.zapier} {...parts} />
+  <SourcePage source="zapier" title={words.zapier.row} own={words.zapier} {...parts} />
 );

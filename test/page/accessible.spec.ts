@@ -4,6 +4,7 @@ import { hostileDay } from "./hostile-day.ts";
 import { outgoingScreens } from "./outgoing-screens.ts";
 import { axeFindings, rulesOfLooks, test } from "./page-test.ts";
 import { reachScreens, type Shown } from "./screens.ts";
+import { serviceScreens } from "./service-screens.ts";
 import { booking, person, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused" } as const;
@@ -25,6 +26,7 @@ const privacy = async (page: Page) => {
 
 const screens: Record<string, Shown> = {
   ...reachScreens,
+  ...serviceScreens,
   ...outgoingScreens,
   "a typical day": { view: view(typicalDay) },
   "a hostile day": { view: view(hostileDay), go: (page) => page.keyboard.press("ArrowDown") },

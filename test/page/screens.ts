@@ -8,7 +8,6 @@ import {
   address,
   at,
   booking,
-  calcom,
   connected,
   fullBooking,
   item,
@@ -23,7 +22,6 @@ import {
   tunnel,
   typicalDay,
   view,
-  zapier,
 } from "./views.ts";
 
 /** A view, and how to get from it to the screen that is meant. */
@@ -34,15 +32,13 @@ export interface Shown {
 }
 
 /** Opens what that row of the settings leads to. */
-const openRow = (row: string | RegExp) => async (page: Page) => {
+export const openRow = (row: string | RegExp) => async (page: Page) => {
   await page.getByRole("button", { name: "Settings", exact: true }).click();
   await page.getByRole("button", { name: row }).click();
 };
 
 export const openTunnel = openRow(/^Tunnel/);
 export const openTimekit = openRow(/^Connection/);
-export const openCalcom = openRow(/^Cal\.com/);
-export const openZapier = openRow(/^Through Zapier/);
 const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
 export const openAlerts = openRow(/^What you are told/);
 const openFirst = (page: Page) =>
@@ -196,10 +192,6 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     }),
     go: openTimekit,
   },
-  "Zapier, not used": { view: view(typicalDay), go: openZapier },
-  "the address for Zapier": { view: view(typicalDay, zapier({ oldUntil: at("10:40", 1) })), go: openZapier },
-  "Cal.com, not used": { view: view(typicalDay), go: openCalcom },
-  "the address for Cal.com": { view: view(typicalDay, calcom({ oldUntil: at("10:40", 1) })), go: openCalcom },
   "a day of two services": {
     view: view([
       ...typicalDay,

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { delivery, openDelivery } from "./deliveries.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openZapier } from "./screens.ts";
+import { openZapier } from "./service-screens.ts";
 import { at, reach, typicalDay, view, zapier } from "./views.ts";
 
 const status = (page: Page) => page.getByRole("status");

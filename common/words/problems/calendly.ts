@@ -40,7 +40,7 @@ export const calendlyProblems = {
     remedy: "Look in Calendly itself; Bookbell tries again later.",
   },
   "calendly-webhook-disabled": {
-    message: "Calendly has disabled its webhook, as a day long nothing it posted was taken.",
+    message: "Calendly has disabled its webhook, because nothing got through for a day.",
     remedy: "Bookbell sets it up anew once it can be reached.",
   },
   "calendly-webhook-left": {

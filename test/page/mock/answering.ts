@@ -1,7 +1,7 @@
 import type { SettingsView } from "../../../common/settings.ts";
-import type { SourceName } from "../../../common/sources.ts";
+import type { ServiceName, SourceName } from "../../../common/sources.ts";
 import type { TunnelSettings } from "../../../common/tunnel-settings.ts";
-import type { AddressView } from "../../../common/view.ts";
+import type { AddressView, View } from "../../../common/view.ts";
 import type { Answering } from "./answers.ts";
 import { destinationAnswers } from "./destinations.ts";
 import type { World } from "./world.ts";
@@ -30,6 +30,19 @@ export function createAnswering(world: World): Answering {
   function changeSettings(changes: Partial<SettingsView>): SettingsView {
     change({ settings: { ...view.settings, ...changes } });
     return view.settings;
+  }
+
+  type Webhook<Name extends ServiceName> = Extract<View[Name], { state: "on" }>["webhook"]["state"];
+  function changeCalcom(state: Webhook<"calcom">): null {
+    const { calcom } = view;
+    return changeView(
+      calcom.state === "on" ? { calcom: { ...calcom, webhook: { state, problem: null } } } : {},
+    );
+  }
+  function changeCalendly(state: Webhook<"calendly">): null {
+    const { calendly } = view;
+    const webhook = { state, renewedAt: null, problem: null };
+    return changeView(calendly.state === "on" ? { calendly: { ...calendly, webhook } } : {});
   }
 
   return {
@@ -121,6 +134,9 @@ export function createAnswering(world: World): Answering {
     "tunnel.trustHostKey": () => changeView({ reach: { ...view.reach, hostKey: null } }),
     "tunnel.forgetHostKey": () => changeTunnel({ ssh: { ...view.tunnel.ssh, hostKey: "" } }),
     "tunnel.gaps": () => answers.gaps,
+    "services.setCalcomBase": (base) => changeView({ calcomBase: base.trim() }),
+    "services.register": (name) => (name === "calcom" ? changeCalcom("right") : changeCalendly("active")),
+    "services.unregister": (name) => (name === "calcom" ? changeCalcom("none") : changeCalendly("none")),
     "timekit.resources": () => answers.resources,
     ...destinationAnswers(world),
   };
