@@ -200,13 +200,18 @@ function oldAddress({ address, addresses, tallies }: Watched): Trouble | null {
   return renewed ? over(problem(`${renewed}-renewed`), renewed) : null;
 }
 
-/** The way is open, and nobody has told Timekit of it. */
-function notGiven({ reach, addresses, tallies, timekit }: Watched): Trouble | null {
+/** The way is open, and no booking service has been told of it. */
+function notGiven(view: Watched): Trouble | null {
+  const { reach, addresses, tallies, timekit } = view;
   if (reach.state !== "receiving" || reach.given || tallies.received) return null;
   if (copiedSources.some((source) => addresses[source].copiedHost !== null)) return null;
+  if (serviceNames.some((name) => isRegistered(view[name]))) return null;
   if (timekit.state === "on" && timekit.webhooks.wanted > 0) return null;
   return trouble("not-given", "not-set-up", problem("not-given"), "hand-out");
 }
+
+const isRegistered = (service: View[ServiceName]) =>
+  service.state === "on" && service.webhook.state !== "none";
 
 function clock({ clockError }: Watched): Trouble | null {
   if (clockError === null) return null;

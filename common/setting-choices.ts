@@ -8,6 +8,6 @@ export const bookingDays = [30, 90, 365, 0] as const;
 export const successCodes = [200, 201, 204] as const;
 export const themes = ["system", "light", "dark"] as const;
 
-/** How Timekit reaches this computer; connecting it; proving it. */
-export const setupSteps = ["reach", "timekit", "prove", "done"] as const;
+/** How bookings reach this computer; connecting what they are made with; proving it. */
+export const setupSteps = ["reach", "connect", "prove", "done"] as const;
 export type SetupStep = (typeof setupSteps)[number];

@@ -16,7 +16,7 @@ export const log = {
 
   empty: {
     title: "No deliveries yet",
-    text: "Whatever Timekit sends is listed here, even what cannot be read.",
+    text: "Whatever is sent here is listed, even what cannot be read.",
   },
 
   verdicts: {

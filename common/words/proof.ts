@@ -6,7 +6,7 @@ export const proof = {
   row: "Prove it",
   help: "Sends a test booking the whole way.",
   intro:
-    "Bookbell posts a test booking to its own public address, as Timekit would, and watches it arrive. It is marked as a test.",
+    "Bookbell posts a test booking to its own public address, as a booking service would, and watches it arrive. It is marked as a test.",
   run: "Prove it",
   again: "Prove it again",
   running: "On its way…",

@@ -12,14 +12,16 @@ export const setup = {
   again: "Set up again",
   againHelp: "The three steps of the first run.",
   againOpen: "Set up",
+  bookedWith: "You are booked with",
+  throughZapier: "Timekit through Zapier",
   steps: {
     reach: {
-      title: "How Timekit reaches you",
-      text: "Timekit posts each booking to a public address. A tunnel leads from there to this computer.",
+      title: "How bookings reach you",
+      text: "Each booking is posted to a public address. A tunnel leads from there to this computer.",
     },
-    timekit: {
-      title: "Connect Timekit",
-      text: "Give Bookbell your App API key and it does the rest, or paste the address into Timekit by hand.",
+    connect: {
+      title: "Connect your bookings",
+      text: "With a key Bookbell does the rest. By hand, you copy its address to where you are booked.",
     },
     prove: { title: "See it work", text: "" },
   },

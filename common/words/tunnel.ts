@@ -20,12 +20,12 @@ const ways: Readonly<Record<TunnelSettings["kind"], WayWords>> = {
   off: { name: "None", needs: "Nothing from outside reaches Bookbell." },
 };
 
-/** The words for how Timekit reaches this computer. */
+/** The words for how bookings reach this computer. */
 export const tunnel = {
   title: "Tunnel",
   row: "Tunnel",
   health: "State",
-  choose: "How Timekit reaches you",
+  choose: "How bookings reach you",
   ways,
   inUse: "In use",
   recommended: "Simplest",
@@ -38,7 +38,7 @@ export const tunnel = {
   saved: "Saved",
 
   quickNote:
-    "Bookbell tells you when the address has changed, and with an App API key it tells Timekit by itself.",
+    "Bookbell tells you when the address has changed, and with a key it tells your booking service by itself.",
   namedNote: ({ port }: { port: number }) =>
     `In Cloudflare, let the tunnel’s public host name lead to http://127.0.0.1:${port}. Needs cloudflared 2025.4 or newer.`,
   namedHelp: "The tunnel’s public host name in Cloudflare.",

@@ -3,6 +3,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** Each makes a file of one version into one of the next; the first is given 0.1.0's, which knew no versions. */
 const migrations: readonly ((file: Values) => Values)[] = [
   ({ told, ...file }) => (told === undefined ? file : { ...file, alerts: told }),
+  // The step of the first run that was Timekit's alone.
+  (file) => (file.setup === "timekit" ? { ...file, setup: "connect" } : file),
 ];
 
 /** A file of any version as this one writes it; one of a newer version stays as it is. */

@@ -111,7 +111,7 @@ const ways: Readonly<Record<Remedy, (state: PageState) => unknown>> = {
   copy: copyAddress,
   reconnect: ({ attempt, ask }) => attempt(ask.tunnel.reconnect()),
   "set-up": ({ attempt, ask }) => attempt(ask.settings.setSetup("reach")),
-  "hand-out": ({ attempt, ask }) => attempt(ask.settings.setSetup("timekit")),
+  "hand-out": ({ attempt, ask }) => attempt(ask.settings.setSetup("connect")),
   log: ({ go }) => go({ name: "log", back: null }),
   tunnel: ({ go }) => go({ name: "tunnel", from: "today" }),
   timekit: ({ go }) => go({ name: "timekit", from: "today" }),

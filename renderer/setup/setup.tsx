@@ -65,10 +65,10 @@ export function Setup({ state, view, step }: Props) {
   );
 }
 
-/** By hand Timekit is connected elsewhere, and nothing here can tell. */
+/** By hand a service is connected elsewhere, and nothing here can tell. */
 function isReady(step: OpenStep, view: ViewSignals): boolean {
   if (step === "reach") return view.tunnel.value.kind !== "off";
-  return step === "timekit" || view.proof.value?.reached.window !== undefined;
+  return step === "connect" || view.proof.value?.reached.window !== undefined;
 }
 
 function Dots({ number }: { number: number }) {

@@ -6,11 +6,9 @@ import { Proof } from "../proof/proof.tsx";
 import { ok } from "../state/answer.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { Key } from "../timekit/key.tsx";
 import { Chooser } from "../tunnel/chooser.tsx";
 import { Health } from "../tunnel/health.tsx";
-import { ByHand } from "../webhooks/by-hand.tsx";
-import { Webhooks } from "../webhooks/webhooks.tsx";
+import { ConnectStep } from "./connect-step.tsx";
 import type { OpenStep } from "./steps.ts";
 
 interface Props {
@@ -24,7 +22,6 @@ interface Props {
 
 /** The same parts as in the settings. */
 export function StepBody({ state, view, step, login, chooseLogin }: Props) {
-  const timekit = view.timekit.value;
   if (step === "reach")
     return (
       <>
@@ -55,20 +52,5 @@ export function StepBody({ state, view, step, login, chooseLogin }: Props) {
         </Group>
       </>
     );
-  return (
-    <>
-      <Group title={words.timekit.row}>
-        <Key
-          secret={view.secrets.value.timekit}
-          timekit={timekit}
-          set={state.ask.secrets.set}
-          say={state.say}
-        />
-      </Group>
-      {timekit.state === "on" && (
-        <Webhooks webhooks={timekit.webhooks} register={state.ask.timekit.registerWebhooks} say={state.say} />
-      )}
-      <ByHand copy={state.ask.address.copy} say={state.say} />
-    </>
-  );
+  return <ConnectStep state={state} view={view} />;
 }

@@ -91,7 +91,7 @@ test.describe("what is half typed is kept", () => {
   });
 
   test("the first run, where it stands", async ({ open }) => {
-    const page = await open(view(typicalDay, { setup: "timekit" }));
+    const page = await open(view(typicalDay, { setup: "connect" }));
     const step = page.getByRole("heading", { level: 1 });
     const title = await step.textContent();
     await comeBack(page);

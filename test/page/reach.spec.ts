@@ -129,11 +129,11 @@ test("a way in that Timekit was never told of is no set-up, and leads on to the 
   const page = await open(view([], { ...reach("receiving", { given: false }), ...tallied({}) }));
   await expect(page.locator(".footer")).toContainText("Not set up");
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(
-    "Timekit doesn’t know Bookbell’s address yet.",
+    "No booking service knows Bookbell’s address yet.",
   );
   await expect(page.locator(".status-line")).toHaveCount(0);
   await page.getByRole("button", { name: "Finish setting up" }).click();
-  await expect.poll(() => askedFor(page, "settings.setSetup")).toEqual(["timekit"]);
+  await expect.poll(() => askedFor(page, "settings.setSetup")).toEqual(["connect"]);
 });
 
 test("without a public address none is offered for Timekit", async ({ open }) => {

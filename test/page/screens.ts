@@ -256,6 +256,6 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     go: openProof,
   },
   "the first step of the first run": { view: view([], { setup: "reach" }) },
-  "the second step of the first run": { view: view([], { setup: "timekit" }) },
+  "the second step of the first run": { view: view([], { setup: "connect" }) },
   "the third step of the first run": { view: view([], { setup: "prove" }) },
 };

@@ -13,6 +13,13 @@ export const serviceScreens: Readonly<Record<string, Shown>> = {
   "the address for Zapier": { view: view(typicalDay, zapier({ oldUntil: at("10:40", 1) })), go: openZapier },
   "Cal.com, not used": { view: view(typicalDay), go: openCalcom },
   "the address for Cal.com": { view: view(typicalDay, calcom({ oldUntil: at("10:40", 1) })), go: openCalcom },
+  "the second step of the first run, for all services": {
+    view: view([], { setup: "connect", ...calcomWith("none") }),
+    async go(page) {
+      for (const name of ["Timekit", "Calendly", "Timekit through Zapier"])
+        await page.getByRole("checkbox", { name, exact: true }).check();
+    },
+  },
   "a connected Cal.com": {
     view: view(typicalDay, { ...calcomWith("right"), calcomBase: "https://cal.example.com/api/v2" }),
     go: openCalcom,

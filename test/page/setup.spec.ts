@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import { askedFor, test } from "./page-test.ts";
-import { connected, reach, typicalDay, view } from "./views.ts";
+import { calcomWith } from "./service-views.ts";
+import { connected, reach, typicalDay, view, zapier } from "./views.ts";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 2 }).first();
 const press = async (page: Page, ...keys: readonly string[]) => {
@@ -22,8 +23,11 @@ test("the first run goes from the tunnel to the proof by keyboard alone", async 
   await page.getByRole("button", { name: "Next" }).focus();
   await press(page, "Enter");
   await expect(heading(page)).toBeFocused();
-  await expect(heading(page)).toHaveAccessibleName("Step 2 of 3: Connect Timekit");
-  await press(page, "Tab", "Enter");
+  await expect(heading(page)).toHaveAccessibleName("Step 2 of 3: Connect your bookings");
+  await press(page, "Tab");
+  await expect(page.getByRole("checkbox", { name: "Timekit", exact: true })).toBeFocused();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(1);
+  await press(page, "Tab", "Tab", "Tab", "Tab", "Enter");
   await page.keyboard.type("live_api_key");
   await press(page, "Enter");
   await expect.poll(() => askedFor(page, "secrets.set")).toHaveLength(1);
@@ -38,7 +42,7 @@ test("the first run goes from the tunnel to the proof by keyboard alone", async 
   await expect(page.getByRole("button", { name: "Done" })).toBeFocused();
   await press(page, "Enter");
   await expect(page.getByRole("heading", { name: "Bookbell can’t receive bookings yet." })).toBeVisible();
-  expect(await askedFor(page, "settings.setSetup")).toEqual(["timekit", "prove", "done"]);
+  expect(await askedFor(page, "settings.setSetup")).toEqual(["connect", "prove", "done"]);
   expect(await askedFor(page, "settings.setStartAtLogin")).toEqual([true]);
 });
 
@@ -68,7 +72,7 @@ test("it goes back, and on from where it was left", async ({ open }) => {
 });
 
 test("it is put off, and begun again from the settings", async ({ open }) => {
-  const page = await open(view(typicalDay, { setup: "timekit" }));
+  const page = await open(view(typicalDay, { setup: "connect" }));
   await page.getByRole("button", { name: "Skip for now" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Monday 23 November");
   await press(page, "Control+,");
@@ -85,8 +89,36 @@ test("a step that main refuses stays, and says why", async ({ open }) => {
   await expect(page.getByText("1 of 3")).toBeVisible();
 });
 
+test("what one is booked with opens what it needs, one or several, by keyboard", async ({ open }) => {
+  const page = await open(view([], { setup: "connect" }));
+  await page.getByRole("checkbox", { name: "Timekit", exact: true }).focus();
+  await press(page, "Space");
+  await expect(page.getByRole("button", { name: "Set key" })).toHaveCount(0);
+  await press(page, "Tab", "Space", "Tab", "Space");
+  await expect(page.getByRole("checkbox", { name: "Calendly" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 2, name: "Cal.com with an API key" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make an address for Cal.com" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "In Calendly" })).toBeVisible();
+  await press(page, "Tab", "Space");
+  await expect(page.getByRole("button", { name: "Make an address for your Zap" })).toBeVisible();
+  await press(page, "Tab", "Enter");
+  await page.keyboard.type("cal_live_key");
+  await press(page, "Enter");
+  expect(await askedFor(page, "secrets.set")).toEqual([
+    { name: "calcom", secret: "cal_live_key", plain: false },
+  ]);
+});
+
+test("who comes back to it finds what they began with", async ({ open }) => {
+  const page = await open(view([], { setup: "prove", ...zapier({}), ...calcomWith("right") }));
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(2);
+  await expect(page.getByText("Connected as Nora Lindqvist")).toBeVisible();
+  await expect(page.getByText("In Zapier", { exact: true })).toBeVisible();
+});
+
 test("once Timekit is connected its second step offers the webhooks", async ({ open }) => {
-  const page = await open(view([], { setup: "timekit" }));
+  const page = await open(view([], { setup: "connect" }));
   await page.evaluate((timekit) => window.mock.change({ timekit }), connected);
   await expect(page.getByRole("button", { name: "Register webhooks" })).toBeVisible();
 });

@@ -38,16 +38,16 @@ export const receptionProblems = {
     remedy: "A sign-in page or the tunnel’s own page is in the way: choose another tunnel or network.",
   },
   "front-door-altered": {
-    message: "Something on the way changes what Timekit sends, so signatures would not match.",
+    message: "Something on the way changes what is sent here, so signatures would not match.",
     remedy: "Choose another tunnel.",
   },
   "not-set-up": {
     message: "Bookbell can’t receive bookings yet.",
-    remedy: "Finish setting up, so that Timekit can reach this computer.",
+    remedy: "Finish setting up, so that bookings can reach this computer.",
   },
   "not-given": {
-    message: "Timekit doesn’t know Bookbell’s address yet.",
-    remedy: "Connect Timekit, or copy the address into its webhooks.",
+    message: "No booking service knows Bookbell’s address yet.",
+    remedy: "Connect the one you use, or copy the address into its webhooks.",
   },
   "not-receiving": {
     message: "New bookings can’t reach you right now.",

@@ -9,6 +9,7 @@ import type { KeptDestination } from "../../../main/destinations/catalogue.ts";
 import { trayIcon } from "../../../main/tray/icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "../../../main/tray/menu.ts";
 import { statusLines } from "../../../renderer/state/status.ts";
+import { calcomWith, calendlyWith } from "../../page/service-views.ts";
 import {
   address,
   calcom,
@@ -275,4 +276,11 @@ test("a destination that missed once or twice is no trouble yet; what is stopped
 test("who gave Zapier the address needs to give Timekit none", () => {
   const fresh = { ...reach("receiving", { given: false, host: "hooks.example.com" }), ...tallied({}) };
   expect(troublesOf(view([], { ...fresh, ...zapier({ copiedHost: "hooks.example.com" }) }))).toEqual([]);
+});
+
+test("where a service posts to Bookbell nobody needs to be given the address", () => {
+  const fresh = { ...reach("receiving", { given: false, host: "hooks.example.com" }), ...tallied({}) };
+  const keys = (more: Partial<View>) => troublesOf(view([], { ...fresh, ...more })).map(({ key }) => key);
+  expect([keys(calendlyWith("active")), keys(calcomWith("right"))]).toEqual([[], []]);
+  expect([keys(calendlyWith("none")), keys(calcomWith("none"))]).toEqual([["not-given"], ["not-given"]]);
 });

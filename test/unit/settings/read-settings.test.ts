@@ -37,7 +37,7 @@ describe("a file of 0.1.0", () => {
   test("is taken over whole, and a kind of alert that it did not know is calm", () => {
     const { told: __, ...others } = released;
     expect(reset).toEqual([]);
-    expect(settings).toMatchObject({ ...others, version: 1 });
+    expect(settings).toMatchObject({ ...others, version: 2 });
     expect(settings.alerts).toEqual({ ...calm, moved: "ignore" });
     expect(settings).not.toHaveProperty("told");
   });
@@ -47,6 +47,11 @@ describe("a file of 0.1.0", () => {
       const change = { alerts: { ...settings.alerts, [kind]: "list" } };
       expect(settingsChange.parse(change)).toEqual(change);
     }
+  });
+
+  test("whose first run stood at Timekit goes on at the same step", () => {
+    expect(readSettings(migrated({ ...released, setup: "timekit" })).settings.setup).toBe("connect");
+    expect(readSettings(migrated({ version: 1, setup: "timekit" })).reset).toEqual([]);
   });
 
   test("is migrated once", () => {
