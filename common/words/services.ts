@@ -5,6 +5,7 @@ export interface ServiceWords {
   /** By the state that its view tells. */
   readonly states: Readonly<Record<string, string>>;
   readonly registerName: string;
+  readonly againName: string;
   readonly unregisterName: string;
   readonly fetchName: string;
 }
@@ -22,8 +23,9 @@ export const services: Readonly<Record<ServiceName, ServiceWords>> = {
       incomplete: "Changed in Cal.com.",
     },
     registerName: "Register the webhook at Cal.com",
+    againName: "Register again: the webhook at Cal.com",
     unregisterName: "Remove the webhook at Cal.com",
-    fetchName: "Fetch missed bookings from Cal.com",
+    fetchName: "Fetch now: missed bookings from Cal.com",
   },
   calendly: {
     states: {
@@ -34,8 +36,9 @@ export const services: Readonly<Record<ServiceName, ServiceWords>> = {
       stale: "Registered at another address: Bookbell moves it.",
     },
     registerName: "Register the webhook at Calendly",
+    againName: "Register again: the webhook at Calendly",
     unregisterName: "Remove the webhook at Calendly",
-    fetchName: "Fetch missed bookings from Calendly",
+    fetchName: "Fetch now: missed bookings from Calendly",
   },
 };
 

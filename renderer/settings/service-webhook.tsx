@@ -31,9 +31,10 @@ export function ServiceWebhook({ name, webhook, state: { ask, say }, view }: Pro
     return answer.ok ? { ok: true, value: words.service.registered } : answer;
   }
 
+  const isFirst = webhook.state === "none";
   const action = {
-    label: webhook.state === "none" ? words.service.register : words.service.again,
-    name: own.registerName,
+    label: isFirst ? words.service.register : words.service.again,
+    name: isFirst ? own.registerName : own.againName,
     run: register,
   };
   return (

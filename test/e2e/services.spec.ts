@@ -77,7 +77,7 @@ test("Cal.com is connected by its key, posts signed, and is asked for what was m
   await daemon.waitFor(({ summary }) => summary.startsWith("New booking: Sam Okafor"));
 });
 
-test("Calendly is connected by its token, and asked for what was missed", async ({
+test("Calendly is connected by its token, is asked for what was missed, and has no webhook once that is removed", async ({
   reachable,
   calendly,
   daemon,
@@ -86,7 +86,18 @@ test("Calendly is connected by its token, and asked for what was missed", async 
   await connect(page, /^Calendly/, calendly.token);
   expect([...calendly.subscriptions.values()]).toHaveLength(1);
   calendly.book("missed");
-  await page.getByRole("button", { name: "Fetch missed bookings from Calendly" }).press("Enter");
+  await page.getByRole("button", { name: "Fetch now: missed bookings from Calendly" }).press("Enter");
   await expect(page.getByRole("status")).toHaveText("Fetched");
   await daemon.waitFor(({ summary }) => summary.startsWith("New booking"));
+  await page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
+  await expect(page.getByText(/^Remove the token\?/)).toBeVisible();
+  await page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
+  await expect(page.getByRole("status")).toHaveText("Calendly’s token removed");
+  expect(calendly.subscriptions.size).toBe(0);
+  const { secrets, addresses } = await reachable.settings();
+  expect([secrets.calendly, secrets.calendlySigning, addresses.calendly?.address.newest]).toEqual([
+    null,
+    null,
+    "",
+  ]);
 });
