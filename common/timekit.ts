@@ -86,10 +86,6 @@ export type TimekitView =
       readonly onlyByAsking: number;
     };
 
-/** What a host can do to a booking through Timekit's API. */
-export const bookingActions = ["confirm", "decline", "cancel"] as const;
-export type BookingAction = (typeof bookingActions)[number];
-
 /** A webhook that Bookbell registered. Its address is kept without the token: that is a secret. */
 export interface Webhook extends GraphState {
   readonly url: string;

@@ -82,7 +82,7 @@ async function start(): Promise<void> {
     store,
     isTest: reception.proof.isTest,
     act: services.act,
-    canAnswer: services.canAnswer,
+    actionsOf: services.actionsOf,
     desktop,
     icon,
     databaseFile,

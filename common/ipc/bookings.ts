@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { AgendaItem } from "../agenda.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "../found.ts";
+import { bookingActions } from "../host-actions.ts";
 import type { News } from "../news.ts";
 import type { Project } from "../policy.ts";
-import { bookingActions } from "../timekit.ts";
 import { ask, bookingId, shortText } from "./ask.ts";
 
 export const bookingAsks = {

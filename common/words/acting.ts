@@ -31,5 +31,6 @@ export const acting = {
       `Open ${host}? Bookbell has not opened it for this project before. Go on only if you know it.`,
   },
   message: "Message, if you like",
+  reason: ({ service }: { service: string }) => `Reason, which ${service} asks for`,
   keep: "Not now",
 } as const;

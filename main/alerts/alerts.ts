@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Booking } from "../../common/booking.ts";
+import type { BookingAction } from "../../common/host-actions.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
@@ -46,8 +47,8 @@ export interface AlertParts {
   paused(): boolean;
   /** Others see the screen, too: whose bookings they are is not said. */
   presenting(): boolean;
-  /** Its service can be asked to confirm and decline it. */
-  canAnswer(booking: Booking): boolean;
+  /** What its service can be asked to do to it. */
+  actionsOf(booking: Booking): readonly BookingAction[];
   now(): number;
   /** The profile's folder. */
   profile: string;
@@ -79,7 +80,7 @@ export function createAlerts(parts: AlertParts) {
     clashOf: parts.clashOf,
     sound: () => settings.get("sound"),
     presenting: parts.presenting,
-    canAnswer: parts.canAnswer,
+    actionsOf: parts.actionsOf,
     onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
     onTried(shown, bookings) {
       if (shown) saw({ lastTry: true, ready: true });

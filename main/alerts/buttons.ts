@@ -1,5 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
+import type { BookingAction } from "../../common/host-actions.ts";
 import { isSoon, joinHostOf, joinLinkOf } from "../../common/join-link.ts";
 import { notifications } from "../../common/words/notifications.ts";
 import type { Reminder } from "./reminders/plan.ts";
@@ -22,9 +23,9 @@ const joinable: ReadonlySet<ChangeKind> = new Set(["new", "confirmed", "moved"])
 export function buttonsOf(
   change: Change,
   booking: Booking,
-  { now, canAnswer }: { now: number; canAnswer: boolean },
+  { now, actions }: { now: number; actions: readonly BookingAction[] },
 ): readonly Button[] {
-  if (booking.status === "asked") return canAnswer ? ["confirm", "decline"] : [];
+  if (booking.status === "asked") return actions.filter((action) => action !== "cancel");
   const canJoin = booking.status === "confirmed" && isSoon(booking, now) && joinLinkOf(booking) !== null;
   return canJoin && joinable.has(change.kind) ? ["join"] : [];
 }

@@ -1,4 +1,5 @@
 import type { Booking } from "../../common/booking.ts";
+import type { BookingAction } from "../../common/host-actions.ts";
 import type { Problem } from "../../common/problems.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
@@ -30,8 +31,8 @@ export interface PresenterParts {
   presenting(): boolean;
   /** A notification may sound. */
   sound(): boolean;
-  /** Timekit can be asked to confirm and decline. */
-  canAnswer(booking: Booking): boolean;
+  /** What its service can be asked to do to it. */
+  actionsOf(booking: Booking): readonly BookingAction[];
   onButton(booking: Booking, button: Button): void;
   /** After each try to tell of these, and once more when what hung is shown: whether it is on the screen. */
   onTried(shown: boolean, bookings: readonly Booking[]): void;
@@ -78,7 +79,7 @@ export function createPresenter(parts: PresenterParts) {
   });
   const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
     ...wordingOf(change, masked(booking), now(), format(), clash && { ...clash, other: masked(clash.other) }),
-    ...withButtons(booking, buttonsOf(change, booking, { now: now(), canAnswer: parts.canAnswer(booking) })),
+    ...withButtons(booking, buttonsOf(change, booking, { now: now(), actions: parts.actionsOf(booking) })),
   });
   const many = (alerts: readonly OwedAlert[]) => ({
     ...digestOf(alerts.map(({ change }) => change)),

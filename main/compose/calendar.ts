@@ -29,7 +29,7 @@ import type { Profile } from "./profile.ts";
 
 /** What the bookings need of the rest of Bookbell. */
 export interface CalendarParts
-  extends Pick<AlertParts, "act" | "canAnswer" | "isTest">,
+  extends Pick<AlertParts, "act" | "actionsOf" | "isTest">,
     Pick<Profile, "folder" | "settings" | "model" | "format"> {
   readonly store: StoreClient;
   /** Bookbell's own icon, a PNG file. */

@@ -1,4 +1,5 @@
 import type { Booking } from "../../common/booking.ts";
+import { type BookingAction, hostActionsOf } from "../../common/host-actions.ts";
 import type { ProblemCode } from "../../common/problems.ts";
 import { serviceOf } from "../../common/sources.ts";
 import { createSecretsHandlers, type Opened } from "../ipc/secrets-handlers.ts";
@@ -41,8 +42,9 @@ export function createServices({ reception, ...given }: ServicesParts) {
   return {
     timekit,
     act: (wanted: Wanted): Promise<void> => of(wanted).act(wanted),
-    /** Whether its service can be asked to confirm and decline it: at Calendly nothing waits for that. */
-    canAnswer: (booking: Booking): boolean => of(booking) !== calendly && of(booking).isOn(),
+    /** What its service can be asked to do to it now. */
+    actionsOf: (booking: Booking): readonly BookingAction[] =>
+      of(booking).isOn() ? hostActionsOf(booking) : [],
     /** The public address is another one: webhooks that Bookbell registered follow it. Never rejects. */
     async addressChanged(): Promise<void> {
       await Promise.all(all.map((one) => one.addressChanged()));

@@ -2,6 +2,8 @@ import type { Signal } from "@preact/signals";
 import { Video } from "lucide-preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
+import type { Booking } from "../../common/booking.ts";
+import { type BookingAction, noMessageOf, statusAfter } from "../../common/host-actions.ts";
 import type { Answer, Requests } from "../../common/ipc.ts";
 import { isSoon } from "../../common/join-link.ts";
 import { serviceOf } from "../../common/sources.ts";
@@ -18,8 +20,8 @@ import { JoinQuestion } from "./join-question.tsx";
 /** What asking about any booking needs. */
 export interface Asking {
   readonly ask: Pick<Requests["bookings"], "act" | "join">;
-  /** Timekit can be asked to confirm, decline and cancel. */
-  readonly connected: boolean;
+  /** What its service can be asked to do to it. */
+  readonly actionsOf: (booking: Booking) => readonly BookingAction[];
   readonly say: (text: string) => void;
 }
 
@@ -43,17 +45,15 @@ interface Done {
 export function BookingActions(props: Props) {
   const { item, now, format, reachable, full } = props;
   const { booking, join: host } = item;
-  const connected = props.connected && serviceOf(booking) === "timekit";
   const { busy, problem, act } = useAct();
-  const [asking, setAsking] = useState<"decline" | "cancel" | null>(null);
+  const [asking, setAsking] = useState<Exclude<BookingAction, "confirm"> | null>(null);
   /** The host that main asks about before it opens the meeting. */
   const [unknownHost, setUnknownHost] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const holder = useRow(booking.id);
-  const asked = booking.status === "asked" && !item.off;
-  const answerable = asked && connected;
-  const canCancel = full !== undefined && connected && booking.status === "confirmed" && !item.off;
-  const canJoin = !item.off && !asked && host !== null;
+  // Calling off what is on is seldom wanted.
+  const actions = props.actionsOf(booking).filter((one) => one !== "cancel" || full);
+  const canJoin = !item.off && booking.status !== "asked" && host !== null;
   const outcome = done?.status === booking.status && !item.off ? done.text : "";
   const wanted = full?.joining.value === booking.id;
   useEffect(() => {
@@ -61,7 +61,7 @@ export function BookingActions(props: Props) {
     full.joining.value = null;
     void join();
   }, [wanted]);
-  if (!answerable && !canJoin && !canCancel && !outcome && !problem) return null;
+  if (actions.length === 0 && !canJoin && !outcome && !problem) return null;
 
   function came(text: string, status: Status) {
     setAsking(null);
@@ -80,20 +80,14 @@ export function BookingActions(props: Props) {
     if (answer.value === null) came(words.acting.opened, booking.status);
     else setUnknownHost(answer.value);
   }
-  const confirm = () =>
-    ask(
-      () => props.ask.act({ id: booking.id, action: "confirm", message: "" }),
-      words.acting.confirmed,
-      "confirmed",
-    );
-  const end = (action: "decline" | "cancel", message: string) => {
-    const done = action === "decline" ? "declined" : "cancelled";
+  const answer = (action: BookingAction, message = "") => {
+    const done = statusAfter[action];
     return ask(() => props.ask.act({ id: booking.id, action, message }), words.acting[done], done);
   };
 
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);
   const meeting = { who: titleSaid(booking), time };
-  const button = (which: "confirm" | "decline" | "cancel" | "join", kind: string, press: () => void) => (
+  const button = (which: BookingAction | "join", kind: string, press: () => void) => (
     <button
       type="button"
       class={`button ${kind}`}
@@ -110,12 +104,14 @@ export function BookingActions(props: Props) {
   const primary = isSoon(booking, now) ? "button-main" : "";
   return (
     <div class="booking-actions" ref={holder}>
-      {asking && (answerable || canCancel) && (
+      {asking && actions.includes(asking) && (
         <AnswerForm
           action={asking}
           who={titleOf(booking)}
+          service={words.sources[serviceOf(booking)]}
+          missing={noMessageOf(booking, asking)}
           busy={busy}
-          send={(message) => void end(asking, message)}
+          send={(message) => void answer(asking, message)}
           leave={() => setAsking(null)}
         />
       )}
@@ -127,12 +123,12 @@ export function BookingActions(props: Props) {
           leave={() => setUnknownHost(null)}
         />
       )}
-      {!asking && !unknownHost && (answerable || canJoin || canCancel) && (
+      {!asking && !unknownHost && (actions.length > 0 || canJoin) && (
         <div class="buttons">
-          {answerable && button("confirm", "button-main", () => void confirm())}
-          {answerable && button("decline", "", () => setAsking("decline"))}
+          {actions.includes("confirm") && button("confirm", "button-main", () => void answer("confirm"))}
+          {actions.includes("decline") && button("decline", "", () => setAsking("decline"))}
           {canJoin && button("join", primary, () => void join())}
-          {canCancel && button("cancel", "", () => setAsking("cancel"))}
+          {actions.includes("cancel") && button("cancel", "", () => setAsking("cancel"))}
         </div>
       )}
       <Outcome text={outcome} />

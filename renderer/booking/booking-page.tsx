@@ -36,12 +36,14 @@ export function BookingPage({ state, view, id }: Props) {
   const { booking, history, clash, join } = detail;
   const off = isOver(booking);
   const others = booking.others.length;
+  const asking = askingOf(state, view);
   const item = { booking, others, phase: "later", off, clash: clash?.kind === "overlap", join } as const;
   return (
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />
       <BookingActions
-        {...askingOf(state, view)}
+        {...asking}
+        actionsOf={answer.value ? asking.actionsOf : () => []}
         item={item}
         now={now}
         format={format}

@@ -33,7 +33,7 @@ test("a secret that cannot be read is said, and its line leads there", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: "Cal.com" })).toBeVisible();
 });
 
-test("whose a booking is, is said where there are two services, and only Timekit's can be answered", async ({
+test("whose a booking is, is said where there are two services, and it can be answered where that is connected", async ({
   open,
 }) => {
   const asked = { status: "asked" } as const;

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { hostActionsOf } from "../../common/host-actions.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { View } from "../../common/view.ts";
 import { createAlerts } from "../../main/alerts/alerts.ts";
@@ -67,7 +68,7 @@ export function someAlerts(given: Partial<Settings> = {}) {
     format: () => inLondon,
     paused: () => user.paused,
     presenting: () => user.presenting,
-    canAnswer: () => true,
+    actionsOf: hostActionsOf,
     now: () => user.now,
     profile: temporaryFolder(),
     isTest: (id) => id === user.test,

@@ -1,4 +1,5 @@
 import type { Booking } from "../../../common/booking.ts";
+import { hostActionsOf } from "../../../common/host-actions.ts";
 import { WorldError } from "../../lib/world-error.ts";
 import type { Account } from "./api/account.ts";
 import type { CalendlyApi } from "./api/api.ts";
@@ -11,13 +12,6 @@ export interface CalendlyActionsParts {
   /** Keeps a booking that Calendly answered with. */
   takeAnswer(body: Uint8Array): Promise<unknown>;
 }
-
-/** What a host can do to a booking at Calendly: nothing waits for an answer there, and a seat goes only with its class. */
-export const calendlyActionsOf = ({
-  status,
-  ownerId,
-}: Pick<Booking, "status" | "ownerId">): readonly "cancel"[] =>
-  status === "confirmed" && ownerId === null ? ["cancel"] : [];
 
 /**
  * Has Calendly cancel a booking, with a reason for whoever booked it, and keeps it as it is then. Wanting what is so already,
@@ -38,6 +32,7 @@ export function createCalendlyCancel({ api, account, booking, takeAnswer }: Cale
     if (before.status === "cancelled") return;
     if (before.ownerId !== null) throw new WorldError("calendly-class");
     try {
+      if (!hostActionsOf(before).includes("cancel")) throw new WorldError("calendly-turned-down");
       await api.cancel(id, reason);
       await readAnew(id, whose.user);
     } catch (error) {

@@ -1,6 +1,5 @@
 import type { Booking } from "../../../common/booking.ts";
-import type { Status } from "../../../common/status.ts";
-import type { BookingAction } from "../../../common/timekit.ts";
+import { type BookingAction, hostActionsOf, statusAfter } from "../../../common/host-actions.ts";
 import { WorldError } from "../../lib/world-error.ts";
 import type { TimekitApi } from "./api/api.ts";
 
@@ -19,12 +18,6 @@ export interface Wanted {
   readonly message: string;
 }
 
-const after: Record<BookingAction, Status> = {
-  confirm: "confirmed",
-  decline: "declined",
-  cancel: "cancelled",
-};
-
 /**
  * Has Timekit do what a host wants, and keeps the booking as it is then. Wanting what is so already, as with a button
  * pressed twice, is no fault.
@@ -39,8 +32,9 @@ export function createHostActions({ api, booking, takeAnswer }: HostActionsParts
   return async ({ id, action, message }: Wanted): Promise<void> => {
     const before = await booking(id);
     if (!before) throw new WorldError("timekit-gone");
-    if (before.status === after[action]) return;
+    if (before.status === statusAfter[action]) return;
     try {
+      if (!hostActionsOf(before).includes(action)) throw new WorldError("timekit-not-allowed");
       const answer = await api.act({ id, graph: before.native.graph, action, message });
       if (answer) await takeAnswer(answer);
       else await readAnew(id);
@@ -48,7 +42,7 @@ export function createHostActions({ api, booking, takeAnswer }: HostActionsParts
       if (!(error instanceof WorldError) || error.code !== "timekit-not-allowed") throw error;
       // Somebody was faster: what is known here was out of date.
       await readAnew(id);
-      if ((await booking(id))?.status !== after[action]) throw error;
+      if ((await booking(id))?.status !== statusAfter[action]) throw error;
     }
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { ChangeKind } from "../../../common/change.ts";
+import { hostActionsOf } from "../../../common/host-actions.ts";
 import { buttonsOf, labelOf, reminderButtonsOf } from "../../../main/alerts/buttons.ts";
 import { createJoin } from "../../../main/calendar/join.ts";
 import type { JoinHosts } from "../../../main/settings/schema.ts";
@@ -17,13 +18,24 @@ test.each<[string, ChangeKind, Partial<Booking>, string, boolean, string[]]>([
   ["changed its details only", "details", { place }, "14:50", false, []],
   ["was cancelled", "cancelled", { place, status: "cancelled" }, "14:50", true, []],
   ["asks, and Timekit is connected", "asked", { status: "asked" }, "09:00", true, ["confirm", "decline"]],
+  ["asks at Cal.com", "asked", { id: "calcom:1", status: "asked" }, "09:00", true, ["confirm", "decline"]],
+  [
+    "asks for a seat at Cal.com",
+    "asked",
+    { id: "calcom:1~2", ownerId: "calcom:1", status: "asked" },
+    "09:00",
+    true,
+    [],
+  ],
   ["asks, and Timekit is not", "asked", { status: "asked" }, "09:00", false, []],
   ["is confirmed now", "confirmed", { place }, "14:50", false, ["join"]],
   ["is held", "new", { place, status: "held" }, "14:50", false, []],
   ["asked, and was answered since", "asked", { status: "confirmed" }, "09:00", true, []],
 ])("a booking that %s", (_what, kind, booking, time, canAnswer, buttons) => {
   const now = at(`2026-11-23T${time}Z`);
-  expect(buttonsOf({ kind, from: null, to: null }, aBooking(booking), { now, canAnswer })).toEqual(buttons);
+  const change = { kind, from: null, to: null };
+  const actions = canAnswer ? hostActionsOf(aBooking(booking)) : [];
+  expect(buttonsOf(change, aBooking(booking), { now, actions })).toEqual(buttons);
 });
 
 test("the button says where it leads to", () => {

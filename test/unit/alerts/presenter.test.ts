@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
+import { hostActionsOf } from "../../../common/host-actions.ts";
 import type { Toast, Told } from "../../../main/alerts/notifiers/notifier.ts";
 import { createPresenter } from "../../../main/alerts/presenter.ts";
 import type { Clash } from "../../../main/bookings/clash.ts";
@@ -43,7 +44,7 @@ function aPresenter(clash: Clash | null = null) {
     clashOf: async () => clash,
     presenting: () => user.presenting,
     sound: () => user.sound,
-    canAnswer: () => user.canAnswer,
+    actionsOf: (booking) => (user.canAnswer ? hostActionsOf(booking) : []),
     onButton: ({ id }, button) => done.push(`${button} ${id}`),
     onTried: (shown, bookings) => done.push(`tried ${shown} ${bookings.map(({ id }) => id)}`),
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BookingAction } from "../../../../common/timekit.ts";
+import type { BookingAction } from "../../../../common/host-actions.ts";
 import { WorldError } from "../../../lib/world-error.ts";
 import { jsonOf } from "../../rest/answers.ts";
 import type { Call } from "../../rest/call.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { baseOf } from "../../../../main/sources/calcom/api/base.ts";
-import { calcomActionsOf, calcomPageOf } from "../../../../main/sources/calcom/host-actions.ts";
+import { calcomPageOf } from "../../../../main/sources/calcom/page.ts";
 import { aCalcomBookbell, minute } from "../../../support/calcom-connected.ts";
 import { code } from "../../../support/timekit-client.ts";
 
@@ -50,22 +50,22 @@ test("what is not known here is not asked for", async () => {
   expect(await code(act({ uid: "bk_2", action: "cancel", message: "x" }))).toBe("calcom-gone");
 });
 
-test.each([
-  ["asked", null, ["confirm", "decline"]],
-  ["confirmed", null, ["cancel"]],
-  ["held", null, ["cancel"]],
-  ["cancelled", null, []],
-  ["moved", null, []],
-  ["confirmed", "bk_class_1", []],
-] as const)("of what is %s, in the class %s, a host can %j", (status, ownerId, actions) => {
-  expect(calcomActionsOf({ status, ownerId })).toEqual(actions);
+test("what is not offered is not asked of Cal.com, and the booking is looked at anew", async () => {
+  const { act, put, booking, calcom } = await aBooking("accepted");
+  put("bk_1", { status: "cancelled" });
+  expect(await code(act({ uid: "bk_1", action: "decline", message: "" }))).toBe("calcom-not-allowed");
+  expect(calcom.requests.some(({ method, path }) => method === "POST" && path.includes("bk_1"))).toBe(false);
+  expect(booking("bk_1")?.status).toBe("cancelled");
 });
 
 test.each([
   ["bk_1", "", "https://app.cal.com/booking/bk_1"],
-  ["bk_1", "https://api.example.com", null],
-  ["bk_class_1~0011223344556677", "", null],
-  ["../settings", "", null],
+  ["bk_1", "api.cal.eu", "https://app.cal.eu/booking/bk_1"],
+  ["bk_1", "https://api.example.com", undefined],
+  ["bk_class_1~0011223344556677", "", "https://app.cal.com/booking/bk_class_1"],
+  ["bk_class_1~me@example.net", "", undefined],
+  ["../settings", "", undefined],
+  ["", "", undefined],
 ])("the page of %s at %j is %s", (uid, server, page) => {
-  expect(calcomPageOf(uid, baseOf(server) ?? "")).toBe(page);
+  expect(calcomPageOf(uid, baseOf(server) ?? "")?.href).toBe(page);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { calendlyActionsOf } from "../../../../main/sources/calendly/host-actions.ts";
 import { aCalendlyBookbell } from "../../../support/calendly-bookbell.ts";
 import { code } from "../../../support/timekit-client.ts";
 
@@ -49,8 +48,7 @@ test("a seat is not cancelled: everybody's would be", async () => {
   await catchUp.run();
   const seat = "calendly:C1.C1-sam";
   expect(await code(cancel(seat, ""))).toBe("calendly-class");
-  const booking = store.bookings.get(seat);
-  expect(booking && calendlyActionsOf(booking)).toEqual([]);
+  expect(store.bookings.get(seat)?.status).toBe("confirmed");
 });
 
 test("what nobody knows, or can ask about, is said to be so", async () => {
@@ -60,7 +58,15 @@ test("what nobody knows, or can ask about, is said to be so", async () => {
   expect(await code(cancel(id, ""))).toBe("calendly-token-refused");
 });
 
-test("only what is on can be cancelled, and nothing waits for an answer", () => {
-  expect(calendlyActionsOf({ status: "confirmed", ownerId: null })).toEqual(["cancel"]);
-  expect(calendlyActionsOf({ status: "moved", ownerId: null })).toEqual([]);
+test("what is not on is not cancelled", async () => {
+  const { calendly, cancel, catchUp, store } = await aBooked();
+  const { event, invitee } = calendly.bookingAt("E1");
+  await calendly.put(
+    { event, invitee: { ...invitee, status: "canceled", rescheduled: true } },
+    "invitee.canceled",
+  );
+  await catchUp.run();
+  expect(store.bookings.get(id)?.status).toBe("moved");
+  expect(await code(cancel(id, ""))).toBe("calendly-turned-down");
+  expect(calendly.requests.some(({ method, path }) => method === "POST" && path.includes("E1"))).toBe(false);
 });

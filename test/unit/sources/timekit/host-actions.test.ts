@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { BookingAction } from "../../../../common/host-actions.ts";
 import type { Status } from "../../../../common/status.ts";
-import type { BookingAction } from "../../../../common/timekit.ts";
 import { WorldError } from "../../../../main/lib/world-error.ts";
 import { createHostActions } from "../../../../main/sources/timekit/host-actions.ts";
 import { aBooking } from "../../../support/bookings.ts";
