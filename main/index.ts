@@ -83,6 +83,7 @@ async function start(): Promise<void> {
     isTest: reception.proof.isTest,
     act: services.act,
     actionsOf: services.actionsOf,
+    pageOf: services.pageOf,
     desktop,
     icon,
     databaseFile,

@@ -36,6 +36,10 @@ export const bookingAsks = {
   snooze: ask()(z.strictObject({ id: bookingId, choice: z.literal(snoozes) })),
   /** Opens the mail or phone program; main finds the address by itself. */
   contact: ask()(z.strictObject({ id: bookingId, by: z.enum(["mail", "call"]) })),
+  /** Whether its service has a page of it, for its host. */
+  hasPage: ask<boolean>()(bookingId),
+  /** Opens that page; main finds the address by itself. */
+  openPage: ask()(bookingId),
   /** Puts it on the clipboard as text. */
   copy: ask()(bookingId),
   /** Asks where to save it as a calendar file; false = the user changed their mind. */

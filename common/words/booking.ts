@@ -33,6 +33,7 @@ export const booking = {
   copied: "Copied",
   copySaid: "Booking copied",
   calendar: "Calendar file…",
+  openAt: ({ service }: { service: string }) => `Open in ${service}`,
   saved: "Calendar file saved",
   snooze: "Remind me again",
   snoozes: ({ choice }: { choice: number | "start" }) =>

@@ -10,7 +10,7 @@ import { createLookUp } from "../calendar/look-up.ts";
 import { createToday } from "../calendar/today.ts";
 import { askWhereToSave } from "../desktop/dialogs.ts";
 import { createExports } from "../exports/exports.ts";
-import { createBookingsHandlers } from "../ipc/bookings-handlers.ts";
+import { type BookingParts, createBookingsHandlers } from "../ipc/bookings-handlers.ts";
 import { createDeliveriesHandlers } from "../ipc/deliveries-handlers.ts";
 import { createExportsHandlers } from "../ipc/exports-handlers.ts";
 import { createNewsHandlers } from "../ipc/news-handlers.ts";
@@ -30,6 +30,7 @@ import type { Profile } from "./profile.ts";
 /** What the bookings need of the rest of Bookbell. */
 export interface CalendarParts
   extends Pick<AlertParts, "act" | "actionsOf" | "isTest">,
+    Pick<BookingParts, "pageOf">,
     Pick<Profile, "folder" | "settings" | "model" | "format"> {
   readonly store: StoreClient;
   /** Bookbell's own icon, a PNG file. */
@@ -121,6 +122,7 @@ export function createCalendar(parts: CalendarParts) {
         act,
         snooze: alerts.snooze,
         openLink,
+        pageOf: parts.pageOf,
         textOf: (booking) => asText(booking, format.get()),
         copyText: parts.copyText,
       }),

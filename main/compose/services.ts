@@ -4,6 +4,9 @@ import type { ProblemCode } from "../../common/problems.ts";
 import { serviceOf } from "../../common/sources.ts";
 import { createSecretsHandlers, type Opened } from "../ipc/secrets-handlers.ts";
 import { createServicesHandlers } from "../ipc/services-handlers.ts";
+import { baseOf } from "../sources/calcom/api/base.ts";
+import { calcomPageOf } from "../sources/calcom/page.ts";
+import { calendlyPageOf } from "../sources/calendly/page.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
 import { createCalcom } from "./calcom.ts";
 import { createCalendly } from "./calendly.ts";
@@ -45,6 +48,14 @@ export function createServices({ reception, ...given }: ServicesParts) {
     /** What its service can be asked to do to it now. */
     actionsOf: (booking: Booking): readonly BookingAction[] =>
       of(booking).isOn() ? hostActionsOf(booking) : [],
+    /** Where its service shows it to its host. Without a key nobody knows on which server a booking of Cal.com's is. */
+    pageOf({ id, end }: Pick<Booking, "id" | "end">): URL | null {
+      const own = id.slice(id.indexOf(":") + 1);
+      const name = serviceOf({ id });
+      if (name === "calendly") return calendlyPageOf(own, end !== null && end <= given.now());
+      if (name !== "calcom" || given.secrets.calcom.view().state !== "on") return null;
+      return calcomPageOf(own, baseOf(given.settings.get("calcom").base) ?? "");
+    },
     /** The public address is another one: webhooks that Bookbell registered follow it. Never rejects. */
     async addressChanged(): Promise<void> {
       await Promise.all(all.map((one) => one.addressChanged()));

@@ -19,6 +19,8 @@ export interface BookingParts {
   act(wanted: Wanted): Promise<void>;
   snooze(id: string, choice: Snooze): Promise<void>;
   openLink(url: URL): Promise<void>;
+  /** Where its service shows a booking to its host; null where there is no such page. */
+  pageOf(booking: Pick<Booking, "id" | "end">): URL | null;
   /** The booking as text, for the clipboard. */
   textOf(booking: Booking): string;
   copyText(text: string): unknown;
@@ -54,6 +56,15 @@ export function createBookingsHandlers(parts: BookingParts): Handlers["bookings"
       const url = by === "mail" ? mailTo(customer?.email ?? "") : callTo(customer?.phone ?? "");
       if (!url) throw new WorldError("no-link");
       await parts.openLink(url);
+      return null;
+    },
+    hasPage: async (id) => parts.pageOf({ id, end: null }) !== null,
+    async openPage(id) {
+      // A class that was made up of its seats is not kept, and has a page all the same.
+      const end = (await store.bookings.get(id))?.end ?? null;
+      const page = parts.pageOf({ id, end });
+      if (!page) throw new WorldError("link-not-opened", "there is none");
+      await parts.openLink(page);
       return null;
     },
     async copy(id) {

@@ -55,6 +55,8 @@ export function BookingPage({ state, view, id }: Props) {
         contact={(by) => state.ask.bookings.contact({ id, by })}
         copy={() => state.ask.bookings.copy(id)}
         save={() => state.ask.bookings.export(id)}
+        hasPage={() => state.ask.bookings.hasPage(id)}
+        openPage={() => state.ask.bookings.openPage(id)}
         say={state.say}
       />
       <SnoozeRow

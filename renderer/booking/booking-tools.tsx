@@ -6,6 +6,7 @@ import { CopyButton } from "../parts/copy-button.tsx";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
+import { ServicePage } from "./service-page.tsx";
 
 interface Props {
   readonly booking: Booking;
@@ -13,11 +14,14 @@ interface Props {
   readonly copy: () => Promise<Answer<unknown>>;
   /** Whether a calendar file was saved: the user may change their mind. */
   readonly save: () => Promise<Answer<boolean>>;
+  readonly hasPage: () => Promise<Answer<boolean>>;
+  readonly openPage: () => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
 }
 
 /** Reaching the customer, and taking the booking elsewhere. */
-export function BookingTools({ booking: { customer, start }, contact, copy, save, say }: Props) {
+export function BookingTools({ booking, contact, copy, save, hasPage, openPage, say }: Props) {
+  const { customer, start } = booking;
   const { problem, act } = useAct();
   const [saved, setSaved] = useState(false);
 
@@ -51,6 +55,7 @@ export function BookingTools({ booking: { customer, start }, contact, copy, save
             {words.booking.calendar}
           </button>
         )}
+        <ServicePage booking={booking} has={hasPage} open={() => void act(openPage)} />
       </div>
       <Outcome text={saved ? words.booking.saved : ""} />
       <ProblemText problem={problem} />

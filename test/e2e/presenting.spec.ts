@@ -119,6 +119,8 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   "bookings.search": { text: name, state: "all", time: "all" },
   "bookings.snooze": { id: "one", choice: 5 },
   "bookings.contact": { id: "one", by: "mail" },
+  "bookings.hasPage": "one",
+  "bookings.openPage": "one",
   "bookings.copy": "one",
   "bookings.export": "one",
   "news.list": undefined,

@@ -78,3 +78,27 @@ test("a class that was made up of its seats is none that can be cancelled", asyn
   await expect(page.getByRole("article", { name: "Booking" })).toBeVisible();
   await expect(answers(page)).toHaveCount(0);
 });
+
+for (const [one, name] of [
+  [atCalcom(), "Open in Cal.com"],
+  [atCalendly({ ownerId: "calendly:E1", seats: { taken: 1, max: 9 } }), "Open in Calendly"],
+] as const)
+  test(`a booking is opened at its service by its id alone, by keyboard: ${name}`, async ({ open }) => {
+    const page = await open(view([item(one)]));
+    await openIt(page);
+    const link = page.getByRole("button", { name });
+    await link.press("Enter");
+    await expect.poll(() => askedFor(page, "bookings.openPage")).toEqual([one.id]);
+    const problem = { code: "link-not-opened" } as const;
+    await page.evaluate((problem) => window.mock.refuse("bookings.openPage", problem), problem);
+    await link.press("Space");
+    await expect(page.getByRole("alert").filter({ hasText: /browser/ })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+test("where its service has no page of a booking, none is offered", async ({ open }) => {
+  const page = await open(view([item(booking("b1", "15:00", "16:00", sam))]));
+  await openIt(page);
+  await expect(page.getByRole("button", { name: "Write" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Open in/ })).toHaveCount(0);
+});

@@ -75,6 +75,7 @@ export function createAnswering(world: World): Answering {
     "bookings.projects": () => answers.projects,
     "bookings.join": ({ agreed }) => (agreed === answers.unknownHost ? null : answers.unknownHost),
     "bookings.export": () => true,
+    "bookings.hasPage": (id) => answers.pages.includes(id),
     "news.list": () => answers.news,
     "news.markSeen"(id) {
       answers.news = answers.news.map((line) =>

@@ -25,6 +25,8 @@ export interface Answers {
   bookings: readonly Booking[];
   details: Readonly<Record<string, BookingDetail>>;
   resources: readonly Resource[];
+  /** The ids of the bookings that their services have pages of. */
+  pages: readonly string[];
   /** The host that main asks about before it opens a meeting; null = none. */
   unknownHost: string | null;
   /** How a new address is kept where its user has not agreed to keep it in plain. */
@@ -59,6 +61,7 @@ export function createWorld({ view, bookings, joins, history, clash, ...opening 
       { id: "doc", name: "Emmett Brown" },
       { id: "marty", name: "Marty McFly" },
     ],
+    pages: bookings.map(({ id }) => id).filter((id) => /^(?:calcom|calendly):/.test(id)),
     unknownHost: null,
     keeps: "encrypted",
     tested: { ok: true },

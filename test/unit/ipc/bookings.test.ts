@@ -23,6 +23,9 @@ const parts = {
   act: vi.fn(async () => {}),
   snooze: vi.fn(async () => {}),
   openLink: vi.fn(async (_url: URL) => {}),
+  pageOf: vi.fn(({ id, end }: { id: string; end: number | null }) =>
+    id === "none" ? null : new URL(`https://calendly.com/${id}/${end}`),
+  ),
   textOf: () => "Marty McFly, 15:00",
   copyText: vi.fn(),
 };
@@ -72,6 +75,22 @@ describe("the customer", () => {
   test.each(["mail", "call"] as const)("without an address for it gets no %s", async (by) => {
     parts.store.bookings.get.mockResolvedValueOnce(aBooking({ customer: null }));
     await expect(handlers.contact({ id: "one", by })).rejects.toMatchObject({ code: "no-link" });
+    expect(opened()).toEqual([]);
+  });
+});
+
+describe("the page at its service", () => {
+  test("is opened by its address there, which the page of Bookbell never says", async () => {
+    expect(await handlers.hasPage("one")).toBe(true);
+    expect(opened()).toEqual([]);
+    expect(await handlers.openPage("one")).toBeNull();
+    expect(await handlers.openPage("class")).toBeNull();
+    expect(opened()).toEqual([`https://calendly.com/one/${booking.end}`, "https://calendly.com/class/null"]);
+  });
+
+  test("is not opened where there is none", async () => {
+    expect(await handlers.hasPage("none")).toBe(false);
+    await expect(handlers.openPage("none")).rejects.toMatchObject({ code: "link-not-opened" });
     expect(opened()).toEqual([]);
   });
 });

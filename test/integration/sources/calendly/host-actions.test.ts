@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { calendlyPageOf } from "../../../../main/sources/calendly/page.ts";
 import { aCalendlyBookbell } from "../../../support/calendly-bookbell.ts";
 import { code } from "../../../support/timekit-client.ts";
 
@@ -69,4 +70,15 @@ test("what is not on is not cancelled", async () => {
   expect(store.bookings.get(id)?.status).toBe("moved");
   expect(await code(cancel(id, ""))).toBe("calendly-turned-down");
   expect(calendly.requests.some(({ method, path }) => method === "POST" && path.includes("E1"))).toBe(false);
+});
+
+test.each([
+  ["E1.I1", false, "?period=upcoming&uuid=E1"],
+  ["E1", true, "?period=past&uuid=E1"],
+  ["../settings", false, undefined],
+  ["E1.I1&x=1", false, undefined],
+  ["", false, undefined],
+])("the page of %s, past: %s, is %s", (own, isPast, query) => {
+  expect(calendlyPageOf(own, isPast)?.search).toBe(query);
+  expect(calendlyPageOf(own, isPast)?.host).toBe(query && "calendly.com");
 });
