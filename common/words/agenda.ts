@@ -29,6 +29,7 @@ export const agenda = {
     clash: "Overlaps",
     asked: "Asked for",
     held: "Held",
+    noShow: "Did not come",
     state: ({ state }: { state: string }) => `State: ${state || "unknown"}`,
   },
 

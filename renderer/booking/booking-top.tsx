@@ -7,7 +7,7 @@ import { dayKey, dayOf, type TimeFormat, timeRange } from "../../common/time.ts"
 import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
-import { offReason, theirTime, titleOf } from "../text/booking-text.ts";
+import { isNoShow, offReason, theirTime, titleOf } from "../text/booking-text.ts";
 import { nativeName } from "../text/native-name.ts";
 
 interface Props {
@@ -56,7 +56,9 @@ export function BookingTop({ booking, clash, now, format }: Props) {
   );
 }
 
-function stateOf({ status, native }: Booking): string {
+function stateOf(booking: Booking): string {
+  const { status, native } = booking;
+  if (isNoShow(booking)) return words.agenda.tags.noShow;
   const said: Partial<Record<Status, string>> = words.booking.status;
   return said[status] ?? words.agenda.tags.state({ state: nativeName(native.state) });
 }

@@ -28,6 +28,10 @@ export function offReason({ status, by }: Booking): string {
   return words.agenda.off[status][by ?? "none"];
 }
 
+/** Whether its host has marked, afterwards, that nobody came: of a class that is told of each seat alone. */
+export const isNoShow = ({ status, native, seats, ownerId }: Booking): boolean =>
+  status === "confirmed" && native.state === "no-show" && (seats === null || ownerId !== null);
+
 /** A state the user must tell from a plain, confirmed booking. */
 export interface Tag {
   readonly kind: "now" | "next" | "clash" | "asked" | "held" | "state" | "source";
@@ -46,6 +50,7 @@ export function tagsOf({ booking, phase, off, clash }: AgendaItem, marked = fals
   if (booking.status === "held") tags.push({ kind: "held", text: words.agenda.tags.held });
   if (booking.status === "unknown")
     tags.push({ kind: "state", text: words.agenda.tags.state({ state: nativeName(booking.native.state) }) });
+  if (isNoShow(booking)) tags.push({ kind: "state", text: words.agenda.tags.noShow });
   return marked ? [...tags, mark] : tags;
 }
 

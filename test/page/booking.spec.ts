@@ -130,6 +130,13 @@ test("a class of which only seats were told opens, too", async ({ open }) => {
   await expect(page.getByText("3 of 20 seats")).toBeVisible();
 });
 
+test("that somebody did not come stands there in the place of how the booking stood", async ({ open }) => {
+  const native = { graph: "one-on-one", state: "no-show" };
+  const page = await open(view([item({ ...fullBooking, native })]));
+  await page.getByRole("button", { name: "Open Marty McFly" }).click();
+  await expect(page.locator(".booking-status")).toHaveText("Did not come");
+});
+
 test("a booking follows what becomes of it while it is open", async ({ open }) => {
   const page = await open(full, more);
   await page.getByRole("button", { name: "Open Marty McFly" }).click();

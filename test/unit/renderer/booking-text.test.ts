@@ -55,6 +55,9 @@ describe("why it will not take place", () => {
   ])("%s by %s: %s", (status, by, reason) => expect(offReason(aBooking({ status, by }))).toBe(reason));
 });
 
+const noShow = { native: { graph: "one-on-one", state: "no-show" } };
+const seats = { taken: 2, max: 9 };
+
 test.each<[string, Partial<Booking>, Partial<AgendaItem>, string[]]>([
   ["is plain", {}, {}, []],
   ["is on", {}, { phase: "now" }, ["Now"]],
@@ -76,6 +79,10 @@ test.each<[string, Partial<Booking>, Partial<AgendaItem>, string[]]>([
     {},
     ["State: unknown"],
   ],
+  ["nobody came to", noShow, { phase: "over" }, ["Did not come"]],
+  ["nobody took that seat of", { ...noShow, seats, ownerId: "class" }, { phase: "over" }, ["Did not come"]],
+  ["is a class, of which somebody did not come", { ...noShow, seats }, { phase: "over" }, []],
+  ["is off, and nobody came to", { ...noShow, status: "cancelled" }, { off: true }, []],
   ["is off", { status: "cancelled" }, { off: true, clash: true, phase: "now" }, []],
   ["is all of that", { status: "asked" }, { phase: "now", clash: true }, ["Now", "Overlaps", "Asked for"]],
 ])("a booking that %s has the tags %j", (_what, booking, item, tags) => {
