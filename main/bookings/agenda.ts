@@ -5,6 +5,7 @@ import { joinHostOf } from "../../common/join-link.ts";
 import { isOff, takesPlace } from "../../common/status.ts";
 import { classesAsOne } from "./classes.ts";
 import type { Known } from "./facts.ts";
+import { withoutCopies } from "./same-meeting.ts";
 
 /** A span of time as instants, epoch milliseconds; `end` is exclusive. */
 interface Span {
@@ -67,7 +68,7 @@ export const meetingIsOn = ({ items }: Pick<Agenda, "items">): boolean =>
  * @param today the date on the user's calendar, which those of whole days follow
  */
 export function dayOf(bookings: readonly Known[], day: LocalDay, now: number, today: string): AgendaItem[] {
-  const shown = classesAsOne(bookings, takesPlace)
+  const shown = withoutCopies(classesAsOne(bookings, takesPlace))
     .filter(isTimed)
     .filter((booking) => booking.status !== "expired" && overlaps(booking, day))
     .sort(inOrder);

@@ -1,5 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
 import { takesPlace } from "../../common/status.ts";
+import { isCopyOf } from "./same-meeting.ts";
 
 /** Another booking that is in the way of one: at the same time, or without a minute between them. */
 export interface Clash {
@@ -15,6 +16,7 @@ export function clashOf(booking: Booking, others: readonly Booking[]): Clash | n
   const clashes = others.flatMap((other): Clash[] => {
     if (other.start === null || other.end === null || other.allDay || other.end <= other.start) return [];
     if (!takesPlace(other) || other.id === booking.id || (other.ownerId ?? other.id) === owner) return [];
+    if (isCopyOf(booking, other) || isCopyOf(other, booking)) return [];
     const timed = { ...other, start: other.start, end: other.end };
     if (other.start < end && start < other.end) return [{ kind: "overlap", other: timed }];
     return other.end === start || other.start === end ? [{ kind: "no-gap", other: timed }] : [];
