@@ -18,6 +18,10 @@ export interface Wanted {
   readonly message: string;
 }
 
+/** A Zap may leave the graph out; that a booking is a seat is seen by its class, too. */
+const graphOf = ({ native, ownerId }: Booking): string =>
+  native.graph || (ownerId === null ? "" : "group_customer");
+
 /**
  * Has Timekit do what a host wants, and keeps the booking as it is then. Wanting what is so already, as with a button
  * pressed twice, is no fault.
@@ -35,7 +39,7 @@ export function createHostActions({ api, booking, takeAnswer }: HostActionsParts
     if (before.status === statusAfter[action]) return;
     try {
       if (!hostActionsOf(before).includes(action)) throw new WorldError("timekit-not-allowed");
-      const answer = await api.act({ id, graph: before.native.graph, action, message });
+      const answer = await api.act({ id, graph: graphOf(before), action, message });
       if (answer) await takeAnswer(answer);
       else await readAnew(id);
     } catch (error) {

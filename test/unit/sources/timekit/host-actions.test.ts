@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Booking } from "../../../../common/booking.ts";
 import type { BookingAction } from "../../../../common/host-actions.ts";
 import type { Status } from "../../../../common/status.ts";
 import { WorldError } from "../../../../main/lib/world-error.ts";
@@ -8,7 +9,12 @@ import { aBooking } from "../../../support/bookings.ts";
 const answerOf = (status: Status) => Buffer.from(status);
 
 /** A booking as it is known here, and as it is at Timekit; what was asked of Timekit. */
-function acting(known: Status | null, there: Status, refusal: Error | null = null) {
+function acting(
+  known: Status | null,
+  there: Status,
+  refusal: Error | null = null,
+  more: Partial<Booking> = {},
+) {
   const asked: unknown[] = [];
   const world = { known, there, answers: true, readable: true };
   const act = createHostActions({
@@ -23,7 +29,7 @@ function acting(known: Status | null, there: Status, refusal: Error | null = nul
         return world.readable ? answerOf(world.there) : null;
       },
     },
-    booking: async (id) => (world.known ? aBooking({ id, status: world.known }) : null),
+    booking: async (id) => (world.known ? aBooking({ id, ...more, status: world.known }) : null),
     async takeAnswer(body) {
       world.known = Buffer.from(body).toString() as Status;
     },
@@ -51,6 +57,22 @@ test.each<[BookingAction, Status]>([
   const { asked, want } = acting(status, status);
   await want(action);
   expect(asked).toEqual([]);
+});
+
+test.each([
+  ["group_customer_payment", "class", "group_customer_payment"],
+  ["", "class", "group_customer"],
+  ["", null, ""],
+])("of the graph %j, in the class %s, it is acted upon as of %j", async (graph, ownerId, as) => {
+  const { asked, want } = acting("confirmed", "cancelled", null, { native: { graph, state: "" }, ownerId });
+  await want("cancel");
+  expect(asked).toMatchObject([{ graph: as, action: "cancel" }]);
+});
+
+test("what is not offered is not asked of Timekit, and the booking is read anew", async () => {
+  const { world, asked, want } = acting("confirmed", "cancelled");
+  await expect(want("decline")).rejects.toMatchObject({ code: "timekit-not-allowed" });
+  expect([asked, world.known]).toEqual([["read b"], "cancelled"]);
 });
 
 test("an answer without the booking has it read", async () => {
