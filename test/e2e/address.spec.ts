@@ -54,7 +54,7 @@ test("a new address works beside the old one, until that is ended", async ({
   await page.keyboard.press("Escape");
   await expect(warning).toHaveCount(0);
   expect([await post(old, "17:00", "c"), await post(renewed, "17:30", "d")]).toEqual([404, 204]);
-  await expect(line(page, "Timekit still posts to your old address.")).toBeVisible();
+  await expect(line(page, "Bookings still go to your old address.")).toBeVisible();
 });
 
 test("an address that the keyring does not give after a restart is the same, and bookings arrive", async ({

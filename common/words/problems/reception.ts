@@ -10,9 +10,9 @@ const malformed: Record<ProblemArgs["refused-malformed"]["reason"], (some: { cou
 };
 
 const misdirected: Record<ProblemArgs["misdirected"]["reason"], string> = {
-  ended: "Timekit still posts to your old address.",
-  signed: "Timekit still posts to an old address.",
-  likely: "Timekit may still post to an old address.",
+  ended: "Bookings still go to your old address.",
+  signed: "Bookings still go to an old address.",
+  likely: "Bookings may still go to an old address.",
 };
 
 /** The words for what goes wrong with whether what Timekit posts arrives. */
@@ -115,7 +115,7 @@ export const receptionProblems = {
     remedy: ({ count }) => `${counted(count, "booking")} went there. Replace the webhooks that have it.`,
   },
   "address-old-used": {
-    message: "Timekit still posts to your old address, which ends within a day.",
+    message: "Bookings still go to your old address, which ends within a day.",
     remedy: ({ count }) => `${counted(count, "booking")} came there. Replace the webhooks that have it.`,
   },
   unreadable: {

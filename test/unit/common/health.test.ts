@@ -184,10 +184,10 @@ test("what was counted is told with its number, and can be dismissed", () => {
     "2 requests refused: not sent as JSON.",
   );
   expect(said({ misdirected: tally(2, { reason: "signed" }) })).toEqual({
-    message: "Timekit still posts to an old address.",
+    message: "Bookings still go to an old address.",
     remedy: "2 bookings went there. Replace the webhooks that have it.",
   });
-  expect(said({ misdirected: tally(1, { reason: "likely" }) }).message).toContain("may still post");
+  expect(said({ misdirected: tally(1, { reason: "likely" }) }).message).toContain("may still go");
   expect(said({ unreadable: tally(2) }).message).toBe("2 deliveries could not be read.");
   expect(found({ received: tally(2) })).toBeUndefined();
 });

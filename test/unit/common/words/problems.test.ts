@@ -16,7 +16,7 @@ test.each<[Problem, string]>([
   [problem("refused-malformed", { count: 1, reason: "type" }), "1 request refused: not sent as JSON."],
   [problem("refused-malformed", { count: 1, reason: "size" }), "1 request refused: larger than 256 KiB."],
   [problem("refused-malformed", { count: 1, reason: "encoding" }), "1 request refused: sent compressed."],
-  [problem("misdirected", { count: 1, reason: "ended" }), "Timekit still posts to your old address."],
+  [problem("misdirected", { count: 1, reason: "ended" }), "Bookings still go to your old address."],
   [problem("clock-wrong", { ms: -2 * 86_400_000 }), "This computer’s clock is 2 days behind."],
   [problem("only-by-asking", { count: 1 }), "1 booking came only by asking Timekit."],
   [problem("bookings-unread", { count: 3 }), "3 bookings of Timekit’s list could not be read."],
