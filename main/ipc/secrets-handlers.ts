@@ -30,14 +30,23 @@ export interface SecretParts {
 /** What happens when the page asks to have a secret kept or removed. */
 export function createSecretsHandlers({ secrets, services }: SecretParts): Handlers["secrets"] {
   async function connect(name: SecretName, key: string, plain: boolean, opened: Opened) {
-    await secrets[name].set(key, plain);
+    const secret = secrets[name];
+    const view = secret.view();
+    const before = await secret.get().catch(() => null);
+    await secret.set(key, plain);
     try {
       await opened.check();
     } catch (error) {
       // One that could not be tried may be right: it is kept, and tried again with the next question.
       if (error instanceof WorldError && error.code === opened.refused) {
-        secrets[name].clear();
-        opened.off();
+        // Whoever mistyped a new key goes on with the one that they had.
+        if (before !== null && before !== key) {
+          await secret.set(before, view.state === "on" && view.kept === "plain");
+          await opened.check().catch(() => {});
+        } else {
+          secret.clear();
+          opened.off();
+        }
       }
       throw error;
     }

@@ -38,6 +38,17 @@ test("a key that Timekit refuses is not kept", async () => {
   expect(told).toEqual(["timekit on", "timekit off"]);
 });
 
+test("a new key that is refused leaves the one that was there", async () => {
+  const { handlers, secrets, connection } = start();
+  await handlers.set(set("timekit", "live_key"));
+  connection.check.mockRejectedValueOnce(new WorldError("timekit-key-refused"));
+  const tried = handlers.set(set("timekit", "mistyped"));
+  await expect(tried).rejects.toMatchObject({ code: "timekit-key-refused" });
+  expect(await secrets.timekit.get()).toBe("live_key");
+  expect(connection.check).toHaveBeenCalledTimes(3);
+  expect(connection.off).not.toHaveBeenCalled();
+});
+
 test("a key that could not be tried may be right, and stays", async () => {
   const { handlers, secrets, connection } = start();
   connection.check.mockRejectedValueOnce(new WorldError("timekit-busy"));
