@@ -2,6 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { postTo } from "../support/bookbell.ts";
+import { startCalcomApi } from "../support/calcom-api.ts";
+import { startCalendlyApi } from "../support/calendly-api.ts";
 import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { bookingAt } from "../support/example.ts";
@@ -87,34 +89,52 @@ test("with a rule only its destination is, and nobody once it is off", async ({
   expect(await sent()).toEqual([`tcp ${new URL(takers.origin).host}`]);
 });
 
-test("with both only the public address and Timekit are, and none once they are off", async ({
+test("with a tunnel and keys only the public address and their services are, and none once they are off", async ({
   desktop,
   daemon,
   port,
   now,
 }) => {
   const timekit = await startTimekitApi();
-  const env = { ...desktop.env, BOOKBELL_TIMEKIT_API: timekit.url };
-  const secrets = { timekit: { kept: "plain", data: timekit.key } };
+  const calcom = await startCalcomApi();
+  const calendly = await startCalendlyApi();
+  const services = { timekit, calcom, calendly };
+  const env = {
+    ...desktop.env,
+    BOOKBELL_TIMEKIT_API: timekit.url,
+    BOOKBELL_CALCOM_API: calcom.url,
+    BOOKBELL_CALENDLY_API: calendly.url,
+  };
+  const plain = (data: string) => ({ kept: "plain", data });
+  const secrets = {
+    timekit: plain(timekit.key),
+    calcom: plain(calcom.key),
+    calendly: plain(calendly.token),
+  };
   const { page, post, sent, end } = await startTraced(env, desktop.dir, port, { secrets });
   try {
     await page.evaluate(() =>
       window.bookbell.tunnel.change({ kind: "own-url", ownUrl: "https://somewhere.example.test" }),
     );
-    const api = `tcp ${new URL(timekit.url).host}`;
-    await expect.poll(sent).toContain(api);
+    const apis = Object.values(services).map(({ url }) => `tcp ${new URL(url).host}`);
+    await expect.poll(sent).toEqual(expect.arrayContaining(apis));
     await expect.poll(sent).toContainEqual(expect.stringMatching(/^udp .*somewhere/));
-    const other = (await sent()).filter((one) => one !== api && !/^udp .*somewhere.example.test/.test(one));
+    const other = (await sent()).filter(
+      (one) => !apis.includes(one) && !/^udp .*somewhere.example.test/.test(one),
+    );
     expect(other).toEqual([]);
 
     await page.evaluate(() => window.bookbell.tunnel.change({ kind: "off" }));
-    await page.evaluate(() => window.bookbell.secrets.set({ name: "timekit", secret: null, plain: false }));
+    await page.evaluate(async () => {
+      for (const name of ["timekit", "calcom", "calendly"] as const)
+        await window.bookbell.secrets.set({ name, secret: null, plain: false });
+    });
     const before = await sent();
     expect(await post(bookingAt(now, "15:00", "16:00"))).toBe(204);
     await daemon.waitFor(({ state }) => state === "shown");
     expect(await sent()).toEqual(before);
   } finally {
     await end();
-    await timekit.stop();
+    for (const { stop } of Object.values(services)) await stop();
   }
 });
