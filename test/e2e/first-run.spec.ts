@@ -1,111 +1,155 @@
 import { createHmac } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
-import path from "node:path";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { hookPath } from "../../main/lib/tokens.ts";
 import { type Bookbell, opened } from "../support/bookbell.ts";
 import { hookWith } from "../support/calcom.ts";
-import { startCalcomApi } from "../support/calcom-api.ts";
-import { type Front, post, startFront } from "../support/front.ts";
+import { calendlyBody, calendlyBodyWith } from "../support/calendly-payloads.ts";
+import { signedByCalendly } from "../support/calendly-signing.ts";
+import { bookingAt } from "../support/example.ts";
+import { formHeaders, forwarded } from "../support/forwarded.ts";
+import { type Front, post } from "../support/front.ts";
 import { todayAt } from "../support/today.ts";
-import { test as base, rowOf } from "./test.ts";
+import { keyboardOf, reachBy, test } from "./newcomer.ts";
+import { rowOf } from "./test.ts";
 
-interface Given {
-  calcom: Awaited<ReturnType<typeof startCalcomApi>>;
-  /** A web server that leads to Bookbell's port. */
-  front: Front;
-  newcomer: Bookbell;
+const said = (page: Page, text: string) => expect(page.getByRole("status")).toHaveText(text);
+const json = { "content-type": "application/json" };
+const halfAnHour = 30 * 60_000;
+const later = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
+
+interface Posted {
+  readonly by?: string;
+  /** Another booking than the sample's own. */
+  readonly of?: { uri: string; event: string };
 }
 
-const test = base.extend<Given>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  calcom: async ({}, use) => {
-    const calcom = await startCalcomApi();
-    await use(calcom);
-    await calcom.stop();
-  },
-  front: async ({ desktop, port }, use) => {
-    const socket = path.join(desktop.dir, "hooks.sock");
-    const bridge = createServer((incoming) => {
-      const onward = connect(port, "127.0.0.1");
-      for (const [one, other] of [[incoming, onward] as const, [onward, incoming] as const])
-        one.on("error", () => other.destroy()).pipe(other);
-    });
-    await new Promise<void>((resolve) => bridge.listen(socket, resolve));
-    const front = await startFront(desktop.dir, { socket });
-    await use(front);
-    await front.stop();
-    await new Promise((resolve) => bridge.close(resolve));
-  },
-  newcomer: async ({ desktop, port, start, calcom, front, daemon: _ }, use) => {
-    const profile = path.join(desktop.dir, "profile");
-    await mkdir(profile, { recursive: true });
-    await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port, setup: "reach" }));
-    const env = { NODE_EXTRA_CA_CERTS: front.caFile, BOOKBELL_CALCOM_API: calcom.url };
-    await use(await start([], profile, { ...desktop.env, ...env }));
-  },
-});
-
-/** Tabs on until it has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  for (let tabs = 0; tabs < 40; tabs += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`No Tab leads to ${target}.`);
+/** The path of a webhook, which leads to the public address. */
+function pathAt({ url }: Front, hook: string | undefined): string {
+  const { origin, pathname } = new URL(hook ?? "");
+  expect(origin).toBe(url);
+  return pathname;
 }
 
-test("a newcomer who is booked through Cal.com is set up by keyboard alone, and the first booking arrives", async ({
+/** The test booking goes by Timekit's address, which is always there. */
+async function prove(page: Page, newcomer: Bookbell): Promise<void> {
+  const { press } = keyboardOf(page);
+  await press("Next");
+  await press("Prove it");
+  await expect(page.getByText(/^Bookbell works/).first()).toBeVisible();
+  await press("Done");
+  expect((await newcomer.settings()).setup).toBe("done");
+}
+
+test("a newcomer who is booked through Timekit is set up by keyboard alone, and the first booking arrives", async ({
   newcomer,
-  calcom,
+  timekit,
   front,
   daemon,
   now,
 }) => {
   const page = await opened(newcomer);
-  const press = async (name: string | RegExp) => {
-    await tabTo(page, page.getByRole("button", { name }));
-    await page.keyboard.press("Enter");
-  };
-  await tabTo(page, page.getByRole("radio", { name: /^Cloudflare quick tunnel/ }));
-  for (const _ of ["named", "ngrok", "server", "address"]) await page.keyboard.press("ArrowDown");
-  await tabTo(page, page.getByLabel("Public address"));
-  await page.keyboard.type(front.url);
-  await page.keyboard.press("Enter");
-  await press("Use Your own address");
-  await expect(page.getByRole("region", { name: "State" })).toContainText("Reachable through 127.0.0.1");
-  await press("Next");
+  const { enter, press, toggle } = keyboardOf(page);
+  await reachBy(page, front);
+  await enter("Set key", timekit.key);
+  await toggle("Booked at once");
+  await press("Register webhooks");
+  await said(page, "Webhooks updated");
+  const [webhook] = timekit.webhooks.values();
+  const at = pathAt(front, webhook?.url);
+  expect((await post(front, bookingAt(now, "15:00", "16:00"), json, at)).status).toBe(204);
+  await daemon.waitFor(({ summary }) => summary.startsWith("New booking: Marty McFly"));
+  await prove(page, newcomer);
+  await expect(rowOf(page, "Marty McFly")).toContainText("15:00");
+});
 
-  await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
-  await tabTo(page, page.getByRole("checkbox", { name: "Timekit", exact: true }));
-  for (const key of ["Space", "Tab", "Space"]) await page.keyboard.press(key);
-  await press("Set key");
-  await page.keyboard.type(calcom.key);
-  await page.keyboard.press("Enter");
+test("so is one who is booked through Cal.com", async ({ newcomer, calcom, front, daemon, now }) => {
+  const page = await opened(newcomer);
+  const { enter, press, toggle } = keyboardOf(page);
+  await reachBy(page, front);
+  for (const name of ["Timekit", "Cal.com"]) await toggle(name);
+  await enter("Set key", calcom.key);
   await expect(page.getByText("Connected as Nora Lindqvist")).toBeVisible();
   await press("Register the webhook at Cal.com");
-  await expect(page.getByRole("status")).toHaveText("Webhook registered");
+  await said(page, "Webhook registered");
 
   const [webhook] = calcom.webhooks.values();
-  const { origin, pathname } = new URL(webhook?.subscriberUrl ?? "");
-  expect(origin).toBe(front.url);
   const times = {
     startTime: todayAt("15:00", now).toISOString(),
     endTime: todayAt("15:30", now).toISOString(),
   };
-  const body = hookWith("created", times, new Date(Date.now() + 1_000).toISOString());
+  const body = hookWith("created", times, later(1));
   const signature = createHmac("sha256", webhook?.secret ?? "")
     .update(body)
     .digest("hex");
-  const headers = { "content-type": "application/json", "x-cal-signature-256": signature };
-  expect((await post(front, body, headers, pathname)).status).toBe(204);
+  const headers = { ...json, "x-cal-signature-256": signature };
+  expect((await post(front, body, headers, pathAt(front, webhook?.subscriberUrl))).status).toBe(204);
   await daemon.waitFor(({ summary }) => summary.startsWith("New booking: Sam Okafor"));
-
-  // The test booking goes by Timekit's address, which is always there.
-  await press("Next");
-  await press("Prove it");
-  await expect(page.getByText(/^Bookbell works/).first()).toBeVisible();
-  await press("Done");
+  await prove(page, newcomer);
   await expect(rowOf(page, "Sam Okafor")).toContainText("15:00");
-  expect((await newcomer.settings()).setup).toBe("done");
+});
+
+test("so is one who is booked through Calendly, where the booking is moved and cancelled, too", async ({
+  newcomer,
+  calendly,
+  front,
+  daemon,
+  now,
+}) => {
+  const page = await opened(newcomer);
+  const { enter, press, toggle } = keyboardOf(page);
+  await reachBy(page, front);
+  for (const name of ["Timekit", "Calendly"]) await toggle(name);
+  await enter("Set token", calendly.token);
+  await expect(page.getByText("Connected as Nora Lindqvist")).toBeVisible();
+  await press("Register the webhook at Calendly");
+  await said(page, "Webhook registered");
+
+  const [webhook] = calendly.subscriptions.values();
+  const at = pathAt(front, webhook?.callback_url);
+  const key = webhook?.signing_key ?? "";
+  /** Posts a sample, with a time of today, as what happened so many seconds from now. */
+  const send = async (name: string, clock: string, seconds: number, { by = key, of }: Posted = {}) => {
+    const times = {
+      start_time: todayAt(clock, now).toISOString(),
+      end_time: new Date(todayAt(clock, now).getTime() + halfAnHour).toISOString(),
+    };
+    const updated_at = later(seconds);
+    const body = calendlyBodyWith(name, {
+      envelope: { created_at: updated_at },
+      invitee: { updated_at, ...of },
+      event: { updated_at, ...times, ...(of && { uri: of.event }) },
+    });
+    const headers = { ...json, "calendly-webhook-signature": signedByCalendly(by, body, Date.now()) };
+    return (await post(front, body, headers, at)).status;
+  };
+  expect(await send("invitee.created", "15:00", 1, { by: "somebody else’s" })).toBe(401);
+  expect(await send("invitee.created", "15:00", 1)).toBe(204);
+  await daemon.waitFor(({ summary }) => summary.startsWith("New booking: Sam Okafor"));
+  expect(await send("invitee.canceled.rescheduled", "15:00", 2)).toBe(204);
+  expect(await send("invitee.created.rescheduled", "17:00", 2)).toBe(204);
+  await daemon.waitFor(({ summary }) => summary.startsWith("Moved: Sam Okafor"));
+  await prove(page, newcomer);
+  const row = rowOf(page, "Sam Okafor").filter({ hasText: "17:00" });
+  await expect(row).toBeVisible();
+  const { uri, event } = JSON.parse(calendlyBody("invitee.created.rescheduled").toString()).payload;
+  expect(await send("invitee.canceled.by-host", "17:00", 3, { of: { uri, event } })).toBe(204);
+  await expect(row).toContainText("Cancelled");
+  const told = daemon.received.map(({ summary }) => summary);
+  expect(told.filter((summary) => /^(New booking|Moved): Sam/.test(summary))).toHaveLength(2);
+});
+
+test("so is one whose Zap forwards Timekit’s webhooks", async ({ newcomer, front, daemon, now }) => {
+  const page = await opened(newcomer);
+  const { press, toggle } = keyboardOf(page);
+  await reachBy(page, front);
+  for (const name of ["Timekit", "Timekit through Zapier"]) await toggle(name);
+  await press("Make an address for your Zap");
+  await press("Copy address");
+  const { addresses } = await newcomer.settings();
+  const at = hookPath(addresses.zapier?.token ?? "", "zapier");
+  const body = forwarded(bookingAt(now, "15:00", "16:00"));
+  expect((await post(front, body, formHeaders, at)).status).toBe(204);
+  await daemon.waitFor(({ summary }) => summary.startsWith("New booking: Marty McFly"));
+  await prove(page, newcomer);
+  await expect(rowOf(page, "Marty McFly")).toContainText("15:00");
 });

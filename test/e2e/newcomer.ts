@@ -1,0 +1,106 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import path from "node:path";
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Bookbell } from "../support/bookbell.ts";
+import { startCalcomApi } from "../support/calcom-api.ts";
+import { startCalendlyApi } from "../support/calendly-api.ts";
+import { type Front, startFront } from "../support/front.ts";
+import { startTimekitApi } from "../support/timekit-api.ts";
+import { test as base } from "./test.ts";
+
+interface Given {
+  /** What there is to be booked with. */
+  timekit: Awaited<ReturnType<typeof startTimekitApi>>;
+  calcom: Awaited<ReturnType<typeof startCalcomApi>>;
+  calendly: Awaited<ReturnType<typeof startCalendlyApi>>;
+  /** A web server that leads to Bookbell's port. */
+  front: Front;
+  /** Bookbell, started for the first time. */
+  newcomer: Bookbell;
+}
+
+const stopping =
+  <Service extends { stop(): Promise<unknown> }>(start: () => Promise<Service>) =>
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  async ({}, use: (service: Service) => Promise<void>) => {
+    const service = await start();
+    await use(service);
+    await service.stop();
+  };
+
+export const test = base.extend<Given>({
+  timekit: stopping(() => startTimekitApi()),
+  calcom: stopping(() => startCalcomApi()),
+  calendly: stopping(() => startCalendlyApi()),
+  front: async ({ desktop, port }, use) => {
+    const socket = path.join(desktop.dir, "hooks.sock");
+    const bridge = createServer((incoming) => {
+      const onward = connect(port, "127.0.0.1");
+      for (const [one, other] of [[incoming, onward] as const, [onward, incoming] as const])
+        one.on("error", () => other.destroy()).pipe(other);
+    });
+    await new Promise<void>((resolve) => bridge.listen(socket, resolve));
+    const front = await startFront(desktop.dir, { socket });
+    await use(front);
+    await front.stop();
+    await new Promise((resolve) => bridge.close(resolve));
+  },
+  newcomer: async ({ desktop, port, start, timekit, calcom, calendly, front, daemon: _ }, use) => {
+    const profile = path.join(desktop.dir, "profile");
+    await mkdir(profile, { recursive: true });
+    await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port, setup: "reach" }));
+    const env = {
+      NODE_EXTRA_CA_CERTS: front.caFile,
+      BOOKBELL_TIMEKIT_API: timekit.url,
+      BOOKBELL_CALCOM_API: calcom.url,
+      BOOKBELL_CALENDLY_API: calendly.url,
+    };
+    await use(await start([], profile, { ...desktop.env, ...env }));
+  },
+});
+
+/** The hands of somebody who has no mouse. */
+export function keyboardOf(page: Page) {
+  /** Tabs on until it has the focus. */
+  async function tabTo(target: Locator): Promise<void> {
+    for (let tabs = 0; tabs < 60; tabs += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`No Tab leads to ${target}.`);
+  }
+  async function press(name: string | RegExp): Promise<void> {
+    await tabTo(page.getByRole("button", { name }));
+    await page.keyboard.press("Enter");
+  }
+  return {
+    tabTo,
+    press,
+    /** Opens a field by its button, fills it in, and presses Enter. */
+    async enter(button: string, text: string): Promise<void> {
+      await press(button);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    },
+    /** Ticks and unticks. */
+    async toggle(name: string): Promise<void> {
+      await tabTo(page.getByRole("checkbox", { name, exact: true }));
+      await page.keyboard.press("Space");
+    },
+  };
+}
+
+/** The first step: Bookbell is reached through a web server of one's own. */
+export async function reachBy(page: Page, { url }: Front): Promise<void> {
+  const { tabTo, press } = keyboardOf(page);
+  await tabTo(page.getByRole("radio", { name: /^Cloudflare quick tunnel/ }));
+  for (const _ of ["named", "ngrok", "server", "address"]) await page.keyboard.press("ArrowDown");
+  await tabTo(page.getByLabel("Public address"));
+  await page.keyboard.type(url);
+  await page.keyboard.press("Enter");
+  await press("Use Your own address");
+  await expect(page.getByRole("region", { name: "State" })).toContainText("Reachable through 127.0.0.1");
+  await press("Next");
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
+}
