@@ -45,7 +45,14 @@ export function CalcomPage({ state, view }: Parts) {
 
 /** The address that Cal.com posts to, the secret that it signs with, and how to have it post. */
 const ByHand = ({ title, state, view }: Parts & { title: string }) => (
-  <SourcePage source="calcom" title={title} own={words.calcom} state={state} view={view}>
+  <SourcePage
+    source="calcom"
+    title={title}
+    own={words.calcom}
+    state={state}
+    view={view}
+    registered={isRegistered(view)}
+  >
     <Secret
       name="calcomSigning"
       secret={view.secrets.value.calcomSigning}
@@ -54,6 +61,11 @@ const ByHand = ({ title, state, view }: Parts & { title: string }) => (
     />
   </SourcePage>
 );
+
+function isRegistered({ calcom }: ViewSignals): boolean {
+  const service = calcom.value;
+  return service.state === "on" && !["none", "gone"].includes(service.webhook.state);
+}
 
 /** The user has copied the address, or is to copy another: a trouble with it leads here. */
 function needsHand({ addresses }: ViewSignals): boolean {

@@ -19,12 +19,14 @@ interface Props {
   readonly own: SourceWords;
   readonly state: PageState;
   readonly view: ViewSignals;
+  /** Bookbell has the source post there itself: its webhook is to go first. */
+  readonly registered?: boolean;
   /** What else there is to set of it, once it has an address. */
   readonly children?: ComponentChildren;
 }
 
 /** The address that a source posts to, and what to do there. */
-export function SourcePage({ source, title, own, state, view, children }: Props) {
+export function SourcePage({ source, title, own, state, view, registered = false, children }: Props) {
   const { say } = state;
   const { address: ask } = state.ask;
   const address = view.addresses.value[source];
@@ -76,7 +78,9 @@ export function SourcePage({ source, title, own, state, view, children }: Props)
           endOldAddress={() => ask.endOld(source)}
           say={say}
         />
-        <AskedAction {...own.close} act={() => ask.close(source)} done={() => say(own.close.done)} />
+        {!registered && (
+          <AskedAction {...own.close} act={() => ask.close(source)} done={() => say(own.close.done)} />
+        )}
       </Group>
       <Group title={own.steps.title}>
         <ol class="steps">

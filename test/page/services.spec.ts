@@ -52,6 +52,19 @@ test("with a key the webhook is registered and removed by keyboard, and the focu
   await expect(button(page, "Register the webhook at Cal.com")).toBeFocused();
 });
 
+test("an address that Bookbell has Cal.com post to is removed after the webhook only", async ({ open }) => {
+  const page = await open(
+    view(typicalDay, { ...calcom({ copiedHost: "hooks.example.com" }), ...calcomWith("right") }),
+  );
+  await openCalcom(page);
+  const remove = button(page, "Remove address for Cal.com");
+  await expect(button(page, "Copy address")).toBeVisible();
+  await expect(remove).toHaveCount(0);
+  await button(page, "Remove the webhook at Cal.com").press("Enter");
+  await button(page, "Remove").last().press("Enter");
+  await expect(remove).toBeVisible();
+});
+
 test("with a key what is done by hand is folded away, unless the address was copied", async ({ open }) => {
   const page = await open(view(typicalDay, calcomWith("right")));
   await openCalcom(page);
