@@ -2,10 +2,11 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { SourceName } from "../../../common/sources.ts";
 import { bookingOf, type Known } from "../../bookings/facts.ts";
 import { merge } from "../../bookings/merge.ts";
+import { searchText } from "../../bookings/search-text.ts";
 import type { Reader } from "../../sources/source.ts";
 import { openToRead, primaryCodeOf } from "../engine/driver.ts";
 import { migrate, versionOf } from "../engine/migrations.ts";
-import { createBookingRows } from "../tables/bookings.ts";
+import { createBookingRows, longMs } from "../tables/bookings.ts";
 import { createLinks } from "../tables/links.ts";
 import { unpacked } from "../tables/packed.ts";
 import { createRemoving, type Removing } from "../tables/removing.ts";
@@ -32,11 +33,13 @@ export function rescue(source: string, to: Database, reader: Reader): void {
   dropGone(to, tombstones, removing);
   remake(to, reader, tombstones, removing);
   makeSearchable(to);
+  to.exec(findLongest);
   to.exec("INSERT OR REPLACE INTO meta VALUES ('salvaged', 1); COMMIT");
 }
 
 /** What came through the damage, but altered. */
 const dropUnreadable = `
+  DELETE FROM meta WHERE key = 'tombstone-key' AND typeof(value) <> 'blob';
   DELETE FROM booking WHERE NOT json_valid(known);
   DELETE FROM change WHERE NOT json_valid(detail);
   DELETE FROM alert WHERE change NOT IN (SELECT seq FROM change);
@@ -46,6 +49,11 @@ const dropUnreadable = `
     OR NOT json_valid(coalesce(why, '{}')) OR destination NOT IN (SELECT id FROM destination)
     OR (message IS NULL AND state <> 'sent');
   UPDATE delivery SET headers = '{}' WHERE NOT json_valid(headers)`;
+
+/** Days are looked for by it: too small a number would leave bookings out of them. */
+const findLongest = `
+  INSERT OR REPLACE INTO meta
+    SELECT 'longest', coalesce(max(min(end_at - start_at, ${longMs})), 0) FROM booking`;
 
 /** Copies into the schema that the damaged file has itself: migrating comes after it. */
 function copyAll(from: Database, to: Database): void {
@@ -135,17 +143,21 @@ function endOfDamage(from: number, works: (key: number) => boolean): number | nu
   return good;
 }
 
-function oddBookings(to: Database): number[] {
-  const odd: number[] = [];
-  for (const { pk, known } of bookings(to)) {
-    try {
-      bookingOf(JSON.parse(known));
-    } catch {
-      odd.push(pk);
-    }
+const oddBookings = (to: Database): number[] =>
+  [...bookings(to)].flatMap((row) => (isWhole(row) ? [] : [row.pk]));
+
+/** It is of its row's id, each word has a revision, and all of it can be read. */
+function isWhole({ id, known }: { id: string; known: string }): boolean {
+  try {
+    const booking: Known = JSON.parse(known);
+    searchText(bookingOf(booking));
+    return booking.id === id && Object.values(booking.facts).every(({ revision }) => isText(revision));
+  } catch {
+    return false;
   }
-  return odd;
 }
+
+const isText = (value: unknown) => typeof value === "string";
 
 /** What was forgotten or let go, and a disk that lost what was written since has brought back. */
 function dropGone(to: Database, tombstones: Tombstones, { removeBooking, removeDelivery }: Removing): void {
@@ -184,10 +196,10 @@ function makeSearchable(to: Database): void {
   for (const { pk, known } of bookings(to)) index(pk, bookingOf(JSON.parse(known)));
 }
 
-function* bookings(to: Database): Generator<{ pk: number; known: string }> {
-  const after = to.prepare("SELECT pk, known FROM booking WHERE pk > ? ORDER BY pk LIMIT 1");
+function* bookings(to: Database): Generator<{ pk: number; id: string; known: string }> {
+  const after = to.prepare("SELECT pk, id, known FROM booking WHERE pk > ? ORDER BY pk LIMIT 1");
   for (let last = 0; ; ) {
-    const row = after.get(last) as { pk: number; known: string } | undefined;
+    const row = after.get(last) as { pk: number; id: string; known: string } | undefined;
     if (!row) return;
     yield row;
     last = row.pk;
