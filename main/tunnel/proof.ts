@@ -22,6 +22,7 @@ export interface ProofParts {
 }
 
 const longestMs = 20_000;
+const isThrough = ({ reached }: ProofView) => proofSteps.every((step) => reached[step] !== undefined);
 const minute = 60_000;
 /** No delivery is marked by an empty text. */
 const markOf = (headers: Delivery["headers"]) => headers[proofHeader] ?? "";
@@ -36,11 +37,12 @@ export function createProof(parts: ProofParts) {
     const { view, begun } = open;
     open.view = { ...view, reached: { ...view.reached, [step]: parts.now() - begun } };
     parts.onView(open.view);
-    if (proofSteps.every((one) => open?.view.reached[one] !== undefined)) open.end();
+    if (isThrough(open.view)) open.end();
   }
 
   function fail(mark: string, code: ProblemCode) {
-    if (open?.view.mark !== mark || open.view.failed) return;
+    // What is on the screen has come, whatever becomes of the answer to its request.
+    if (open?.view.mark !== mark || open.view.failed || isThrough(open.view)) return;
     const step = proofSteps.find((one) => open?.view.reached[one] === undefined) ?? "window";
     open.view = { ...open.view, failed: { step, problem: problem(code) } };
     parts.onView(open.view);

@@ -68,6 +68,21 @@ test.each<[string, Partial<ProofParts>, string, string]>([
   expect(forgotten).toHaveLength(1);
 });
 
+test("whatever becomes of the answer, a booking on the screen has come", async () => {
+  const { proof, last } = aProof({
+    post: (_url, _body, headers, signal) =>
+      new Promise((_, no) => {
+        proof.arrived({ headers });
+        proof.kept({ headers });
+        proof.told("bookbell-proof-mark", true);
+        proof.seen("mark");
+        signal.addEventListener("abort", no);
+      }),
+  });
+  await proof.run();
+  expect(last()).toMatchObject({ failed: null, reached: { window: expect.any(Number) } });
+});
+
 test("a notification that cannot be shown ends it there", async () => {
   const { proof, last } = aProof({
     async post(_url, _body, headers) {
