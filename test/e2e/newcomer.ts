@@ -14,7 +14,9 @@ interface Given {
   timekit: Awaited<ReturnType<typeof startTimekitApi>>;
   calcom: Awaited<ReturnType<typeof startCalcomApi>>;
   calendly: Awaited<ReturnType<typeof startCalendlyApi>>;
-  /** A web server that leads to Bookbell's port. */
+  /** Where Bookbell listens: another program may have taken the port that was free. */
+  lead: { port: number };
+  /** A web server that leads there. */
   front: Front;
   /** Bookbell, started for the first time. */
   newcomer: Bookbell;
@@ -33,10 +35,11 @@ export const test = base.extend<Given>({
   timekit: stopping(() => startTimekitApi()),
   calcom: stopping(() => startCalcomApi()),
   calendly: stopping(() => startCalendlyApi()),
-  front: async ({ desktop, port }, use) => {
+  lead: ({ port }, use) => use({ port }),
+  front: async ({ desktop, lead }, use) => {
     const socket = path.join(desktop.dir, "hooks.sock");
     const bridge = createServer((incoming) => {
-      const onward = connect(port, "127.0.0.1");
+      const onward = connect(lead.port, "127.0.0.1");
       for (const [one, other] of [[incoming, onward] as const, [onward, incoming] as const])
         one.on("error", () => other.destroy()).pipe(other);
     });
@@ -46,17 +49,19 @@ export const test = base.extend<Given>({
     await front.stop();
     await new Promise((resolve) => bridge.close(resolve));
   },
-  newcomer: async ({ desktop, port, start, timekit, calcom, calendly, front, daemon: _ }, use) => {
+  newcomer: async ({ desktop, lead, start, timekit, calcom, calendly, front, daemon: _ }, use) => {
     const profile = path.join(desktop.dir, "profile");
     await mkdir(profile, { recursive: true });
-    await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port, setup: "reach" }));
+    await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port: lead.port, setup: "reach" }));
     const env = {
       NODE_EXTRA_CA_CERTS: front.caFile,
       BOOKBELL_TIMEKIT_API: timekit.url,
       BOOKBELL_CALCOM_API: calcom.url,
       BOOKBELL_CALENDLY_API: calendly.url,
     };
-    await use(await start([], profile, { ...desktop.env, ...env }));
+    const newcomer = await start([], profile, { ...desktop.env, ...env });
+    lead.port = Number(new URL(await newcomer.url()).port);
+    await use(newcomer);
   },
 });
 

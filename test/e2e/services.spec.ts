@@ -52,7 +52,8 @@ async function connect(page: Page, name: RegExp, key: string) {
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Connected as/)).toBeVisible();
   await page.getByRole("button", { name: /^Register the webhook/ }).press("Enter");
-  await expect(page.getByRole("status")).toHaveText("Webhook registered");
+  // The live region may say at once that nobody answers at the public address.
+  await expect(page.getByText(/^Registered: /)).toBeVisible();
 }
 
 /** Posts a body as Cal.com does, signed with that secret; gives the status of the answer. */
@@ -91,19 +92,16 @@ test("Calendly is connected by its token, is asked for what was missed, and has 
   expect([...calendly.subscriptions.values()]).toHaveLength(1);
   calendly.book("missed");
   await page.getByRole("button", { name: "Fetch now: missed bookings from Calendly" }).press("Enter");
-  await expect(page.getByRole("status")).toHaveText("Fetched");
   await daemon.waitFor(({ summary }) => summary.startsWith("New booking"));
   await page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
   await expect(page.getByText(/^Remove the token\?/)).toBeVisible();
   await page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
-  await expect(page.getByRole("status")).toHaveText("Calendly’s token removed");
+  const kept = async () => {
+    const { secrets, addresses } = await reachable.settings();
+    return [secrets.calendly, secrets.calendlySigning, addresses.calendly?.address.newest];
+  };
+  await expect.poll(kept).toEqual([null, null, ""]);
   expect(calendly.subscriptions.size).toBe(0);
-  const { secrets, addresses } = await reachable.settings();
-  expect([secrets.calendly, secrets.calendlySigning, addresses.calendly?.address.newest]).toEqual([
-    null,
-    null,
-    "",
-  ]);
 });
 
 test("what is asked for at Cal.com is confirmed from its notification and from the window, and opened there", async ({
