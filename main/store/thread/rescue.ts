@@ -143,21 +143,24 @@ function endOfDamage(from: number, works: (key: number) => boolean): number | nu
   return good;
 }
 
-const oddBookings = (to: Database): number[] =>
-  [...bookings(to)].flatMap((row) => (isWhole(row) ? [] : [row.pk]));
+function oddBookings(to: Database): number[] {
+  const odd: number[] = [];
+  for (const row of bookings(to)) if (!isWhole(row)) odd.push(row.pk);
+  return odd;
+}
 
 /** It is of its row's id, each word has a revision, and all of it can be read. */
 function isWhole({ id, known }: { id: string; known: string }): boolean {
   try {
     const booking: Known = JSON.parse(known);
     searchText(bookingOf(booking));
-    return booking.id === id && Object.values(booking.facts).every(({ revision }) => isText(revision));
+    return (
+      booking.id === id && Object.values(booking.facts).every(({ revision }) => typeof revision === "string")
+    );
   } catch {
     return false;
   }
 }
-
-const isText = (value: unknown) => typeof value === "string";
 
 /** What was forgotten or let go, and a disk that lost what was written since has brought back. */
 function dropGone(to: Database, tombstones: Tombstones, { removeBooking, removeDelivery }: Removing): void {
