@@ -2,9 +2,10 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { request } from "node:https";
 import { connect } from "node:net";
 import path from "node:path";
+import { createCertificate } from "./certificate.ts";
 import { Child } from "./desktop/child.ts";
 import { eventually } from "./eventually.ts";
-import { freePort, run } from "./system.ts";
+import { freePort } from "./system.ts";
 
 /** The web server on a server of one's own: real nginx, with TLS, on 127.0.0.1. */
 export interface Front {
@@ -60,14 +61,6 @@ export function post(
     sending.on("error", reject);
     sending.end(body);
   });
-}
-
-// Valid for one day.
-async function createCertificate(certificate: string, key: string): Promise<void> {
-  const files = ["-keyout", key, "-out", certificate];
-  const names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"];
-  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"];
-  await run("openssl", ["req", "-x509", ...kind, ...names, ...files]);
 }
 
 function nginxConfig(dir: string, port: number, socket: string, blocked: string): string {

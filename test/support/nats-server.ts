@@ -1,0 +1,79 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Child } from "./desktop/child.ts";
+import { freePort, run } from "./system.ts";
+
+/** A real nats-server of this test's own, on 127.0.0.1, with JetStream; a WebSocket is its way in, as everywhere. */
+export interface NatsServer {
+  /** "ws://127.0.0.1:PORT", or wss. */
+  readonly url: string;
+  readonly port: number;
+  /** kill -9. */
+  kill(): Promise<void>;
+  /** Ends it politely, in whatever state it is. */
+  stop(): Promise<void>;
+  /** Starts it again after `kill` or `stop`, as it was: on its port, with its store. */
+  start(): Promise<void>;
+  /** Holds it, as a computer that stands still does, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
+}
+
+export interface NatsServerOptions {
+  /** Lines of its configuration besides where it listens and keeps its store: accounts, an operator. */
+  readonly config?: readonly string[];
+  /** PEM files of its own certificate: its WebSocket is wss then. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
+}
+
+/** Starts one that keeps all its files in `dir`; an `include` in its lines is relative to that. */
+export async function startNatsServer(dir: string, options: NatsServerOptions = {}): Promise<NatsServer> {
+  const { config = [], tls } = options;
+  const port = await freePort();
+  const file = path.join(dir, "nats.conf");
+  const access = tls ? `tls { cert_file: "${tls.certificate}", key_file: "${tls.key}" }` : "no_tls: true";
+  const lines = [
+    'server_name: "test"',
+    // The server insists on a port for its own protocol; nobody uses it.
+    `listen: "127.0.0.1:${await freePort()}"`,
+    `websocket { listen: "127.0.0.1:${port}", ${access} }`,
+    `jetstream { store_dir: "${path.join(dir, "jetstream")}" }`,
+    ...config,
+  ];
+  await writeFile(file, `${lines.join("\n")}\n`);
+  let server: Child | undefined;
+
+  async function start() {
+    server = new Child("nats-server", ["-c", file], { PATH: process.env.PATH ?? "" });
+    await server.printed(/Server is ready/);
+  }
+
+  function signal(name: NodeJS.Signals) {
+    if (server) process.kill(server.pid, name);
+  }
+
+  async function stop() {
+    await server?.end();
+    server = undefined;
+  }
+
+  await start();
+  return {
+    url: `${tls ? "wss" : "ws"}://127.0.0.1:${port}`,
+    port,
+    start,
+    stop,
+    async kill() {
+      signal("SIGKILL");
+      await stop();
+    },
+    freeze: () => signal("SIGSTOP"),
+    thaw: () => signal("SIGCONT"),
+  };
+}
+
+/** Of the nats-server of this computer, as 2.09 for its version 2.9.10: some of what it can came with an update. */
+export async function natsServerVersion(): Promise<number> {
+  const [major, minor] = (await run("nats-server", ["--version"])).match(/\d+/g) ?? [];
+  return Number(`${major}.${minor?.padStart(2, "0")}`);
+}
