@@ -4,9 +4,8 @@
  */
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createReceiverApp } from "../../main/receivers/http/app.ts";
 import { openStore, type StoreClient } from "../../main/store/thread/client.ts";
-import { receiverParts } from "../support/receiver-parts.ts";
+import { receiverParts, takingApp } from "../support/receiver-parts.ts";
 import { signing } from "../support/signing.ts";
 import { signingSecret, token } from "./secrets.ts";
 
@@ -23,7 +22,7 @@ const bare =
   };
 
 const receiver = (store: StoreClient): RequestListener =>
-  createReceiverApp({
+  takingApp({
     take: store.take,
     ...receiverParts(token),
     ...signing(signingSecret),

@@ -1,12 +1,11 @@
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { hookPath } from "../../main/lib/tokens.ts";
-import { createReceiverApp } from "../../main/receivers/http/app.ts";
 import { createConnections } from "../../main/receivers/http/connections.ts";
 import { listenLocally } from "../../main/receivers/http/listen.ts";
 import { openStore } from "../../main/store/thread/client.ts";
 import { storeWorker, temporaryFolder } from "../support/files.ts";
-import { receiverParts } from "../support/receiver-parts.ts";
+import { receiverParts, takingApp } from "../support/receiver-parts.ts";
 
 const token = "f".repeat(43);
 
@@ -17,7 +16,7 @@ export async function aReceiver() {
   const answered = new Map<string, number>();
   const store = await openStore(storeWorker, file, (error) => faults.push(error));
   const connections = createConnections();
-  const app = createReceiverApp({
+  const app = takingApp({
     take: store.take,
     ...receiverParts(token),
     trust: connections.trust,

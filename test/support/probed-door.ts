@@ -4,13 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { hookPath } from "../../main/lib/tokens.ts";
-import { createReceiverApp } from "../../main/receivers/http/app.ts";
 import { createConnections } from "../../main/receivers/http/connections.ts";
 import { type Listening, listenLocally } from "../../main/receivers/http/listen.ts";
 import { createProbes } from "../../main/receivers/http/probes.ts";
 import { probe } from "../../main/tunnel/probe.ts";
 import { anHttpsDoor, createCertificate, passingTo, trusting } from "./https-door.ts";
-import { receiverParts } from "./receiver-parts.ts";
+import { receiverParts, takingApp } from "./receiver-parts.ts";
 import { signing } from "./signing.ts";
 import { freePort } from "./system.ts";
 
@@ -33,7 +32,7 @@ export function probedDoors() {
     const answered: number[] = [];
     const kept: string[] = [];
     const connections = createConnections();
-    const app = createReceiverApp({
+    const app = takingApp({
       ...receiverParts(token),
       // Nothing that comes is signed rightly.
       ...signing("the signing secret"),

@@ -1,18 +1,17 @@
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { hookPath } from "../../main/lib/tokens.ts";
-import { createReceiverApp, type ReceiverParts } from "../../main/receivers/http/app.ts";
 import { createConnections } from "../../main/receivers/http/connections.ts";
 import { listenLocally } from "../../main/receivers/http/listen.ts";
 import { openStore } from "../../main/store/thread/client.ts";
 import { storeWorker, temporaryFolder } from "./files.ts";
-import { receiverParts } from "./receiver-parts.ts";
+import { receiverParts, type TakingParts, takingApp } from "./receiver-parts.ts";
 
 export const token = "t".repeat(43);
 export const json = { "content-type": "application/json" };
 
 /** A receiver over a store of its own until the test ends, with all that it says. */
-export async function aReceiver(changes: Partial<ReceiverParts> = {}) {
+export async function aReceiver(changes: Partial<TakingParts> = {}) {
   const store = await openStore(storeWorker, path.join(temporaryFolder(), "bookings.sqlite"), (error) => {
     throw error;
   });
@@ -21,7 +20,7 @@ export async function aReceiver(changes: Partial<ReceiverParts> = {}) {
   const misdirected: string[] = [];
   const overOld: number[] = [];
   const connections = createConnections();
-  const parts: ReceiverParts = {
+  const parts: TakingParts = {
     ...receiverParts(token),
     take: store.take,
     onRefused: (reason, bytes) => refused.push(`${reason} ${bytes}`),
@@ -32,7 +31,7 @@ export async function aReceiver(changes: Partial<ReceiverParts> = {}) {
     onAnswered: (status, outcome) => answered.push(`${status} ${outcome}`),
     ...changes,
   };
-  const listening = await listenLocally(createReceiverApp(parts), 27_000, connections.came);
+  const listening = await listenLocally(takingApp(parts), 27_000, connections.came);
   onTestFinished(async () => {
     await listening.close();
     await store.close();

@@ -12,14 +12,20 @@ import type { SourceName } from "../../../common/sources.ts";
 import { reasonWords } from "../../../common/words/reasons.ts";
 import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
 import type { Source } from "../../sources/source.ts";
-import { type IntakeParts, type Outcome, receive } from "../intake.ts";
+import type { Incoming, Outcome } from "../intake.ts";
 import { concurrencyGate } from "./concurrency-gate.ts";
 import { fingerprint, probeKey } from "./probes.ts";
 import { proofHeader } from "./proof-header.ts";
+import { relayProbeHeader, seatHeader } from "./relay-headers.ts";
 import type { Misdirected } from "./turned-away.ts";
 
-/** What the receiver needs of the rest of Bookbell. */
-export interface ReceiverParts extends IntakeParts {
+/** What became of a request: the intake's outcome. A team's relay only passes on what it takes. */
+export type Answer = Exclude<Outcome, { kind: "taken" }> | { readonly kind: "taken" };
+
+/** What the receiver needs of whoever runs it. */
+export interface ReceiverParts {
+  /** Makes it durable, here or elsewhere. Never throws. */
+  intake(incoming: Incoming): Promise<Answer>;
   /** The source of that name, which may be anything. */
   sourceOf(name: string): Source | undefined;
   standing(token: string, source: SourceName): Standing;
@@ -36,7 +42,7 @@ export interface ReceiverParts extends IntakeParts {
   /** A delivery, so large, was taken in over the old address. */
   onOldAddress(bytes: number): void;
   /** For the log: never a body, a path or a header. */
-  onAnswered(status: number, outcome: Outcome["kind"] | "refused", cause?: unknown): void;
+  onAnswered(status: number, outcome: Answer["kind"] | "refused", cause?: unknown): void;
 }
 
 const largestBody = 256 * 1024;
@@ -113,16 +119,13 @@ export function createReceiverApp(parts: ReceiverParts): Express {
     async (request, response) => {
       const body = bodyOf(request);
       const headers = headersOf(request);
-      const outcome = await receive(
-        {
-          source: sourceAt(response),
-          body,
-          signature: signatureOf(request, response),
-          headers,
-          test: proofHeader in headers,
-        },
-        parts,
-      );
+      const outcome = await parts.intake({
+        source: sourceAt(response),
+        body,
+        signature: signatureOf(request, response),
+        headers,
+        test: proofHeader in headers,
+      });
       const isTaken = outcome.kind === "taken" || outcome.kind === "unreadable";
       if (isTaken && response.locals.standing === "old") parts.onOldAddress(body.byteLength);
       if (outcome.kind === "unsigned") parts.onRefused("signature", body.byteLength);
@@ -200,9 +203,9 @@ function answerProbe(response: Response, text: string): void {
   response.set("Cache-Control", "no-store").type("text/plain").send(text);
 }
 
-/** Those that help to find a fault: who sent it, and as what; and the mark of a test booking. */
+/** Those that help to find a fault: who sent it, and as what; and the marks of what Bookbell itself has sent. */
 function headersOf(request: Request): Record<string, string> {
-  const wanted = ["user-agent", "content-type", proofHeader].map((name) => [
+  const wanted = ["user-agent", "content-type", proofHeader, seatHeader, relayProbeHeader].map((name) => [
     name,
     request.get(name)?.slice(0, 200),
   ]);
@@ -224,7 +227,7 @@ const errorLines: Record<string, string> = {
 
 const notNow = "Not now; please send it again.";
 
-function httpOf(outcome: Outcome, successCode: number, source: Source): [status: number, line: string] {
+function httpOf(outcome: Answer, successCode: number, source: Source): [status: number, line: string] {
   switch (outcome.kind) {
     case "taken":
       return [successCode, ""];

@@ -6,7 +6,7 @@ import type { Address } from "../../settings/address.ts";
 import type { SettingsStore } from "../../settings/settings.ts";
 import type { Source } from "../../sources/source.ts";
 import type { ViewModel } from "../../view/view-model.ts";
-import type { IntakeParts } from "../intake.ts";
+import { type IntakeParts, receive } from "../intake.ts";
 import { createAnswerCount } from "./answer-count.ts";
 import { createReceiverApp } from "./app.ts";
 import { createConnections } from "./connections.ts";
@@ -35,7 +35,7 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
   const { settings, addresses, model, log, onFault, turnAway, sourceOf, ...given } = parts;
   const [arrival, taking] = [createEvent<Delivery>(), createEvent<TakenIn>()];
   const [count, move] = [createEvent(), createEvent()];
-  const intake: IntakeParts = {
+  const intakeParts: IntakeParts = {
     ...given,
     async take(delivery) {
       arrival.tell(delivery);
@@ -45,11 +45,11 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
     },
   };
   const probes = createProbes();
-  const turnedAway = createTurnedAway({ ...intake, turnAway, onCounted: count.tell, onFault });
+  const turnedAway = createTurnedAway({ ...intakeParts, turnAway, onCounted: count.tell, onFault });
   const connections = createConnections();
   const notTaken = createAnswerCount(log);
   const http = createReceiverApp({
-    ...intake,
+    intake: (incoming) => receive(incoming, intakeParts),
     sourceOf,
     trust: connections.trust,
     standing: (token, source) => addresses[source].standing(token),

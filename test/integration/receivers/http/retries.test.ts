@@ -1,12 +1,11 @@
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { hookPath } from "../../../../main/lib/tokens.ts";
-import { createReceiverApp } from "../../../../main/receivers/http/app.ts";
 import { createConnections } from "../../../../main/receivers/http/connections.ts";
 import { listenLocally } from "../../../../main/receivers/http/listen.ts";
 import { openStore } from "../../../../main/store/thread/client.ts";
 import { storeWorker, temporaryFolder } from "../../../support/files.ts";
-import { receiverParts } from "../../../support/receiver-parts.ts";
+import { receiverParts, takingApp } from "../../../support/receiver-parts.ts";
 import { signing } from "../../../support/signing.ts";
 import { createTimekit } from "../../../support/timekit.ts";
 import { payload } from "../../../support/timekit-payloads.ts";
@@ -21,7 +20,7 @@ async function aReceiver() {
   let now = 0;
   const store = await openStore(storeWorker, path.join(temporaryFolder(), "bookings.sqlite"), () => {});
   const connections = createConnections();
-  const app = createReceiverApp({
+  const app = takingApp({
     ...receiverParts(token),
     async take(delivery) {
       if (trouble.failing-- > 0) throw new Error("disk full");

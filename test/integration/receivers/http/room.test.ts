@@ -3,11 +3,10 @@ import { rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { hookPath } from "../../../../main/lib/tokens.ts";
-import { createReceiverApp } from "../../../../main/receivers/http/app.ts";
 import { listenLocally } from "../../../../main/receivers/http/listen.ts";
 import { createForget } from "../../../../main/store/forget.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../../../support/files.ts";
-import { receiverParts } from "../../../support/receiver-parts.ts";
+import { receiverParts, takingApp } from "../../../support/receiver-parts.ts";
 import { aStore, received } from "../../../support/store.ts";
 import { aStoreSupervisor } from "../../../support/store-supervisor.ts";
 import { payloadWith } from "../../../support/timekit-payloads.ts";
@@ -19,7 +18,7 @@ const hour = 3_600_000;
 /** The real receiver in front of a store that may take so much. */
 async function anIntake(file: string, limits: { posted: number; free: number }) {
   const kept = aStoreSupervisor(file, limits);
-  const app = createReceiverApp({
+  const app = takingApp({
     take: kept.store.take,
     ...receiverParts(token),
   });
