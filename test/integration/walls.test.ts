@@ -50,6 +50,10 @@ const pageFiles = ["main.tsx", "app.tsx", "use-keys.ts"];
 const mayUseElectron = ["compose", "window", "tray", "ipc", "desktop", "updates", "lifecycle", "settings"];
 const edges = ["alerts/notifiers", "tunnel/providers/ngrok"];
 
+/** What a team's relay has of main: what it does without Electron, and without a store. */
+const ofRelay = ["receivers", "sources", "lib"];
+const notOfRelay = folders.filter((folder) => ![...ofRelay, "bookings"].includes(folder));
+
 let root = "";
 let found: readonly { file: string; rule: string }[] = [];
 
@@ -102,6 +106,13 @@ const files: Record<string, string> = {
     pageFiles.map((file) => [`renderer/${file}`, importing("./screens/leaf.ts", "./text/leaf.ts")]),
   ),
   ...Object.fromEntries(edges.map((edge) => [`main/${edge}/electron.ts`, importing("electron")])),
+  "relay/down.ts": importing(...ofRelay.map((folder) => `../main/${folder}/leaf.ts`), "../common/leaf.ts"),
+  "relay/electron.ts": importing("electron"),
+  "relay/electron-log.ts": importing("electron-log/node.js"),
+  "relay/page.ts": importing("../renderer/leaf.ts"),
+  ...Object.fromEntries(
+    notOfRelay.map((folder) => [`relay/up-to-${folder}.ts`, importing(`../main/${folder}/leaf.ts`)]),
+  ),
   "common/leaf.ts": "export const a0 = 0;\n",
   "common/main.ts": importing("../main/lib/leaf.ts"),
   "common/node.ts": importing("node:fs"),
@@ -177,6 +188,14 @@ describe.each(pageFolders)("renderer/%s", (folder) => {
     for (const file of [...wrong, `renderer/${folder}/main.ts`, `renderer/${folder}/electron.ts`])
       expect(rulesBrokenBy(file)).toEqual(restricted);
   });
+});
+
+test("relay imports from few folders of main, and never from Electron or the page", () => {
+  expect(rulesBrokenBy("relay/down.ts")).toEqual([]);
+  const wrong = Object.keys(files).filter((name) => name.startsWith("relay/up-to-"));
+  expect(wrong).toHaveLength(notOfRelay.length);
+  for (const file of [...wrong, "relay/electron.ts", "relay/electron-log.ts", "relay/page.ts"])
+    expect(rulesBrokenBy(file)).toEqual(restricted);
 });
 
 test("every folder of the page has its floor", async () => {

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Child } from "./desktop/child.ts";
 import { freePort, run } from "./system.ts";
@@ -14,22 +14,29 @@ export interface NatsServer {
   stop(): Promise<void>;
   /** Starts it again after `kill` or `stop`, as it was: on its port, with its store. */
   start(): Promise<void>;
+  /** As after the loss of its disk: of all that it kept there is nothing, and it runs again. */
+  loseDisk(): Promise<void>;
   /** Holds it, as a computer that stands still does, until `thaw`. */
   freeze(): void;
   thaw(): void;
 }
 
 export interface NatsServerOptions {
+  /** Of its WebSocket, where that must be known before; else any that is free. */
+  readonly port?: number;
   /** Lines of its configuration besides where it listens and keeps its store: accounts, an operator. */
   readonly config?: readonly string[];
   /** PEM files of its own certificate: its WebSocket is wss then. */
   readonly tls?: { readonly certificate: string; readonly key: string };
 }
 
+/** JetStream's, and that of the accounts in operator mode. */
+const stores = ["jetstream", "accounts"];
+
 /** Starts one that keeps all its files in `dir`; an `include` in its lines is relative to that. */
 export async function startNatsServer(dir: string, options: NatsServerOptions = {}): Promise<NatsServer> {
   const { config = [], tls } = options;
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const file = path.join(dir, "nats.conf");
   const access = tls ? `tls { cert_file: "${tls.certificate}", key_file: "${tls.key}" }` : "no_tls: true";
   const lines = [
@@ -66,6 +73,11 @@ export async function startNatsServer(dir: string, options: NatsServerOptions = 
     async kill() {
       signal("SIGKILL");
       await stop();
+    },
+    async loseDisk() {
+      await stop();
+      await Promise.all(stores.map((store) => rm(path.join(dir, store), { recursive: true, force: true })));
+      await start();
     },
     freeze: () => signal("SIGSTOP"),
     thaw: () => signal("SIGCONT"),

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { Socket } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { ports } from "../../../common/ports.ts";
 
 export interface Listening {
@@ -20,6 +20,22 @@ export async function listenLocally(
   wanted: number,
   onConnection: (connection: Socket) => void,
 ): Promise<Listening> {
+  for (let port = wanted; ; port++) {
+    try {
+      return await listenAt({ host: "127.0.0.1", port }, handler, onConnection);
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+      if (!taken || port === Math.min(wanted + portsToTry, ports.most)) throw error;
+    }
+  }
+}
+
+/** Serves there, and nowhere else. */
+export async function listenAt(
+  { host, port }: { readonly host: string; readonly port: number },
+  handler: RequestListener,
+  onConnection: (connection: Socket) => void,
+): Promise<Listening> {
   const server = createServer(
     {
       requestTimeout: 15_000,
@@ -32,21 +48,14 @@ export async function listenLocally(
     handler,
   );
   server.on("connection", onConnection);
-  for (let port = wanted; ; port++) {
-    try {
-      await bind(server, port);
-      return { port, close: () => closeServer(server) };
-    } catch (error) {
-      const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-      if (!taken || port === Math.min(wanted + portsToTry, ports.most)) throw error;
-    }
-  }
+  await bind(server, host, port);
+  return { port: (server.address() as AddressInfo).port, close: () => closeServer(server) };
 }
 
-function bind(server: Server, port: number): Promise<void> {
+function bind(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen({ host: "127.0.0.1", port, exclusive: true }, () => {
+    server.listen({ host, port, exclusive: true }, () => {
       server.off("error", reject);
       resolve();
     });

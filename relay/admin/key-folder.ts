@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { writeWhole } from "../../main/lib/write-whole.ts";
+import { type Seat, seatSchema } from "./seat.ts";
+import { type Team, teamSchema } from "./team.ts";
+
+/** The folder with all keys of a team, each file for its owner only. It is what is backed up, and nothing else is. */
+export function openKeyFolder(folder: string) {
+  const seats = path.join(folder, "seats");
+  const teamFile = path.join(folder, "team.json");
+  const seatFile = (seat: string) => path.join(seats, `${seat}.json`);
+  const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
+
+  function seat(name: string): Seat | null {
+    try {
+      return seatSchema.parse(read(seatFile(name)));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+      throw error;
+    }
+  }
+
+  return {
+    folder,
+    /** @throws when there is none. */
+    team: (): Team => teamSchema.parse(read(teamFile)),
+    isEmpty: (): boolean => !existsSync(teamFile),
+    writeTeam(team: Team): void {
+      mkdirSync(seats, { recursive: true, mode: 0o700 });
+      writeWhole(teamFile, `${JSON.stringify(team, null, 2)}\n`);
+    },
+    /** The one of that name, taken away or not; null = there never was one. */
+    seat,
+    /** All that were ever invited, by name. */
+    seats: (): Seat[] =>
+      readdirSync(seats)
+        .filter((file) => file.endsWith(".json"))
+        .map((file) => seatSchema.parse(read(path.join(seats, file)))),
+    writeSeat: (one: Seat): void => writeWhole(seatFile(one.seat), `${JSON.stringify(one, null, 2)}\n`),
+  };
+}
+
+export type KeyFolder = ReturnType<typeof openKeyFolder>;

@@ -1,0 +1,118 @@
+import { jetstreamManager } from "@nats-io/jetstream";
+import type { NatsConnection } from "@nats-io/nats-core";
+import { writeInvitation } from "../../common/invitation.ts";
+import { hookPath } from "../../main/lib/tokens.ts";
+import { connect } from "../connect.ts";
+import type { Share } from "../subjects.ts";
+import { apiPrefix, seatCreds, seatJwt } from "./accounts.ts";
+import type { KeyFolder } from "./key-folder.ts";
+import { durableOf, newSeat, type Seat, type SeatChoices } from "./seat.ts";
+import { type AdminParts, ensureDurable, pushAccount, withAccount } from "./server.ts";
+import { streamOf, type Team } from "./team.ts";
+
+export interface SeatParts extends AdminParts {
+  readonly keys: KeyFolder;
+}
+
+/** What whoever runs the relay has asked for cannot be done, for the reason that it says. */
+export class Refused extends Error {}
+
+/** Gives a laptop a place, and returns its invitation once that has opened it through every door. */
+export async function invite(choices: SeatChoices, parts: SeatParts): Promise<string> {
+  const { keys } = parts;
+  const team = keys.team();
+  const before = keys.seat(choices.seat);
+  if (before?.revokedAt === null)
+    throw new Refused(`${choices.seat} has a seat: change it, or revoke it first.`);
+  const registrar = choices.registers && liveSeats(keys).find(({ registers }) => registers);
+  if (registrar) throw new Refused(`${registrar.seat} registers the webhooks already.`);
+  const seat = newSeat(choices, before);
+  // First, so that no key is at large of which nobody knows.
+  keys.writeSeat(seat);
+  try {
+    const jwt = await seatJwt(team, seat, { closedAt: null });
+    await withAccount(team, team.seeds.system, parts, (system) => pushAccount(system, jwt));
+    await withAccount(team, team.seeds.team, parts, (nats) => ensureDurable(nats, team, seat));
+    for (const door of team.doors) await openSeat(door, team, seat, parts);
+  } catch (error) {
+    // Whatever of it the server has: nobody was given its key.
+    await close(seat, parts).catch(() => keys.writeSeat({ ...seat, revokedAt: parts.now() }));
+    throw error;
+  }
+  return invitationOf(team, seat);
+}
+
+/** Goes in as the laptop will. @throws when it would not get in, or not find its place. */
+async function openSeat(door: string, team: Team, seat: Seat, { ca }: AdminParts): Promise<void> {
+  const connection = await connect({ servers: [door], creds: await seatCreds(team, seat), ca }, seat.seat);
+  try {
+    const subject = `${apiPrefix}.CONSUMER.INFO.${streamOf(team)}.${durableOf(seat)}`;
+    const { name } = (await connection.request(subject, "", { timeout: 5_000 })).json<{ name?: string }>();
+    if (name !== durableOf(seat)) throw new Error("The server does not show the laptop its place.");
+  } finally {
+    await connection.close();
+  }
+}
+
+const invitationOf = async (team: Team, seat: Seat): Promise<string> =>
+  writeInvitation({
+    v: 1,
+    team: team.name,
+    hook: `${team.web}${hookPath(team.tokens[0] ?? "")}`,
+    nats: team.doors,
+    stream: streamOf(team),
+    durable: durableOf(seat),
+    seat: seat.seat,
+    api: apiPrefix,
+    keepDays: team.keepDays,
+    creds: await seatCreds(team, seat),
+    registers: seat.registers,
+    until: seat.until,
+  });
+
+/** Has a laptop read another share of the bookings; what waits for it stays. */
+export async function change(name: string, share: Share, parts: SeatParts): Promise<void> {
+  const team = parts.keys.team();
+  const seat = { ...liveSeat(name, parts.keys), projects: [...share.projects], resource: share.resource };
+  await withAccount(team, team.seeds.team, parts, (nats) => ensureDurable(nats, team, seat));
+  parts.keys.writeSeat(seat);
+}
+
+/** Takes a laptop's access away; whoever is in with it is out at once. */
+export async function revoke(name: string, parts: SeatParts): Promise<void> {
+  await close(liveSeat(name, parts.keys), parts);
+}
+
+async function close(seat: Seat, parts: SeatParts): Promise<void> {
+  const { keys, now } = parts;
+  const team = keys.team();
+  const revokedAt = now();
+  const jwt = await seatJwt(team, seat, { closedAt: revokedAt });
+  await withAccount(team, team.seeds.system, parts, (system) => pushAccount(system, jwt));
+  const lastContact = await withAccount(team, team.seeds.team, parts, (nats) => takeBack(nats, team, seat));
+  keys.writeSeat({ ...seat, revokedAt, lastContact });
+}
+
+/** Removes its place in the stream, and says up to when it had taken everything. */
+async function takeBack(nats: NatsConnection, team: Team, seat: Seat): Promise<number | null> {
+  const { consumers, streams } = await jetstreamManager(nats);
+  const [stream, durable] = [streamOf(team), durableOf(seat)];
+  try {
+    const { ack_floor: floor } = await consumers.info(stream, durable);
+    const last = await streams.getMessage(stream, { seq: floor.stream_seq }).catch(() => null);
+    await consumers.delete(stream, durable);
+    return last?.time.getTime() ?? seat.lastContact;
+  } catch (error) {
+    if ((error as Error).name === "ConsumerNotFoundError") return seat.lastContact;
+    throw error;
+  }
+}
+
+export const liveSeats = (keys: KeyFolder): Seat[] =>
+  keys.seats().filter(({ revokedAt }) => revokedAt === null);
+
+function liveSeat(name: string, keys: KeyFolder): Seat {
+  const seat = keys.seat(name);
+  if (seat?.revokedAt !== null) throw new Refused(`Nobody of the name ${name} has a seat.`);
+  return seat;
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { createAccount, createOperator, createUser, fromSeed, type KeyPair } from "@nats-io/jwt";
+import * as z from "zod/mini";
+import { tokenShape } from "../../main/lib/tokens.ts";
+
+/** As in subjects and stream names. */
+export const teamShape = /^[a-z0-9-]{1,32}$/;
+
+const seed = z.string().check(z.regex(/^S[OAU][A-Z2-7]{56}$/));
+
+export const teamSchema = z.object({
+  v: z.literal(1),
+  /** In subjects and stream names. */
+  team: z.string().check(z.regex(teamShape)),
+  /** As its people call it. */
+  name: z.string().check(z.regex(/^(?! )\P{C}{1,64}(?<! )$/u)),
+  /** Where booking services post to: "https://relay.example.com". */
+  web: z.string(),
+  /** Where laptops come to: "wss://relay.example.com/nats"; of several each leads to the same stream. */
+  doors: z.array(z.string()).check(z.minLength(1), z.maxLength(9)),
+  /** The last part of the address that booking services post to; of several the first is handed out. */
+  tokens: z.array(z.string().check(z.regex(tokenShape))).check(z.minLength(1)),
+  keepDays: z.int().check(z.gte(1), z.lte(365)),
+  maxBytes: z.int().check(z.gte(1_000)),
+  /** How many servers keep each booking: 1, or 3 of a cluster. */
+  replicas: z.union([z.literal(1), z.literal(3)]),
+  seeds: z.object({ operator: seed, system: seed, team: seed, relay: seed, relayUser: seed }),
+});
+
+/** All that makes a team's relay what it is, secrets included: from it a lost server is made anew. */
+export type Team = z.infer<typeof teamSchema>;
+
+/** What whoever runs the relay decides. */
+export type TeamChoices = Pick<
+  Team,
+  "team" | "name" | "web" | "doors" | "keepDays" | "maxBytes" | "replicas"
+>;
+
+/** A new one, with keys of its own. */
+export const newTeam = (choices: TeamChoices): Team => ({
+  v: 1,
+  ...choices,
+  tokens: [randomBytes(32).toString("base64url")],
+  seeds: {
+    operator: seedOf(createOperator()),
+    system: seedOf(createAccount()),
+    team: seedOf(createAccount()),
+    relay: seedOf(createAccount()),
+    relayUser: seedOf(createUser()),
+  },
+});
+
+export const seedOf = (pair: KeyPair): string => new TextDecoder().decode(pair.getSeed());
+
+export const keyOf = (text: string): KeyPair => fromSeed(new TextEncoder().encode(text));
+
+export const publicOf = (text: string): string => keyOf(text).getPublicKey();
+
+export const streamOf = ({ team }: Pick<Team, "team">): string => `BB_${team.toUpperCase()}`;
