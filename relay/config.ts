@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { ports } from "../common/ports.ts";
 import { tokenShape } from "../main/lib/tokens.ts";
+import { teamShape } from "./subjects.ts";
 
 const port = z.coerce.number().check(z.int(), z.gte(0), z.lte(ports.most));
 
@@ -10,13 +11,13 @@ const environment = z.object({
   /** The doors of the nats-servers, separated by commas. */
   BOOKBELL_RELAY_NATS: z.string().check(z.minLength(1)),
   BOOKBELL_RELAY_CREDS_FILE: z.string().check(z.minLength(1)),
-  BOOKBELL_RELAY_TEAM: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
+  BOOKBELL_RELAY_TEAM: z.string().check(z.regex(teamShape)),
   /** A line for each token that counts: two while the address is being renewed. */
   BOOKBELL_RELAY_TOKEN_FILE: z.string().check(z.minLength(1)),
   BOOKBELL_RELAY_HOST: z._default(z.string(), "127.0.0.1"),
-  BOOKBELL_RELAY_PORT: z._default(port, 8080),
+  BOOKBELL_RELAY_PORT: z._default(port, 8081),
   /** For the counters, on 127.0.0.1. */
-  BOOKBELL_RELAY_METRICS_PORT: z._default(port, 8081),
+  BOOKBELL_RELAY_METRICS_PORT: z._default(port, 8082),
   /** What the booking service is set to expect. */
   BOOKBELL_RELAY_SUCCESS_CODE: z._default(z.coerce.number().check(z.int(), z.gte(200), z.lte(299)), 204),
 });

@@ -12,8 +12,6 @@ export interface Door {
   readonly servers: readonly string[];
   /** The text of a creds file. */
   readonly creds: string;
-  /** PEM of a certificate that is trusted besides those of the system. */
-  readonly ca?: string | undefined;
 }
 
 const dialMs = 5_000;
@@ -21,8 +19,10 @@ const dialMs = 5_000;
 /**
  * Connects once. Reconnecting is the caller's: the library's own takes half a minute to notice that a link is dead, and
  * hides what is lost meanwhile.
+ * @throws what the socket said, where it came to that; the library calls everything a refused connection.
  */
-export function connect({ servers, creds, ca }: Door, name: string): Promise<NatsConnection> {
+export async function connect({ servers, creds }: Door, name: string): Promise<NatsConnection> {
+  let cause: Error | undefined;
   const options: WsConnectionOptions = {
     servers: [...servers],
     authenticator: credsAuthenticator(new TextEncoder().encode(creds)),
@@ -32,18 +32,24 @@ export function connect({ servers, creds, ca }: Door, name: string): Promise<Nat
     pingInterval: 5_000,
     maxPingOut: 2,
     ignoreClusterUpdates: true,
-    wsFactory: async (url) => ({ socket: openSocket(url, ca), encrypted: url.startsWith("wss:") }),
+    wsFactory: async (url) => {
+      const socket = openSocket(url, (error) => {
+        cause = error;
+      });
+      return { socket, encrypted: url.startsWith("wss:") };
+    },
   };
-  return wsconnect(options);
+  try {
+    return await wsconnect(options);
+  } catch (error) {
+    throw cause ?? error;
+  }
 }
 
-function openSocket(url: string, ca: string | undefined) {
-  const socket = new WebSocket(url, {
-    // The server's own once filled its memory before anybody had signed in (CVE-2026-27571).
-    perMessageDeflate: false,
-    handshakeTimeout: dialMs,
-    ...(ca === undefined ? {} : { ca }),
-  });
+function openSocket(url: string, onError: (error: Error) => void) {
+  // The server's own compression once filled its memory before anybody had signed in (CVE-2026-27571).
+  const socket = new WebSocket(url, { perMessageDeflate: false, handshakeTimeout: dialMs });
+  socket.on("error", onError);
   // A close waits half a minute for an answer, which a dead link never brings.
   socket.close = socket.terminate;
   return socket as unknown as globalThis.WebSocket;

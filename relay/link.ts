@@ -29,7 +29,7 @@ export function createLink(door: Door, log: Log) {
         if (!end.signal.aborted) log.warn("Connection lost");
       } catch (error) {
         // Once: it is tried many times a minute.
-        if (failures === 0) log.warn("Cannot connect", { error: (error as Error).name });
+        if (failures === 0) log.warn("Cannot connect", { error: codeOf(error) });
       }
       failures += 1;
       await setTimeout(jittered(grownMs(growth, failures), Math.random), undefined, end).catch(() => {});
@@ -51,5 +51,11 @@ export function createLink(door: Door, log: Log) {
     },
   };
 }
+
+/** Such as ECONNREFUSED; what an error says may name the server. */
+const codeOf = (error: unknown) => {
+  const { code, name } = error as NodeJS.ErrnoException;
+  return code ?? name;
+};
 
 export type Link = ReturnType<typeof createLink>;

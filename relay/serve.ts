@@ -70,6 +70,7 @@ export async function serve(config: Config, log: Log) {
       await Promise.all([listening.close(), counting.close()]);
       await link.close();
       notTaken.write();
+      log.info("Ended");
     },
   };
 }

@@ -2,11 +2,13 @@
 // "bb.<team>.probe.<seat>" for what a laptop sent to itself.
 
 /** Where a booking's project, or its resource, is not told, or is no part of a subject. */
-export const unnamed = "_";
+const unnamed = "_";
 
 /** As one part of a subject. */
 export const namedOr = (otherwise: string, name: string | undefined): string =>
   name !== undefined && /^[A-Za-z0-9-]{1,64}$/.test(name) ? name : otherwise;
+
+export const teamShape: RegExp = /^[a-z0-9-]{1,32}$/;
 
 /** All of a team's. */
 export const teamSubjects = (team: string): string => `bb.${team}.>`;

@@ -4,9 +4,9 @@ import type { Share } from "../subjects.ts";
 import { publicOf, seedOf } from "./team.ts";
 
 /** In subjects and in file names. */
-export const seatShape = /^[A-Za-z0-9-]{1,32}$/;
+const seatShape = /^[A-Za-z0-9-]{1,32}$/;
 /** What a seat may be narrowed to: as it stands in subjects. */
-export const shareShape = /^[A-Za-z0-9-]{1,64}$/;
+const shareShape = /^[A-Za-z0-9-]{1,64}$/;
 
 const seed = z.string().check(z.regex(/^S[AU][A-Z2-7]{56}$/));
 const share = z.string().check(z.regex(shareShape));

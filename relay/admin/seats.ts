@@ -33,7 +33,7 @@ export async function invite(choices: SeatChoices, parts: SeatParts): Promise<st
     const jwt = await seatJwt(team, seat, { closedAt: null });
     await withAccount(team, team.seeds.system, parts, (system) => pushAccount(system, jwt));
     await withAccount(team, team.seeds.team, parts, (nats) => ensureDurable(nats, team, seat));
-    for (const door of team.doors) await openSeat(door, team, seat, parts);
+    for (const door of team.doors) await openSeat(door, team, seat);
   } catch (error) {
     // Whatever of it the server has: nobody was given its key.
     await close(seat, parts).catch(() => keys.writeSeat({ ...seat, revokedAt: parts.now() }));
@@ -43,8 +43,8 @@ export async function invite(choices: SeatChoices, parts: SeatParts): Promise<st
 }
 
 /** Goes in as the laptop will. @throws when it would not get in, or not find its place. */
-async function openSeat(door: string, team: Team, seat: Seat, { ca }: AdminParts): Promise<void> {
-  const connection = await connect({ servers: [door], creds: await seatCreds(team, seat), ca }, seat.seat);
+async function openSeat(door: string, team: Team, seat: Seat): Promise<void> {
+  const connection = await connect({ servers: [door], creds: await seatCreds(team, seat) }, seat.seat);
   try {
     const subject = `${apiPrefix}.CONSUMER.INFO.${streamOf(team)}.${durableOf(seat)}`;
     const { name } = (await connection.request(subject, "", { timeout: 5_000 })).json<{ name?: string }>();

@@ -19,19 +19,17 @@ const nanos = (ms: number) => ms * 1_000_000;
 /** The nats-server of a team, as whoever has its keys reaches it: through the public door, like everybody. */
 export interface AdminParts {
   now(): number;
-  /** PEM of a certificate that is trusted besides those of the system. */
-  readonly ca?: string | undefined;
 }
 
 /** Does `work` with a connection to that account, which is closed again however it ends. */
 export async function withAccount<T>(
   team: Team,
   accountSeed: string,
-  { now, ca }: AdminParts,
+  { now }: AdminParts,
   work: (connection: NatsConnection) => Promise<T>,
 ): Promise<T> {
   const creds = await adminCreds(accountSeed, now());
-  const connection = await connect({ servers: team.doors, creds, ca }, "bookbell-relay admin");
+  const connection = await connect({ servers: team.doors, creds }, "bookbell-relay admin");
   try {
     return await work(connection);
   } finally {

@@ -2,9 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createAccount, createOperator, createUser, fromSeed, type KeyPair } from "@nats-io/jwt";
 import * as z from "zod/mini";
 import { tokenShape } from "../../main/lib/tokens.ts";
-
-/** As in subjects and stream names. */
-export const teamShape = /^[a-z0-9-]{1,32}$/;
+import { teamShape } from "../subjects.ts";
 
 const seed = z.string().check(z.regex(/^S[OAU][A-Z2-7]{56}$/));
 

@@ -4,21 +4,28 @@ import { join } from "node:path";
 import { run, SetUpError } from "./commands.mjs";
 import { repository } from "./paths.mjs";
 
-const sources = [
-  "common",
-  "main",
-  "preload",
-  "renderer",
-  "electron.vite.config.ts",
-  "scripts/licences.mjs",
-  "package-lock.json",
-  "package.json",
-  "tsconfig.json",
-];
-const hashFile = join(repository, "out", ".build-hash");
-const result = join(repository, "out", "main", "index.js");
+/** @typedef {{ what: string, sources: string[], result: string, hashFile: string, command: string[] }} Build */
 
-function hashSources() {
+const shared = ["common", "main", "package-lock.json", "package.json", "tsconfig.json"];
+/** @type {Build} */
+const app = {
+  what: "Bookbell",
+  sources: [...shared, "preload", "renderer", "electron.vite.config.ts", "scripts/licences.mjs"],
+  result: join(repository, "out", "main", "index.js"),
+  hashFile: join(repository, "out", ".build-hash"),
+  command: ["electron-vite/bin/electron-vite.js", "build"],
+};
+/** @type {Build} */
+const relay = {
+  what: "the relay",
+  sources: [...shared, "relay", "relay.config.ts"],
+  result: join(repository, "out", "relay", "bookbell-relay.mjs"),
+  hashFile: join(repository, "out", ".relay-hash"),
+  command: ["vite/bin/vite.js", "build", "--config=relay.config.ts"],
+};
+
+/** @param {string[]} sources */
+function hashOf(sources) {
   const hash = createHash("sha256");
   /** @param {string} path */
   const add = (path) => {
@@ -44,14 +51,27 @@ function filesBelow(folder) {
  * Builds the application into out/ when its sources are not the ones it was last built from.
  * @param {NodeJS.ProcessEnv} env
  */
-export async function buildApp(env) {
-  const hash = hashSources();
+export const buildApp = (env) => build(app, env);
+
+/** The same for the program that a team's relay is; returns where it lies. */
+export async function buildRelay() {
+  await build(relay, process.env);
+  return relay.result;
+}
+
+/**
+ * @param {Build} wanted
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function build({ what, sources, result, hashFile, command: [script = "", ...args] }, env) {
+  const hash = hashOf(sources);
   if (existsSync(result) && existsSync(hashFile) && readFileSync(hashFile, "utf8") === hash) return;
-  console.log("Building Bookbell…");
+  console.log(`Building ${what}…`);
   rmSync(hashFile, { force: true });
-  const builder = join(repository, "node_modules", "electron-vite", "bin", "electron-vite.js");
-  const { code, output } = await run(process.execPath, [builder, "build"], { env });
-  if (code !== 0) throw new SetUpError(`${output}\nBookbell could not be built; the builder says why above.`);
+  const builder = join(repository, "node_modules", script);
+  const { code, output } = await run(process.execPath, [builder, ...args], { env });
+  if (code !== 0)
+    throw new SetUpError(`${output}\nThis could not be built: ${what}. The builder says why above.`);
   mkdirSync(join(repository, "out"), { recursive: true });
   writeFileSync(hashFile, hash);
 }

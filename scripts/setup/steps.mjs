@@ -1,11 +1,25 @@
 import { join } from "node:path";
 import { findElectron } from "../electron-runtime.mjs";
-import { buildApp } from "./build-app.mjs";
+import { buildApp, buildRelay } from "./build-app.mjs";
 import { SetUpError } from "./commands.mjs";
 import { withLock } from "./lock.mjs";
 import { installPackages } from "./npm-packages.mjs";
 import { cache } from "./paths.mjs";
 import { installSystemPackages } from "./system-packages.mjs";
+
+/** What a team's relay needs: neither Electron nor anything of the system. Returns its program. */
+export async function runRelaySteps() {
+  try {
+    return await withLock(join(cache, "setup.lock"), async () => {
+      await installPackages();
+      return buildRelay();
+    });
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 /**
  * The set-up from the npm packages to the built application, one process at a time.
@@ -25,6 +39,7 @@ export async function runSteps(forTests) {
         ELECTRON_MAJOR_VER: "33",
       };
       await buildApp(env);
+      if (forTests) await buildRelay();
       return { electron, env };
     });
   } catch (error) {

@@ -1,0 +1,16 @@
+import type { Place } from "./place.ts";
+
+/** The server's own configuration; who there is comes from accounts.conf beside it. */
+export const natsConf = ({ listen, data }: Place): string => `server_name: "bell"
+listen: "${listen.own}"
+# What it is doing, for this host only: /healthz?js-enabled-only=true, /jsz
+http: "127.0.0.1:8222"
+max_payload: 1MB
+# A laptop that is gone is noticed within a minute.
+ping_interval: "20s"
+# Caddy stands before it, and has the certificate. Compression is off unless asked for: leave it so.
+websocket { listen: "${listen.webSocket}", no_tls: true }
+# "always": what was acknowledged is on the disk, also after a power cut. The default is to write every two minutes.
+jetstream { store_dir: "${data}/jetstream", max_file: 4GB, sync_interval: always }
+include "accounts.conf"
+`;
