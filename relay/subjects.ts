@@ -33,7 +33,7 @@ export interface Share {
  */
 export function seatSubjects(team: string, seat: string, { projects, resource }: Share): string[] {
   const resources = resource === null ? ["*"] : [resource, unnamed];
-  const shares = projects.length === 0 ? ["*"] : [...projects, unnamed];
+  const shares = projects.length === 0 ? ["*"] : [...new Set(projects), unnamed];
   const all = projects.length === 0 && resource === null;
   const bookings = all
     ? [`bb.${team}.b.>`]

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { serverFiles } from "../files/server-files.ts";
 import type { KeyFolder } from "./key-folder.ts";
-import { Refused } from "./seats.ts";
+import { Refused } from "./refused.ts";
 import { newTeam, type TeamChoices } from "./team.ts";
 
 export interface InitParts {

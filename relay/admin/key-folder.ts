@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { writeWhole } from "../../main/lib/write-whole.ts";
-import { type Seat, seatSchema } from "./seat.ts";
+import { Refused } from "./refused.ts";
+import { type Seat, seatSchema, seatShape } from "./seat.ts";
 import { type Team, teamSchema } from "./team.ts";
 
 /** The folder with all keys of a team, each file for its owner only. It is what is backed up, and nothing else is. */
@@ -12,6 +13,7 @@ export function openKeyFolder(folder: string) {
   const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 
   function seat(name: string): Seat | null {
+    if (!seatShape.test(name)) return null;
     try {
       return seatSchema.parse(read(seatFile(name)));
     } catch (error) {
@@ -26,8 +28,9 @@ export function openKeyFolder(folder: string) {
     team: (): Team => teamSchema.parse(read(teamFile)),
     isEmpty: (): boolean => !existsSync(teamFile),
     writeTeam(team: Team): void {
+      const text = textOf(teamSchema, team);
       mkdirSync(seats, { recursive: true, mode: 0o700 });
-      writeWhole(teamFile, `${JSON.stringify(team, null, 2)}\n`);
+      writeWhole(teamFile, text);
     },
     /** The one of that name, taken away or not; null = there never was one. */
     seat,
@@ -36,8 +39,15 @@ export function openKeyFolder(folder: string) {
       readdirSync(seats)
         .filter((file) => file.endsWith(".json"))
         .map((file) => seatSchema.parse(read(path.join(seats, file)))),
-    writeSeat: (one: Seat): void => writeWhole(seatFile(one.seat), `${JSON.stringify(one, null, 2)}\n`),
+    writeSeat: (one: Seat): void => writeWhole(seatFile(one.seat), textOf(seatSchema, one)),
   };
+}
+
+/** As it is written. @throws Refused when it could not be read again. */
+function textOf(schema: typeof teamSchema | typeof seatSchema, value: Team | Seat): string {
+  const { error } = schema.safeParse(value);
+  if (!error) return `${JSON.stringify(value, null, 2)}\n`;
+  throw new Refused(`Not of the right form: ${error.issues.map(({ path: [field] }) => field).join(", ")}.`);
 }
 
 export type KeyFolder = ReturnType<typeof openKeyFolder>;

@@ -4,7 +4,7 @@ import type { Share } from "../subjects.ts";
 import { publicOf, seedOf } from "./team.ts";
 
 /** In subjects and in file names. */
-const seatShape = /^[A-Za-z0-9-]{1,32}$/;
+export const seatShape = /^[A-Za-z0-9-]{1,32}$/;
 /** What a seat may be narrowed to: as it stands in subjects. */
 const shareShape = /^[A-Za-z0-9-]{1,64}$/;
 

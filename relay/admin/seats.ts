@@ -6,6 +6,7 @@ import { connect } from "../connect.ts";
 import type { Share } from "../subjects.ts";
 import { apiPrefix, seatCreds, seatJwt } from "./accounts.ts";
 import type { KeyFolder } from "./key-folder.ts";
+import { Refused } from "./refused.ts";
 import { durableOf, newSeat, type Seat, type SeatChoices } from "./seat.ts";
 import { type AdminParts, ensureDurable, pushAccount, withAccount } from "./server.ts";
 import { streamOf, type Team } from "./team.ts";
@@ -13,9 +14,6 @@ import { streamOf, type Team } from "./team.ts";
 export interface SeatParts extends AdminParts {
   readonly keys: KeyFolder;
 }
-
-/** What whoever runs the relay has asked for cannot be done, for the reason that it says. */
-export class Refused extends Error {}
 
 /** Gives a laptop a place, and returns its invitation once that has opened it through every door. */
 export async function invite(choices: SeatChoices, parts: SeatParts): Promise<string> {
@@ -74,8 +72,9 @@ const invitationOf = async (team: Team, seat: Seat): Promise<string> =>
 export async function change(name: string, share: Share, parts: SeatParts): Promise<void> {
   const team = parts.keys.team();
   const seat = { ...liveSeat(name, parts.keys), projects: [...share.projects], resource: share.resource };
-  await withAccount(team, team.seeds.team, parts, (nats) => ensureDurable(nats, team, seat));
+  // First, so that `apply` finishes what could not be finished now.
   parts.keys.writeSeat(seat);
+  await withAccount(team, team.seeds.team, parts, (nats) => ensureDurable(nats, team, seat));
 }
 
 /** Takes a laptop's access away; whoever is in with it is out at once. */

@@ -48,6 +48,17 @@ test("nobody is invited twice, and only one registers webhooks", async () => {
   await world.seat("ben");
 });
 
+test.each([
+  [{ seat: "../anna" }, "seat"],
+  [{ seat: "anna", projects: ["a.b"] }, "projects"],
+  [{ seat: "anna", resource: "*" }, "resource"],
+  [{ seat: "anna", until: Number.NaN }, "until"],
+])("what would be something else in a subject is refused: %o", async (choices, field) => {
+  const world = await aTeam();
+  await expect(world.seat(choices.seat, choices)).rejects.toThrow(`Not of the right form: ${field}`);
+  expect(world.keys.seats()).toEqual([]);
+});
+
 test("an invitation is not given out when it does not work, and leaves no way in", async () => {
   const world = await aTeam();
   await world.server.stop();
