@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { openKeyFolder } from "../../relay/admin/key-folder.ts";
@@ -53,10 +53,12 @@ export async function initiatedTeam(dir: string, { tls }: Pick<NatsServerOptions
   const doors = [`${tls ? "wss" : "ws"}://127.0.0.1:${port}`];
   keys.writeTeam({ ...keys.team(), doors, web: `http://127.0.0.1:${webPort}` });
   const server = path.join(dir, "bookbell-relay", "server");
-  const accounts = path.join(server, "accounts.conf");
-  writeFileSync(accounts, readFileSync(accounts, "utf8").replace("/data/", `${server}/`));
+  const own = path.join(dir, "nats");
+  mkdirSync(own);
+  const accounts = readFileSync(path.join(server, "accounts.conf"), "utf8").replace("/data/", `${own}/`);
+  writeFileSync(path.join(own, "accounts.conf"), accounts);
   const config = ['include "accounts.conf"'];
-  const nats = await startNatsServer(server, { port, config, ...(tls && { tls }) });
+  const nats = await startNatsServer(own, { port, config, ...(tls && { tls }) });
   const url = `http://127.0.0.1:${webPort}${hookPath(keys.team().tokens[0] ?? "")}`;
   return { keys, nats, server, url, start: () => startRelay(server, nats, webPort) };
 }
