@@ -34,7 +34,7 @@ export type ProgramView =
   | { readonly state: "downloading"; readonly got: number; readonly size: number };
 
 /** Why nothing could have arrived. */
-export type GapReason = "asleep" | "not-running" | "unreachable" | "no-tunnel" | "not-kept";
+export type GapReason = "asleep" | "not-running" | "unreachable" | "no-tunnel" | "not-kept" | "too-long-away";
 
 /** A span in which nothing could have arrived; epoch milliseconds. */
 export interface Gap {

@@ -12,6 +12,7 @@ export const gaps = {
     unreachable: "Public address did not answer",
     "no-tunnel": "Tunnel was down",
     "not-kept": "Bookings could not be kept",
+    "too-long-away": "Away longer than the relay keeps bookings",
   } satisfies Record<GapReason, string>,
   lasting: "Now",
   since: ({ from }: { from: string }) => `Since ${from}`,

@@ -5,9 +5,11 @@ import type { Standstill } from "./sleep-watch.ts";
 
 /** What keeping the gaps needs of the rest of Bookbell. */
 export interface GapLedgerParts {
-  readonly store: StoreCalls<{ gaps: "add" | "open" | "close" | "alive" | "resume" }>;
+  readonly store: StoreCalls<{ gaps: "add" | "open" | "close" | "alive" | "contact" | "resume" }>;
   /** Whether a tunnel is to be open: without one nothing is a gap. */
   wanted(): boolean;
+  /** For how long somebody else keeps what arrives while Bookbell is away; 0 = nobody does. */
+  keptMs(): number;
   now(): number;
   /** A clock that nobody can set, in milliseconds from some start. */
   elapsed(): number;
@@ -18,7 +20,7 @@ export interface GapLedgerParts {
  * Keeps the spans in which nothing could have arrived, in the order in which they came. What the store cannot keep now,
  * because its disk is full, is kept with the next call; `minute` is the last resort.
  */
-export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLedgerParts) {
+export function createGapLedger({ store, wanted, keptMs, now, elapsed, onFault }: GapLedgerParts) {
   const waiting: (() => Promise<void>)[] = [];
   /** What keeps webhooks out now; the first is the one whose gap is open. */
   let causes: readonly GapReason[] = [];
@@ -32,8 +34,10 @@ export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLed
       await next();
       waiting.shift();
     }
-    await store.gaps.alive(now());
+    if (!keeps()) await store.gaps.alive(now());
   }, onFault);
+
+  const keeps = () => keptMs() > 0;
 
   function open(reason: GapReason, at: number) {
     begun = elapsed() - (now() - at);
@@ -48,13 +52,15 @@ export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLed
   return {
     /** To be called once, before anything can arrive. */
     start(): void {
-      const [at, was] = [now(), wanted()];
+      const [at, was, kept] = [now(), wanted(), keeps()];
       isStarted = true;
-      waiting.unshift(() => store.gaps.resume(at, was));
+      waiting.unshift(() => store.gaps.resume(at, was, kept));
       void write();
     },
     /** Nothing arrives from `at` on, for this reason. */
     begin(reason: GapReason, at: number): void {
+      // What arrives where it is kept is late, and not lost.
+      if (keeps() && reason !== "unreachable") return;
       if (causes.includes(reason)) return;
       causes = [...causes, reason];
       if (causes.length === 1) open(reason, at);
@@ -72,7 +78,12 @@ export function createGapLedger({ store, wanted, now, elapsed, onFault }: GapLed
     },
     /** Bookbell could do nothing, and can again. */
     stoodStill({ from, to, reason }: Standstill): void {
-      if (wanted()) keep(() => store.gaps.add(from, to, reason));
+      if (wanted() && !keeps()) keep(() => store.gaps.add(from, to, reason));
+    },
+    /** Something came from who keeps what arrives: Bookbell is there again, or still. */
+    contact(): void {
+      const [at, kept] = [now(), keptMs()];
+      if (kept > 0) keep(() => store.gaps.contact(at, kept));
     },
     /** The heartbeat, from which the next run knows when this one ended. Never rejects. */
     minute: write,

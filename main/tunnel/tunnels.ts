@@ -53,7 +53,14 @@ export function createTunnels(parts: TunnelParts) {
   let proven: string | null = null;
   let known = reachAtStart(settings, now());
   let endWatches = () => {};
-  const ledger = createGapLedger({ store, wanted, now, elapsed: systemClocks.elapsed, onFault });
+  const ledger = createGapLedger({
+    store,
+    wanted,
+    keptMs: () => 0,
+    now,
+    elapsed: systemClocks.elapsed,
+    onFault,
+  });
   const reach = createReach({
     probe: async (wanted) =>
       probe({ ...wanted, url: await parts.whenAddress(wanted.url) }, { open: parts.openProbe, request, now }),

@@ -3,11 +3,13 @@ import type { Gap, GapReason } from "../../../common/tunnel.ts";
 /** Of a gap after which Timekit was not asked yet. */
 export const notAsked = { fetched: null, whole: true } as const;
 
+type Ended = Gap & { readonly to: number };
+
 /** How long Bookbell may have been silent without a gap: a heartbeat on the disk, and half of the next. */
 const silenceMs = 90_000;
 
 /** These are known from the computer itself, so they cut what was only seen from within. */
-const surest: ReadonlySet<GapReason> = new Set<GapReason>(["asleep", "not-running"]);
+const surest: ReadonlySet<GapReason> = new Set<GapReason>(["asleep", "not-running", "too-long-away"]);
 
 /** What one more span makes of the gaps that it overlaps or touches: no instant is in two, and neighbours of one reason are one. */
 export function withGap(known: readonly Gap[], added: Gap): Gap[] {
@@ -26,15 +28,28 @@ export function sinceLastRun(last: {
   readonly now: number;
   /** Whether a tunnel was to be open. */
   readonly wanted: boolean;
+  /** Somebody else keeps what arrives meanwhile: not running is no gap by itself. */
+  readonly keeps: boolean;
 }): { readonly closeAt: number | null; readonly notRunning: Gap | null } {
-  const { open, now, wanted } = last;
+  const { open, now, wanted, keeps } = last;
   const aliveAt = last.aliveAt ?? now;
   const wasLong = wanted && now - aliveAt > silenceMs;
   return {
     // After a short pause it has simply gone on: while Bookbell was not running, nothing arrived either.
     closeAt: open && (wanted && !wasLong ? now : Math.max(aliveAt, open.from)),
-    notRunning: wasLong ? { from: aliveAt, to: now, reason: "not-running", ...notAsked } : null,
+    notRunning: wasLong && !keeps ? { from: aliveAt, to: now, reason: "not-running", ...notAsked } : null,
   };
+}
+
+/**
+ * What of the absence until `now` is a gap where somebody else keeps for `keptMs` what arrives meanwhile: the rest came
+ * late, and is not lost. `contactAt` is when Bookbell last fetched from there, null = never.
+ */
+export function lostSince(contactAt: number | null, now: number, keptMs: number): Ended | null {
+  const to = now - keptMs;
+  return contactAt !== null && contactAt < to
+    ? { from: contactAt, to, reason: "too-long-away", ...notAsked }
+    : null;
 }
 
 /** What of a gap is over or lasts at `now`: the rest was noted by a clock that was ahead. */

@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Gap, GapReason } from "../../../common/tunnel.ts";
 import { transaction } from "../engine/transaction.ts";
-import { notAsked, sinceLastRun, upTo, withGap } from "./gap-spans.ts";
+import { lostSince, notAsked, sinceLastRun, upTo, withGap } from "./gap-spans.ts";
 
 const mostShown = 200;
 
@@ -52,15 +52,30 @@ export function createGaps(database: Database) {
       sql.unfetched.get(to) === undefined,
     /** Bookbell runs: to be called every minute. */
     alive: (at: number): void => void sql.alive.run(at),
-    /** At the start: sets right what the last run left, and keeps the span since, when a tunnel is `wanted`. */
-    resume: (now: number, wanted: boolean): void =>
+    /**
+     * Bookbell fetches from who `keptMs` long keeps what arrives: instead of `alive`, at every sign of it. Keeps what of the
+     * time since the last one was longer than that.
+     */
+    contact: (now: number, keptMs: number): void =>
+      transaction(database, () => {
+        const { aliveAt } = sql.lastAlive.get({ now }) as { aliveAt: number | null };
+        const lost = lostSince(aliveAt, now, keptMs);
+        if (lost) keep(lost);
+        sql.alive.run(now);
+      }),
+    /**
+     * At the start: sets right what the last run left, and keeps the span since, when a tunnel is `wanted` and nobody
+     * `keeps` what arrives meanwhile.
+     */
+    resume: (now: number, wanted: boolean, keeps: boolean): void =>
       transaction(database, () => {
         const [open = null] = gapsOf(sql.open.all());
         const { aliveAt } = sql.lastAlive.get({ now }) as { aliveAt: number | null };
-        const { closeAt, notRunning } = sinceLastRun({ open, aliveAt, now, wanted });
+        const { closeAt, notRunning } = sinceLastRun({ open, aliveAt, now, wanted, keeps });
         if (closeAt !== null) close(closeAt);
         if (notRunning) keep(notRunning);
-        sql.alive.run(now);
+        // Else the first contact is to know since when there was none.
+        if (!keeps) sql.alive.run(now);
       }),
   };
 }

@@ -7,7 +7,8 @@ import { aStore, asClient, received } from "../../support/store.ts";
 import { payload } from "../../support/timekit-payloads.ts";
 
 const minute = 60_000;
-const day = 1_440 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 const spans = (store: Store) => store.gaps.list().map(({ from, to, reason }) => [from, to, reason]);
 
 describe("the store", () => {
@@ -106,12 +107,12 @@ describe("the store", () => {
 
   test("knows how long Bookbell did not run from the last heartbeat or delivery", () => {
     const { store } = aStore();
-    store.gaps.resume(0, true);
+    store.gaps.resume(0, true, false);
     store.take([received(payload("instant.confirmed"), 5 * minute)]);
-    store.gaps.resume(60 * minute, true);
+    store.gaps.resume(60 * minute, true, false);
     store.gaps.alive(70 * minute);
-    store.gaps.resume(90 * minute, true);
-    store.gaps.resume(200 * minute, false);
+    store.gaps.resume(90 * minute, true, false);
+    store.gaps.resume(200 * minute, false, false);
     expect(spans(store)).toEqual([
       [70 * minute, 90 * minute, "not-running"],
       [5 * minute, 60 * minute, "not-running"],
@@ -121,13 +122,13 @@ describe("the store", () => {
 
   test("does not believe that Bookbell ran later than now, by a clock that was ahead", () => {
     const { store } = aStore();
-    store.gaps.resume(0, true);
+    store.gaps.resume(0, true, false);
     store.gaps.alive(10 * minute);
     store.take([received(payload("instant.confirmed"), 2 * day)]);
-    store.gaps.resume(550 * minute, true);
+    store.gaps.resume(550 * minute, true, false);
     store.gaps.alive(3 * day);
     store.gaps.open(3 * day, "unreachable");
-    store.gaps.resume(600 * minute, true);
+    store.gaps.resume(600 * minute, true, false);
     expect(spans(store)).toEqual([[10 * minute, 550 * minute, "not-running"]]);
     store.close();
   });
@@ -136,7 +137,7 @@ describe("the store", () => {
     const { store } = aStore();
     store.gaps.open(10 * minute, "unreachable");
     store.gaps.alive(12 * minute);
-    store.gaps.resume(30 * minute, true);
+    store.gaps.resume(30 * minute, true, false);
     expect(spans(store)).toEqual([
       [12 * minute, 30 * minute, "not-running"],
       [10 * minute, 12 * minute, "unreachable"],
@@ -156,6 +157,7 @@ describe("the ledger", () => {
         if (disk.full) throw new Error("FULL");
       }),
       wanted: () => true,
+      keptMs: () => 0,
       now: () => clock.at,
       elapsed: () => clock.elapsed ?? clock.at,
       onFault: (error) => faults.push(error),
@@ -252,5 +254,52 @@ describe("the ledger", () => {
     await ledger.minute();
     expect(store.gaps.list()).toEqual([]);
     store.close();
+  });
+
+  describe("where somebody else keeps for a day what arrives meanwhile", () => {
+    const kept = { keptMs: () => day };
+
+    test("keeps no gap of sleep, a lost connection or a full disk, which are late and not lost", async () => {
+      const { ledger, store } = aLedger(kept);
+      ledger.start();
+      ledger.stoodStill({ from: 10, to: 20, reason: "asleep" });
+      ledger.begin("no-tunnel", 30);
+      ledger.begin("not-kept", 40);
+      ledger.end("no-tunnel", 50);
+      ledger.end("not-kept", 60);
+      await ledger.minute();
+      expect(spans(store)).toEqual([]);
+      store.close();
+    });
+
+    test("keeps one of the front door, which Timekit could not reach", async () => {
+      const { ledger, store } = aLedger(kept);
+      ledger.start();
+      ledger.begin("unreachable", 10);
+      ledger.end("unreachable", 20);
+      await ledger.minute();
+      expect(spans(store)).toEqual([[10, 20, "unreachable"]]);
+      store.close();
+    });
+
+    test("keeps what of an absence was longer, whoever was away how often meanwhile", async () => {
+      const { ledger, store, clock } = aLedger(kept);
+      ledger.start();
+      ledger.contact();
+      await ledger.minute();
+      for (const at of [17 * hour, 34 * hour]) {
+        clock.at = at;
+        const { ledger: next } = aLedger({ ...kept, store: asClient(store), now: () => clock.at });
+        next.start();
+        next.stoodStill({ from: at - 100, to: at, reason: "asleep" });
+        await next.minute();
+      }
+      ledger.contact();
+      clock.at = 36 * hour;
+      ledger.contact();
+      await ledger.minute();
+      expect(spans(store)).toEqual([[0, 10 * hour, "too-long-away"]]);
+      store.close();
+    });
   });
 });

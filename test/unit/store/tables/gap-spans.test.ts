@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Gap, GapReason } from "../../../../common/tunnel.ts";
-import { notAsked, sinceLastRun, upTo, withGap } from "../../../../main/store/tables/gap-spans.ts";
+import { lostSince, notAsked, sinceLastRun, upTo, withGap } from "../../../../main/store/tables/gap-spans.ts";
 
 const gap = (from: number, to: number | null, reason: GapReason = "unreachable"): Gap => ({
   from,
@@ -96,10 +96,32 @@ describe("what the last run left", () => {
     ["an open gap that began after the last heartbeat", { open, aliveAt: 9, wanted: true }, 10, [9, 21]],
   ])("%s", (_name, { open, aliveAt, wanted }, closeAt, notRunning) => {
     const now = 21 * minute;
-    expect(sinceLastRun({ open, aliveAt: aliveAt === null ? null : aliveAt * minute, now, wanted })).toEqual({
+    expect(
+      sinceLastRun({ open, aliveAt: aliveAt === null ? null : aliveAt * minute, now, wanted, keeps: false }),
+    ).toEqual({
       closeAt: closeAt === null ? null : closeAt * minute,
       notRunning:
         notRunning && gap((notRunning[0] ?? 0) * minute, (notRunning[1] ?? 0) * minute, "not-running"),
     });
+  });
+});
+
+describe("where somebody else keeps for 14 days what arrives meanwhile", () => {
+  const minute = 60_000;
+  const days = 1_440 * minute;
+
+  test.each<[string, number | null, number, [number, number] | null]>([
+    ["a first contact", null, 40 * days, null],
+    ["a weekend", 2 * days, 5 * days, null],
+    ["just as long as that", 2 * days, 16 * days, null],
+    ["longer", 2 * days, 20 * days, [2 * days, 6 * days]],
+    ["a clock that was set back", 20 * days, 2 * days, null],
+  ])("%s: what is lost", (_name, contactAt, now, lost) => {
+    expect(lostSince(contactAt, now, 14 * days)).toEqual(lost && gap(...lost, "too-long-away"));
+  });
+
+  test("not running is no gap, and ends what was open where Bookbell last knew of it", () => {
+    const last = { open: gap(minute, null), aliveAt: 5 * minute, now: 60 * minute, wanted: true };
+    expect(sinceLastRun({ ...last, keeps: true })).toEqual({ closeAt: 5 * minute, notRunning: null });
   });
 });
