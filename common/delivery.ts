@@ -7,6 +7,11 @@ import type { DeliveryReason } from "./reasons.ts";
  */
 export type Verdict = "first" | "newer" | "duplicate" | "stale" | "unreadable";
 
+/** How it came: posted to this computer, or to the relay; taken in again from the log; asked for. */
+export type Via = "webhook" | "relay" | "replay" | "catch-up";
+/** Its sender posted it, of its own accord. */
+export const isPosted = (via: Via): boolean => via === "webhook" || via === "relay";
+
 /** What became of one: `gone` tells of what was forgotten or let go, `silent` of no booking; neither is in the log. */
 export type Answered = Verdict | "gone" | "silent";
 
@@ -45,7 +50,7 @@ export interface DeliveryLine {
   readonly seq: number;
   /** Epoch milliseconds. */
   readonly receivedAt: number;
-  readonly via: "webhook" | "replay" | "catch-up";
+  readonly via: Via;
   readonly verdict: Verdict | "refused";
   /** Why it could not be read, or which refusal it met; null when it was taken in. */
   readonly reason: DeliveryReason | null;

@@ -25,6 +25,10 @@ export type ForwardedReason = DeepReadonly<z.infer<typeof forwarded>>;
 
 const unreadable = z.discriminatedUnion("code", [
   plain("not-json"),
+  /** The relay had it, and no secret of this computer's has signed it. */
+  plain("unsigned"),
+  /** Nobody tried to: it came again and again, or from a relay that knows more than this version. */
+  plain("unread"),
   plain("calcom-template"),
   z.object({ code: z.literal("calcom-no-text"), fields: z.array(z.string()) }),
   z.object({ code: z.literal("too-deep"), levels: z.number() }),

@@ -12,6 +12,8 @@ const reasons: {
   size: "Larger than 256 KiB",
   encoding: "Sent compressed",
 
+  unsigned: "The signature doesn’t match: Bookbell looks again when the secret changes.",
+  unread: "Bookbell kept this without reading it.",
   "not-json": "The body is not JSON in UTF-8.",
   "too-deep": ({ levels }) => `The body is nested in more than ${levels} levels.`,
   "no-object": "This is not a Timekit booking: the body must be one JSON object.",

@@ -1,6 +1,6 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
-import type { Verdict } from "../../common/delivery.ts";
+import type { Verdict, Via } from "../../common/delivery.ts";
 import type { RefusalReason, UnreadableReason } from "../../common/reasons.ts";
 import type { SourceName } from "../../common/sources.ts";
 
@@ -8,13 +8,15 @@ import type { SourceName } from "../../common/sources.ts";
 export interface Delivery {
   readonly source: SourceName;
   readonly receivedAt: number;
-  readonly via: "webhook" | "replay" | "catch-up";
+  readonly via: Via;
   /** Sent by Bookbell itself, to prove that one arrives. */
   readonly test?: boolean;
   /** Those that matter when a fault is sought; none that holds a secret. */
   readonly headers: Readonly<Record<string, string>>;
   /** The raw bytes, as signed. */
   readonly body: Uint8Array;
+  /** It is kept for this reason, and not read. */
+  readonly setAside?: Extract<UnreadableReason, { code: "unsigned" | "unread" }>;
   /** What it changes is kept, and nobody is told. */
   readonly quietly?: boolean;
   /** Of what its service was asked for: what that one's own clock said when it answered, epoch milliseconds. */

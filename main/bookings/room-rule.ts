@@ -1,3 +1,5 @@
+import { isPosted, type Via } from "../../common/delivery.ts";
+
 /** What was found of the bookings file and the disk that it is on, in bytes. */
 export interface Measured {
   /** By how much webhooks made the file grow since it was last asked; negative when more was let go. */
@@ -46,11 +48,8 @@ export function roomAfter(before: Room, { grown, disk }: Measured, at: number, l
 }
 
 /** Why a delivery cannot be kept now: LOW = the disk is almost full, FLOOD = too much was posted; null = it can. */
-export function refusalOf(
-  { low, flooded }: Room,
-  via: "webhook" | "replay" | "catch-up",
-): "LOW" | "FLOOD" | null {
+export function refusalOf({ low, flooded }: Room, via: Via): "LOW" | "FLOOD" | null {
   if (low) return "LOW";
   // What Bookbell asked for, or the user takes in again, is no flood.
-  return flooded && via === "webhook" ? "FLOOD" : null;
+  return flooded && isPosted(via) ? "FLOOD" : null;
 }

@@ -33,12 +33,16 @@ export interface Incoming {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent by Bookbell itself, to prove that one arrives. */
   readonly test: boolean;
+  /** It came by way of a relay, which had it then, epoch milliseconds. */
+  readonly relayed?: { readonly receivedAt: number };
+  /** What it changes is kept, and nobody is told. */
+  readonly quietly?: boolean;
 }
 
 /** Verifies a delivery over its raw bytes and keeps it; nothing of it is believed, or even parsed, before. */
 export async function receive(incoming: Incoming, parts: IntakeParts): Promise<Outcome> {
-  const { source, body, signature, headers, test } = incoming;
-  const receivedAt = parts.now();
+  const { source, body, signature, headers, test, relayed, quietly = false } = incoming;
+  const receivedAt = relayed?.receivedAt ?? parts.now();
   try {
     const { secrets, unreadable } = await parts.signingSecrets(source.name);
     const signer = source.signedBy(body, signature, secrets, receivedAt);
@@ -48,10 +52,11 @@ export async function receive(incoming: Incoming, parts: IntakeParts): Promise<O
     const taken = await parts.take({
       source: source.name,
       receivedAt,
-      via: "webhook",
+      via: relayed ? "relay" : "webhook",
       test,
       headers: { ...headers, signature: signer === null ? "not checked" : "right" },
       body,
+      quietly,
     });
     return taken.verdict === "unreadable"
       ? { kind: "unreadable", reason: taken.reason }

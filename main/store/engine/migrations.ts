@@ -135,6 +135,8 @@ const migrations = [
    CREATE INDEX outgoing_waiting ON outgoing(destination, seq) WHERE state IN ('owed', 'sending');
    CREATE INDEX outgoing_given_up ON outgoing(destination, seq) WHERE state = 'given-up';
    CREATE INDEX outgoing_time ON outgoing(owed_at)`,
+  // What was set aside unread goes once its bytes are taken in, which is asked with every delivery.
+  "CREATE INDEX delivery_unreadable_bytes ON delivery(sha256) WHERE verdict = 'unreadable'",
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

@@ -6,7 +6,7 @@ import type { SourceName } from "../../../common/sources.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import type { Arrival } from "../../lifecycle/clock-error.ts";
 import type { Sent } from "../../sources/source.ts";
-import { reasonOf } from "./kept-reason.ts";
+import { keptReason, reasonOf } from "./kept-reason.ts";
 
 const pageSize = 50;
 
@@ -29,6 +29,12 @@ interface Row {
   kind: DeliveryLine["change"];
 }
 
+/** One that was set aside for its signature. */
+export interface Unsigned extends Sent {
+  readonly seq: number;
+  readonly receivedAt: number;
+}
+
 /** What came in, newest first, down to the raw bytes. */
 export function createDeliveries(database: Database) {
   const page = database.prepare(`${lines} WHERE delivery.seq < ? ORDER BY delivery.seq DESC LIMIT ?`);
@@ -41,6 +47,11 @@ export function createDeliveries(database: Database) {
   const arrivals = database.prepare(
     `SELECT received_at AS receivedAt, late_by AS lateBy FROM delivery
      WHERE via = 'webhook' AND late_by IS NOT NULL ORDER BY seq DESC LIMIT 3`,
+  );
+
+  const unsigned = database.prepare(
+    `SELECT seq, source, received_at AS receivedAt, headers, body FROM delivery
+     WHERE verdict = 'unreadable' AND reason = ? AND seq > ? ORDER BY seq LIMIT ${pageSize}`,
   );
 
   function sent(seq: number): Sent | null {
@@ -65,8 +76,17 @@ export function createDeliveries(database: Database) {
     /** It as received, to be taken in once more; null where no bytes are kept. */
     asSent(seq: number): Sent | null {
       const found = sent(seq);
+      const { reason = "" } = (one.get(seq) as Row | undefined) ?? {};
+      // Nobody but its service may have it read.
+      if (reason === keptReason({ code: "unsigned" })) return null;
       return found && found.body.length > 0 ? found : null;
     },
+    /** Those that were set aside for their signature, after that one; some at a time. */
+    unsigned: (after: number): Unsigned[] =>
+      unsigned.all(keptReason({ code: "unsigned" }), after).map((row) => {
+        const { headers, body, ...rest } = row as unknown as Unsigned & { headers: string };
+        return { ...rest, headers: JSON.parse(headers), body: inflateRawSync(body) };
+      }),
     /** The latest webhooks, newest first: when each came, and how late. */
     arrivals: (): Arrival[] => arrivals.all() as unknown as Arrival[],
   };

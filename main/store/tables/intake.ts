@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Change } from "../../../common/change.ts";
+import { isPosted } from "../../../common/delivery.ts";
 import type { UnreadableReason } from "../../../common/reasons.ts";
 import { changeOf } from "../../bookings/change.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
@@ -12,7 +13,7 @@ import { primaryCodeOf } from "../engine/driver.ts";
 import { transaction } from "../engine/transaction.ts";
 import { alertColumns, alertsOf } from "./alerts.ts";
 import { createBookingRows } from "./bookings.ts";
-import { keptReason } from "./kept-reason.ts";
+import { keptReason, setAsideReasons } from "./kept-reason.ts";
 import { createLinks } from "./links.ts";
 import { createOwing } from "./owing.ts";
 import { createPairing } from "./pairing.ts";
@@ -21,6 +22,8 @@ import type { Tombstones } from "./tombstones.ts";
 
 /** Bounds what cannot be read, lest strangers with the address fill the disk: the oldest go first. */
 const mostUnreadable = { count: 200, bytes: 8 * 1024 * 1024 };
+/** Two weeks of a busy team, whose secret was entered wrongly: only who has the relay's address can send it. */
+const mostSetAside = { count: 10_000, bytes: 64 * 1024 * 1024 };
 
 /** So many rows may refer to the same bytes: whoever repeats a signed delivery could fill the disk with them. */
 const mostAgain = 20;
@@ -53,9 +56,11 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
   }
 
   function keepAll(delivery: Delivery): Kept {
-    const reading = reader.read(delivery);
-    if (!reading) return { verdict: "silent" };
     const hash = hashOf(delivery.body);
+    if (delivery.setAside) return quarantine(delivery, hash, delivery.setAside);
+    const reading = reader.read(delivery);
+    if (delivery.via !== "catch-up") sql.removeSetAside.run(hash);
+    if (!reading) return { verdict: "silent" };
     if (!reading.ok) return quarantine(delivery, hash, reading.reason);
     const { report } = reading;
     if (tombstones.isGone(report.id, report.revision)) return { verdict: "gone" };
@@ -92,7 +97,7 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
 
   /** Whether those bytes came so often that this time is only counted, on the row of the last time. */
   const isCounted = ({ via }: Delivery, hash: Uint8Array, id: string) =>
-    via === "webhook" && Number(sql.again.run(hash, id, mostAgain).changes) > 0;
+    isPosted(via) && Number(sql.again.run(hash, id, mostAgain).changes) > 0;
 
   function newsOf(before: Known | null, known: Known, at: number): Change | null {
     // Its new booking is what there is to be told of.
@@ -103,10 +108,12 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
 
   function quarantine(delivery: Delivery, hash: Uint8Array, reason: UnreadableReason): Kept {
     if (tombstones.isBodyGone(hash)) return { verdict: "gone" };
-    // Asking brings the same again every time.
-    const known = delivery.via === "catch-up" && sql.unreadable.get(hash);
+    // Asking brings the same again every time, and so may a relay.
+    const again = delivery.via === "catch-up" || delivery.setAside !== undefined;
+    const known = again && sql.unreadable.get(hash);
     if (!known) log(delivery, hash, "unreadable", null, keptReason(reason), null);
-    sql.boundUnreadable.run(mostUnreadable.count, mostUnreadable.bytes);
+    sql.boundUnreadable.run(0, mostUnreadable.count, mostUnreadable.bytes);
+    sql.boundUnreadable.run(1, mostSetAside.count, mostSetAside.bytes);
     return { verdict: "unreadable", reason };
   }
 
@@ -166,8 +173,9 @@ export function createIntake(database: Database, reader: Reader, tallies: Counti
   }
 
   /** What Timekit posted tells how receiving goes; what Bookbell fetched, or sent itself, does not. */
-  function count({ via, test, receivedAt, headers }: Delivery, verdict: Taken["verdict"]) {
-    if (via !== "webhook" || test) return;
+  function count({ via, test, receivedAt, headers, setAside }: Delivery, verdict: Taken["verdict"]) {
+    if (!isPosted(via) || test) return;
+    if (setAside?.code === "unsigned") return tallies.count("unsigned", 1, receivedAt);
     if (verdict === "unreadable") return tallies.count("unreadable", 1, receivedAt);
     tallies.count("received", 1, receivedAt);
     // Whoever signs with the right secret again is refused no more.
@@ -212,12 +220,17 @@ function statements(database: Database) {
            SELECT seq FROM delivery WHERE sha256 = ? AND booking_id = ? AND first IS NULL AND length(body) > 0)
          HAVING count(*) >= ?)`,
     ),
+    // Its bytes are read now: what was kept of them unread is of no more use.
+    removeSetAside: database.prepare(
+      `DELETE FROM delivery WHERE verdict = 'unreadable' AND sha256 = ? AND reason IN (${setAsideReasons})`,
+    ),
     unreadable: database.prepare("SELECT 1 FROM delivery WHERE verdict = 'unreadable' AND sha256 = ?"),
     boundUnreadable: database.prepare(
       `DELETE FROM delivery WHERE seq IN (
          SELECT seq FROM (SELECT seq, row_number() OVER newest AS place, sum(bytes) OVER newest AS total
-           FROM delivery WHERE verdict = 'unreadable' WINDOW newest AS (ORDER BY seq DESC))
-         WHERE place > ? OR total > ?)`,
+           FROM delivery WHERE verdict = 'unreadable' AND (reason IN (${setAsideReasons})) = ?1
+           WINDOW newest AS (ORDER BY seq DESC))
+         WHERE place > ?2 OR total > ?3)`,
     ),
     change: database.prepare(
       "INSERT INTO change(at, delivery, booking_id, kind, detail) VALUES (?, ?, ?, ?, ?)",

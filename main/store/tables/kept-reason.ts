@@ -12,6 +12,11 @@ const refusals = z.enum(refusalReasons);
 /** The text of the column `reason`; what was refused has its code alone there. */
 export const keptReason = (reason: UnreadableReason | Advice): string => JSON.stringify(reason);
 
+/** That column of what was set aside unread, and may be read later; for a list in SQL. */
+export const setAsideReasons = (["unsigned", "unread"] as const)
+  .map((code) => `'${keptReason({ code })}'`)
+  .join(", ");
+
 /** What that column tells; null where there is nothing to say. 0.1.0 kept a sentence there, and a damaged row may hold anything. */
 export function reasonOf(kept: string): DeliveryReason | null {
   if (kept === "") return null;

@@ -1,6 +1,7 @@
 import { statfsSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { isPosted } from "../../../common/delivery.ts";
 import type { Delivery } from "../../bookings/delivery.ts";
 import type { Measured } from "../../bookings/room-rule.ts";
 import { fileOf } from "../engine/driver.ts";
@@ -17,7 +18,7 @@ export function createRoomMeter(database: Database) {
   return {
     /** Notes by how much the file grows while these are kept, if webhooks brought them. */
     growing<T>(deliveries: readonly Delivery[], keep: () => T): T {
-      if (!deliveries.some(({ via }) => via === "webhook")) return keep();
+      if (!deliveries.some(({ via }) => isPosted(via))) return keep();
       const before = bytes();
       const kept = keep();
       grown += bytes() - before;
