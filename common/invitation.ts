@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { DeepReadonly } from "./deep-readonly.ts";
+import type { ProblemCode } from "./problems.ts";
 
 // What `bookbell-relay invite` prints and Bookbell takes: "bookbell-relay:1." and the base64url of JSON, in one line. It
 // holds the laptop's key, so it is a secret as a password is.
@@ -7,6 +8,14 @@ import type { DeepReadonly } from "./deep-readonly.ts";
 /** Why a text is no invitation that can be used. */
 export const invitationFaults = ["not-an-invitation", "newer", "damaged", "unencrypted"] as const;
 export type InvitationFault = (typeof invitationFaults)[number];
+
+/** What its user is told of each. */
+export const invitationProblems = {
+  "not-an-invitation": "relay-invitation",
+  newer: "relay-invitation-newer",
+  damaged: "relay-invitation-damaged",
+  unencrypted: "relay-invitation-unencrypted",
+} as const satisfies Record<InvitationFault, ProblemCode>;
 
 const version = 1;
 const head = /^bookbell-relay:(\d{1,4})\./;

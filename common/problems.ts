@@ -58,6 +58,22 @@ const problems = {
   "tunnel-unreachable": "passing",
   "tunnel-late": "passing",
   "tunnel-ended": "passing",
+  "relay-invitation": "lasting",
+  "relay-invitation-newer": "lasting",
+  "relay-invitation-damaged": "lasting",
+  "relay-invitation-unencrypted": "lasting",
+  "relay-invitation-ended": "lasting",
+  "relay-invitation-ends": "passing",
+  "relay-refused": "lasting",
+  "relay-seat-gone": "lasting",
+  "relay-unreachable": "passing",
+  "relay-certificate": "passing",
+  "relay-proxy": "passing",
+  "relay-page": "passing",
+  "relay-silent": "passing",
+  "relay-full": "passing",
+  "relay-signature": "passing",
+  "relay-clock": "passing",
   "ssh-key-unreadable": "lasting",
   "ssh-passphrase": "lasting",
   "ssh-refused": "lasting",
@@ -194,6 +210,9 @@ export interface ProblemArgs {
   readonly unreadable: Count;
   /** How far the clock is ahead; negative = behind. */
   readonly "clock-wrong": { readonly ms: number };
+  /** The day, as the user writes it. */
+  readonly "relay-invitation-ends": { readonly date: string };
+  readonly "relay-signature": Count;
   readonly "only-by-asking": Count;
   readonly "bookings-unread": Count;
   readonly "not-a-port": { readonly least: number; readonly most: number };

@@ -6,6 +6,7 @@ import { desktopProblems } from "./desktop.ts";
 import { destinationProblems } from "./destinations.ts";
 import { pageProblems } from "./page.ts";
 import { receptionProblems } from "./reception.ts";
+import { relayProblems } from "./relay.ts";
 import { storeProblems } from "./store.ts";
 import { timekitProblems } from "./timekit.ts";
 import { tunnelProblems } from "./tunnel.ts";
@@ -14,6 +15,7 @@ const catalogue: ProblemCatalogue = {
   ...storeProblems,
   ...desktopProblems,
   ...tunnelProblems,
+  ...relayProblems,
   ...receptionProblems,
   ...timekitProblems,
   ...calcomProblems,

@@ -1,0 +1,70 @@
+import { counted } from "../counted.ts";
+import type { ProblemCatalogue } from "./catalogue.ts";
+
+/** The words for what goes wrong with a team's relay. */
+export const relayProblems = {
+  "relay-invitation": {
+    message: "This is no invitation to a team’s relay.",
+    remedy: "Copy the whole line: it begins with bookbell-relay:",
+  },
+  "relay-invitation-newer": {
+    message: "This invitation is for a newer Bookbell.",
+    remedy: "Update Bookbell, then paste it again.",
+  },
+  "relay-invitation-damaged": {
+    message: "This invitation is not whole.",
+    remedy: "Copy it again from its beginning to its end, or ask for a new one.",
+  },
+  "relay-invitation-unencrypted": {
+    message: "This invitation leads to a relay without encryption, so Bookbell does not use it.",
+    remedy: "Tell who runs the relay.",
+  },
+  "relay-invitation-ended": {
+    message: "Your invitation to the relay has ended.",
+    remedy: "Ask for a new invitation.",
+  },
+  "relay-invitation-ends": {
+    message: ({ date }) => `Your invitation to the relay ends on ${date}.`,
+    remedy: "Ask for a new invitation before.",
+  },
+  "relay-refused": {
+    message: "Your access to the relay was taken away. What is kept here stays.",
+    remedy: "Ask for a new invitation.",
+  },
+  "relay-seat-gone": {
+    message: "The relay keeps no place for this computer any more. What is kept here stays.",
+    remedy: "Ask for a new invitation.",
+  },
+  "relay-unreachable": {
+    message: "The relay cannot be reached. Bookings wait there.",
+    remedy: "Check your internet connection; Bookbell keeps trying.",
+  },
+  "relay-certificate": {
+    message: "The relay’s certificate is not valid, so Bookbell did not connect. Bookings wait there.",
+    remedy: "A sign-in page of this network may be in the way. Else tell who runs the relay.",
+  },
+  "relay-proxy": {
+    message: "This network’s proxy does not let Bookbell through to the relay. Bookings wait there.",
+    remedy: "Ask who runs this network to allow it.",
+  },
+  "relay-page": {
+    message: "Another page answers where the relay should be. Bookings wait there.",
+    remedy: "A sign-in page of this network may be in the way. Else tell who runs the relay.",
+  },
+  "relay-silent": {
+    message: "The relay takes bookings, but they do not come to this computer.",
+    remedy: "Bookbell keeps trying; tell who runs the relay if it stays so.",
+  },
+  "relay-full": {
+    message: "The relay takes no bookings now.",
+    remedy: "Tell who runs it.",
+  },
+  "relay-signature": {
+    message: ({ count }) => `${counted(count, "booking")} came whose signature does not fit.`,
+    remedy: "Enter the signing secret that Timekit has now: they are looked at again.",
+  },
+  "relay-clock": {
+    message: "The relay’s clock is ahead of this computer’s.",
+    remedy: "Tell who runs it, if this computer’s clock is right.",
+  },
+} satisfies Partial<ProblemCatalogue>;
