@@ -1,3 +1,4 @@
+import { isCertificateFault } from "../lib/certificate-fault.ts";
 import type { GuardCode } from "./address-guard.ts";
 import { again, type Outcome, type StoppedReason, stopped } from "./destination.ts";
 
@@ -11,8 +12,6 @@ const unconnected: ReadonlySet<string> = new Set([
   "EHOSTDOWN",
   "ERR_UNCONNECTED",
 ]);
-const ofCertificate =
-  /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH$|EPROTO$)/;
 
 const guards = {
   ERR_TARGET_RESERVED: "target-reserved",
@@ -21,7 +20,7 @@ const guards = {
 const isGuard = (code: string): code is GuardCode => Object.hasOwn(guards, code);
 
 const isUnsent = (code: string) =>
-  offline.has(code) || unconnected.has(code) || ofCertificate.test(code) || isGuard(code);
+  offline.has(code) || unconnected.has(code) || isCertificateFault(code) || isGuard(code);
 
 /**
  * The one code to judge a try by, of those of the errors in which it ended, one for each address of its host. Of these, one
@@ -43,6 +42,6 @@ export const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoE
 export function readNoAnswer(code: string, host: string): Outcome | null {
   if (offline.has(code)) return null;
   if (isGuard(code)) return stopped({ code: guards[code] });
-  if (ofCertificate.test(code)) return again({ code: "destination-uncertified", args: { host } });
+  if (isCertificateFault(code)) return again({ code: "destination-uncertified", args: { host } });
   return again({ code: "destination-silent", args: { host } }, null, !unconnected.has(code));
 }

@@ -8,9 +8,13 @@ import { signatureHeader } from "../sources/timekit/verify.ts";
 /** What came of one try of the public address. */
 export type ProbeResult =
   | { readonly ok: true; readonly ms: number }
-  | { readonly ok: false; readonly code: FrontDoorFault };
+  | { readonly ok: false; readonly code: DoorFault };
 
 type FrontDoorFault = Extract<ProblemCode, `front-door-${string}`>;
+/** At a relay the front door may be well, and the way from there to this computer not. */
+export type DoorFault =
+  | FrontDoorFault
+  | Extract<ProblemCode, "relay-silent" | "relay-full" | "relay-unreachable">;
 
 /** What a probe needs of the rest of Bookbell. */
 export interface ProbeParts {
@@ -30,11 +34,11 @@ export interface ProbeOf {
 }
 
 /** From the first look-up of the name to the last byte of the answer. */
-const withinMs = 5_000;
+export const withinMs = 5_000;
 /** Enough to know any page by. */
 const mostBytes = 16 * 1024;
-const everyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
-const someJson = Buffer.from('{"probe":true}');
+export const everyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+export const someJson = Buffer.from('{"probe":true}');
 
 /**
  * Asks Bookbell a question at the very address that Timekit posts to, on a connection of its own and as Timekit would:
@@ -54,7 +58,7 @@ export async function probe(
     const address = new URL(url);
     address.searchParams.set(probeKey, opened.nonce);
     const ending = AbortSignal.any([signal, late.signal]);
-    const answer = await ask(request, address, { body, signature }, ending);
+    const answer = await ask(request, address, { body, headers: { [signatureHeader]: signature } }, ending);
     const fault = faultOf(answer, opened.answer, fingerprint(body, signature));
     return fault ? { ok: false, code: fault } : { ok: true, ms: now() - startedAt };
   } catch {
@@ -65,16 +69,18 @@ export async function probe(
   }
 }
 
-interface Answer {
+/** How it was answered, in HTTP. */
+export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
-function ask(
+/** Posts it as Timekit would, on a connection of its own. */
+export function ask(
   request: ProbeParts["request"],
   address: URL,
-  { body, signature }: { readonly body: Uint8Array; readonly signature: string },
+  { body, headers }: { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> },
   signal: AbortSignal,
 ): Promise<Answer> {
   const options = {
@@ -85,7 +91,7 @@ function ask(
       accept: "*/*",
       "content-type": "application/json",
       "content-length": body.length,
-      [signatureHeader]: signature,
+      ...headers,
     },
     // A connection that was opened earlier may live on where a new one would not come through.
     agent: false,

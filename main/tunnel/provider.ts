@@ -1,10 +1,16 @@
+import type { SourceName } from "../../common/sources.ts";
 import type { Growth } from "../lib/backoff.ts";
 import type { WorldError } from "../lib/world-error.ts";
+import type { ProbeOf, ProbeResult } from "./probe.ts";
 
 /** A tunnel that stands. */
 export interface Tunnel {
   /** Where the internet reaches the receiver: "https://host" or "https://host/base", without a slash at the end. */
   readonly url: string;
+  /** Where a booking service posts to, secret token included, where that is not this computer's own receiver. */
+  hook?(source: SourceName): string;
+  /** Tries the whole way, where it does not end at this computer's own receiver. Never rejects. */
+  probe?(wanted: Pick<ProbeOf, "thorough" | "signal">): Promise<ProbeResult>;
   /** Settles when the tunnel is gone by itself; never rejects, and stays pending after `close`. */
   readonly lost: Promise<WorldError>;
   /** Ends it and leaves nothing behind: no process, connection, file or timer. Again and again is one; always settles. */

@@ -44,6 +44,8 @@ export interface Wishes {
 
 const patience = { first: 3, most: 24 };
 const day = 86_400_000;
+/** The front door took what was posted, or nobody knows of the front door: it waits there. */
+const waits: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["relay-silent", "relay-unreachable"]);
 
 /** Before the supervisor has said anything. */
 export const unreached = (at: number): Reachability => ({
@@ -114,7 +116,8 @@ function learnProbe(
   }
   const missed = { ...known, checkedAt: at, misses: known.misses + 1 };
   if (missed.misses < 2) return [missed, { probe: "soon" }];
-  const failed = { ...missed, works: false, trouble: { code: result.code, reason: "unreachable" as const } };
+  const reason = waits.has(result.code) ? ("no-tunnel" as const) : ("unreachable" as const);
+  const failed = { ...missed, works: false, trouble: { code: result.code, reason } };
   if (failed.misses < failed.patience) return [failed, { probe: "later" }];
   return [
     { ...failed, patience: Math.min(failed.patience * 2, patience.most) },

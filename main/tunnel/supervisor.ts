@@ -1,5 +1,6 @@
 import { isLasting, type ProblemCode } from "../../common/problems.ts";
 import { createEvent } from "../lib/event.ts";
+import { pause } from "../lib/pause.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { backoffMs } from "./backoff.ts";
@@ -156,17 +157,5 @@ function lostOrAborted(tunnel: Tunnel, signal: AbortSignal): Promise<WorldError>
     if (signal.aborted) return stop();
     signal.addEventListener("abort", stop, { once: true });
     tunnel.lost.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end, { once: true });
-    function end() {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    }
   });
 }

@@ -8,7 +8,8 @@ export type Answer =
   /** It stays at the relay, which sends it again after so long. */
   | { readonly do: "leave"; readonly ms: number };
 
-const leaveMs = 5_000;
+/** After so long what cannot be kept now is tried again. */
+export const leaveMs = 5_000;
 
 /**
  * Nothing but what cannot be kept is left at the relay: a secret that was entered wrongly would else hold up all that

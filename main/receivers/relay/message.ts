@@ -11,9 +11,11 @@ export interface RelayMessage {
   readonly body: Uint8Array;
 }
 
+export type RelayedIncoming = Incoming & Required<Pick<Incoming, "relayed">>;
+
 /** What a message is to this seat. */
 export type Read =
-  | { readonly kind: "delivery"; readonly incoming: Incoming; readonly clockAhead: boolean }
+  | { readonly kind: "delivery"; readonly incoming: RelayedIncoming; readonly clockAhead: boolean }
   /** Bookbell's own question, come back. */
   | { readonly kind: "probe"; readonly nonce: string; readonly body: Uint8Array }
   /** It is for another seat. */
@@ -54,7 +56,7 @@ export function readMessage(
   if (!source || headers["bb-v"] !== version) return { kind: "unknown", receivedAt, headers: kept };
   const signature = source.signatureHeader === null ? undefined : request[source.signatureHeader];
   const test = proofHeader in request;
-  const incoming: Incoming = { source, body, signature, headers: kept, test, relayed: { receivedAt } };
+  const incoming: RelayedIncoming = { source, body, signature, headers: kept, test, relayed: { receivedAt } };
   return { kind: "delivery", incoming, clockAhead };
 }
 

@@ -1,0 +1,69 @@
+import { type Consumer, jetstream } from "@nats-io/jetstream";
+import { credsAuthenticator, type NatsConnection, wsconnect } from "@nats-io/nats-core";
+import type { Invitation } from "../../../common/invitation.ts";
+import type { ProblemCode } from "../../../common/problems.ts";
+import { WorldError } from "../../lib/world-error.ts";
+import { createSockets, type SocketFault } from "./socket.ts";
+
+/** A connection with a relay, and this laptop's place there. */
+export interface Link {
+  readonly connection: NatsConnection;
+  readonly consumer: Consumer;
+  /** So many messages wait there. */
+  readonly waiting: number;
+}
+
+const dialMs = 5_000;
+/** A link that is dead is found out within a minute, however quiet it is. */
+const pings = { pingInterval: 20_000, maxPingOut: 2 };
+
+/**
+ * Connects with the relay of an invitation, once: to reconnect is the supervisor's. Settles soon after `signal` aborts.
+ * @throws WorldError
+ */
+export async function openLink(invitation: Invitation, signal: AbortSignal): Promise<Link> {
+  const sockets = createSockets(signal);
+  let connection: NatsConnection;
+  try {
+    connection = await wsconnect({
+      servers: [...invitation.nats],
+      authenticator: credsAuthenticator(new TextEncoder().encode(invitation.creds)),
+      name: `bookbell ${invitation.seat}`,
+      reconnect: false,
+      ignoreClusterUpdates: true,
+      timeout: dialMs,
+      ...pings,
+      wsFactory: sockets.factory,
+    });
+  } catch (error) {
+    throw faultOf(error, sockets.fault());
+  }
+  try {
+    if (signal.aborted) throw new WorldError("tunnel-ended");
+    const { stream, durable, api } = invitation;
+    const streams = jetstream(connection, { apiPrefix: api, timeout: dialMs });
+    const consumer = await streams.consumers.get(stream, durable);
+    const { num_pending, num_ack_pending } = await consumer.info(true);
+    return { connection, consumer, waiting: num_pending + num_ack_pending };
+  } catch (error) {
+    await connection.close();
+    throw faultOf(error, null);
+  }
+}
+
+/** By the names of the library's errors. */
+const codes: Readonly<Record<string, ProblemCode>> = {
+  AuthorizationError: "relay-refused",
+  UserAuthenticationExpiredError: "relay-refused",
+  PermissionViolationError: "relay-refused",
+  ConsumerNotFoundError: "relay-seat-gone",
+  StreamNotFoundError: "relay-seat-gone",
+};
+
+function faultOf(error: unknown, fault: SocketFault | null): WorldError {
+  if (error instanceof WorldError) return error;
+  const { name, message } = error as Error;
+  const code = codes[name];
+  if (code) return new WorldError(code, message);
+  return fault ? new WorldError(fault.code, fault.detail) : new WorldError("relay-unreachable", name);
+}
