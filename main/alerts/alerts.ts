@@ -136,7 +136,12 @@ export function createAlerts(parts: AlertParts) {
   });
 
   let lastUnannounced = 0;
-  const tellOwed = createOutbox({
+  /** Much is being fetched: it is told together, once it is there. */
+  let held = false;
+  const tellOwed: ReturnType<typeof createOutbox> = async (handed) => {
+    if (!held) await outbox(handed);
+  };
+  const outbox = createOutbox({
     owed: store.alerts.owed,
     resolve: store.alerts.resolve,
     tried: store.alerts.tried,
@@ -214,6 +219,11 @@ export function createAlerts(parts: AlertParts) {
       void countUnseen();
       // Nobody who answers a booking is to wait for it.
       void reminders.check();
+    },
+    /** Holds back what is owed, but no reminder, until told otherwise; then it is told, as one. */
+    hold(is: boolean): void {
+      held = is;
+      if (!is) void tellOwed();
     },
     /** To be called every minute, and on waking. */
     async minute(): Promise<void> {
