@@ -124,8 +124,6 @@ export function subscribe({ connection, consumer, waiting }: Link, parts: Subscr
   };
 }
 
-export type Subscription = ReturnType<typeof subscribe>;
-
 function arrivedOf(message: JsMsg): Arrived {
   const names = message.headers?.keys() ?? [];
   return {
