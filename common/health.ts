@@ -25,6 +25,8 @@ export type Watched = Pick<
   | "address"
   | "addresses"
   | "reach"
+  | "tunnel"
+  | "relay"
   | "store"
   | "recovered"
   | "settingsDamaged"
@@ -108,6 +110,11 @@ const cases: readonly ((view: Watched) => Trouble | null)[] = [
   ({ timekit }) =>
     timekit.state === "failed" ? trouble("timekit", "degraded", timekit.problem, "timekit") : null,
   clock,
+  ({ relay: { endsInDays: days } }) =>
+    days === null
+      ? null
+      : trouble("relay-ends", "degraded", problem("relay-invitation-ends", { days }), "tunnel"),
+  ({ relay }) => (relay.clockAhead ? trouble("relay-clock", "degraded", problem("relay-clock"), null) : null),
   webhooks,
   onlyByAsking,
   catchUp,
@@ -157,9 +164,11 @@ function otherPort({ receiver, reach }: Watched): Trouble | null {
   return trouble("port", "degraded", problem("port-other", { port, wanted }), "port");
 }
 
-function unsigned({ tallies }: Watched): Trouble | null {
+function unsigned({ tallies, tunnel }: Watched): Trouble | null {
   if (!tallies.unsigned) return null;
-  const said = problem("refused-unsigned", countOf(tallies.unsigned));
+  // At a relay it is set aside, and looked at again.
+  const code = tunnel.kind === "relay" ? "relay-signature" : "refused-unsigned";
+  const said = problem(code, countOf(tallies.unsigned));
   return { ...trouble("unsigned", "refusing", said, "secret"), dismissal: "unsigned" };
 }
 

@@ -210,8 +210,7 @@ export interface ProblemArgs {
   readonly unreadable: Count;
   /** How far the clock is ahead; negative = behind. */
   readonly "clock-wrong": { readonly ms: number };
-  /** The day, as the user writes it. */
-  readonly "relay-invitation-ends": { readonly date: string };
+  readonly "relay-invitation-ends": { readonly days: number };
   readonly "relay-signature": Count;
   readonly "only-by-asking": Count;
   readonly "bookings-unread": Count;

@@ -4,6 +4,7 @@ export const secretNames = [
   "cloudflare",
   "ngrok",
   "ssh",
+  "relay",
   "timekit",
   "calcom",
   "calcomSigning",

@@ -28,7 +28,24 @@ export const tunnelSettings = z.object({
   }),
   /** "https://…", what already leads to Bookbell's port. */
   ownUrl: empty,
+  /** What the invitation to a team's relay says that is no secret; null = none was taken. */
+  relay: z._default(
+    z.nullable(
+      z.object({
+        team: z.string(),
+        /** Where Timekit posts to, without path and token. */
+        host: z.string(),
+        seat: z.string(),
+        keepDays: z.int(),
+        registers: z.boolean(),
+        /** When the access ends, epoch milliseconds; null = never by itself. */
+        until: z.nullable(z.int()),
+      }),
+    ),
+    null,
+  ),
 });
 
 export type TunnelSettings = DeepReadonly<z.infer<typeof tunnelSettings>>;
+export type RelaySettings = NonNullable<TunnelSettings["relay"]>;
 export type SshSettings = TunnelSettings["ssh"];

@@ -1,7 +1,14 @@
 import type { Problem } from "./problems.ts";
 
 /** The ways in which Timekit's webhooks can reach this computer. */
-export const tunnelKinds = ["cloudflare-quick", "cloudflare-named", "ngrok", "ssh", "own-url"] as const;
+export const tunnelKinds = [
+  "cloudflare-quick",
+  "cloudflare-named",
+  "ngrok",
+  "ssh",
+  "own-url",
+  "relay",
+] as const;
 export type TunnelKind = (typeof tunnelKinds)[number];
 
 /** Whether what Timekit posts arrives here: three answers only, and `off` when no tunnel was chosen. */

@@ -5,6 +5,7 @@ import type { Tallies } from "./delivery.ts";
 import type { DestinationView } from "./destination-view.ts";
 import type { Rule } from "./destinations.ts";
 import type { Problem } from "./problems.ts";
+import type { RelayView } from "./relay.ts";
 import type { SecretName, SecretView } from "./secrets.ts";
 import type { SetupStep } from "./setting-choices.ts";
 import type { SettingsView } from "./settings.ts";
@@ -64,6 +65,7 @@ export interface View {
   readonly uncheckedKnown: boolean;
   readonly tunnel: TunnelSettings;
   readonly reach: ReachView;
+  readonly relay: RelayView;
   readonly cloudflared: ProgramView;
   readonly timekit: TimekitView;
   readonly calcom: CalcomView;

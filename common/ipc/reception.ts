@@ -55,6 +55,8 @@ export const tunnelAsks = {
   ),
   /** Has the user choose that file and keeps it, as view.tunnel then tells; false = they changed their mind. */
   chooseFile: ask<boolean>()(z.enum(["cloudflared", "ssh-key"])),
+  /** Has the user choose the file of an invitation to a relay, and takes it; false = they changed their mind. */
+  openInvitation: ask<boolean>()(z.void()),
   /** Trusts the server's key of view.reach.hostKey from now on; refused when it is not that one any more. */
   trustHostKey: ask()(shortText),
   /** The server's key is asked about again at the next connection. */

@@ -12,7 +12,6 @@ export const health = {
   notReceivingSince: ({ since }: { since: string }) => `Not receiving since ${since}`,
   starting: "Starting…",
   checking: "Checking…",
-  receiving: ({ host }: { host: string }) => (host ? `Receiving through ${host}` : "Receiving"),
   lastBooking: ({ when }: { when: string }) => `Last booking came ${when}`,
   noBooking: "No booking has come yet",
   again: "Receiving again",

@@ -159,6 +159,21 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     saved: "Authtoken saved",
     removed: "Authtoken removed",
   },
+  relay: {
+    title: "Invitation",
+    why: "You have it from whoever runs your team’s relay.",
+    again: "Bookings wait at the relay until you enter it again.",
+    field: "The invitation to your team’s relay",
+    where:
+      "One line that begins with bookbell-relay: It is for this computer alone, and secret as a password is.",
+    removeSure: "Remove the invitation? Bookings then wait at the relay, and do not come here.",
+    set: "Enter invitation",
+    show: "Show invitation",
+    session:
+      "Set. This system has no keyring, so the invitation is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+    saved: "Invitation taken",
+    removed: "Invitation removed",
+  },
   ssh: {
     title: "Key passphrase",
     why: "Only for a key file that asks for one.",

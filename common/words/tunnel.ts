@@ -1,4 +1,5 @@
 import type { TunnelSettings } from "../tunnel-settings.ts";
+import { counted } from "./counted.ts";
 
 export interface WayWords {
   readonly name: string;
@@ -17,6 +18,10 @@ const ways: Readonly<Record<TunnelSettings["kind"], WayWords>> = {
   ngrok: { name: "ngrok", needs: "Needs an ngrok account." },
   ssh: { name: "Your own server", needs: "Needs a server with a domain. Uses SSH." },
   "own-url": { name: "Your own address", needs: "An https address that already leads here." },
+  relay: {
+    name: "A team relay",
+    needs: "Needs an invitation. Bookings wait there while this computer sleeps.",
+  },
   off: { name: "None", needs: "Nothing from outside reaches Bookbell." },
 };
 
@@ -43,6 +48,18 @@ export const tunnel = {
     `In Cloudflare, let the tunnel’s public host name lead to http://127.0.0.1:${port}. Needs cloudflared 2025.4 or newer.`,
   namedHelp: "The tunnel’s public host name in Cloudflare.",
   ownHelp: ({ port }: { port: number }) => `It must lead to http://127.0.0.1:${port}.`,
+
+  relay: {
+    privacy:
+      "Bookings wait on the relay’s server; whoever runs it can read them. Your signing secret and API key stay on this computer.",
+    ofTeam: ({ team, days }: { team: string; days: number }) =>
+      `Bookings wait up to ${counted(days, "day")} on ${team}’s server; whoever runs it can read them. Your signing secret and API key stay on this computer.`,
+    file: "From a file",
+    fileHelp: "If you were sent it as one, such as anna.bookbell.",
+    open: "Open…",
+    registersHere: "This computer registers the team’s webhooks.",
+    registersElsewhere: "Webhooks are registered by whoever runs the relay.",
+  },
 
   domain: "Domain",
   domainHelp: "Leave it empty for the one ngrok gives you.",

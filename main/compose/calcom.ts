@@ -5,7 +5,8 @@ import { createCalcomCatchUp } from "../sources/calcom/catch-up.ts";
 import { createCalcomConnection } from "../sources/calcom/connection.ts";
 import { createCalcomActions } from "../sources/calcom/host-actions.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
-import { askingWith, drive, hookOf, type ServiceParts, secretFor, takeFrom } from "./service.ts";
+import { registeredAddress } from "./public-address.ts";
+import { askingWith, drive, type ServiceParts, secretFor, takeFrom } from "./service.ts";
 
 /** Cal.com itself, asked with the user's key: its webhook, what it did not bring, and what the host does there. */
 export function createCalcom(parts: ServiceParts) {
@@ -21,7 +22,7 @@ export function createCalcom(parts: ServiceParts) {
     api,
     memory,
     hasKey: () => secrets.calcom.view().state === "on",
-    hook: () => hookOf("calcom", parts),
+    hook: () => registeredAddress("calcom", parts),
     signingSecret: () => secretFor(secrets.calcomSigning, secrets.calcom),
     now,
     onView: (calcom) => model.update({ calcom }),

@@ -5,7 +5,8 @@ import { createCalendlyCatchUp } from "../sources/calendly/catch-up.ts";
 import { createCalendlyConnection } from "../sources/calendly/connection.ts";
 import { createCalendlyCancel } from "../sources/calendly/host-actions.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
-import { askingWith, drive, hookOf, type ServiceParts, secretFor, takeFrom } from "./service.ts";
+import { registeredAddress } from "./public-address.ts";
+import { askingWith, drive, type ServiceParts, secretFor, takeFrom } from "./service.ts";
 
 /** Calendly itself, asked with the user's token: its webhook, what it did not bring, and what the host does there. */
 export function createCalendly(parts: ServiceParts) {
@@ -22,7 +23,7 @@ export function createCalendly(parts: ServiceParts) {
     api,
     memory,
     hasToken: () => secrets.calendly.view().state === "on",
-    hook: () => hookOf("calendly", parts),
+    hook: () => registeredAddress("calendly", parts),
     signingKey: () => secretFor(secrets.calendlySigning, secrets.calendly),
     isKeyLost: () => secrets.calendlySigning.view().state === "unreadable",
     now,

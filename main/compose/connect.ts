@@ -1,6 +1,7 @@
 import { problem } from "../../common/problems.ts";
+import type { SecretName } from "../../common/secrets.ts";
 import { pageSettings } from "../../common/settings.ts";
-import { serviceOf } from "../../common/sources.ts";
+import { serviceOf, signingNames } from "../../common/sources.ts";
 import { homepage } from "../../package.json";
 import type { createSupervisor } from "../store/thread/supervisor.ts";
 import type { createUpdates } from "../updates/updates.ts";
@@ -41,13 +42,14 @@ export function connect({
   onFault,
 }: Connected) {
   const { settings, secrets, addresses, model } = profile;
-  const { receiver, tunnels, proof } = reception;
+  const { receiver, tunnels, proof, relay } = reception;
   /** Nobody waits for it, and what fails is logged. */
   const begin = (job: () => Promise<unknown>) => void job().catch(onFault);
 
   store.onProblem((store) => {
     model.update({ store });
     tunnels.kept(store === null);
+    relay.kept(store === null);
     if (store !== null) return;
     settings.saveHeld();
     begin(() => calendar.changed());
@@ -74,8 +76,10 @@ export function connect({
     addresses[name].onRenewed(() => begin(services.addressChanged));
   for (const address of Object.values(addresses))
     address.onOldEnded(() => begin(() => calendar.clearTally("oldAddress")));
+  relay.onCatchingUp(calendar.alerts.hold);
   secrets.onChange((name) => {
     if (name === "signing") begin(() => calendar.clearTally("unsigned"));
+    if (isSigning(name)) begin(async () => relay.checkAgain());
   });
 
   settings.watch(["resource"], () => begin(services.sync));
@@ -90,6 +94,8 @@ export function connect({
   // What is on the screen already has names.
   desktop.onPresenting(() => begin(calendar.alerts.withdrawAll));
 }
+
+const isSigning = (name: SecretName) => Object.values<SecretName>(signingNames).includes(name);
 
 /** How bookings are shown, and of which ones the user is told. */
 const shownOrTold = Object.keys(pageSettings.shape) as (keyof typeof pageSettings.shape)[];

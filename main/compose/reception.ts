@@ -14,6 +14,7 @@ import { everyNth } from "../lib/minutes.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { createHttpReceiver } from "../receivers/http/http-receiver.ts";
+import { seatHeader } from "../receivers/http/relay-headers.ts";
 import type { Signing } from "../settings/signing.ts";
 import { sourceOf } from "../sources/registry.ts";
 import { webhookUrl } from "../sources/timekit/api/webhooks.ts";
@@ -21,6 +22,8 @@ import type { StoreClient } from "../store/thread/client.ts";
 import { createProof, type Proof } from "../tunnel/proof.ts";
 import { createTunnels } from "../tunnel/tunnels.ts";
 import type { Profile } from "./profile.ts";
+import { publicAddress, registeredAddress } from "./public-address.ts";
+import { createRelay } from "./relay.ts";
 
 /** What receiving needs of the rest of Bookbell. */
 export interface ReceptionParts
@@ -63,8 +66,10 @@ export function createReception(parts: ReceptionParts) {
   });
   // The page's own session fetches nothing but the page.
   const fetchByNet = (url: string, init?: RequestInit) => session.fromPartition("download").fetch(url, init);
+  const relay = createRelay({ ...parts, intake: receiver.intake, sourceOf });
   const tunnels = createTunnels({
     ...parts,
+    relay: relay.provider,
     openProbe: receiver.openProbe,
     whenAddress: addresses.timekit.whenAt,
     port: receiver.port,
@@ -72,13 +77,16 @@ export function createReception(parts: ReceptionParts) {
     forkNgrok: () => utilityProcess.fork(parts.ngrokWorker),
     fetch: fetchByNet,
   });
-  const below = (url: string | null) => (url === null ? null : addresses.timekit.at(url));
-  const hook = () => below(tunnels.givable());
+  const ofAddress = { tunnels, addresses };
+  const hook = () => registeredAddress("timekit", ofAddress);
 
   const proof: Proof = createProof({
-    hook: () => below(tunnels.url()),
+    hook: () => publicAddress("timekit", tunnels.url(), ofAddress),
     signingSecret: secrets.signing.get,
-    async post(url, body, headers, signal) {
+    async post(url, body, own, signal) {
+      // A relay hands it to this seat alone.
+      const seat = tunnels.hook("timekit") === null ? undefined : settings.get("tunnel").relay?.seat;
+      const headers = { ...own, ...(seat && { [seatHeader]: seat }) };
       return (await fetch(url, { method: "POST", body, headers, signal, redirect: "manual" })).status;
     },
     async forget(bookingId) {
@@ -99,8 +107,9 @@ export function createReception(parts: ReceptionParts) {
   async function copyAddress(source: SourceName, pair: GraphState | null): Promise<AddressReach> {
     const address = addresses[source];
     const url = tunnels.givable();
-    const open = url && address.at(url);
-    if (address.view().kept === "unreadable") throw new WorldError("address-unreadable");
+    const relayed = tunnels.hook(source);
+    const open = publicAddress(source, url, ofAddress);
+    if (relayed === null && address.view().kept === "unreadable") throw new WorldError("address-unreadable");
     if (tunnels.url() !== null && open === null) throw new WorldError("address-unproven");
     if (open === null && (pair || source !== "timekit")) throw new WorldError("no-public-address");
     const whole = open ?? receiver.localAddress();
@@ -118,12 +127,14 @@ export function createReception(parts: ReceptionParts) {
   receiver.onMoved(tunnels.apply);
   tunnels.onWake(readAddresses);
   secrets.onChange((name) => {
-    if (ofTunnels.has(name)) tunnels.apply();
+    if (name === "relay") void relay.learn().catch(onFault).then(tunnels.apply);
+    else if (ofTunnels.has(name)) tunnels.apply();
   });
 
   return {
     receiver,
     tunnels,
+    relay,
     proof,
     /** The whole address that the booking service may have now, token included; null while there is none. */
     hook,
@@ -132,7 +143,13 @@ export function createReception(parts: ReceptionParts) {
     onTestRemoved: removal.on,
     handlers: {
       address: createAddressHandlers({ addresses, copy: copyAddress }),
-      tunnel: createTunnelHandlers({ settings, readAddresses, tunnels, chooseFile: askForFile }),
+      tunnel: createTunnelHandlers({
+        settings,
+        readAddresses,
+        tunnels,
+        chooseFile: askForFile,
+        takeInvitation: relay.takeFile,
+      }),
       proof: createProofHandlers(proof),
     },
     /** Listens; settles once it does, or cannot. */
@@ -144,11 +161,13 @@ export function createReception(parts: ReceptionParts) {
     /** Opens the chosen tunnel. */
     start(): void {
       readAddresses();
+      relay.minute();
       tunnels.start();
     },
     minute(): void {
       receiver.minute();
       tunnels.minute();
+      relay.minute();
       readSometimes();
     },
     async close(): Promise<void> {
@@ -160,4 +179,4 @@ export function createReception(parts: ReceptionParts) {
 
 export type Reception = ReturnType<typeof createReception>;
 
-const ofTunnels: ReadonlySet<SecretName> = new Set<SecretName>(["cloudflare", "ngrok", "ssh"]);
+const ofTunnels: ReadonlySet<SecretName> = new Set<SecretName>(["cloudflare", "ngrok", "ssh", "relay"]);

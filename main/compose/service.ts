@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { AddedSource, SourceName } from "../../common/sources.ts";
+import type { SourceName } from "../../common/sources.ts";
 import { everyNth } from "../lib/minutes.ts";
 import type { Secret } from "../settings/secret.ts";
 import type { Signing } from "../settings/signing.ts";
@@ -12,7 +12,7 @@ import type { Profile } from "./profile.ts";
 /** What a booking service that has an API needs of the rest of Bookbell. */
 export interface ServiceParts extends Pick<Profile, "settings" | "secrets" | "addresses" | "model"> {
   readonly store: StoreClient;
-  readonly tunnels: Pick<Tunnels, "fetched" | "givable">;
+  readonly tunnels: Pick<Tunnels, "fetched" | "givable" | "hook" | "registers">;
   now(): number;
   onFault(error: unknown): void;
 }
@@ -42,12 +42,6 @@ export const takeFrom =
       quietly,
       asOf: serviceNow(),
     });
-
-/** Where that service reaches Bookbell, token included; null while it does not. */
-export const hookOf = (source: AddedSource, { tunnels, addresses }: ServiceParts) => {
-  const url = tunnels.givable();
-  return url && addresses[source].at(url);
-};
 
 /**
  * What Bookbell itself has a service sign with: the secret that is set and can be read, or one that is made now, and kept as

@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../../common/problems.ts";
 import type { SecretName } from "../../common/secrets.ts";
 import { WorldError } from "../lib/world-error.ts";
+import { judgeInvitation } from "../settings/judge-invitation.ts";
 import type { Secrets } from "../settings/secrets.ts";
 import type { Handlers } from "./handlers.ts";
 
@@ -64,6 +65,7 @@ export function createSecretsHandlers({ secrets, services }: SecretParts): Handl
   return {
     async set({ name, secret, plain }) {
       const opened = services[name];
+      if (name === "relay" && secret !== null) judgeInvitation(secret);
       if (secret === null) await remove(name, opened);
       else if (opened) await connect(name, secret, plain, opened);
       else await secrets[name].set(secret, plain);

@@ -12,6 +12,8 @@ export interface TunnelParts {
   readonly tunnels: Pick<Tunnels, "hostKey" | "retry" | "download" | "cancelDownload" | "gaps">;
   /** Asks the user for a file; null = changed their mind. */
   chooseFile(): Promise<string | null>;
+  /** Reads an invitation out of a file and keeps it. @throws WorldError */
+  takeInvitation(file: string): Promise<void>;
 }
 
 /** What happens when the page asks about how Timekit reaches this computer. */
@@ -32,6 +34,11 @@ export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
       if (file === null) return false;
       change(which === "cloudflared" ? { cloudflared: file } : { ssh: { keyFile: file } });
       return true;
+    },
+    async openInvitation() {
+      const file = await parts.chooseFile();
+      if (file !== null) await parts.takeInvitation(file);
+      return file !== null;
     },
     trustHostKey(hostKey) {
       // Only what the user was shown: the server may have changed its key meanwhile.

@@ -118,6 +118,8 @@ export const settingsSchema = z.object({
   ),
   /** The public URL that the user last copied; empty = none. */
   copiedUrl: none,
+  /** The seat that has caught up once, as "host/seat": from then on its user is told of what waited. */
+  relayCaughtUp: none,
 });
 
 export type Settings = DeepReadonly<z.infer<typeof settingsSchema>>;

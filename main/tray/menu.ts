@@ -6,6 +6,7 @@ import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
+import { receivingText } from "../../common/words/receiving.ts";
 import { tray as words } from "../../common/words/tray.ts";
 import { meetingIsOn } from "../bookings/agenda.ts";
 
@@ -112,7 +113,8 @@ function addressItem(view: View, actions: TrayActions): MenuItemConstructorOptio
 function healthLine(view: View): string {
   const health = healthOf(view);
   if ("trouble" in health) return problemWords(health.trouble.problem).message;
-  return health.level === "receiving" ? words.receiving : words.checking;
+  if (health.level !== "receiving") return words.checking;
+  return view.tunnel.kind === "relay" ? receivingText(view) : words.receiving;
 }
 
 /** What is on first, then what follows. */

@@ -5,6 +5,7 @@ import { namedTunnel } from "./providers/cloudflare/named.ts";
 import { quickTunnel } from "./providers/cloudflare/quick.ts";
 import { type NgrokProcess, ngrokProvider } from "./providers/ngrok/provider.ts";
 import { ownUrlProvider } from "./providers/own-url.ts";
+import { type RelayProviderParts, relayProvider } from "./providers/relay.ts";
 import { sshProvider } from "./providers/ssh/provider.ts";
 
 /** What the ways of reaching this computer need of the rest of Bookbell. */
@@ -16,6 +17,7 @@ export interface ProviderParts {
   /** Where cloudflared is; null = nowhere. */
   cloudflared(): Promise<string | null>;
   forkNgrok(): NgrokProcess;
+  readonly relay: RelayProviderParts;
 }
 
 /** The way that the settings name; null = none. */
@@ -25,6 +27,7 @@ export function chooseProvider({
   folder,
   cloudflared,
   forkNgrok,
+  relay,
 }: ProviderParts): Provider | null {
   const tunnel = settings.get("tunnel");
   const program = { program: cloudflared, folder };
@@ -41,5 +44,7 @@ export function chooseProvider({
       return sshProvider(() => tunnel.ssh, secrets.ssh.get);
     case "own-url":
       return ownUrlProvider(() => tunnel.ownUrl);
+    case "relay":
+      return relayProvider(relay);
   }
 }

@@ -11,7 +11,7 @@ import type { Provider, Tunnel } from "./provider.ts";
 export type TunnelState =
   | { readonly state: "off" }
   | { readonly state: "opening"; readonly attempt: number }
-  | { readonly state: "up"; readonly url: string; readonly since: number }
+  | ({ readonly state: "up"; readonly url: string; readonly since: number } & Pick<Tunnel, "hook" | "probe">)
   | {
       readonly state: "waiting";
       readonly attempt: number;
@@ -118,7 +118,10 @@ export function createSupervisor(parts: SupervisorParts) {
       attempt = 0;
     }, steadyMs);
     try {
-      if (!signal.aborted) show({ state: "up", url: tunnel.url, since: parts.now() });
+      if (!signal.aborted) {
+        const { url, hook, probe } = tunnel;
+        show({ state: "up", url, since: parts.now(), ...(hook && { hook }), ...(probe && { probe }) });
+      }
       return await lostOrAborted(tunnel, signal);
     } finally {
       clearTimeout(steady);

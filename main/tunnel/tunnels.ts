@@ -1,4 +1,5 @@
 import { request } from "node:https";
+import type { SourceName } from "../../common/sources.ts";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
 import { systemClocks } from "../lib/clocks.ts";
 import { createEvent } from "../lib/event.ts";
@@ -18,7 +19,7 @@ import { createSleepWatch, type SleepWatchParts } from "./sleep-watch.ts";
 import { createSupervisor, type TunnelState } from "./supervisor.ts";
 
 /** What being reachable needs of the rest of Bookbell. */
-export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | "forkNgrok"> {
+export interface TunnelParts extends Pick<ProviderParts, "secrets" | "folder" | "forkNgrok" | "relay"> {
   readonly settings: SettingsStore;
   readonly model: Pick<ViewModel, "update">;
   readonly store: Pick<StoreClient, "gaps">;
@@ -42,6 +43,10 @@ export function createTunnels(parts: TunnelParts) {
   const { settings, model, store, now, log, onFault } = parts;
   const [address, reception, wake] = [createEvent(), createEvent(), createEvent()];
   const wanted = () => settings.get("tunnel").kind !== "off";
+  const keptMs = () => {
+    const { kind, relay } = settings.get("tunnel");
+    return kind === "relay" && relay ? relay.keepDays * 86_400_000 : 0;
+  };
   const cloudflared = createCloudflared({
     settings,
     folder: parts.folder,
@@ -56,13 +61,14 @@ export function createTunnels(parts: TunnelParts) {
   const ledger = createGapLedger({
     store,
     wanted,
-    keptMs: () => 0,
+    keptMs,
     now,
     elapsed: systemClocks.elapsed,
     onFault,
   });
   const reach = createReach({
     probe: async (wanted) =>
+      up()?.probe?.(wanted) ??
       probe({ ...wanted, url: await parts.whenAddress(wanted.url) }, { open: parts.openProbe, request, now }),
     probeEveryMs: () => provider()?.probeEveryMs ?? 60_000,
     gaps: ledger,
@@ -86,7 +92,10 @@ export function createTunnels(parts: TunnelParts) {
   function onReach(found: Reach) {
     const before = known.state;
     const given = givable();
-    if (found.state === "receiving") proven = url();
+    if (found.state === "receiving") {
+      proven = url();
+      ledger.contact();
+    }
     show(found);
     if (given !== givable()) address.tell();
     if (found.state === "receiving" && before !== "receiving") reception.tell();
@@ -99,10 +108,12 @@ export function createTunnels(parts: TunnelParts) {
     address.tell();
   }
 
-  const url = (): string | null => {
+  function up() {
     const state = supervisor.state();
-    return state.state === "up" ? state.url : null;
-  };
+    return state.state === "up" ? state : null;
+  }
+
+  const url = (): string | null => up()?.url ?? null;
 
   /** Null also while an address that the user did not enter is not proven. */
   function givable(): string | null {
@@ -143,6 +154,13 @@ export function createTunnels(parts: TunnelParts) {
     url,
     /** The one that Timekit may be told of. */
     givable,
+    /** Whether this computer has services post to its address: at a team's relay one of all does. */
+    registers: (): boolean => {
+      const { kind, relay } = settings.get("tunnel");
+      return kind !== "relay" || relay?.registers === true;
+    },
+    /** Where a booking service posts to, where that is not an address of this computer's own; null = it is, or none stands. */
+    hook: (source: SourceName): string | null => up()?.hook?.(source) ?? null,
     /** The public address is there, gone, or another one. */
     onAddress: address.on,
     /** Bookings arrive again, or for the first time. */

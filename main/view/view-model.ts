@@ -1,5 +1,6 @@
 import { noTallies } from "../../common/delivery.ts";
 import { problem } from "../../common/problems.ts";
+import { unknownRelay } from "../../common/relay.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { ReachView } from "../../common/tunnel.ts";
 import type { View } from "../../common/view.ts";
@@ -38,6 +39,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     settingsDamaged: settings.damaged && problem(settings.damaged),
     unseen: 0,
     reach: reachAtStart(settings, atStart.now),
+    relay: unknownRelay,
     cloudflared: { state: "missing", size: null, version: "" },
     timekit: { state: atStart.secrets.timekit.state === "on" ? "checking" : "off" },
     calcom: { state: atStart.secrets.calcom.state === "on" ? "checking" : "off" },

@@ -10,6 +10,7 @@ import {
 } from "lucide-preact";
 import type { Health } from "../../common/health.ts";
 import { words } from "../../common/words/page.ts";
+import { receivingText } from "../../common/words/receiving.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
 
@@ -77,7 +78,10 @@ function StateLine({ level, text }: { level: Health["level"]; text: string }) {
 }
 
 function textOf(health: Health, view: ViewSignals): string {
-  if (health.level === "receiving") return words.health.receiving({ host: view.reach.value.host ?? "" });
+  if (health.level === "receiving") {
+    const [tunnel, reach, relay] = [view.tunnel.value, view.reach.value, view.relay.value];
+    return receivingText({ tunnel, reach, relay });
+  }
   if (health.level === "checking")
     return view.receiver.value.state === "starting" ? words.health.starting : words.health.checking;
   const { since } = health.trouble;

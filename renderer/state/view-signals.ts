@@ -18,6 +18,8 @@ export function watched(signals: ViewSignals): Watched {
     addresses: signals.addresses.value,
     uncheckedKnown: signals.uncheckedKnown.value,
     reach: signals.reach.value,
+    tunnel: signals.tunnel.value,
+    relay: signals.relay.value,
     store: signals.store.value,
     timekit: signals.timekit.value,
     calcom: signals.calcom.value,

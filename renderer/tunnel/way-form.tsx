@@ -7,6 +7,7 @@ import { Secret } from "../form/secret.tsx";
 import { TextField } from "../form/text-field.tsx";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { Program } from "./program.tsx";
+import { RelayForm } from "./relay-form.tsx";
 import { SshForm } from "./ssh-form.tsx";
 import { UrlField } from "./url-field.tsx";
 
@@ -23,6 +24,7 @@ export function WayForm({ kind, ...rest }: WayProps & { kind: TunnelKind }) {
   if (kind === "cloudflare-named") return <Named {...rest} />;
   if (kind === "ngrok") return <Ngrok {...rest} />;
   if (kind === "ssh") return <SshForm {...rest} />;
+  if (kind === "relay") return <RelayForm {...rest} />;
   return <Own {...rest} />;
 }
 

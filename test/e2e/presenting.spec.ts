@@ -85,6 +85,7 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   "tunnel.downloadCloudflared": undefined,
   "tunnel.cancelDownload": undefined,
   "tunnel.chooseFile": "ssh-key",
+  "tunnel.openInvitation": undefined,
   "tunnel.gaps": undefined,
   "timekit.resources": undefined,
   "timekit.chooseResource": { id: "resource", name: "" },

@@ -81,6 +81,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "tunnel.downloadCloudflared",
     "tunnel.forgetHostKey",
     "tunnel.gaps",
+    "tunnel.openInvitation",
     "tunnel.reconnect",
     "tunnel.trustHostKey",
     "updates.check",

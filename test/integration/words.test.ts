@@ -68,10 +68,12 @@ test("main and the page load the words that they say, and those of the other onl
     "problems/page",
     "problems/problems",
     "problems/reception",
+    "problems/relay",
     "problems/store",
     "problems/timekit",
     "problems/tunnel",
     "reasons",
+    "receiving",
     "spans",
   ]);
   const both = new Set([...main, ...page]);

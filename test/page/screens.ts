@@ -3,6 +3,7 @@ import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { maskedBooking } from "../../main/bookings/masked.ts";
 import type { Opening } from "./mock/opening.ts";
+import { relayScreens } from "./relay-screens.ts";
 import {
   aClash,
   address,
@@ -150,6 +151,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     }),
     go: openTunnel,
   },
+  ...relayScreens(openTunnel),
   "a named tunnel with a wrong address": {
     view: view(typicalDay, {
       ...tunnel("cloudflare-named"),

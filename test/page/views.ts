@@ -3,6 +3,7 @@ import type { Booking, Person } from "../../common/booking.ts";
 import { noTallies, type Tallies, type Tally } from "../../common/delivery.ts";
 import type { News } from "../../common/news.ts";
 import { calm } from "../../common/policy.ts";
+import { unknownRelay } from "../../common/relay.ts";
 import { type SecretName, type SecretView, secretNames } from "../../common/secrets.ts";
 import type { TimekitView } from "../../common/timekit.ts";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
@@ -55,7 +56,6 @@ export function address(more: Partial<AddressView>): Pick<View, "address"> {
 
 const closed: AddressView = { ...anAddress, isOpen: false };
 const noneOpen = { zapier: closed, calcom: closed, calendly: closed };
-
 /** The address for Cal.com, open unless `more` says otherwise. */
 export function calcom(more: Partial<AddressView>): Pick<View, "addresses"> {
   return { addresses: { ...noneOpen, calcom: { ...anAddress, ...more } } };
@@ -73,8 +73,8 @@ const noTunnel: TunnelSettings = {
   ngrokDomain: "",
   ssh: { host: "", port: 22, user: "", keyFile: "", socket: "", url: "", hostKey: "" },
   ownUrl: "",
+  relay: null,
 };
-
 /** That way in use, with what it needs. */
 export function tunnel(
   kind: TunnelSettings["kind"],
@@ -135,6 +135,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     format: { locale: "en-GB", zone: "Europe/Copenhagen", hourCycle: null },
     agenda: { items, earlier: 0, afterToday: null, everReceived: items.length > 0 },
     receiver: { state: "listening", port: 26655, wanted: 26655 },
+    relay: unknownRelay,
     ...secret("signing", { state: "off" }),
     ...address({}),
     ...zapier({ isOpen: false }),

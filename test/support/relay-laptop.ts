@@ -15,7 +15,7 @@ import { payloadWith } from "./timekit-payloads.ts";
 export const relaySecret = "a secret of Timekit's";
 
 /** A body of Timekit's of another booking each time. */
-export const bookingBody = (id: string | number): Buffer =>
+const bookingBody = (id: string | number): Buffer =>
   payloadWith("instant.confirmed", { id: `booking-${id}` });
 
 /** Has Timekit post that booking. @returns the status */

@@ -24,7 +24,7 @@ export const relayProblems = {
     remedy: "Ask for a new invitation.",
   },
   "relay-invitation-ends": {
-    message: ({ date }) => `Your invitation to the relay ends on ${date}.`,
+    message: ({ days }) => `Your invitation to the relay ends in ${counted(days, "day")}.`,
     remedy: "Ask for a new invitation before.",
   },
   "relay-refused": {

@@ -74,6 +74,8 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
   let endWatch = () => {};
   return {
     port: receiver.port,
+    /** For whatever else brings deliveries. */
+    intake: intakeParts,
     /** A delivery came to the right address, and is about to be kept. */
     onArrived: arrival.on,
     onTaken: taking.on,

@@ -132,6 +132,7 @@ export function createAnswering(world: World): Answering {
       else changeTunnel({ ssh: { ...view.tunnel.ssh, keyFile: chosen } });
       return true;
     },
+    "tunnel.openInvitation": () => answers.chosen !== null,
     "tunnel.trustHostKey": () => changeView({ reach: { ...view.reach, hostKey: null } }),
     "tunnel.forgetHostKey": () => changeTunnel({ ssh: { ...view.tunnel.ssh, hostKey: "" } }),
     "tunnel.gaps": () => answers.gaps,

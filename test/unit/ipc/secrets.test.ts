@@ -1,6 +1,8 @@
 import { expect, test, vi } from "vitest";
+import { writeInvitation } from "../../../common/invitation.ts";
 import { createSecretsHandlers } from "../../../main/ipc/secrets-handlers.ts";
 import { WorldError } from "../../../main/lib/world-error.ts";
+import { someInvitation } from "../../support/invitation.ts";
 import { someSecrets } from "../../support/secrets.ts";
 
 function start() {
@@ -12,7 +14,7 @@ function start() {
   const services = { timekit: { ...connection, catchUp, refused: "timekit-key-refused" } } as const;
   return { secrets, connection, catchUp, told, handlers: createSecretsHandlers({ secrets, services }) };
 }
-const set = (name: "timekit" | "signing" | "ngrok", secret: string | null) => ({
+const set = (name: "timekit" | "signing" | "ngrok" | "relay", secret: string | null) => ({
   name,
   secret,
   plain: false,
@@ -93,4 +95,13 @@ test("of signing secrets those before the newest count no more when they are rem
   expect(told).toEqual(["signing on", "signing on"]);
   expect(handlers.removeEarlier()).toBeNull();
   expect(await secrets.signing.all()).toMatchObject({ secrets: ["second"] });
+});
+
+test("an invitation is kept if it is one, and leaves the one before if it is none", async () => {
+  const { handlers, secrets } = start();
+  const whole = writeInvitation(someInvitation);
+  expect(await handlers.set(set("relay", whole))).toBeNull();
+  const tried = handlers.set(set("relay", whole.slice(0, -9)));
+  await expect(tried).rejects.toMatchObject({ code: "relay-invitation-damaged" });
+  expect(await secrets.relay.get()).toBe(whole);
 });

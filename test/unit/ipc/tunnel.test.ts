@@ -16,6 +16,7 @@ function start() {
       gaps: vi.fn(async () => [...someGaps]),
     },
     chooseFile: vi.fn(async (): Promise<string | null> => null),
+    takeInvitation: vi.fn(async () => {}),
   };
   return { ...parts, tunnel: () => settings.get("tunnel"), handlers: createTunnelHandlers(parts) };
 }
@@ -37,6 +38,15 @@ test("a file that the user chose is kept; changing their mind changes nothing", 
   expect(await handlers.chooseFile("cloudflared")).toBe(true);
   expect(await handlers.chooseFile("ssh-key")).toBe(true);
   expect(tunnel()).toMatchObject({ cloudflared: "/opt/cloudflared", ssh: { keyFile: "/home/marty/key" } });
+});
+
+test("an invitation is taken out of the file that the user chose", async () => {
+  const { handlers, chooseFile, takeInvitation } = start();
+  expect(await handlers.openInvitation()).toBe(false);
+  expect(takeInvitation).not.toHaveBeenCalled();
+  chooseFile.mockResolvedValueOnce("/home/marty/anna.bookbell");
+  expect(await handlers.openInvitation()).toBe(true);
+  expect(takeInvitation).toHaveBeenCalledExactlyOnceWith("/home/marty/anna.bookbell");
 });
 
 test("the server's key is trusted only as it was shown, until it is forgotten", () => {

@@ -1,0 +1,139 @@
+import { open } from "node:fs/promises";
+import { request as plainRequest } from "node:http";
+import { request } from "node:https";
+import { setTimeout as delay } from "node:timers/promises";
+import { readInvitation } from "../../common/invitation.ts";
+import { endsInDays, type RelayView } from "../../common/relay.ts";
+import type { RelaySettings } from "../../common/tunnel-settings.ts";
+import { coalesce } from "../lib/coalesce.ts";
+import { createEvent } from "../lib/event.ts";
+import { WorldError } from "../lib/world-error.ts";
+import type { Log } from "../lifecycle/log.ts";
+import { type IntakeParts, receive } from "../receivers/intake.ts";
+import { createCheckAgain } from "../receivers/relay/check-again.ts";
+import { createKeeping } from "../receivers/relay/keeping.ts";
+import { judgeInvitation } from "../settings/judge-invitation.ts";
+import type { Source } from "../sources/source.ts";
+import type { StoreClient } from "../store/thread/client.ts";
+import type { RelayProviderParts } from "../tunnel/providers/relay.ts";
+import type { Profile } from "./profile.ts";
+
+/** What a team's relay as a way in needs of the rest of Bookbell. */
+export interface RelayParts extends Pick<Profile, "settings" | "secrets" | "model"> {
+  /** What is posted here goes the same way. */
+  readonly intake: IntakeParts;
+  readonly store: Pick<StoreClient, "deliveries">;
+  sourceOf(name: string): Source | undefined;
+  now(): number;
+  readonly log: Pick<Log, "warn">;
+  onFault(error: unknown): void;
+}
+
+/** A count that changed at every message would keep tray and page drawing. */
+const showAgainMs = 250;
+
+/** A team's relay: what is done with what it brings, and what is known of it. */
+export function createRelay(parts: RelayParts) {
+  const { settings, secrets, model, intake, store, sourceOf, now, log, onFault } = parts;
+  const catching = createEvent<boolean>();
+  const keeping = createKeeping();
+  let left: number | null = null;
+  const show = (part: Partial<RelayView>) => {
+    const before = model.get().relay;
+    const differs = Object.entries(part).some(([key, value]) => before[key as keyof RelayView] !== value);
+    if (differs) model.update({ relay: { ...before, ...part } });
+  };
+  const showLeft = coalesce(async () => {
+    show({ catchingUp: left });
+    await delay(showAgainMs);
+  }, onFault);
+
+  function onLeft(now: number | null) {
+    const wasOver = left === null;
+    left = now;
+    void showLeft();
+    if (wasOver !== (now === null)) catching.tell(now !== null);
+  }
+
+  function onClockAhead() {
+    if (model.get().relay.clockAhead) return;
+    log.warn("The relay's clock is ahead");
+    show({ clockAhead: true });
+  }
+
+  function minute() {
+    const { kind, relay } = settings.get("tunnel");
+    show({ endsInDays: endsInDays(kind === "relay" && relay ? relay.until : null, now()) });
+  }
+
+  const provider: RelayProviderParts = {
+    invitation: secrets.relay.get,
+    requestFor: (url) => (url.startsWith("https:") ? request : plainRequest),
+    now,
+    subscription({ hook, seat }) {
+      const place = `${new URL(hook).host}/${seat}`;
+      return {
+        sourceOf,
+        take: intake.take,
+        receive: (incoming) => receive(incoming, intake),
+        now,
+        silent: settings.get("relayCaughtUp") !== place,
+        onCaughtUp: () => settings.change({ relayCaughtUp: place }),
+        onLeft,
+        onClockAhead,
+        whenKeeping: keeping.when,
+        onFault,
+      };
+    },
+  };
+
+  return {
+    provider,
+    /** Much waited at the relay, and is being fetched; then it is. */
+    onCatchingUp: catching.on,
+    /** Whether bookings can be kept. */
+    kept: keeping.set,
+    minute,
+    /** Takes in what was set aside for its signature, as far as it is signed; to be called when a signing secret changed. */
+    checkAgain: createCheckAgain({
+      unsigned: store.deliveries.unsigned,
+      signingSecrets: intake.signingSecrets,
+      sourceOf,
+      take: intake.take,
+      onFault,
+    }),
+    /** Reads an invitation out of a file, and keeps it. @throws WorldError */
+    async takeFile(file: string): Promise<void> {
+      const text = await readStart(file);
+      judgeInvitation(text);
+      await secrets.relay.set(text.trim(), false);
+    },
+    /** Has the settings say what the invitation does; to be called when it changed. */
+    async learn(): Promise<void> {
+      const text = await secrets.relay.get();
+      const relay = text === null ? null : told(text);
+      show({ clockAhead: false });
+      settings.change({ tunnel: { ...settings.get("tunnel"), relay } });
+      minute();
+    },
+  };
+}
+
+/** Only so much as an invitation can be: the file may be any. */
+async function readStart(file: string): Promise<string> {
+  const opened = await open(file).catch(() => null);
+  if (!opened) throw new WorldError("relay-invitation");
+  try {
+    const { buffer, bytesRead } = await opened.read({ buffer: Buffer.alloc(32_768) });
+    return buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await opened.close();
+  }
+}
+
+function told(text: string): RelaySettings | null {
+  const read = readInvitation(text);
+  if (typeof read === "string") return null;
+  const { team, hook, seat, keepDays, registers, until } = read;
+  return { team, host: new URL(hook).host, seat, keepDays, registers, until };
+}

@@ -1,0 +1,68 @@
+import { expect } from "@playwright/test";
+import { writeInvitation } from "../../common/invitation.ts";
+import { problem } from "../../common/problems.ts";
+import { unknownRelay } from "../../common/relay.ts";
+import { someInvitation } from "../support/invitation.ts";
+import { askedFor, test } from "./page-test.ts";
+import { throughRelay } from "./relay-screens.ts";
+import { openTunnel } from "./screens.ts";
+import { typicalDay, view } from "./views.ts";
+
+test("who can read what waits there is said before an invitation is entered", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openTunnel(page);
+  await page.getByRole("radio", { name: /^A team relay/ }).check();
+  await expect(
+    page.getByText(/whoever runs it can read them\. Your signing secret and API key stay/),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Enter invitation" }).click();
+  const field = page.getByLabel("The invitation to your team’s relay");
+  await expect(field).toHaveAttribute("type", "password");
+  const invitation = writeInvitation(someInvitation);
+  await field.fill(invitation);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect
+    .poll(() => askedFor(page, "secrets.set"))
+    .toEqual([{ name: "relay", secret: invitation, plain: false }]);
+  await page.getByRole("button", { name: "Use A team relay" }).click();
+  await expect.poll(() => askedFor(page, "tunnel.change")).toEqual([{ kind: "relay" }]);
+});
+
+test("what is no invitation is said beside the field", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openTunnel(page);
+  await page.evaluate(
+    (refused) => window.mock.refuse("secrets.set", refused),
+    problem("relay-invitation-damaged"),
+  );
+  await page.getByRole("radio", { name: /^A team relay/ }).check();
+  await page.getByRole("button", { name: "Enter invitation" }).click();
+  const field = page.getByLabel("The invitation to your team’s relay");
+  await field.fill("bookbell-relay:1.e30");
+  await field.press("Enter");
+  await expect(field).toHaveAccessibleDescription(/This invitation is not whole/);
+});
+
+test("an invitation may come as a file", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openTunnel(page);
+  await page.evaluate(() => {
+    window.mock.answers.chosen = "/home/marty/anna.bookbell";
+  });
+  await page.getByRole("radio", { name: /^A team relay/ }).check();
+  await page.getByRole("button", { name: "Open…" }).click();
+  await expect(page.getByRole("status")).toHaveText("Invitation taken");
+});
+
+test("a relay in use names its team, for how long it keeps, and who registers", async ({ open }) => {
+  const page = await open(throughRelay());
+  await expect(page.getByText("Receiving through Acme’s relay")).toBeVisible();
+  await openTunnel(page);
+  await expect(page.getByText(/^Bookings wait up to 14 days on Acme’s server/)).toBeVisible();
+  await expect(page.getByText("Webhooks are registered by whoever runs the relay.")).toBeVisible();
+});
+
+test("catching up is counted down where the state stands", async ({ open }) => {
+  const page = await open(throughRelay({ relay: { ...unknownRelay, catchingUp: 1_240 } }));
+  await expect(page.getByText("Catching up: 1,240 to go")).toBeVisible();
+});
