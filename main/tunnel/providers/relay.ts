@@ -9,7 +9,6 @@ import { isLasting } from "../../../common/problems.ts";
 import { createEvent } from "../../lib/event.ts";
 import { pause } from "../../lib/pause.ts";
 import { WorldError } from "../../lib/world-error.ts";
-import { openLink } from "../../receivers/relay/link.ts";
 import { type SubscriptionParts, subscribe } from "../../receivers/relay/subscription.ts";
 import type { Provider, Tunnel } from "../provider.ts";
 import { probeRelay } from "../relay-probe.ts";
@@ -79,6 +78,8 @@ async function invitationOf({ invitation, now }: RelayProviderParts): Promise<In
 
 /** What only a new invitation can mend is believed when it was said more than once. */
 async function openSurely(invitation: Invitation, signal: AbortSignal) {
+  // Only who has a relay needs NATS' library.
+  const { openLink } = await import("../../receivers/relay/link.ts");
   for (let left = sure.tries; ; left -= 1) {
     try {
       return await openLink(invitation, signal);
