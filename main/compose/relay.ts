@@ -78,7 +78,9 @@ export function createRelay(parts: RelayParts) {
         receive: (incoming) => receive(incoming, intake),
         now,
         silent: settings.get("relayCaughtUp") !== place,
-        onCaughtUp: () => settings.change({ relayCaughtUp: place }),
+        onCaughtUp() {
+          if (settings.get("relayCaughtUp") !== place) settings.change({ relayCaughtUp: place });
+        },
         onLeft,
         onClockAhead,
         whenKeeping: keeping.when,
