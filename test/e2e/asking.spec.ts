@@ -133,5 +133,9 @@ test("what 0.1.0 has kept stays as it is when something beside it is changed", a
     ok: true,
   });
   expect(await page.evaluate(() => window.bookbell.tunnel.forgetHostKey())).toMatchObject({ ok: true });
-  expect((await bookbell.settings()).tunnel).toEqual({ ...tunnel, ssh: { ...ssh, port: 2222, hostKey: "" } });
+  expect((await bookbell.settings()).tunnel).toEqual({
+    ...tunnel,
+    relay: null,
+    ssh: { ...ssh, port: 2222, hostKey: "" },
+  });
 });
