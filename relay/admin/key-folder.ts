@@ -12,6 +12,8 @@ export function openKeyFolder(folder: string) {
   const seatFile = (seat: string) => path.join(seats, `${seat}.json`);
   const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 
+  const isEmpty = () => !existsSync(teamFile);
+
   function seat(name: string): Seat | null {
     if (!seatShape.test(name)) return null;
     try {
@@ -24,9 +26,13 @@ export function openKeyFolder(folder: string) {
 
   return {
     folder,
-    /** @throws when there is none. */
-    team: (): Team => teamSchema.parse(read(teamFile)),
-    isEmpty: (): boolean => !existsSync(teamFile),
+    /** @throws Refused when there is none. */
+    team(): Team {
+      if (isEmpty())
+        throw new Refused(`${folder} has no keys: run init first, or name another folder by --dir.`);
+      return teamSchema.parse(read(teamFile));
+    },
+    isEmpty,
     writeTeam(team: Team): void {
       const text = textOf(teamSchema, team);
       mkdirSync(seats, { recursive: true, mode: 0o700 });
