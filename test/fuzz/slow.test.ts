@@ -39,12 +39,15 @@ test("who sends too slowly is cut off, and keeps nobody else waiting", async () 
 function drip(port: number, begin: Buffer, rest: Buffer): Promise<number> {
   return new Promise((resolve) => {
     const started = performance.now();
-    const socket = connect(port, "127.0.0.1", () => socket.write(begin));
-    let at = 0;
-    // To come slowly is the test itself; nothing is waited for.
-    const dripping = setInterval(() => {
-      if (at < rest.length - 1) socket.write(rest.subarray(at, ++at));
-    }, 200);
+    let dripping: NodeJS.Timeout | undefined;
+    const socket = connect(port, "127.0.0.1", () => {
+      let at = 0;
+      socket.write(begin);
+      // To come slowly is the test itself; nothing is waited for.
+      dripping = setInterval(() => {
+        if (at < rest.length - 1) socket.write(rest.subarray(at, ++at));
+      }, 200);
+    });
     socket.resume();
     socket.on("error", () => {});
     socket.on("close", () => {
