@@ -9,6 +9,7 @@ import {
   signingNames,
 } from "./sources.ts";
 import { type Remedy, type Trouble, type TroubleLevel, trouble, troubleLevels } from "./trouble.ts";
+import { isRegisteredElsewhere } from "./tunnel-settings.ts";
 import type { View } from "./view.ts";
 
 /** How Bookbell is. */
@@ -188,9 +189,10 @@ function misdirected({ tallies }: Watched): Trouble | null {
   return { ...found, dismissal: "misdirected" };
 }
 
-/** The user gave Timekit the address before, and has not given it this one. */
-function renewed({ address, timekit }: Watched): Trouble | null {
-  if (!address.toCopy || (timekit.state === "on" && timekit.webhooks.wanted > 0)) return null;
+/** The user gave Timekit the address before, and has not given it this one. A relay's address is not this computer's. */
+function renewed({ address, timekit, tunnel }: Watched): Trouble | null {
+  if (!address.toCopy || tunnel.kind === "relay" || (timekit.state === "on" && timekit.webhooks.wanted > 0))
+    return null;
   return address.oldUntil === null
     ? trouble("renewed", "not-receiving", problem("address-changed"), "copy")
     : trouble("renewed", "degraded", problem("address-renewed"), "copy");
@@ -211,8 +213,9 @@ function oldAddress({ address, addresses, tallies }: Watched): Trouble | null {
 
 /** The way is open, and no booking service has been told of it. */
 function notGiven(view: Watched): Trouble | null {
-  const { reach, addresses, tallies, timekit } = view;
+  const { reach, addresses, tallies, timekit, tunnel } = view;
   if (reach.state !== "receiving" || reach.given || tallies.received) return null;
+  if (isRegisteredElsewhere(tunnel)) return null;
   if (copiedSources.some((source) => addresses[source].copiedHost !== null)) return null;
   if (serviceNames.some((name) => isRegistered(view[name]))) return null;
   if (timekit.state === "on" && timekit.webhooks.wanted > 0) return null;
@@ -239,8 +242,8 @@ function unread({ timekit }: Watched): Trouble | null {
   return trouble("unread", "degraded", said, "log");
 }
 
-function webhooks({ timekit }: Watched): Trouble | null {
-  if (timekit.state !== "on") return null;
+function webhooks({ timekit, tunnel }: Watched): Trouble | null {
+  if (timekit.state !== "on" || isRegisteredElsewhere(tunnel)) return null;
   const { registered, wanted, stale, problem: why } = timekit.webhooks;
   if (wanted > 0 && registered === 0)
     return trouble("webhooks", "not-receiving", why ?? problem("webhooks-missing"), "timekit");

@@ -48,4 +48,29 @@ export const tunnelSettings = z.object({
 
 export type TunnelSettings = DeepReadonly<z.infer<typeof tunnelSettings>>;
 export type RelaySettings = NonNullable<TunnelSettings["relay"]>;
+
+/** What the way in use depends on: the rest may change while its tunnel stays. An invitation's settings follow its secret. */
+export function usedSettings(tunnel: TunnelSettings): Partial<TunnelSettings> {
+  const { kind, cloudflared, namedUrl, ngrokDomain, ssh, ownUrl } = tunnel;
+  switch (kind) {
+    case "off":
+    case "relay":
+      return { kind };
+    case "cloudflare-quick":
+      return { kind, cloudflared };
+    case "cloudflare-named":
+      return { kind, cloudflared, namedUrl };
+    case "ngrok":
+      return { kind, ngrokDomain };
+    case "ssh":
+      return { kind, ssh };
+    case "own-url":
+      return { kind, ownUrl };
+  }
+}
+
+/** Whether somebody else's computer has booking services post here: at a team's relay one does so for all. */
+export const isRegisteredElsewhere = ({ kind, relay }: Pick<TunnelSettings, "kind" | "relay">): boolean =>
+  kind === "relay" && relay?.registers !== true;
+
 export type SshSettings = TunnelSettings["ssh"];

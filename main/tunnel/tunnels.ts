@@ -1,6 +1,8 @@
 import { request } from "node:https";
+import { isDeepStrictEqual } from "node:util";
 import type { SourceName } from "../../common/sources.ts";
 import type { Gap, ReachView } from "../../common/tunnel.ts";
+import { isRegisteredElsewhere, usedSettings } from "../../common/tunnel-settings.ts";
 import { systemClocks } from "../lib/clocks.ts";
 import { createEvent } from "../lib/event.ts";
 import type { Log } from "../lifecycle/log.ts";
@@ -58,6 +60,7 @@ export function createTunnels(parts: TunnelParts) {
   let proven: string | null = null;
   let known = reachAtStart(settings, now());
   let endWatches = () => {};
+  let used = usedSettings(settings.get("tunnel"));
   const ledger = createGapLedger({
     store,
     wanted,
@@ -121,8 +124,9 @@ export function createTunnels(parts: TunnelParts) {
     return provider()?.givenAddress && current !== proven ? null : current;
   }
 
-  /** Who registers webhooks with the key needs no warning: those follow the address by themselves. */
+  /** Who registers webhooks with the key, or has none, needs no warning: those follow the address by themselves. */
   function isMoved(): boolean {
+    if (isRegisteredElsewhere(settings.get("tunnel"))) return false;
     const [current, copied] = [givable(), settings.get("copiedUrl")];
     return current !== null && copied !== "" && copied !== current && settings.get("graphs").length === 0;
   }
@@ -145,8 +149,18 @@ export function createTunnels(parts: TunnelParts) {
 
   /** What the chosen tunnel depends on is not what it was. */
   function apply() {
-    void cloudflared.look().catch(onFault);
+    look();
     supervisor.apply();
+  }
+
+  const look = () => void cloudflared.look().catch(onFault);
+
+  /** A tunnel that is opened anew may get another address: not for what another way is set up with. */
+  function onSettings() {
+    const before = used;
+    used = usedSettings(settings.get("tunnel"));
+    if (isDeepStrictEqual(used, before)) look();
+    else apply();
   }
 
   return {
@@ -154,11 +168,8 @@ export function createTunnels(parts: TunnelParts) {
     url,
     /** The one that Timekit may be told of. */
     givable,
-    /** Whether this computer has services post to its address: at a team's relay one of all does. */
-    registers: (): boolean => {
-      const { kind, relay } = settings.get("tunnel");
-      return kind !== "relay" || relay?.registers === true;
-    },
+    /** Whether this computer has services post to its address. */
+    registers: (): boolean => !isRegisteredElsewhere(settings.get("tunnel")),
     /** Where a booking service posts to, where that is not an address of this computer's own; null = it is, or none stands. */
     hook: (source: SourceName): string | null => up()?.hook?.(source) ?? null,
     /** The public address is there, gone, or another one. */
@@ -171,16 +182,16 @@ export function createTunnels(parts: TunnelParts) {
     receivingSince: (): number | null => (known.state === "receiving" ? known.since : null),
     /** The key of an SSH server that the user is asked about; null = of none. */
     hostKey: (): string | null => known.hostKey,
-    /** Notes that Bookbell did not run until now, opens the chosen tunnel, and keeps it open. */
-    /** Keeps since when Bookbell did not run; to be called before anything can arrive. */
+    /** Notes that Bookbell did not run until now; to be called before anything can arrive. */
     resume: ledger.start,
+    /** Opens the chosen tunnel, and keeps it open. */
     start(): void {
       const { watch } = settings;
       const ends = [
         reach.onReach(onReach),
         reach.onReopen(() => supervisor.retryNow("probe")),
         supervisor.onState(onTunnel),
-        watch(["tunnel"], apply),
+        watch(["tunnel"], onSettings),
         watch(["copiedUrl", "graphs"], () => show({})),
         sleep.start(),
         watchNetwork(() => noticed("network")),

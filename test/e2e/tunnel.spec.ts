@@ -123,6 +123,30 @@ test("a tunnel that breaks off is back by itself", async ({ startWithTunnel, del
   await expect(rowOf(page, "Marty McFly")).toBeVisible();
 });
 
+test("a tunnel that is up stays while another way is set up, and is opened anew for its own", async ({
+  startWithTunnel,
+  sshd,
+}) => {
+  const page = await opened(await startWithTunnel());
+  const receiving = page.getByRole("contentinfo").getByText("Receiving through");
+  await expect(receiving).toBeVisible();
+  const signedIn = async () => (await sshd.log()).match(/Accepted publickey/g)?.length;
+  expect(await signedIn()).toBe(1);
+  const changed = await page.evaluate(async () => [
+    await window.bookbell.tunnel.change({ ngrokDomain: "bell.ngrok.app" }),
+    await window.bookbell.secrets.set({ name: "ngrok", secret: "a token", plain: true }),
+    // Asked after these, so whatever they led to is under way.
+    await window.bookbell.window.view(),
+  ]);
+  expect(changed).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+  await expect(receiving).toBeVisible();
+  expect(await signedIn()).toBe(1);
+  await page.evaluate(() =>
+    window.bookbell.secrets.set({ name: "ssh", secret: "a passphrase", plain: true }),
+  );
+  await expect.poll(signedIn).toBe(2);
+});
+
 test("while the server is away it is said, the gap is kept, and what was missed is fetched and told once", async ({
   startWithTunnel,
   deliver,
