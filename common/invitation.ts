@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import type { ProblemCode } from "./problems.ts";
+import { mostOfSecret } from "./secrets.ts";
+import type { RelaySettings } from "./tunnel-settings.ts";
 
 // What `bookbell-relay invite` prints and Bookbell takes: "bookbell-relay:1." and the base64url of JSON, in one line. It
 // holds the laptop's key, so it is a secret as a password is.
@@ -19,8 +21,6 @@ export const invitationProblems = {
 
 const version = 1;
 const head = /^bookbell-relay:(\d{1,4})\./;
-/** Far more than the longest that the command writes. */
-const mostCharacters = 32_768;
 
 /** One part of a NATS subject; a name with a dot, a star or a space in it would be another subject. */
 const token = z.string().check(z.regex(/^[\w-]{1,64}$/));
@@ -64,7 +64,7 @@ export const writeInvitation = (invitation: Invitation): string =>
 
 /** Reads one as it was pasted, or lay in a file; a mail program may have broken it into lines. */
 export function readInvitation(text: string): Invitation | InvitationFault {
-  if (text.length > mostCharacters) return "not-an-invitation";
+  if (text.length > mostOfSecret) return "not-an-invitation";
   const line = text.replace(/\s+/g, "");
   const written = head.exec(line);
   if (!written) return "not-an-invitation";
@@ -74,6 +74,11 @@ export function readInvitation(text: string): Invitation | InvitationFault {
   const { hook, nats } = read.data;
   const isPrivate = isEncrypted(hook, "https:") && nats.every((door) => isEncrypted(door, "wss:"));
   return isPrivate ? read.data : "unencrypted";
+}
+
+/** What it says that is no secret. */
+export function aboutInvitation({ team, hook, seat, keepDays, registers, until }: Invitation): RelaySettings {
+  return { team, host: new URL(hook).host, seat, keepDays, registers, until };
 }
 
 /** Where a booking service posts to, secret token included. */

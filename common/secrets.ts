@@ -13,6 +13,9 @@ export const secretNames = [
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 
+/** Characters: far more than the longest, which is an invitation to a relay with the keys that are in it. */
+export const mostOfSecret = 32_768;
+
 export type SecretView =
   /** None set. Without a signing secret the unguessable address is the only check. */
   | { readonly state: "off" }

@@ -4,6 +4,7 @@ import { ports } from "../ports.ts";
 import { addedSources, sourceNames } from "../sources.ts";
 import { graphNames, type Resource } from "../timekit.ts";
 import { type AddressReach, type Gap, tunnelKinds } from "../tunnel.ts";
+import type { RelaySettings } from "../tunnel-settings.ts";
 import { ask, kept, shortText } from "./ask.ts";
 
 /** Timekit's word for a graph or a state. */
@@ -55,8 +56,10 @@ export const tunnelAsks = {
   ),
   /** Has the user choose that file and keeps it, as view.tunnel then tells; false = they changed their mind. */
   chooseFile: ask<boolean>()(z.enum(["cloudflared", "ssh-key"])),
-  /** Has the user choose the file of an invitation to a relay, and takes it; false = they changed their mind. */
-  openInvitation: ask<boolean>()(z.void()),
+  /** Has the user choose the file of an invitation to a relay, and says what is in it; null = they changed their mind. */
+  openInvitation: ask<RelaySettings | null>()(z.void()),
+  /** Takes the invitation that was opened last. */
+  takeInvitation: ask()(z.void()),
   /** Trusts the server's key of view.reach.hostKey from now on; refused when it is not that one any more. */
   trustHostKey: ask()(shortText),
   /** The server's key is asked about again at the next connection. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { secretNames } from "../secrets.ts";
+import { mostOfSecret, secretNames } from "../secrets.ts";
 import { setupSteps } from "../setting-choices.ts";
 import { type SettingsView, settingsChange } from "../settings.ts";
 import { serviceNames } from "../sources.ts";
@@ -36,7 +36,7 @@ export const secretAsks = {
   set: ask()(
     z.strictObject({
       name: z.enum(secretNames),
-      secret: z.nullable(z.string().check(z.minLength(1), z.maxLength(4096))),
+      secret: z.nullable(z.string().check(z.minLength(1), z.maxLength(mostOfSecret))),
       plain: z.boolean(),
     }),
   ),

@@ -54,6 +54,10 @@ export const tunnel = {
       "Bookings wait on the relay’s server; whoever runs it can read them. Your signing secret and API key stay on this computer.",
     ofTeam: ({ team, days }: { team: string; days: number }) =>
       `Bookings wait up to ${counted(days, "day")} on ${team}’s server; whoever runs it can read them. Your signing secret and API key stay on this computer.`,
+    about: ({ team, host, seat, days }: { team: string; host: string; seat: string; days: number }) =>
+      `An invitation for ${seat} to ${team}’s relay at ${host}, which keeps bookings for up to ${counted(days, "day")}.`,
+    take: "Use this invitation",
+    cancel: "Cancel",
     file: "From a file",
     fileHelp: "If you were sent it as one, such as anna.bookbell.",
     open: "Open…",

@@ -4,7 +4,7 @@ import { type PowerMonitor, session, utilityProcess } from "electron";
 import type { SecretName } from "../../common/secrets.ts";
 import type { SourceName } from "../../common/sources.ts";
 import type { GraphState } from "../../common/timekit.ts";
-import type { AddressReach } from "../../common/tunnel.ts";
+import type { AddressReach, TunnelKind } from "../../common/tunnel.ts";
 import { askForFile } from "../desktop/dialogs.ts";
 import { createAddressHandlers } from "../ipc/address-handlers.ts";
 import { createProofHandlers } from "../ipc/proof-handlers.ts";
@@ -127,8 +127,11 @@ export function createReception(parts: ReceptionParts) {
   receiver.onMoved(tunnels.apply);
   tunnels.onWake(readAddresses);
   secrets.onChange((name) => {
-    if (name === "relay") void relay.learn().catch(onFault).then(tunnels.apply);
-    else if (ofTunnels.has(name)) tunnels.apply();
+    const reopen = () => {
+      if (settings.get("tunnel").kind === waysBySecret[name]) tunnels.apply();
+    };
+    if (name === "relay") void relay.learn().catch(onFault).then(reopen);
+    else reopen();
   });
 
   return {
@@ -148,7 +151,7 @@ export function createReception(parts: ReceptionParts) {
         readAddresses,
         tunnels,
         chooseFile: askForFile,
-        takeInvitation: relay.takeFile,
+        invitation: relay,
       }),
       proof: createProofHandlers(proof),
     },
@@ -179,4 +182,10 @@ export function createReception(parts: ReceptionParts) {
 
 export type Reception = ReturnType<typeof createReception>;
 
-const ofTunnels: ReadonlySet<SecretName> = new Set<SecretName>(["cloudflare", "ngrok", "ssh", "relay"]);
+/** What opens a tunnel of that way. */
+const waysBySecret: Partial<Record<SecretName, TunnelKind>> = {
+  cloudflare: "cloudflare-named",
+  ngrok: "ngrok",
+  ssh: "ssh",
+  relay: "relay",
+};

@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 import { request as plainRequest } from "node:http";
 import { request } from "node:https";
 import { setTimeout as delay } from "node:timers/promises";
-import { readInvitation } from "../../common/invitation.ts";
+import { aboutInvitation, readInvitation } from "../../common/invitation.ts";
 import { endsInDays, type RelayView } from "../../common/relay.ts";
 import type { RelaySettings } from "../../common/tunnel-settings.ts";
 import { coalesce } from "../lib/coalesce.ts";
@@ -38,6 +38,8 @@ export function createRelay(parts: RelayParts) {
   const catching = createEvent<boolean>();
   const keeping = createKeeping();
   let left: number | null = null;
+  /** Of the file that the user opened last, until it is taken. */
+  let offered: string | null = null;
   const show = (part: Partial<RelayView>) => {
     const before = model.get().relay;
     const differs = Object.entries(part).some(([key, value]) => before[key as keyof RelayView] !== value);
@@ -104,16 +106,24 @@ export function createRelay(parts: RelayParts) {
       take: intake.take,
       onFault,
     }),
-    /** Reads an invitation out of a file, and keeps it. @throws WorldError */
-    async takeFile(file: string): Promise<void> {
+    /** Reads an invitation out of a file, and has it ready to be taken. @throws WorldError */
+    async openInvitation(file: string): Promise<RelaySettings> {
       const text = await readStart(file);
-      judgeInvitation(text);
-      await secrets.relay.set(text.trim(), false);
+      const invitation = judgeInvitation(text);
+      offered = text.trim();
+      return aboutInvitation(invitation);
+    },
+    /** Takes the one that was opened last. @throws WorldError */
+    async takeInvitation(): Promise<void> {
+      if (offered === null) throw new WorldError("invalid-input");
+      await secrets.relay.set(offered, false);
+      offered = null;
     },
     /** Has the settings say what the invitation does; to be called when it changed. */
     async learn(): Promise<void> {
       const text = await secrets.relay.get();
-      const relay = text === null ? null : told(text);
+      const read = text === null ? null : readInvitation(text);
+      const relay = read === null || typeof read === "string" ? null : aboutInvitation(read);
       show({ clockAhead: false });
       settings.change({ tunnel: { ...settings.get("tunnel"), relay } });
       minute();
@@ -131,11 +141,4 @@ async function readStart(file: string): Promise<string> {
   } finally {
     await opened.close();
   }
-}
-
-function told(text: string): RelaySettings | null {
-  const read = readInvitation(text);
-  if (typeof read === "string") return null;
-  const { team, hook, seat, keepDays, registers, until } = read;
-  return { team, host: new URL(hook).host, seat, keepDays, registers, until };
 }

@@ -29,6 +29,8 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
   "bookings.join": (host) => host,
   "news.list": (news) => news.map((line) => ({ ...line, booking: maskedBooking(line.booking) })),
   "bookings.projects": (projects) => projects.map(nameless),
+  // Of the team and its server it tells, of no booking.
+  "tunnel.openInvitation": (relay) => relay,
   "destinations.save": (saved) => saved,
   "destinations.saveRule": (id) => id,
   "destinations.test": (tested) => tested,

@@ -1,4 +1,4 @@
-import type { SshSettings, TunnelSettings } from "../../common/tunnel-settings.ts";
+import type { RelaySettings, SshSettings, TunnelSettings } from "../../common/tunnel-settings.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
@@ -12,13 +12,17 @@ export interface TunnelParts {
   readonly tunnels: Pick<Tunnels, "hostKey" | "retry" | "download" | "cancelDownload" | "gaps">;
   /** Asks the user for a file; null = changed their mind. */
   chooseFile(): Promise<string | null>;
-  /** Reads an invitation out of a file and keeps it. @throws WorldError */
-  takeInvitation(file: string): Promise<void>;
+  readonly invitation: {
+    /** Reads one out of a file, to be taken. @throws WorldError */
+    openInvitation(file: string): Promise<RelaySettings>;
+    /** Takes the one that was opened last. @throws WorldError */
+    takeInvitation(): Promise<void>;
+  };
 }
 
 /** What happens when the page asks about how Timekit reaches this computer. */
 export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
-  const { settings, tunnels } = parts;
+  const { settings, tunnels, invitation } = parts;
 
   function change({ ssh, ...part }: Partial<Omit<TunnelSettings, "ssh">> & { ssh?: Partial<SshSettings> }) {
     const tunnel = settings.get("tunnel");
@@ -37,8 +41,11 @@ export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
     },
     async openInvitation() {
       const file = await parts.chooseFile();
-      if (file !== null) await parts.takeInvitation(file);
-      return file !== null;
+      return file === null ? null : invitation.openInvitation(file);
+    },
+    async takeInvitation() {
+      await invitation.takeInvitation();
+      return null;
     },
     trustHostKey(hostKey) {
       // Only what the user was shown: the server may have changed its key meanwhile.

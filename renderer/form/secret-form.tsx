@@ -1,8 +1,8 @@
 import { Eye } from "lucide-preact";
-import type { TargetedEvent } from "preact";
+import type { ComponentChildren, TargetedEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
-import type { SecretName } from "../../common/secrets.ts";
+import { mostOfSecret, type SecretName } from "../../common/secrets.ts";
 import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
@@ -24,10 +24,12 @@ interface Props {
   readonly set: (change: SecretChange) => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
   readonly done: () => void;
+  /** What is to be known of what was entered before it is saved. */
+  readonly about?: ((secret: string) => ComponentChildren) | undefined;
 }
 
 /** The secret lives in this form only, and only while it is open. */
-export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done }: Props) {
+export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done, about }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [secret, setSecret] = useState("");
@@ -64,7 +66,7 @@ export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done
           type={shown ? "text" : "password"}
           autocomplete="off"
           spellcheck={false}
-          maxLength={4096}
+          maxLength={mostOfSecret}
           value={secret}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-help ${id}-problem`}
@@ -76,6 +78,7 @@ export function SecretForm({ name, offerPlain, plain: plainFirst, set, say, done
         {where}
       </p>
       <ProblemText problem={problem} id={`${id}-problem`} />
+      {about && <div aria-live="polite">{about(secret)}</div>}
       {offerPlain && (
         <label class="check">
           <input

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { SecretName, SecretView } from "../../common/secrets.ts";
@@ -15,6 +16,8 @@ interface Props {
   readonly say: (text: string) => void;
   /** What else there is to say of it while it is set. */
   readonly note?: string;
+  /** What is to be known of what is entered before it is saved. */
+  readonly about?: (secret: string) => ComponentChildren;
   /** Its form is open from the start, with the focus in it. */
   readonly focused?: boolean;
 }
@@ -22,7 +25,7 @@ interface Props {
 type Doing = "entering" | "keeping" | "removing" | null;
 
 /** Whether a secret is set and how it is kept; entered, changed and removed in place. */
-export function Secret({ name, secret, set, say, note = "", focused = false }: Props) {
+export function Secret({ name, secret, set, say, note = "", focused = false, about }: Props) {
   const [doing, setDoing] = useState<Doing>(focused ? "entering" : null);
   const { problem, act } = useAct();
   const first = useRef<HTMLButtonElement>(null);
@@ -89,6 +92,7 @@ export function Secret({ name, secret, set, say, note = "", focused = false }: P
           plain={doing === "keeping"}
           set={set}
           say={say}
+          about={about}
           done={() => setDoing(null)}
         />
       )}

@@ -86,6 +86,7 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   "tunnel.cancelDownload": undefined,
   "tunnel.chooseFile": "ssh-key",
   "tunnel.openInvitation": undefined,
+  "tunnel.takeInvitation": undefined,
   "tunnel.gaps": undefined,
   "timekit.resources": undefined,
   "timekit.chooseResource": { id: "resource", name: "" },

@@ -83,6 +83,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "tunnel.gaps",
     "tunnel.openInvitation",
     "tunnel.reconnect",
+    "tunnel.takeInvitation",
     "tunnel.trustHostKey",
     "updates.check",
     "updates.openReleases",

@@ -19,7 +19,14 @@ test("who can read what waits there is said before an invitation is entered", as
   const field = page.getByLabel("The invitation to your team’s relay");
   await expect(field).toHaveAttribute("type", "password");
   const invitation = writeInvitation(someInvitation);
+  await field.fill(invitation.slice(0, -1));
+  await expect(page.getByText(/An invitation for/)).toHaveCount(0);
   await field.fill(invitation);
+  await expect(
+    page.getByText(
+      "An invitation for anna to Acme’s relay at relay.example.com, which keeps bookings for up to 14 days.",
+    ),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();
   await expect
     .poll(() => askedFor(page, "secrets.set"))
@@ -43,7 +50,7 @@ test("what is no invitation is said beside the field", async ({ open }) => {
   await expect(field).toHaveAccessibleDescription(/This invitation is not whole/);
 });
 
-test("an invitation may come as a file", async ({ open }) => {
+test("an invitation that comes as a file is looked at, then taken, or not", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openTunnel(page);
   await page.evaluate(() => {
@@ -51,7 +58,17 @@ test("an invitation may come as a file", async ({ open }) => {
   });
   await page.getByRole("radio", { name: /^A team relay/ }).check();
   await page.getByRole("button", { name: "Open…" }).click();
+  const use = page.getByRole("button", { name: "Use this invitation" });
+  await expect(page.getByText(/^An invitation for anna to Acme’s relay/)).toBeVisible();
+  await expect(use).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Open…" })).toBeFocused();
+  expect(await askedFor(page, "tunnel.takeInvitation")).toEqual([]);
+  await page.keyboard.press("Enter");
+  await use.press("Enter");
   await expect(page.getByRole("status")).toHaveText("Invitation taken");
+  expect(await askedFor(page, "tunnel.takeInvitation")).toHaveLength(1);
+  await expect(page.getByRole("button", { name: "Open…" })).toBeFocused();
 });
 
 test("a relay in use names its team, for how long it keeps, and who registers", async ({ open }) => {

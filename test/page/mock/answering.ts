@@ -1,7 +1,9 @@
+import { aboutInvitation } from "../../../common/invitation.ts";
 import type { SettingsView } from "../../../common/settings.ts";
 import type { ServiceName, SourceName } from "../../../common/sources.ts";
 import type { TunnelSettings } from "../../../common/tunnel-settings.ts";
 import type { AddressView, View } from "../../../common/view.ts";
+import { someInvitation } from "../../support/invitation.ts";
 import type { Answering } from "./answers.ts";
 import { destinationAnswers } from "./destinations.ts";
 import type { World } from "./world.ts";
@@ -132,7 +134,7 @@ export function createAnswering(world: World): Answering {
       else changeTunnel({ ssh: { ...view.tunnel.ssh, keyFile: chosen } });
       return true;
     },
-    "tunnel.openInvitation": () => answers.chosen !== null,
+    "tunnel.openInvitation": () => (answers.chosen === null ? null : aboutInvitation(someInvitation)),
     "tunnel.trustHostKey": () => changeView({ reach: { ...view.reach, hostKey: null } }),
     "tunnel.forgetHostKey": () => changeTunnel({ ssh: { ...view.tunnel.ssh, hostKey: "" } }),
     "tunnel.gaps": () => answers.gaps,

@@ -1,6 +1,8 @@
 import { expect, test, vi } from "vitest";
+import { aboutInvitation } from "../../../common/invitation.ts";
 import { createTunnelHandlers } from "../../../main/ipc/tunnel-handlers.ts";
 import { someGaps } from "../../page/views.ts";
+import { someInvitation } from "../../support/invitation.ts";
 import { someSettings } from "../../support/settings.ts";
 
 function start() {
@@ -16,7 +18,10 @@ function start() {
       gaps: vi.fn(async () => [...someGaps]),
     },
     chooseFile: vi.fn(async (): Promise<string | null> => null),
-    takeInvitation: vi.fn(async () => {}),
+    invitation: {
+      openInvitation: vi.fn(async () => aboutInvitation(someInvitation)),
+      takeInvitation: vi.fn(async () => {}),
+    },
   };
   return { ...parts, tunnel: () => settings.get("tunnel"), handlers: createTunnelHandlers(parts) };
 }
@@ -40,13 +45,16 @@ test("a file that the user chose is kept; changing their mind changes nothing", 
   expect(tunnel()).toMatchObject({ cloudflared: "/opt/cloudflared", ssh: { keyFile: "/home/marty/key" } });
 });
 
-test("an invitation is taken out of the file that the user chose", async () => {
-  const { handlers, chooseFile, takeInvitation } = start();
-  expect(await handlers.openInvitation()).toBe(false);
-  expect(takeInvitation).not.toHaveBeenCalled();
+test("an invitation is read out of the file that the user chose, and then taken", async () => {
+  const { handlers, chooseFile, invitation } = start();
+  expect(await handlers.openInvitation()).toBeNull();
+  expect(invitation.openInvitation).not.toHaveBeenCalled();
   chooseFile.mockResolvedValueOnce("/home/marty/anna.bookbell");
-  expect(await handlers.openInvitation()).toBe(true);
-  expect(takeInvitation).toHaveBeenCalledExactlyOnceWith("/home/marty/anna.bookbell");
+  expect(await handlers.openInvitation()).toMatchObject({ team: "Acme", seat: "anna", keepDays: 14 });
+  expect(invitation.openInvitation).toHaveBeenCalledExactlyOnceWith("/home/marty/anna.bookbell");
+  expect(invitation.takeInvitation).not.toHaveBeenCalled();
+  expect(await handlers.takeInvitation()).toBeNull();
+  expect(invitation.takeInvitation).toHaveBeenCalledOnce();
 });
 
 test("the server's key is trusted only as it was shown, until it is forgotten", () => {
