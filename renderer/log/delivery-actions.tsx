@@ -10,7 +10,8 @@ import { ProblemText } from "../parts/problem-text.tsx";
 import { problemOf } from "../state/answer.ts";
 
 interface Props {
-  readonly replay: () => Promise<Answer<Answered>>;
+  /** Null for what nobody known has signed: it must not be believed on a click. */
+  readonly replay: (() => Promise<Answer<Answered>>) | null;
   readonly copyAsCurl: () => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
 }
@@ -23,7 +24,7 @@ export function DeliveryActions({ replay, copyAsCurl, say }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function again() {
-    if (busy.current) return;
+    if (busy.current || !replay) return;
     busy.current = true;
     const answer = await replay();
     busy.current = false;
@@ -45,10 +46,12 @@ export function DeliveryActions({ replay, copyAsCurl, say }: Props) {
       <Outcome text={outcome} />
       <ProblemText problem={problem} />
       <div class="buttons">
-        <button type="button" class="button" onClick={() => void again()}>
-          <RotateCw class="icon" aria-hidden="true" />
-          {words.delivery.replay}
-        </button>
+        {replay && (
+          <button type="button" class="button" onClick={() => void again()}>
+            <RotateCw class="icon" aria-hidden="true" />
+            {words.delivery.replay}
+          </button>
+        )}
         <CopyButton label={words.delivery.copy} done={words.delivery.copied} copy={copy} describedBy={id} />
       </div>
       <p class="help" id={id}>

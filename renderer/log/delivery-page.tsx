@@ -54,7 +54,7 @@ export function DeliveryPage({ state, view, seq }: Props) {
       </main>
       {taken && (
         <DeliveryActions
-          replay={() => state.ask.deliveries.replay(seq)}
+          replay={taken.reason?.code === "unsigned" ? null : () => state.ask.deliveries.replay(seq)}
           copyAsCurl={() => state.ask.deliveries.copyAsCurl(seq)}
           say={state.say}
         />

@@ -54,6 +54,25 @@ test("one that could not be read says why and shows its body as it came", async 
   await expect(page.getByRole("button", { name: "As received" })).toHaveCount(0);
 });
 
+test("one that a relay had and nobody known has signed waits for the secret, and is not replayed", async ({
+  open,
+}) => {
+  const unsigned = delivery(3, 1, {
+    via: "relay",
+    verdict: "unreadable",
+    reason: { code: "unsigned" },
+    who: "",
+    bookingId: null,
+  });
+  const page = await open(view(typicalDay), { deliveries: [unsigned] });
+  await openDelivery(page, 3);
+  await expect(
+    page.getByText("The signature doesn’t match: Bookbell looks again when the secret changes."),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy as curl" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Replay" })).toHaveCount(0);
+});
+
 test("replaying says what came of it, in place and spoken, and lands in the log", async ({ open }) => {
   const page = await open(view(typicalDay), { deliveries: typicalLog });
   await openDelivery(page, 9);
