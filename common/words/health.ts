@@ -10,6 +10,10 @@ export const health = {
     degraded: "Needs attention",
   },
   notReceivingSince: ({ since }: { since: string }) => `Not receiving since ${since}`,
+  notConnectedSince: ({ team, since }: { team: string; since: string }) =>
+    `Not connected to ${team}’s relay since ${since}`,
+  relayUnreachedSince: ({ team, since }: { team: string; since: string }) =>
+    `${team}’s relay out of reach since ${since}`,
   starting: "Starting…",
   checking: "Checking…",
   lastBooking: ({ when }: { when: string }) => `Last booking came ${when}`,

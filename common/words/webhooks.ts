@@ -1,4 +1,5 @@
 import type { Graph } from "../timekit.ts";
+import { counted } from "./counted.ts";
 
 const graphs: Readonly<Record<Graph, string>> = {
   instant: "Booked at once",
@@ -20,6 +21,8 @@ export const webhooks = {
   end: "Remove webhooks",
   registered: ({ count, wanted }: { count: number; wanted: number }) => `${count} of ${wanted} registered.`,
   none: "None registered yet.",
+  left: ({ count }: { count: number }) =>
+    `${counted(count, "webhook")} of this computer’s own address ${count === 1 ? "is" : "are"} not needed any more.`,
   done: "Webhooks updated",
   busy: "Asking Timekit…",
 

@@ -14,7 +14,7 @@ type FrontDoorFault = Extract<ProblemCode, `front-door-${string}`>;
 /** At a relay the front door may be well, and the way from there to this computer not. */
 export type DoorFault =
   | FrontDoorFault
-  | Extract<ProblemCode, "relay-silent" | "relay-full" | "relay-unreachable">;
+  | Extract<ProblemCode, `relay-door-${string}` | "relay-silent" | "relay-full" | "relay-unreachable">;
 
 /** What a probe needs of the rest of Bookbell. */
 export interface ProbeParts {

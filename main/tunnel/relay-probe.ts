@@ -42,15 +42,15 @@ export async function probeRelay(
     const arrival = parts.arrival(nonce, ending);
     const headers = { [seatHeader]: seat, [relayProbeHeader]: nonce };
     const answer = await ask(request, new URL(hook), { body, headers }, ending).catch(() => null);
-    const fault = answer ? faultOf(answer) : "front-door-silent";
-    if (fault === "front-door-silent" && !(await parts.answers()))
+    const fault = answer ? faultOf(answer) : "relay-door-silent";
+    if (fault === "relay-door-silent" && !(await parts.answers()))
       return { ok: false, code: "relay-unreachable" };
     if (fault) return { ok: false, code: fault };
     const came = await arrival;
     if (!came) return { ok: false, code: (await parts.answers()) ? "relay-silent" : "relay-unreachable" };
     return Buffer.from(came).equals(body)
       ? { ok: true, ms: now() - startedAt }
-      : { ok: false, code: "front-door-altered" };
+      : { ok: false, code: "relay-door-altered" };
   } finally {
     clearTimeout(timer);
     late.abort();
@@ -60,7 +60,7 @@ export async function probeRelay(
 /** A relay answers what it has taken with no word. */
 function faultOf({ status, text }: Answer): DoorFault | null {
   if (status === 503) return "relay-full";
-  if (status >= 500) return "front-door-silent";
-  if (status < 200 || status >= 300) return "front-door-refused";
-  return text === "" ? null : "front-door-intercepted";
+  if (status >= 500) return "relay-door-silent";
+  if (status < 200 || status >= 300) return "relay-door-refused";
+  return text === "" ? null : "relay-door-intercepted";
 }

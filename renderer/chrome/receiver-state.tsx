@@ -9,6 +9,7 @@ import {
   Unplug,
 } from "lucide-preact";
 import type { Health } from "../../common/health.ts";
+import type { Problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
 import { receivingText } from "../../common/words/receiving.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
@@ -84,7 +85,17 @@ function textOf(health: Health, view: ViewSignals): string {
   }
   if (health.level === "checking")
     return view.receiver.value.state === "starting" ? words.health.starting : words.health.checking;
-  const { since } = health.trouble;
-  if (since === null) return words.health.levels[health.level];
-  return words.health.notReceivingSince({ since: momentOf(since, view.now.value, view.format.value) });
+  const { since: at, problem } = health.trouble;
+  if (at === null) return words.health.levels[health.level];
+  const since = momentOf(at, view.now.value, view.format.value);
+  const { kind, relay } = view.tunnel.value;
+  if (kind !== "relay" || !relay) return words.health.notReceivingSince({ since });
+  const { team } = relay;
+  return isBeyondRelay(problem.code)
+    ? words.health.relayUnreachedSince({ team, since })
+    : words.health.notConnectedSince({ team, since });
 }
+
+/** This computer is connected, and what is posted does not come through. */
+const isBeyondRelay = (code: Problem["code"]): boolean =>
+  code.startsWith("relay-door-") || code === "relay-full" || code === "relay-silent";

@@ -1,6 +1,7 @@
 import type { Answer } from "../../common/ipc.ts";
 import { type Problem, problem } from "../../common/problems.ts";
 import { type ServiceName, signingNames } from "../../common/sources.ts";
+import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
 import type { View } from "../../common/view.ts";
 import { words } from "../../common/words/page.ts";
 import { ActionRow } from "../form/action-row.tsx";
@@ -25,6 +26,7 @@ export function ServiceWebhook({ name, webhook, state: { ask, say }, view }: Pro
   const holder = useFocusKept<HTMLDivElement>();
   const said = webhook.problem ?? keyProblem(name, view);
   const works = working.has(webhook.state);
+  const elsewhere = isRegisteredElsewhere(view.tunnel.value);
 
   async function register(): Promise<Answer<string>> {
     const answer = await ask.services.register(name);
@@ -42,10 +44,16 @@ export function ServiceWebhook({ name, webhook, state: { ask, say }, view }: Pro
       <ActionRow
         key={webhook.state}
         name={words.service.webhook}
-        help={said && !works ? "" : helpOf(name, webhook, view)}
+        help={
+          elsewhere
+            ? words.tunnel.relay.registersElsewhere
+            : said && !works
+              ? ""
+              : helpOf(name, webhook, view)
+        }
         problem={said}
         say={say}
-        actions={works && !said ? [] : [action]}
+        actions={elsewhere || (works && !said) ? [] : [action]}
       />
       {webhook.state !== "none" && (
         <AskedAction

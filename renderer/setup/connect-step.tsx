@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { SourceName } from "../../common/sources.ts";
+import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
 import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { CalcomPage } from "../settings/calcom-page.tsx";
@@ -55,7 +56,12 @@ function Timekit({ state, view }: Props) {
         />
       </Group>
       {timekit.state === "on" && (
-        <Webhooks webhooks={timekit.webhooks} register={state.ask.timekit.registerWebhooks} say={state.say} />
+        <Webhooks
+          webhooks={timekit.webhooks}
+          elsewhere={isRegisteredElsewhere(view.tunnel.value)}
+          register={state.ask.timekit.registerWebhooks}
+          say={state.say}
+        />
       )}
       <ByHand copy={state.ask.address.copy} say={state.say} />
     </>

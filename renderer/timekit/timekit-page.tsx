@@ -1,3 +1,4 @@
+import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
 import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
@@ -38,7 +39,12 @@ export function TimekitPage({ state, view }: { state: PageState; view: ViewSigna
         )}
       </Group>
       {timekit.state === "on" && (
-        <Webhooks webhooks={timekit.webhooks} register={state.ask.timekit.registerWebhooks} say={state.say} />
+        <Webhooks
+          webhooks={timekit.webhooks}
+          elsewhere={isRegisteredElsewhere(view.tunnel.value)}
+          register={state.ask.timekit.registerWebhooks}
+          say={state.say}
+        />
       )}
       <ByHand copy={state.ask.address.copy} say={state.say} />
     </>

@@ -3,6 +3,7 @@ import type { Answer } from "../../common/ipc.ts";
 import { problem as problemOf } from "../../common/problems.ts";
 import { type Graph, graphNames } from "../../common/timekit.ts";
 import { words } from "../../common/words/page.ts";
+import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
@@ -10,12 +11,38 @@ import type { Connected } from "../text/connection.ts";
 
 interface Props {
   readonly webhooks: Connected["webhooks"];
+  /** Another computer of the team has Timekit post to the relay. */
+  readonly elsewhere: boolean;
   readonly register: (graphs: Graph[]) => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
 }
 
+/** Which webhooks Timekit has of this computer, and what is to be done about them. */
+export const Webhooks = (props: Props) => (
+  <Group title={words.webhooks.title}>{props.elsewhere ? <Left {...props} /> : <Wanted {...props} />}</Group>
+);
+
+/** Those that lead to an address of this computer's own do nothing more once there is a relay. */
+function Left({ webhooks, register, say }: Props) {
+  async function remove(): Promise<Answer<string>> {
+    const answer = await register([]);
+    return answer.ok ? { ok: true, value: words.webhooks.done } : answer;
+  }
+  const { end } = words.webhooks;
+  const actions = webhooks.registered > 0 ? [{ label: end, name: end, run: remove }] : [];
+  return (
+    <ActionRow
+      name={words.tunnel.relay.registersElsewhere}
+      help={actions.length > 0 ? words.webhooks.left({ count: webhooks.registered }) : ""}
+      problem={webhooks.problem}
+      say={say}
+      actions={actions}
+    />
+  );
+}
+
 /** The graphs that Timekit is to tell of, and the one button that has them registered. */
-export function Webhooks({ webhooks, register, say }: Props) {
+function Wanted({ webhooks, register, say }: Props) {
   const [wanted, want] = useState<readonly Graph[]>(webhooks.graphs);
   useEffect(() => want(webhooks.graphs), [webhooks.graphs.join()]);
   const { busy, problem, act } = useAct();
@@ -25,7 +52,7 @@ export function Webhooks({ webhooks, register, say }: Props) {
   }
 
   return (
-    <Group title={words.webhooks.title}>
+    <>
       <fieldset class="checks">
         <legend class="help">{words.webhooks.help}</legend>
         {graphNames.map((graph) => (
@@ -55,7 +82,7 @@ export function Webhooks({ webhooks, register, say }: Props) {
           {busy ? words.webhooks.busy : actionOf(wanted, webhooks)}
         </button>
       </div>
-    </Group>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { problem } from "../../common/problems.ts";
 import { unknownRelay } from "../../common/relay.ts";
 import type { RelaySettings } from "../../common/tunnel-settings.ts";
 import type { View } from "../../common/view.ts";
-import { reach, secret, tunnel, typicalDay, view } from "./views.ts";
+import { connected, reach, secret, tunnel, typicalDay, view } from "./views.ts";
 
 const acme: RelaySettings = {
   team: "Acme",
@@ -24,7 +24,10 @@ export const throughRelay = (more: Partial<View> = {}): View =>
   });
 
 /** The pictures of a team's relay. */
-export const relayScreens = (openTunnel: (page: Page) => Promise<void>) => ({
+export const relayScreens = (
+  openTunnel: (page: Page) => Promise<void>,
+  openTimekit: (page: Page) => Promise<void>,
+) => ({
   "a relay to be chosen": {
     view: view(typicalDay),
     go: async (page: Page) => {
@@ -34,6 +37,7 @@ export const relayScreens = (openTunnel: (page: Page) => Promise<void>) => ({
     },
   },
   "a relay in use": { view: throughRelay(), go: openTunnel },
+  "Timekit where somebody else registers": { view: throughRelay({ timekit: connected }), go: openTimekit },
   "a relay that is caught up with": { view: throughRelay({ relay: { ...unknownRelay, catchingUp: 1_240 } }) },
   "a relay whose access was taken away": {
     view: throughRelay(reach("not-receiving", { problem: problem("relay-refused") })),

@@ -5,8 +5,8 @@ import { unknownRelay } from "../../common/relay.ts";
 import { someInvitation } from "../support/invitation.ts";
 import { askedFor, test } from "./page-test.ts";
 import { throughRelay } from "./relay-screens.ts";
-import { openTunnel } from "./screens.ts";
-import { typicalDay, view } from "./views.ts";
+import { openTimekit, openTunnel } from "./screens.ts";
+import { at, connected, reach, typicalDay, view } from "./views.ts";
 
 test("who can read what waits there is said before an invitation is entered", async ({ open }) => {
   const page = await open(view(typicalDay));
@@ -77,6 +77,39 @@ test("a relay in use names its team, for how long it keeps, and who registers", 
   await openTunnel(page);
   await expect(page.getByText(/^Bookings wait up to 14 days on Acme’s server/)).toBeVisible();
   await expect(page.getByText("Webhooks are registered by whoever runs the relay.")).toBeVisible();
+});
+
+test("who does not register has nothing to register, and may take away what is left", async ({ open }) => {
+  const webhooks = { graphs: ["instant"], registered: 5, wanted: 5, stale: false, problem: null } as const;
+  const page = await open(throughRelay({ timekit: { ...connected, webhooks } }));
+  await openTimekit(page);
+  await expect(page.getByText("Webhooks are registered by whoever runs the relay.")).toBeVisible();
+  await expect(
+    page.getByText("5 webhooks of this computer’s own address are not needed any more."),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Register webhooks" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Remove webhooks" }).click();
+  await expect.poll(() => askedFor(page, "timekit.registerWebhooks")).toEqual([[]]);
+});
+
+test("while it is not connected it is said that bookings wait there; out of Timekit’s reach, that none come", async ({
+  open,
+}) => {
+  const page = await open(
+    throughRelay(reach("not-receiving", { since: at("14:02"), problem: problem("relay-unreachable") })),
+  );
+  const [footer, banner] = [
+    page.getByRole("contentinfo"),
+    page.getByRole("region", { name: "Needs attention" }),
+  ];
+  await expect(footer).toContainText("Not connected to Acme’s relay since 14:02");
+  await expect(banner).toContainText("Bookings wait there.");
+  await page.evaluate(
+    (changes) => window.mock.change(changes),
+    reach("not-receiving", { since: at("14:02"), problem: problem("relay-door-silent") }),
+  );
+  await expect(footer).toContainText("Acme’s relay out of reach since 14:02");
+  await expect(banner).toContainText("Booking services cannot reach the relay");
 });
 
 test("catching up is counted down where the state stands", async ({ open }) => {

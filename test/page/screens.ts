@@ -151,7 +151,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     }),
     go: openTunnel,
   },
-  ...relayScreens(openTunnel),
+  ...relayScreens(openTunnel, openTimekit),
   "a named tunnel with a wrong address": {
     view: view(typicalDay, {
       ...tunnel("cloudflare-named"),

@@ -55,6 +55,22 @@ export const relayProblems = {
     message: "The relay takes bookings, but they do not come to this computer.",
     remedy: "Bookbell keeps trying; tell who runs the relay if it stays so.",
   },
+  "relay-door-silent": {
+    message: "Booking services cannot reach the relay: its address does not answer.",
+    remedy: "Tell who runs the relay. Bookbell looks again by itself.",
+  },
+  "relay-door-refused": {
+    message: "The relay does not know the address that is in your invitation.",
+    remedy: "Ask for a new invitation.",
+  },
+  "relay-door-intercepted": {
+    message: "Another page answers where booking services reach the relay.",
+    remedy: "A sign-in page of this network may be in the way. Else tell who runs the relay.",
+  },
+  "relay-door-altered": {
+    message: "Something on the way through the relay changes what is sent, so signatures would not match.",
+    remedy: "Tell who runs the relay.",
+  },
   "relay-full": {
     message: "The relay takes no bookings now.",
     remedy: "Tell who runs it.",

@@ -8,7 +8,7 @@ test.each<[Code, string]>([
   ["relay-silent", "no-tunnel"],
   ["relay-unreachable", "no-tunnel"],
   ["relay-full", "unreachable"],
-  ["front-door-silent", "unreachable"],
+  ["relay-door-silent", "unreachable"],
 ])(
   "after %s twice nothing arrives, for the reason %s: what the relay took is late, and not lost",
   (code, reason) => {

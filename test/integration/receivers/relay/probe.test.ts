@@ -57,14 +57,14 @@ test("each thing that can be in the way of a booking has its own word", async ()
   const code = async (seat: string, origin: string) => (await found(world, seat, origin)) as object;
   expect(await code("a", `http://127.0.0.1:${await freePort()}`)).toEqual({
     ok: false,
-    code: "front-door-silent",
+    code: "relay-door-silent",
   });
-  expect(await code("b", await answering(404))).toEqual({ ok: false, code: "front-door-refused" });
+  expect(await code("b", await answering(404))).toEqual({ ok: false, code: "relay-door-refused" });
   expect(await code("c", await answering(503))).toEqual({ ok: false, code: "relay-full" });
-  expect(await code("d", await answering(502))).toEqual({ ok: false, code: "front-door-silent" });
+  expect(await code("d", await answering(502))).toEqual({ ok: false, code: "relay-door-silent" });
   expect(await code("e", await answering(200, "Sign in"))).toEqual({
     ok: false,
-    code: "front-door-intercepted",
+    code: "relay-door-intercepted",
   });
   expect(await code("f", await answering(204))).toEqual({ ok: false, code: "relay-silent" });
 });
