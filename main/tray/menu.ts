@@ -113,7 +113,7 @@ function addressItem(view: View, actions: TrayActions): MenuItemConstructorOptio
 function healthLine(view: View): string {
   const health = healthOf(view);
   if ("trouble" in health) return problemWords(health.trouble.problem).message;
-  if (health.level !== "receiving") return words.checking;
+  if (health.level !== "receiving" && view.relay.catchingUp === null) return words.checking;
   return view.tunnel.kind === "relay" ? receivingText(view) : words.receiving;
 }
 

@@ -79,10 +79,10 @@ function StateLine({ level, text }: { level: Health["level"]; text: string }) {
 }
 
 function textOf(health: Health, view: ViewSignals): string {
-  if (health.level === "receiving") {
-    const [tunnel, reach, relay] = [view.tunnel.value, view.reach.value, view.relay.value];
-    return receivingText({ tunnel, reach, relay });
-  }
+  const relayed = view.relay.value;
+  // What waits at a relay comes at once, before the whole way was tried.
+  if (health.level === "receiving" || (health.level === "checking" && relayed.catchingUp !== null))
+    return receivingText({ tunnel: view.tunnel.value, reach: view.reach.value, relay: relayed });
   if (health.level === "checking")
     return view.receiver.value.state === "starting" ? words.health.starting : words.health.checking;
   const { since: at, problem } = health.trouble;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { relayCreds } from "../../relay/admin/accounts.ts";
 import { apply } from "../../relay/admin/apply.ts";
@@ -13,6 +13,7 @@ import { opened, postTo } from "../support/bookbell.ts";
 import { eventually } from "../support/eventually.ts";
 import { exampleAt } from "../support/example.ts";
 import { startNatsServer } from "../support/nats-server.ts";
+import { signedWith } from "../support/signing.ts";
 import { freePort } from "../support/system.ts";
 import { test as base, rowOf } from "./test.ts";
 
@@ -72,26 +73,31 @@ const test = base.extend<Given>({
   },
 });
 
+/** A booking of today that begins in half an hour, or as many minutes later. */
+const bookingOf = (id: string, name: string, minutesLater = 0) => {
+  const now = Date.now();
+  const at = (minutes: number) => new Date(now + (minutes + minutesLater) * 60_000);
+  return exampleAt(now, at(30), at(60), { id, customers: [{ id, name, email: `${id}@example.com` }] });
+};
+
+const take = (page: Page, invitation: string) =>
+  page.evaluate(async (secret) => {
+    const set = await window.bookbell.secrets.set({ name: "relay", secret, plain: true });
+    if (set.ok) await window.bookbell.tunnel.change({ kind: "relay" });
+    return set.ok;
+  }, invitation);
+
 test("bookings wait at the relay, come once there is an invitation, and are told when they are new", async ({
   relay,
   start,
   daemon,
 }) => {
-  const now = Date.now();
-  const at = (minutes: number) => new Date(now + minutes * 60_000);
-  const booking = (id: string, name: string) =>
-    exampleAt(now, at(30), at(60), { id, customers: [{ id, name, email: `${id}@example.com` }] });
   for (const id of ["a", "b", "c", "d", "e"])
-    expect(await postTo(relay.url, booking(id, `Early ${id}`))).toBe(204);
+    expect(await postTo(relay.url, bookingOf(id, `Early ${id}`))).toBe(204);
   const invitation = await relay.invite("anna");
   const bookbell = await start();
   const page = await opened(bookbell);
-  const set = await page.evaluate(
-    (secret) => window.bookbell.secrets.set({ name: "relay", secret, plain: true }),
-    invitation,
-  );
-  expect(set).toEqual({ ok: true, value: null });
-  await page.evaluate(() => window.bookbell.tunnel.change({ kind: "relay" }));
+  expect(await take(page, invitation)).toBe(true);
   await expect(rowOf(page, "Early e")).toBeVisible();
   await expect(page.getByText("Receiving through Acme’s relay")).toBeVisible();
   expect((await bookbell.settings()).tunnel.relay).toMatchObject({
@@ -101,7 +107,7 @@ test("bookings wait at the relay, come once there is an invitation, and are told
   });
   // The first catching up was silent.
   expect(daemon.received).toEqual([]);
-  expect(await postTo(relay.url, booking("live", "Jennifer Parker"))).toBe(204);
+  expect(await postTo(relay.url, bookingOf("live", "Jennifer Parker"))).toBe(204);
   await expect(rowOf(page, "Jennifer Parker")).toBeVisible();
   await daemon.waitFor(({ summary, body }) => `${summary} ${body}`.includes("Jennifer Parker"));
   await page.evaluate(() => window.bookbell.proof.run());
@@ -119,4 +125,55 @@ test("bookings wait at the relay, come once there is an invitation, and are told
     timeout: 60_000,
   });
   await expect(rowOf(page, "Jennifer Parker")).toBeVisible();
+});
+
+test("what came meanwhile is counted down, and told as one", async ({ relay, start, daemon }) => {
+  const bookbell = await start();
+  const page = await opened(bookbell);
+  expect(await take(page, await relay.invite("anna"))).toBe(true);
+  const footer = page.getByRole("contentinfo");
+  await expect(footer).toContainText("Receiving through Acme’s relay");
+  expect((await bookbell.settings()).relayCaughtUp).not.toBe("");
+  await page.evaluate(() => window.bookbell.tunnel.change({ kind: "off" }));
+  const many = Array.from({ length: 200 }, (_, i) => bookingOf(`many-${i}`, `Customer ${i}`, i % 60));
+  for (const body of many) expect(await postTo(relay.url, body)).toBe(204);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const observer = new MutationObserver(() =>
+      seen.push(document.querySelector("footer")?.textContent ?? ""),
+    );
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    return window.bookbell.tunnel.change({ kind: "relay" });
+  });
+  await expect(footer).toContainText("Receiving through Acme’s relay");
+  const told = await daemon.waitFor(({ summary }) => summary.startsWith("200 bookings changed"));
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const counts = seen.flatMap((text) => text.match(/(?<=Catching up: )\d+(?= to go)/)?.map(Number) ?? []);
+  expect(counts.length).toBeGreaterThan(0);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(daemon.received).toEqual([told]);
+});
+
+test("a secret that was mistyped loses nothing: what it did not fit is looked at again", async ({
+  relay,
+  start,
+  daemon,
+}) => {
+  const bookbell = await start();
+  const page = await opened(bookbell);
+  const setSecret = (secret: string) =>
+    page.evaluate((secret) => window.bookbell.secrets.set({ name: "signing", secret, plain: true }), secret);
+  await setSecret("mistyped");
+  expect(await take(page, await relay.invite("anna"))).toBe(true);
+  await expect(page.getByRole("contentinfo")).toContainText("Receiving through Acme’s relay");
+  const body = bookingOf("signed", "Jennifer Parker");
+  expect(await postTo(relay.url, body, signedWith("the right one", body))).toBe(204);
+  const banner = page.getByRole("region", { name: "Needs attention" });
+  await expect(banner).toContainText("1 booking came whose signature does not fit");
+  expect(daemon.received).toEqual([]);
+  await setSecret("the right one");
+  await expect(rowOf(page, "Jennifer Parker")).toBeVisible();
+  await daemon.waitFor(({ summary }) => summary === "New booking: Jennifer Parker");
+  await expect(banner).not.toContainText("signature");
 });

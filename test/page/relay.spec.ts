@@ -115,4 +115,10 @@ test("while it is not connected it is said that bookings wait there; out of Time
 test("catching up is counted down where the state stands", async ({ open }) => {
   const page = await open(throughRelay({ relay: { ...unknownRelay, catchingUp: 1_240 } }));
   await expect(page.getByText("Catching up: 1,240 to go")).toBeVisible();
+  // Also before the whole way was tried.
+  await page.evaluate(
+    (changes) => window.mock.change(changes),
+    throughRelay({ ...reach("unknown"), relay: { ...unknownRelay, catchingUp: 90 } }),
+  );
+  await expect(page.getByText("Catching up: 90 to go")).toBeVisible();
 });
