@@ -25,10 +25,10 @@ export async function postBooking(url: string, id: string | number, secret = rel
   return (await fetch(url, { method: "POST", body: new Uint8Array(body), headers })).status;
 }
 
-/** Bookbell's way in through a relay, with a real store behind it, until the test ends. */
+/** Bookbell's way in through a relay, with a real store behind it, which keeps nothing before `commits`; until the test ends. */
 export function aLaptop(
   invitation: Invitation | string,
-  changes: { silent?: boolean; store?: ReturnType<typeof aStore> } = {},
+  changes: { silent?: boolean; store?: ReturnType<typeof aStore>; commits?: Promise<void> } = {},
 ) {
   const { store } = changes.store ?? aStore();
   const disk = { full: false, back: deferred() };
@@ -40,6 +40,7 @@ export function aLaptop(
   let caughtUp = 0;
   let clockAhead = 0;
   async function take(delivery: Delivery): Promise<Taken> {
+    await changes.commits;
     if (disk.full) throw Object.assign(new Error("The disk is full."), { code: "FULL" });
     const [one] = store.take([delivery]);
     taken.push(delivery);

@@ -27,7 +27,7 @@ export function createProgress(waiting: number, { now, onLeft }: ProgressParts) 
 
   if (state) show();
   return {
-    /** One more is kept, behind which so many wait. */
+    /** One more is kept, and so many are left. */
     kept(left: number): void {
       if (!state) return;
       state = afterKept(Math.min(left, state.left), now());

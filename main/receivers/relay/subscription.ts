@@ -36,6 +36,9 @@ export function subscribe({ connection, consumer, waiting }: Link, parts: Subscr
   const life = new AbortController();
   const { signal } = life;
   const inHand = new Set<Promise<unknown>>();
+  /** So many wait at the relay behind the last one that came, and so many of those that came are not dealt with. */
+  let behind = waiting;
+  let open = 0;
   const progress = createProgress(waiting, parts);
   /** Nobody is told of what the relay had before, epoch milliseconds. */
   let silentBefore = parts.silent ? parts.now() : 0;
@@ -85,10 +88,18 @@ export function subscribe({ connection, consumer, waiting }: Link, parts: Subscr
   }
 
   async function take(message: JsMsg) {
+    behind = message.info.pending;
+    open += 1;
     const dealt = await deal(arrivedOf(message), silentBefore, parts);
-    if (dealt === "left") return dealt;
-    progress.kept(message.info.pending);
-    if (message.info.pending === 0) caughtUp();
+    open -= 1;
+    if (dealt === "left") {
+      behind += 1;
+      return dealt;
+    }
+    // A probe is dealt with at once, and may have come after many that are not committed yet.
+    const left = behind + open;
+    progress.kept(left);
+    if (left === 0) caughtUp();
     return dealt;
   }
 

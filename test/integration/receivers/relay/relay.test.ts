@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { relayProbeHeader, seatHeader } from "../../../../main/receivers/http/relay-headers.ts";
 import { signatureHeader, signedBy } from "../../../../main/sources/timekit/verify.ts";
+import { deferred } from "../../../support/deferred.ts";
 import { eventually } from "../../../support/eventually.ts";
 import { aRelay, aTeam, openSeat } from "../../../support/relay.ts";
 import { aLaptop, postBooking, relaySecret } from "../../../support/relay-laptop.ts";
@@ -33,6 +35,25 @@ test("what was posted while a laptop was away is kept once it is there, and ackn
   await laptop.supervisor.close();
   expect(await waiting(invitation)).toBe(0);
   expect(laptop.faults).toEqual([]);
+});
+
+test("what is not committed is not caught up with, though a probe behind it is through", async () => {
+  const { relay, invitation } = await aWorld();
+  for (let i = 0; i < 20; i++) await postBooking(relay.url, i);
+  const probe = { [seatHeader]: invitation.seat, [relayProbeHeader]: "n".repeat(32) };
+  const headers = { "content-type": "application/json", ...probe };
+  expect((await fetch(relay.url, { method: "POST", headers, body: "{}" })).status).toBe(204);
+  const commits = deferred();
+  const laptop = aLaptop(invitation, { silent: true, commits: commits.promise });
+  laptop.start();
+  // All that waited, and then without the probe.
+  await eventually(async () => (laptop.told.length > 1 ? true : null));
+  expect(laptop.told).toEqual([21, 20]);
+  expect(laptop.caughtUp()).toBe(0);
+  commits.resolve();
+  await laptop.has(20);
+  await eventually(async () => (laptop.caughtUp() === 1 ? true : null));
+  expect(laptop.told.at(-1)).toBeNull();
 });
 
 test("the very first catching up is silent, what comes after is not", async () => {
