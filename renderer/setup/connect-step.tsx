@@ -45,6 +45,7 @@ export function ConnectStep({ state, view }: Props) {
 
 function Timekit({ state, view }: Props) {
   const timekit = view.timekit.value;
+  const elsewhere = isRegisteredElsewhere(view.tunnel.value);
   return (
     <>
       <Group title={words.timekit.title}>
@@ -58,12 +59,12 @@ function Timekit({ state, view }: Props) {
       {timekit.state === "on" && (
         <Webhooks
           webhooks={timekit.webhooks}
-          elsewhere={isRegisteredElsewhere(view.tunnel.value)}
+          elsewhere={elsewhere}
           register={state.ask.timekit.registerWebhooks}
           say={state.say}
         />
       )}
-      <ByHand copy={state.ask.address.copy} say={state.say} />
+      {!elsewhere && <ByHand copy={state.ask.address.copy} say={state.say} />}
     </>
   );
 }

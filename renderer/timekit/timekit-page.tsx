@@ -12,6 +12,7 @@ import { ResourcePicker } from "./resource-picker.tsx";
 /** The connection to Timekit's own API, and what it is used for. */
 export function TimekitPage({ state, view }: { state: PageState; view: ViewSignals }) {
   const timekit = view.timekit.value;
+  const elsewhere = isRegisteredElsewhere(view.tunnel.value);
   return (
     <>
       <Group title={words.timekit.row}>
@@ -41,12 +42,12 @@ export function TimekitPage({ state, view }: { state: PageState; view: ViewSigna
       {timekit.state === "on" && (
         <Webhooks
           webhooks={timekit.webhooks}
-          elsewhere={isRegisteredElsewhere(view.tunnel.value)}
+          elsewhere={elsewhere}
           register={state.ask.timekit.registerWebhooks}
           say={state.say}
         />
       )}
-      <ByHand copy={state.ask.address.copy} say={state.say} />
+      {!elsewhere && <ByHand copy={state.ask.address.copy} say={state.say} />}
     </>
   );
 }
