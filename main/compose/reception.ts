@@ -14,7 +14,6 @@ import { everyNth } from "../lib/minutes.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Log } from "../lifecycle/log.ts";
 import { createHttpReceiver } from "../receivers/http/http-receiver.ts";
-import { seatHeader } from "../receivers/http/relay-headers.ts";
 import type { Signing } from "../settings/signing.ts";
 import { sourceOf } from "../sources/registry.ts";
 import { webhookUrl } from "../sources/timekit/api/webhooks.ts";
@@ -65,8 +64,10 @@ export function createReception(parts: ReceptionParts) {
     onFault,
   });
   // The page's own session fetches nothing but the page.
-  const fetchByNet = (url: string, init?: RequestInit) => session.fromPartition("download").fetch(url, init);
-  const relay = createRelay({ ...parts, intake: receiver.intake, sourceOf });
+  const outside = () => session.fromPartition("download");
+  const fetchByNet = (url: string, init?: RequestInit) => outside().fetch(url, init);
+  const resolveProxy = (url: string) => outside().resolveProxy(url);
+  const relay = createRelay({ ...parts, intake: receiver.intake, sourceOf, resolveProxy });
   const tunnels = createTunnels({
     ...parts,
     relay: relay.provider,
@@ -83,10 +84,8 @@ export function createReception(parts: ReceptionParts) {
   const proof: Proof = createProof({
     hook: () => publicAddress("timekit", tunnels.url(), ofAddress),
     signingSecret: secrets.signing.get,
-    async post(url, body, own, signal) {
-      // A relay hands it to this seat alone.
-      const seat = tunnels.hook("timekit") === null ? undefined : settings.get("tunnel").relay?.seat;
-      const headers = { ...own, ...(seat && { [seatHeader]: seat }) };
+    async post(url, body, headers, signal) {
+      if (tunnels.hook("timekit") !== null) return relay.post(url, body, headers, signal);
       return (await fetch(url, { method: "POST", body, headers, signal, redirect: "manual" })).status;
     },
     async forget(bookingId) {

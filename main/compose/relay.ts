@@ -9,12 +9,15 @@ import { coalesce } from "../lib/coalesce.ts";
 import { createEvent } from "../lib/event.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Log } from "../lifecycle/log.ts";
+import { seatHeader } from "../receivers/http/relay-headers.ts";
 import { type IntakeParts, receive } from "../receivers/intake.ts";
 import { createCheckAgain } from "../receivers/relay/check-again.ts";
 import { createKeeping } from "../receivers/relay/keeping.ts";
+import { type ResolveProxy, routeTo } from "../receivers/relay/route.ts";
 import { judgeInvitation } from "../settings/judge-invitation.ts";
 import type { Source } from "../sources/source.ts";
 import type { StoreClient } from "../store/thread/client.ts";
+import { ask } from "../tunnel/probe.ts";
 import type { RelayProviderParts } from "../tunnel/providers/relay.ts";
 import type { Profile } from "./profile.ts";
 
@@ -24,6 +27,8 @@ export interface RelayParts extends Pick<Profile, "settings" | "secrets" | "mode
   readonly intake: IntakeParts;
   readonly store: Pick<StoreClient, "deliveries">;
   sourceOf(name: string): Source | undefined;
+  /** The system's settings. */
+  readonly resolveProxy: ResolveProxy;
   now(): number;
   readonly log: Pick<Log, "warn">;
   onFault(error: unknown): void;
@@ -71,6 +76,7 @@ export function createRelay(parts: RelayParts) {
   const provider: RelayProviderParts = {
     invitation: secrets.relay.get,
     requestFor: (url) => (url.startsWith("https:") ? request : plainRequest),
+    routeTo: (url, signal) => routeTo(url, parts.resolveProxy, signal),
     now,
     subscription({ hook, seat }) {
       const place = `${new URL(hook).host}/${seat}`;
@@ -106,6 +112,14 @@ export function createRelay(parts: RelayParts) {
       take: intake.take,
       onFault,
     }),
+    /** Posts to the relay what it is to hand to this seat alone. @returns the status */
+    async post(url: string, body: string, own: Record<string, string>, signal: AbortSignal): Promise<number> {
+      const seat = settings.get("tunnel").relay?.seat;
+      const headers = { ...own, ...(seat && { [seatHeader]: seat }) };
+      const route = provider.routeTo(url, signal);
+      const asked = { body: Buffer.from(body), headers, route };
+      return (await ask(provider.requestFor(url), new URL(url), asked, signal)).status;
+    },
     /** Reads an invitation out of a file, and has it ready to be taken. @throws WorldError */
     async openInvitation(file: string): Promise<RelaySettings> {
       const text = await readStart(file);

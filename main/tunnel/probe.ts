@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import type { request } from "node:https";
+import type { RequestOptions, request } from "node:https";
 import type { ProblemCode } from "../../common/problems.ts";
 import { fingerprint, type OpenProbe, probeKey } from "../receivers/http/probes.ts";
 import { signatureHeader } from "../sources/timekit/verify.ts";
@@ -14,7 +14,10 @@ type FrontDoorFault = Extract<ProblemCode, `front-door-${string}`>;
 /** At a relay the front door may be well, and the way from there to this computer not. */
 export type DoorFault =
   | FrontDoorFault
-  | Extract<ProblemCode, `relay-door-${string}` | "relay-silent" | "relay-full" | "relay-unreachable">;
+  | Extract<
+      ProblemCode,
+      `relay-door-${string}` | "relay-silent" | "relay-full" | "relay-unreachable" | "relay-proxy"
+    >;
 
 /** What a probe needs of the rest of Bookbell. */
 export interface ProbeParts {
@@ -76,14 +79,22 @@ export interface Answer {
   readonly text: string;
 }
 
+/** What is posted, and by which way; straight, if there is none. */
+export interface Asked {
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly route?: Pick<RequestOptions, "createConnection">;
+}
+
 /** Posts it as Timekit would, on a connection of its own. */
 export function ask(
   request: ProbeParts["request"],
   address: URL,
-  { body, headers }: { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> },
+  { body, headers, route = {} }: Asked,
   signal: AbortSignal,
 ): Promise<Answer> {
   const options = {
+    ...route,
     method: "POST",
     signal,
     headers: {
@@ -94,7 +105,7 @@ export function ask(
       ...headers,
     },
     // A connection that was opened earlier may live on where a new one would not come through.
-    agent: false,
+    agent: route.createConnection ? undefined : false,
     // Also where the environment says otherwise.
     rejectUnauthorized: true,
   };

@@ -3,6 +3,7 @@ import { type ProblemCode, problem } from "../../common/problems.ts";
 import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
 import { testBooking as words } from "../../common/words/test-booking.ts";
 import type { Delivery } from "../bookings/delivery.ts";
+import { WorldError } from "../lib/world-error.ts";
 import { proofHeader } from "../receivers/http/proof-header.ts";
 import { signatureHeader } from "../sources/timekit/verify.ts";
 
@@ -64,8 +65,8 @@ export function createProof(parts: ProofParts) {
       const status = await parts.post(hook, body, headers, signal);
       if (status === 401) fail(mark, "front-door-altered");
       else if (status >= 300) fail(mark, "front-door-refused");
-    } catch {
-      fail(mark, "front-door-silent");
+    } catch (error) {
+      fail(mark, error instanceof WorldError ? error.code : "front-door-silent");
     }
   }
 

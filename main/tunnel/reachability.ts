@@ -45,7 +45,11 @@ export interface Wishes {
 const patience = { first: 3, most: 24 };
 const day = 86_400_000;
 /** The front door took what was posted, or nobody knows of the front door: it waits there. */
-const waits: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["relay-silent", "relay-unreachable"]);
+const waits: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "relay-silent",
+  "relay-unreachable",
+  "relay-proxy",
+]);
 
 /** Before the supervisor has said anything. */
 export const unreached = (at: number): Reachability => ({

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { WorldError } from "../lib/world-error.ts";
 import { relayProbeHeader, seatHeader } from "../receivers/http/relay-headers.ts";
+import type { RouteTo } from "../receivers/relay/route.ts";
 import {
   type Answer,
   ask,
@@ -17,6 +19,7 @@ export interface RelayProbeParts extends Pick<ProbeParts, "request" | "now"> {
   /** Where Timekit posts to, secret token included. */
   readonly hook: string;
   readonly seat: string;
+  readonly routeTo: RouteTo;
   /** Settles with the body once the question with that nonce comes from the relay; null = `signal` aborted before. */
   arrival(nonce: string, signal: AbortSignal): Promise<Uint8Array | null>;
   /** Whether the relay answers over the link. */
@@ -41,7 +44,11 @@ export async function probeRelay(
     const body = thorough ? everyByte : someJson;
     const arrival = parts.arrival(nonce, ending);
     const headers = { [seatHeader]: seat, [relayProbeHeader]: nonce };
-    const answer = await ask(request, new URL(hook), { body, headers }, ending).catch(() => null);
+    const route = parts.routeTo(hook, ending);
+    const answer = await ask(request, new URL(hook), { body, headers, route }, ending).catch((error) =>
+      isProxys(error) ? ("relay-proxy" as const) : null,
+    );
+    if (answer === "relay-proxy") return { ok: false, code: answer };
     const fault = answer ? faultOf(answer) : "relay-door-silent";
     if (fault === "relay-door-silent" && !(await parts.answers()))
       return { ok: false, code: "relay-unreachable" };
@@ -56,6 +63,9 @@ export async function probeRelay(
     late.abort();
   }
 }
+
+/** Timekit is behind no proxy of this network's. */
+const isProxys = (error: unknown) => error instanceof WorldError && error.code === "relay-proxy";
 
 /** A relay answers what it has taken with no word. */
 function faultOf({ status, text }: Answer): DoorFault | null {

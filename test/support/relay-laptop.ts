@@ -1,8 +1,10 @@
 import { request } from "node:http";
+import { request as secureRequest } from "node:https";
 import { onTestFinished } from "vitest";
 import { type Invitation, writeInvitation } from "../../common/invitation.ts";
 import type { Delivery, Taken } from "../../main/bookings/delivery.ts";
 import { receive } from "../../main/receivers/intake.ts";
+import type { RouteTo } from "../../main/receivers/relay/route.ts";
 import { sourceOf } from "../../main/sources/registry.ts";
 import { relayProvider } from "../../main/tunnel/providers/relay.ts";
 import { createSupervisor } from "../../main/tunnel/supervisor.ts";
@@ -28,7 +30,12 @@ export async function postBooking(url: string, id: string | number, secret = rel
 /** Bookbell's way in through a relay, with a real store behind it, which keeps nothing before `commits`; until the test ends. */
 export function aLaptop(
   invitation: Invitation | string,
-  changes: { silent?: boolean; store?: ReturnType<typeof aStore>; commits?: Promise<void> } = {},
+  changes: {
+    silent?: boolean;
+    store?: ReturnType<typeof aStore>;
+    commits?: Promise<void>;
+    routeTo?: RouteTo;
+  } = {},
 ) {
   const { store } = changes.store ?? aStore();
   const disk = { full: false, back: deferred() };
@@ -48,7 +55,8 @@ export function aLaptop(
   }
   const provider = relayProvider({
     invitation: async () => (typeof invitation === "string" ? invitation : writeInvitation(invitation)),
-    requestFor: () => request,
+    requestFor: (url) => (url.startsWith("https:") ? secureRequest : request),
+    routeTo: changes.routeTo ?? (() => ({})),
     now: Date.now,
     subscription: () => ({
       sourceOf,

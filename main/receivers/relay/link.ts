@@ -3,7 +3,8 @@ import { credsAuthenticator, type NatsConnection, wsconnect } from "@nats-io/nat
 import type { Invitation } from "../../../common/invitation.ts";
 import type { ProblemCode } from "../../../common/problems.ts";
 import { WorldError } from "../../lib/world-error.ts";
-import { createSockets, type SocketFault } from "./socket.ts";
+import type { RouteTo } from "./route.ts";
+import { createSockets } from "./socket.ts";
 
 /** A connection with a relay, and this laptop's place there. */
 export interface Link {
@@ -21,8 +22,8 @@ const pings = { pingInterval: 20_000, maxPingOut: 2 };
  * Connects with the relay of an invitation, once: to reconnect is the supervisor's. Settles soon after `signal` aborts.
  * @throws WorldError
  */
-export async function openLink(invitation: Invitation, signal: AbortSignal): Promise<Link> {
-  const sockets = createSockets(signal);
+export async function openLink(invitation: Invitation, routeTo: RouteTo, signal: AbortSignal): Promise<Link> {
+  const sockets = createSockets(routeTo, signal);
   let connection: NatsConnection;
   try {
     connection = await wsconnect({
@@ -60,10 +61,10 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   StreamNotFoundError: "relay-seat-gone",
 };
 
-function faultOf(error: unknown, fault: SocketFault | null): WorldError {
+function faultOf(error: unknown, fault: WorldError | null): WorldError {
   if (error instanceof WorldError) return error;
   const { name, message } = error as Error;
   const code = codes[name];
   if (code) return new WorldError(code, message);
-  return fault ? new WorldError(fault.code, fault.detail) : new WorldError("relay-unreachable", name);
+  return fault ?? new WorldError("relay-unreachable", name);
 }

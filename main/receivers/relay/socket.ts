@@ -1,35 +1,38 @@
 import WebSocket from "ws";
-import type { ProblemCode } from "../../../common/problems.ts";
 import { isCertificateFault } from "../../lib/certificate-fault.ts";
+import { WorldError } from "../../lib/world-error.ts";
+import type { RouteTo } from "./route.ts";
 
 /** How long the other side may take to agree to a WebSocket. */
 const handshakeMs = 5_000;
 
-/** Why there is no socket: NATS' library calls every failure a refused connection. */
-export interface SocketFault {
-  readonly code: Extract<ProblemCode, "relay-unreachable" | "relay-certificate" | "relay-page">;
-  readonly detail: string;
-}
-
-/** Opens WebSockets for NATS' library, and keeps why the last one failed. */
-export function createSockets(signal: AbortSignal) {
-  let fault: SocketFault | null = null;
+/** Opens WebSockets for NATS' library, which calls every failure a refused connection; so why the last one failed is kept. */
+export function createSockets(routeTo: RouteTo, signal: AbortSignal) {
+  let fault: WorldError | null = null;
 
   function open(url: string) {
-    const socket = new WebSocket(url, { handshakeTimeout: handshakeMs, perMessageDeflate: false });
+    const closed = new AbortController();
+    const route = routeTo(url, closed.signal);
+    const socket = new WebSocket(url, {
+      ...(route as Pick<WebSocket.ClientOptions, "createConnection">),
+      handshakeTimeout: handshakeMs,
+      perMessageDeflate: false,
+      // Also where the environment says otherwise.
+      rejectUnauthorized: true,
+    });
     const end = () => socket.terminate();
-    let cause: SocketFault | null = null;
+    let cause: WorldError | null = null;
     socket.on("unexpected-response", (_request, { statusCode }) => {
-      cause = { code: "relay-page", detail: `HTTP ${statusCode}` };
+      cause = new WorldError("relay-page", `HTTP ${statusCode}`);
       end();
     });
-    socket.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
-      fault = cause ?? {
-        code: isCertificateFault(code) ? "relay-certificate" : "relay-unreachable",
-        detail: code,
-      };
+    socket.on("error", (error) => {
+      fault = cause ?? faultOf(error);
     });
-    socket.on("close", () => signal.removeEventListener("abort", end));
+    socket.on("close", () => {
+      closed.abort();
+      signal.removeEventListener("abort", end);
+    });
     if (signal.aborted) end();
     else signal.addEventListener("abort", end);
     // By itself it waits half a minute for the other side to agree, which a dead link never does.
@@ -38,11 +41,17 @@ export function createSockets(signal: AbortSignal) {
   }
 
   return {
-    fault: (): SocketFault | null => fault,
+    fault: (): WorldError | null => fault,
     // It has what the library uses of the browser's.
     factory: async (url: string) => ({
       socket: open(url) as unknown as globalThis.WebSocket,
       encrypted: url.startsWith("wss:"),
     }),
   };
+}
+
+function faultOf(error: NodeJS.ErrnoException): WorldError {
+  if (error instanceof WorldError) return error;
+  const { code = "" } = error;
+  return new WorldError(isCertificateFault(code) ? "relay-certificate" : "relay-unreachable", code);
 }

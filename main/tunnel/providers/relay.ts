@@ -9,6 +9,7 @@ import { isLasting } from "../../../common/problems.ts";
 import { createEvent } from "../../lib/event.ts";
 import { pause } from "../../lib/pause.ts";
 import { WorldError } from "../../lib/world-error.ts";
+import type { RouteTo } from "../../receivers/relay/route.ts";
 import { type SubscriptionParts, subscribe } from "../../receivers/relay/subscription.ts";
 import type { Provider, Tunnel } from "../provider.ts";
 import { probeRelay } from "../relay-probe.ts";
@@ -21,6 +22,7 @@ export interface RelayProviderParts {
   subscription(invitation: Invitation): Omit<SubscriptionParts, "seat" | "onProbe">;
   /** node:https's, or node:http's on this computer. */
   requestFor(url: string): typeof request;
+  readonly routeTo: RouteTo;
   now(): number;
 }
 
@@ -33,7 +35,7 @@ export const relayProvider = (parts: RelayProviderParts): Provider => ({
   backoff: { baseMs: 500, capMs: 30_000 },
   async open(_port, signal) {
     const invitation = await invitationOf(parts);
-    const link = await openSurely(invitation, signal);
+    const link = await openSurely(invitation, parts, signal);
     const probed = createEvent<{ readonly nonce: string; readonly body: Uint8Array }>();
     const given = parts.subscription(invitation);
     const subscription = subscribe(link, { ...given, seat: invitation.seat, onProbe: probed.tell });
@@ -46,6 +48,7 @@ export const relayProvider = (parts: RelayProviderParts): Provider => ({
         probeRelay(wanted, {
           ...invitation,
           request: parts.requestFor(invitation.hook),
+          routeTo: parts.routeTo,
           now: parts.now,
           answers: subscription.answers,
           arrival: (wanted, signal) =>
@@ -77,12 +80,12 @@ async function invitationOf({ invitation, now }: RelayProviderParts): Promise<In
 }
 
 /** What only a new invitation can mend is believed when it was said more than once. */
-async function openSurely(invitation: Invitation, signal: AbortSignal) {
+async function openSurely(invitation: Invitation, { routeTo }: RelayProviderParts, signal: AbortSignal) {
   // Only who has a relay needs NATS' library.
   const { openLink } = await import("../../receivers/relay/link.ts");
   for (let left = sure.tries; ; left -= 1) {
     try {
-      return await openLink(invitation, signal);
+      return await openLink(invitation, routeTo, signal);
     } catch (error) {
       const said = error instanceof WorldError && isLasting(error.code);
       if (!said || left === 1 || signal.aborted) throw error;

@@ -7,6 +7,7 @@ type Code = Extract<ProbeResult, { ok: false }>["code"];
 test.each<[Code, string]>([
   ["relay-silent", "no-tunnel"],
   ["relay-unreachable", "no-tunnel"],
+  ["relay-proxy", "no-tunnel"],
   ["relay-full", "unreachable"],
   ["relay-door-silent", "unreachable"],
 ])(
