@@ -22,8 +22,9 @@ export function createSockets(routeTo: RouteTo, signal: AbortSignal) {
     });
     const end = () => socket.terminate();
     let cause: WorldError | null = null;
-    socket.on("unexpected-response", (_request, { statusCode }) => {
-      cause = new WorldError("relay-page", `HTTP ${statusCode}`);
+    socket.on("unexpected-response", (_request, { statusCode = 0 }) => {
+      // What stands before the relay says so of a relay that is down.
+      cause = new WorldError(statusCode < 500 ? "relay-page" : "relay-unreachable", `HTTP ${statusCode}`);
       end();
     });
     socket.on("error", (error) => {
