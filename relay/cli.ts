@@ -2,7 +2,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { apply } from "./admin/apply.ts";
 import { doctor } from "./admin/doctor.ts";
-import { init } from "./admin/init.ts";
+import { init, renewToken } from "./admin/init.ts";
 import { openKeyFolder } from "./admin/key-folder.ts";
 import { Refused } from "./admin/refused.ts";
 import { change, invite, revoke } from "./admin/seats.ts";
@@ -21,6 +21,7 @@ export const usage = `bookbell-relay, for whoever runs a team's relay:
   change anna [--projects a,b] [--resource r]
                                  have anna read another share of the bookings; none given = all
   revoke anna                    take the seat away, at once
+  renew-token                    a new address for booking services; the one before counts for a day
   doctor                         look at all that would lose bookings
 Keys are in ./bookbell-relay/keys, or --dir: back that folder up, and keep it off the server.
 `;
@@ -56,13 +57,13 @@ export async function runCommand(args: readonly string[], parts: CliParts): Prom
   const [command, seat = ""] = positionals;
   const keys = openKeyFolder(path.join(values.dir, "keys"));
   const admin = { keys, now: parts.now };
+  const serverFolder = path.join(values.dir, "server");
   const share = {
     projects: values.projects?.split(",") ?? [],
     resource: values.resource ?? null,
   };
   switch (command) {
     case "init": {
-      const serverFolder = path.join(values.dir, "server");
       const containers = !values["no-containers"];
       await init(choicesOf(values), { keys, serverFolder, program: parts.program, containers });
       parts.warn(`Written: ${serverFolder} for the server, ${keys.folder} for you alone.`);
@@ -92,6 +93,14 @@ export async function runCommand(args: readonly string[], parts: CliParts): Prom
       await revoke(seat, admin);
       parts.warn(`${seat} is out.`);
       return 0;
+    case "renew-token": {
+      const until = new Date(renewToken({ ...admin, serverFolder })).toISOString();
+      parts.warn(
+        `Copy ${path.join(serverFolder, "token")} to the server, and restart the relay. Invite anew whoever registers the ` +
+          `webhooks, then everybody else. The address before counts until ${until}.`,
+      );
+      return 0;
+    }
     case "doctor": {
       const findings = await doctor(admin);
       for (const { ok, line } of findings) parts.print(`${ok ? "ok " : "BAD"} ${line}`);

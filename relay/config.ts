@@ -12,7 +12,7 @@ const environment = z.object({
   BOOKBELL_RELAY_NATS: z.string().check(z.minLength(1)),
   BOOKBELL_RELAY_CREDS_FILE: z.string().check(z.minLength(1)),
   BOOKBELL_RELAY_TEAM: z.string().check(z.regex(teamShape)),
-  /** A line for each token that counts: two while the address is being renewed. */
+  /** A line for each token that counts; behind one that ends stands when, as `renew-token` writes it. */
   BOOKBELL_RELAY_TOKEN_FILE: z.string().check(z.minLength(1)),
   BOOKBELL_RELAY_HOST: z._default(z.string(), "127.0.0.1"),
   BOOKBELL_RELAY_PORT: z._default(port, 8081),
@@ -27,6 +27,8 @@ export interface Config {
   readonly creds: string;
   readonly team: string;
   readonly tokens: readonly string[];
+  /** The one before a renewal, which counts as well until then, epoch milliseconds. */
+  readonly ending?: { readonly token: string; readonly until: number };
   readonly host: string;
   readonly port: number;
   readonly metricsPort: number;
@@ -41,17 +43,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new Error(`Not set, or wrong: ${names.join(", ")}.`);
   }
   const { data } = read;
-  const tokens = readFileSync(data.BOOKBELL_RELAY_TOKEN_FILE, "utf8").split("\n").filter(Boolean);
-  if (tokens.length === 0 || !tokens.every((token) => tokenShape.test(token)))
-    throw new Error("The token file holds something else than tokens of 43 letters, one a line.");
   return {
     servers: data.BOOKBELL_RELAY_NATS.split(","),
     creds: readFileSync(data.BOOKBELL_RELAY_CREDS_FILE, "utf8"),
     team: data.BOOKBELL_RELAY_TEAM,
-    tokens,
+    ...readTokens(readFileSync(data.BOOKBELL_RELAY_TOKEN_FILE, "utf8")),
     host: data.BOOKBELL_RELAY_HOST,
     port: data.BOOKBELL_RELAY_PORT,
     metricsPort: data.BOOKBELL_RELAY_METRICS_PORT,
     successCode: data.BOOKBELL_RELAY_SUCCESS_CODE,
   };
+}
+
+function readTokens(text: string): Pick<Config, "tokens" | "ending"> {
+  const lines = text.split("\n").filter(Boolean);
+  const read = lines.map((line) => {
+    const [token = "", end] = line.split(" ");
+    return { token, until: end === undefined ? null : Date.parse(end) };
+  });
+  const tokens = read.flatMap(({ token, until }) => (until === null ? [token] : []));
+  const ending = read.find(({ until }) => until !== null);
+  if (
+    tokens.length === 0 ||
+    !read.every(({ token, until }) => tokenShape.test(token) && !Number.isNaN(until))
+  )
+    throw new Error("The token file holds something else than tokens of 43 letters, one a line.");
+  return { tokens, ...(ending && { ending: ending as NonNullable<Config["ending"]> }) };
 }

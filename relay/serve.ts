@@ -15,14 +15,13 @@ const minuteMs = 60_000;
 
 /** The relay as it runs: requests in front, the team's stream behind. */
 export async function serve(config: Config, log: Log) {
-  const { host, port, metricsPort, team, tokens, successCode } = config;
+  const { host, port, metricsPort, team, successCode } = config;
   const link = createLink(config, log);
   const publish = createPublish({ link, team, now: Date.now });
   const counters = createCounters(() => publish.trouble() === null);
   const connections = createConnections();
   const notTaken = createAnswerCount(log);
-  const known = tokens.map((token) => ({ newest: hashOf(token), old: null, ended: [] }));
-  const isKnown = (token: string) => known.filter((one) => standingOf(token, one) === "newest").length > 0;
+  const counts = countingTokens(config);
 
   const app = createReceiverApp({
     sourceOf,
@@ -31,7 +30,7 @@ export async function serve(config: Config, log: Log) {
       if (answer.kind === "taken") counters.kept(incoming.body.byteLength);
       return answer;
     },
-    standing: (token) => (isKnown(token) ? "newest" : "unknown"),
+    standing: (token) => (counts(token) ? "newest" : "unknown"),
     successCode: () => successCode,
     trust: connections.trust,
     // What a laptop asks is answered by that laptop: it goes through the stream.
@@ -72,5 +71,18 @@ export async function serve(config: Config, log: Log) {
       notTaken.write();
       log.info("Ended");
     },
+  };
+}
+
+/** Every one is compared, so that the time tells nothing of which it is. */
+function countingTokens({ tokens, ending }: Config): (token: string) => boolean {
+  const all = [
+    ...tokens.map((token) => ({ token, until: Number.POSITIVE_INFINITY })),
+    ...(ending ? [ending] : []),
+  ];
+  const known = all.map(({ token, until }) => ({ newest: hashOf(token), old: null, ended: [], until }));
+  return (token) => {
+    const same = known.filter((one) => standingOf(token, one) === "newest");
+    return same.some(({ until }) => until > Date.now());
   };
 }

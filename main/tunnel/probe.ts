@@ -16,7 +16,12 @@ export type DoorFault =
   | FrontDoorFault
   | Extract<
       ProblemCode,
-      `relay-door-${string}` | "relay-silent" | "relay-full" | "relay-unreachable" | "relay-proxy"
+      | `relay-door-${string}`
+      | "relay-silent"
+      | "relay-full"
+      | "relay-unreachable"
+      | "relay-proxy"
+      | "relay-address"
     >;
 
 /** What a probe needs of the rest of Bookbell. */

@@ -71,6 +71,8 @@ const isProxys = (error: unknown) => error instanceof WorldError && error.code =
 function faultOf({ status, text }: Answer): DoorFault | null {
   if (status === 503) return "relay-full";
   if (status >= 500) return "relay-door-silent";
+  // It knows the token of the address no more.
+  if (status === 404) return "relay-address";
   if (status < 200 || status >= 300) return "relay-door-refused";
   return text === "" ? null : "relay-door-intercepted";
 }

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { serverFiles } from "../files/server-files.ts";
+import { type ServerFile, serverFiles, tokenFile } from "../files/server-files.ts";
 import type { KeyFolder } from "./key-folder.ts";
 import { Refused } from "./refused.ts";
-import { newTeam, type TeamChoices } from "./team.ts";
+import { newTeam, type TeamChoices, withNewToken } from "./team.ts";
 
 export interface InitParts {
   readonly keys: KeyFolder;
@@ -12,6 +12,10 @@ export interface InitParts {
   /** The relay's own program, which goes there as well. */
   readonly program: string;
   readonly containers: boolean;
+}
+
+export interface RenewParts extends Pick<InitParts, "keys" | "serverFolder"> {
+  now(): number;
 }
 
 /**
@@ -24,7 +28,22 @@ export async function init(choices: TeamChoices | null, parts: InitParts): Promi
   if (!choices && keys.isEmpty()) throw new Refused("A new team needs --host and --team.");
   if (choices) keys.writeTeam(newTeam(choices));
   mkdirSync(serverFolder, { recursive: true });
-  for (const { name, text, isSecret } of await serverFiles(keys.team(), containers))
-    writeFileSync(path.join(serverFolder, name), text, { mode: isSecret ? 0o600 : 0o644 });
+  for (const file of await serverFiles(keys.team(), containers)) write(file, serverFolder);
   copyFileSync(program, path.join(serverFolder, "bookbell-relay.mjs"));
+}
+
+/**
+ * Gives the team a new address, beside which the one before counts for a day, and writes what the server needs for it.
+ * @returns until when the old one counts, epoch milliseconds
+ */
+export function renewToken({ keys, serverFolder, now }: RenewParts): number {
+  const team = withNewToken(keys.team(), now());
+  keys.writeTeam(team);
+  mkdirSync(serverFolder, { recursive: true });
+  write(tokenFile(team), serverFolder);
+  return team.ending.until;
+}
+
+function write({ name, text, isSecret }: ServerFile, folder: string): void {
+  writeFileSync(path.join(folder, name), text, { mode: isSecret ? 0o600 : 0o644 });
 }

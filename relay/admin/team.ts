@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createAccount, createOperator, createUser, fromSeed, type KeyPair } from "@nats-io/jwt";
 import * as z from "zod/mini";
-import { tokenShape } from "../../main/lib/tokens.ts";
+import { oldMs, tokenShape } from "../../main/lib/tokens.ts";
 import { teamShape } from "../subjects.ts";
 
 const seed = z.string().check(z.regex(/^S[OAU][A-Z2-7]{56}$/));
@@ -18,6 +18,8 @@ export const teamSchema = z.object({
   doors: z.array(z.string()).check(z.minLength(1), z.maxLength(9)),
   /** The last part of the address that booking services post to; of several the first is handed out. */
   tokens: z.array(z.string().check(z.regex(tokenShape))).check(z.minLength(1)),
+  /** The one before, which counts as well until then, epoch milliseconds. */
+  ending: z.optional(z.object({ token: z.string().check(z.regex(tokenShape)), until: z.int() })),
   keepDays: z.int().check(z.gte(1), z.lte(365)),
   maxBytes: z.int().check(z.gte(1_000)),
   /** How many servers keep each booking: 1, or 3 of a cluster. */
@@ -38,7 +40,7 @@ export type TeamChoices = Pick<
 export const newTeam = (choices: TeamChoices): Team => ({
   v: 1,
   ...choices,
-  tokens: [randomBytes(32).toString("base64url")],
+  tokens: [newToken()],
   seeds: {
     operator: seedOf(createOperator()),
     system: seedOf(createAccount()),
@@ -47,6 +49,14 @@ export const newTeam = (choices: TeamChoices): Team => ({
     relayUser: seedOf(createUser()),
   },
 });
+
+const newToken = () => randomBytes(32).toString("base64url");
+
+/** With a new address, beside which the one before counts for a day. */
+export function withNewToken(team: Team, now: number): Team & { ending: NonNullable<Team["ending"]> } {
+  const [before = "", ...others] = team.tokens;
+  return { ...team, tokens: [newToken(), ...others], ending: { token: before, until: now + oldMs } };
+}
 
 export const seedOf = (pair: KeyPair): string => new TextDecoder().decode(pair.getSeed());
 

@@ -22,13 +22,19 @@ export async function serverFiles(team: Team, containers: boolean): Promise<Serv
     { name: "accounts.conf", text: await accountsConf(team, place.data) },
     { name: "relay.env", text: relayEnv(team, containers) },
     { name: "relay.creds", text: await relayCreds(team), isSecret: true },
-    { name: "token", text: `${team.tokens.join("\n")}\n`, isSecret: true },
+    tokenFile(team),
     { name: "Caddyfile", text: caddyfile(new URL(team.web).host, place) },
     containers
       ? { name: "compose.yaml", text: composeYaml }
       : { name: "bookbell-relay.service", text: relayUnit },
   ];
 }
+
+/** A line for each token that counts; behind one that ends stands when. */
+export const tokenFile = ({ tokens, ending }: Team): ServerFile & { isSecret: true } => {
+  const lines = [...tokens, ...(ending ? [`${ending.token} ${new Date(ending.until).toISOString()}`] : [])];
+  return { name: "token", text: `${lines.join("\n")}\n`, isSecret: true };
+};
 
 function relayEnv({ team }: Team, containers: boolean): string {
   const { nats, relay, folder } = placeOf(containers);

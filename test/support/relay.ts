@@ -84,6 +84,7 @@ export async function aRelay({ team, webPort }: RelayWorld, { isUp } = { isUp: t
       creds: await relayCreds(team),
       team: team.team,
       tokens: team.tokens,
+      ...(team.ending && { ending: team.ending }),
       host: "127.0.0.1",
       port: webPort,
       metricsPort: 0,

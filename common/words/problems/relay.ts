@@ -51,6 +51,10 @@ export const relayProblems = {
     message: "Another page answers where the relay should be. Bookings wait there.",
     remedy: "A sign-in page of this network may be in the way. Else tell who runs the relay.",
   },
+  "relay-address": {
+    message: "The address in your invitation does not lead to the relay any more.",
+    remedy: "Ask for a new invitation: who runs the relay has renewed its address.",
+  },
   "relay-silent": {
     message: "The relay takes bookings, but they do not come to this computer.",
     remedy: "Bookbell keeps trying; tell who runs the relay if it stays so.",
@@ -60,8 +64,8 @@ export const relayProblems = {
     remedy: "Tell who runs the relay. Bookbell looks again by itself.",
   },
   "relay-door-refused": {
-    message: "The relay does not know the address that is in your invitation.",
-    remedy: "Ask for a new invitation.",
+    message: "Something in front of the relay refuses what booking services send.",
+    remedy: "Tell who runs the relay.",
   },
   "relay-door-intercepted": {
     message: "Another page answers where booking services reach the relay.",

@@ -70,6 +70,23 @@ test("a second team does not take the place of the first, whose files can be had
   expect(readdirSync(path.join(dir, "bookbell-relay", "server"))).toContain("bookbell-relay.service");
 });
 
+test("a new address is in what the server and the next laptop get, and the one before counts beside it", async () => {
+  const { server, keys, run, start, url } = await aTeam();
+  await run("apply");
+  const before = keys.team().tokens[0] ?? "";
+  expect(await run("renew-token")).toMatchObject({ code: 0, out: "" });
+  const [now = ""] = keys.team().tokens;
+  expect(now).not.toBe(before);
+  const file = path.join(server, "token");
+  expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^${now}\n${before} \\S+Z\n$`));
+  expect(statSync(file).mode & 0o077).toBe(0);
+  const relay = await start();
+  onTestFinished(() => relay.end());
+  const { hook } = invitationIn((await run("invite", "anna")).out);
+  expect(hook).toBe(url.replace(before, now));
+  for (const address of [hook, url]) expect((await post(address, address)).status).toBe(204);
+});
+
 test("a door whose certificate nobody vouches for gives no invitation, and says why", async () => {
   const folder = temporaryFolder();
   const tls = { certificate: path.join(folder, "c.pem"), key: path.join(folder, "k.pem") };

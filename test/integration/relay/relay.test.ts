@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { proofHeader } from "../../../main/receivers/http/proof-header.ts";
 import { relayProbeHeader, seatHeader } from "../../../main/receivers/http/relay-headers.ts";
 import { aRelay, aTeam, openSeat, post } from "../../support/relay.ts";
@@ -87,13 +87,18 @@ test("256 KiB are taken, and a byte more is not; nor what comes to no address of
   expect([largest?.data.length, unread?.data.length]).toEqual([256 * 1024, 7]);
 });
 
-test("two addresses count while the address is being renewed", async () => {
-  const tokens = ["n".repeat(43), "o".repeat(43)];
+test("of several addresses each counts, and one that was renewed for a day", async () => {
+  const tokens = ["n".repeat(43), "m".repeat(43)];
   const world = await aTeam();
-  await aRelay({ ...world, team: { ...world.team, tokens } });
-  for (const token of tokens)
-    expect((await post(`${world.team.web}/hooks/timekit/${token}`, token)).status).toBe(204);
-  expect((await post(`${world.team.web}/hooks/timekit/${world.team.tokens[0]}`, "{}")).status).toBe(404);
+  const ending = { token: "o".repeat(43), until: Date.now() + 86_400_000 };
+  await aRelay({ ...world, team: { ...world.team, tokens, ending } });
+  const statusAt = async (token = "") =>
+    (await post(`${world.team.web}/hooks/timekit/${token}`, token)).status;
+  for (const token of [...tokens, ending.token]) expect(await statusAt(token)).toBe(204);
+  expect(await statusAt(world.team.tokens[0])).toBe(404);
+  vi.spyOn(Date, "now").mockReturnValue(ending.until);
+  expect(await statusAt(ending.token)).toBe(404);
+  for (const token of tokens) expect(await statusAt(token)).toBe(204);
 });
 
 test("says how it is, and what it answered, to whoever watches it", async () => {

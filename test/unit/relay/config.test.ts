@@ -32,9 +32,23 @@ test("secrets come from files, the rest has defaults that reach nobody else", ()
   });
 });
 
+test("of two tokens the one that ends says when", () => {
+  const old = "o".repeat(43);
+  expect(readConfig(environment(`${token}\n${old} 2026-12-01T02:03:04.000Z\n`))).toMatchObject({
+    tokens: [token],
+    ending: { token: old, until: Date.UTC(2026, 11, 1, 2, 3, 4) },
+  });
+});
+
 test("what is wrong is named, without what it says", () => {
   const wrong = { ...environment(token), BOOKBELL_RELAY_TEAM: "a.b", BOOKBELL_RELAY_PORT: "99999" };
   expect(() => readConfig(wrong)).toThrow("Not set, or wrong: BOOKBELL_RELAY_TEAM, BOOKBELL_RELAY_PORT.");
-  for (const tokens of ["", "short", `${token}\nshort`])
+  for (const tokens of [
+    "",
+    "short",
+    `${token}\nshort`,
+    `${token}\n${token} soon`,
+    `${token} 2026-12-01T02:03:04.000Z`,
+  ])
     expect(() => readConfig(environment(tokens))).toThrow(/^The token file holds something else/);
 });

@@ -59,7 +59,8 @@ test("each thing that can be in the way of a booking has its own word", async ()
     ok: false,
     code: "relay-door-silent",
   });
-  expect(await code("b", await answering(404))).toEqual({ ok: false, code: "relay-door-refused" });
+  expect(await code("b", await answering(403))).toEqual({ ok: false, code: "relay-door-refused" });
+  expect(await code("b2", await answering(404))).toEqual({ ok: false, code: "relay-address" });
   expect(await code("c", await answering(503))).toEqual({ ok: false, code: "relay-full" });
   expect(await code("d", await answering(502))).toEqual({ ok: false, code: "relay-door-silent" });
   expect(await code("e", await answering(200, "Sign in"))).toEqual({
