@@ -48,17 +48,25 @@ function textIn(folder) {
 }
 
 /**
- * Every package that Bookbell ships, by name, with its licence; the text is empty where it brings none.
- * @returns {Licence[]}
+ * @param {string} folder
+ * @returns {Licence}
  */
-export function listLicences() {
-  const all = [...collect("", new Set())].map((folder) => {
-    const { name, version, license, licenses } = manifestOf(folder);
-    return { name, version, licence: license ?? licenses?.[0]?.type ?? "", text: textIn(folder) };
-  });
+function licenceOf(folder) {
+  const { name, version, license, licenses } = manifestOf(folder);
+  return { name, version, licence: license ?? licenses?.[0]?.type ?? "", text: textIn(folder) };
+}
+
+/** @param {Licence[]} all */
+function sorted(all) {
   const distinct = new Map(all.map((one) => [`${one.name}@${one.version}`, one]));
   return [...distinct.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/**
+ * Every package that Bookbell ships, by name, with its licence; the text is empty where it brings none.
+ * @returns {Licence[]}
+ */
+export const listLicences = () => sorted([...collect("", new Set())].map(licenceOf));
 
 /** Gives the page that list under a name of its own. */
 export function licences() {
@@ -70,4 +78,39 @@ export function licences() {
     /** @param {string} wanted */
     load: (wanted) => (wanted === id ? `export const licences = ${JSON.stringify(listLicences())}` : null),
   };
+}
+
+/** Puts the licences of all that is within a bundle at its end: it is handed on without anything beside it. */
+export function bundledLicences() {
+  return {
+    name: "bundled-licences",
+    /**
+     * @param {unknown} _options
+     * @param {Record<string, { type: string, code?: string, modules?: Record<string, { renderedLength: number }> }>} bundle
+     */
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        const within = Object.entries(chunk.modules ?? {}).filter(
+          ([, { renderedLength }]) => renderedLength > 0,
+        );
+        const folders = new Set(within.flatMap(([id]) => packageOf(id)));
+        if (chunk.code) chunk.code += commentOf(sorted([...folders].map(licenceOf)));
+      }
+    },
+  };
+}
+
+/**
+ * The folder of the package that a module is of; none where it is our own.
+ * @param {string} id
+ */
+function packageOf(id) {
+  const [, folder] = /^\0?.*?(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/?]+)/.exec(id) ?? [];
+  return folder ? [folder] : [];
+}
+
+/** @param {Licence[]} all */
+function commentOf(all) {
+  const notices = all.map(({ name, version, licence, text }) => `${name} ${version} (${licence})\n\n${text}`);
+  return `\n/*!\n${notices.join("\n\n---\n\n").replaceAll("*/", "* /")}\n*/\n`;
 }

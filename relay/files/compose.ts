@@ -1,3 +1,5 @@
+import { nodeFlags } from "./node-flags.ts";
+
 /** Three services and one network; nothing but Caddy's two ports is published. */
 export const composeYaml = `services:
   nats:
@@ -11,7 +13,7 @@ export const composeYaml = `services:
     restart: unless-stopped
   relay:
     image: node:22-bookworm-slim
-    command: ["node", "/relay/bookbell-relay.mjs", "serve"]
+    command: ["node", "${nodeFlags}", "/relay/bookbell-relay.mjs", "serve"]
     env_file: relay.env
     user: "1000:1000"
     read_only: true

@@ -1,3 +1,5 @@
+import { nodeFlags } from "./node-flags.ts";
+
 /** For systemd 250 and newer; nats-server and Caddy bring units of their own. */
 export const relayUnit = `[Unit]
 Description=Bookbell relay
@@ -5,7 +7,7 @@ After=network-online.target nats-server.service
 Wants=network-online.target
 
 [Service]
-ExecStart=/usr/bin/node /opt/bookbell-relay/bookbell-relay.mjs serve
+ExecStart=/usr/bin/node ${nodeFlags} /opt/bookbell-relay/bookbell-relay.mjs serve
 EnvironmentFile=/opt/bookbell-relay/relay.env
 LoadCredential=relay.creds:/opt/bookbell-relay/relay.creds
 LoadCredential=token:/opt/bookbell-relay/token

@@ -18,7 +18,7 @@ const app = {
 /** @type {Build} */
 const relay = {
   what: "the relay",
-  sources: [...shared, "relay", "relay.config.ts"],
+  sources: [...shared, "relay", "relay.config.ts", "scripts/licences.mjs"],
   result: join(repository, "out", "relay", "bookbell-relay.mjs"),
   hashFile: join(repository, "out", ".relay-hash"),
   command: ["vite/bin/vite.js", "build", "--config=relay.config.ts"],

@@ -8,7 +8,7 @@ import { type NatsServer, type NatsServerOptions, startNatsServer } from "./nats
 import { freePort } from "./system.ts";
 
 /** As it is built: `npm test` builds before it tests. */
-const relayProgram = path.join(import.meta.dirname, "../../out/relay/bookbell-relay.mjs");
+export const relayProgram = path.join(import.meta.dirname, "../../out/relay/bookbell-relay.mjs");
 
 /** Runs one of the commands to its end, in that folder. */
 export function runRelay(

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readInvitation } from "../../../common/invitation.ts";
@@ -7,7 +8,7 @@ import { eventually } from "../../support/eventually.ts";
 import { temporaryFolder } from "../../support/files.ts";
 import { natsServerVersion } from "../../support/nats-server.ts";
 import { openSeat, post } from "../../support/relay.ts";
-import { initiatedTeam, runRelay } from "../../support/relay-program.ts";
+import { initiatedTeam, relayProgram, runRelay } from "../../support/relay-program.ts";
 import { run } from "../../support/system.ts";
 
 const version = await natsServerVersion();
@@ -169,6 +170,19 @@ test.skipIf(version < 2.1).each([
     writeFileSync(file, readFileSync(file, "utf8").replaceAll(data, dir));
   }
   await run("nats-server", ["-t", "-c", path.join(server, "nats.conf")]);
+});
+
+test("the program is one file, with the licence of all that is within it", () => {
+  const text = readFileSync(relayProgram, "utf8");
+  const [code = "", notices = ""] = text.split("\n/*!\n");
+  for (const [, imported = ""] of code.matchAll(/\bfrom ?"([^"]+)"/g)) expect(isBuiltin(imported)).toBe(true);
+  const listed = [...notices.matchAll(/^(\S+) (\d+\.\S+) \((.+)\)$/gm)];
+  const names = listed.map(([, name]) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(["@nats-io/jetstream", "@nats-io/jwt", "express", "tweetnacl", "ws", "zod"]),
+  );
+  const free = /^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|Unlicense|0BSD)$/;
+  expect(listed.filter(([, , , licence = ""]) => !free.test(licence))).toEqual([]);
 });
 
 async function grep(text: string, folder: string): Promise<string[]> {
