@@ -98,4 +98,6 @@ function textOf(health: Health, view: ViewSignals): string {
 
 /** This computer is connected, and what is posted does not come through. */
 const isBeyondRelay = (code: Problem["code"]): boolean =>
-  code.startsWith("relay-door-") || code === "relay-full" || code === "relay-silent";
+  code.startsWith("relay-door-") || beyondRelay.has(code);
+
+const beyondRelay: ReadonlySet<Problem["code"]> = new Set(["relay-full", "relay-silent", "relay-address"]);
