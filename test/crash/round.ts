@@ -1,12 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect } from "@playwright/test";
-import { call, connectBus } from "../support/desktop/bus.ts";
 import { patienceMs } from "../support/patience.ts";
 import { accountOf } from "./account.ts";
 import { concludeOther } from "./conclusion.ts";
 import { disturbances } from "./disturbances.ts";
 import { evidenceIn } from "./evidence.ts";
 import type { Disturbed, Round } from "./plan.ts";
+import { closePopups } from "./popups.ts";
 import { mend, send } from "./posting.ts";
 import { removeSetAside } from "./prepared.ts";
 import { seams } from "./seams.ts";
@@ -70,18 +70,4 @@ async function disturb(here: World, { by, after, lasts }: Disturbed, killed: Pro
   const end = await disturbances[by]?.(here);
   await Promise.race([delay(lasts), killed]);
   await end?.();
-}
-
-const notifications = {
-  destination: "org.freedesktop.Notifications",
-  path: "/org/freedesktop/Notifications",
-  interface: "org.freedesktop.Notifications",
-};
-
-/** Closes what was told in earlier rounds; what this one was killed at may be told again, in place of itself. */
-async function closePopups({ desktop, daemon }: World, before: number): Promise<void> {
-  const bus = await connectBus(desktop.env);
-  const open = daemon.received.slice(0, before).filter(({ state }) => state === "shown");
-  for (const { id } of open) await call(bus, notifications, "CloseNotification", "u", id);
-  bus.disconnect();
 }

@@ -53,7 +53,8 @@ export function sendAll(url: string, traffic: Traffic): Sending {
   return { ended, acknowledged: Promise.race([first, ended]), count: () => count, refused };
 }
 
-function post(agent: Agent, url: string, { body }: Posted): Promise<number> {
+/** Posts once. @returns the status */
+export function post(agent: Agent, url: string, { body }: Posted): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { "content-type": "application/json", "content-length": body.length };
     const sent = request(url, { method: "POST", agent, headers }, (response) => {

@@ -1,0 +1,80 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { readInvitation } from "../../../common/invitation.ts";
+import type { Child } from "../../support/desktop/child.ts";
+import { type Desktop, startDesktop } from "../../support/desktop/session.ts";
+import { type NotificationDaemon, notificationDaemon } from "../../support/notification-daemon.ts";
+import type { Random } from "../../support/random.ts";
+import { initiatedTeam, runRelay } from "../../support/relay-program.ts";
+import { zoneOfMorning } from "../../support/today.ts";
+import type { Account } from "../account.ts";
+import { Traffic } from "../traffic.ts";
+import { startVictim, type Victim } from "../victim.ts";
+import { writeSettings } from "../world.ts";
+
+/** A team's relay with its server, and one laptop that bookings come to by no other way, since it has no API key. */
+export interface RelayWorld {
+  readonly team: Awaited<ReturnType<typeof initiatedTeam>>;
+  readonly desktop: Desktop;
+  readonly daemon: NotificationDaemon;
+  /** The laptop's. */
+  readonly profile: string;
+  readonly traffic: Traffic;
+  readonly random: Random;
+  /** What the laptop's alerts came to each time that it was killed. */
+  readonly accounts: Account[];
+  /** Those that run now. */
+  readonly running: { laptop: Victim; relay: Child };
+  startLaptop(): Victim;
+  stop(): Promise<void>;
+}
+
+export async function startRelayWorld(random: Random): Promise<RelayWorld> {
+  const now = Date.now();
+  const desktop = await startDesktop({ env: { TZ: zoneOfMorning(now) } });
+  const daemon = await notificationDaemon(desktop.env);
+  const team = await initiatedTeam(desktop.dir);
+  const profile = path.join(desktop.dir, "profile");
+  await mkdir(profile);
+  const command = async (...args: string[]) => {
+    const { code, out, err } = await runRelay(desktop.dir, args);
+    if (code !== 0) throw new Error(err);
+    return out.trim();
+  };
+  await command("apply");
+  await writeSettings(profile, seated(await command("invite", "anna")));
+  const startLaptop = () => startVictim(desktop.env, profile, ["--hidden"]);
+  const running = { laptop: startLaptop(), relay: await team.start() };
+  return {
+    team,
+    desktop,
+    daemon,
+    profile,
+    traffic: new Traffic(random, now, 0),
+    random,
+    accounts: [],
+    running,
+    startLaptop,
+    async stop() {
+      await running.laptop.kill().catch(() => {});
+      await running.relay.end();
+      await team.nats.stop();
+      await daemon.stop();
+      await desktop.stop();
+    },
+  };
+}
+
+/** The settings of who took that invitation, and has caught up once: from then on everything is told. */
+function seated(invitation: string): object {
+  const read = readInvitation(invitation);
+  if (typeof read === "string") throw new Error(`That is no invitation: ${read}`);
+  const { team, hook, seat, keepDays, registers, until } = read;
+  const { host } = new URL(hook);
+  return {
+    port: 28_855,
+    secrets: { relay: { kept: "plain", data: invitation } },
+    tunnel: { kind: "relay", relay: { team, host, seat, keepDays, registers, until } },
+    relayCaughtUp: `${host}/${seat}`,
+  };
+}
