@@ -1,6 +1,7 @@
 import { test } from "@playwright/test";
 import { chosenSeed, randomFrom } from "../support/random.ts";
 import { closePopups } from "./popups.ts";
+import { connected } from "./relay/connected.ts";
 import { kills } from "./relay/kills.ts";
 import { postAll } from "./relay/poster.ts";
 import { arrived, concludeRelay } from "./relay/verdict.ts";
@@ -30,6 +31,7 @@ test(`laptop, relay and server are killed ${each} times each: no booking is lost
   test.setTimeout(300_000 + plan.length * 60_000);
   const world = await startRelayWorld(randomFrom(seed));
   try {
+    await connected(world);
     for (const name of plan) {
       const played = await play(world, name);
       if (each > 1) console.log(JSON.stringify(played));

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { Changes } from "../support/desktop/changes.ts";
 import type { Env } from "../support/desktop/child.ts";
 import { patienceMs } from "../support/patience.ts";
 
@@ -15,6 +16,11 @@ export interface Victim {
   /** What it logged of bugs, and of what the world did to it. */
   readonly faults: readonly string[];
   readonly troubles: readonly string[];
+  /** Settles when it logs such a line, from now on. */
+  logs(line: RegExp): Promise<unknown>;
+  /** Holds every process of it, as a computer that sleeps does, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   /** Ends every process of it with SIGKILL, as a crash or an empty battery would. */
   kill(): Promise<void>;
 }
@@ -35,17 +41,31 @@ export function startVictim(env: Env, profile: string, args: readonly string[]):
   const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const faults: string[] = [];
   const troubles: string[] = [];
+  const changes = new Changes();
+  const lines: string[] = [];
+  function signal(name: NodeJS.Signals) {
+    if (child.pid === undefined) throw new Error("Bookbell did not start");
+    process.kill(-child.pid, name);
+  }
   return {
     listening: listening(child, gone, (line) => {
+      lines.push(line);
+      changes.announce();
       if (/Fault|Unhandled/.test(line)) faults.push(line);
       if (/Something failed/.test(line)) troubles.push(line);
     }),
     gone,
     faults,
     troubles,
+    logs(line) {
+      const from = lines.length;
+      const found = () => lines.slice(from).find((one) => line.test(one));
+      return changes.until(found, patienceMs, () => `It did not log ${line}`);
+    },
+    freeze: () => signal("SIGSTOP"),
+    thaw: () => signal("SIGCONT"),
     async kill() {
-      if (child.pid === undefined) throw new Error("Bookbell did not start");
-      process.kill(-child.pid, "SIGKILL");
+      signal("SIGKILL");
       await gone;
     },
   };

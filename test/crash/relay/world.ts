@@ -1,11 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { readInvitation } from "../../../common/invitation.ts";
+import { type Invitation, readInvitation, writeInvitation } from "../../../common/invitation.ts";
 import type { Child } from "../../support/desktop/child.ts";
 import { type Desktop, startDesktop } from "../../support/desktop/session.ts";
 import { type NotificationDaemon, notificationDaemon } from "../../support/notification-daemon.ts";
 import type { Random } from "../../support/random.ts";
 import { initiatedTeam, runRelay } from "../../support/relay-program.ts";
+import { freePort } from "../../support/system.ts";
 import { zoneOfMorning } from "../../support/today.ts";
 import type { Account } from "../account.ts";
 import { Traffic } from "../traffic.ts";
@@ -29,7 +30,15 @@ export interface RelayWorld {
   stop(): Promise<void>;
 }
 
-export async function startRelayWorld(random: Random): Promise<RelayWorld> {
+export interface RelayWorldOptions {
+  /** What leads the laptop to that door of the server's: the door itself, or something in between. */
+  wayTo?(door: string): Promise<string>;
+}
+
+export async function startRelayWorld(
+  random: Random,
+  { wayTo = async (door) => door }: RelayWorldOptions = {},
+): Promise<RelayWorld> {
   const now = Date.now();
   const desktop = await startDesktop({ env: { TZ: zoneOfMorning(now) } });
   const daemon = await notificationDaemon(desktop.env);
@@ -42,7 +51,9 @@ export async function startRelayWorld(random: Random): Promise<RelayWorld> {
     return out.trim();
   };
   await command("apply");
-  await writeSettings(profile, seated(await command("invite", "anna")));
+  const invitation = invitationIn(await command("invite", "anna"));
+  const nats = await Promise.all(invitation.nats.map(wayTo));
+  await writeSettings(profile, seated({ ...invitation, nats }, await freePort()));
   const startLaptop = () => startVictim(desktop.env, profile, ["--hidden"]);
   const running = { laptop: startLaptop(), relay: await team.start() };
   return {
@@ -65,15 +76,19 @@ export async function startRelayWorld(random: Random): Promise<RelayWorld> {
   };
 }
 
-/** The settings of who took that invitation, and has caught up once: from then on everything is told. */
-function seated(invitation: string): object {
-  const read = readInvitation(invitation);
+function invitationIn(line: string): Invitation {
+  const read = readInvitation(line);
   if (typeof read === "string") throw new Error(`That is no invitation: ${read}`);
-  const { team, hook, seat, keepDays, registers, until } = read;
+  return read;
+}
+
+/** The settings of who took that invitation, and has caught up once: from then on everything is told. */
+function seated(invitation: Invitation, port: number): object {
+  const { team, hook, seat, keepDays, registers, until } = invitation;
   const { host } = new URL(hook);
   return {
-    port: 28_855,
-    secrets: { relay: { kept: "plain", data: invitation } },
+    port,
+    secrets: { relay: { kept: "plain", data: writeInvitation(invitation) } },
     tunnel: { kind: "relay", relay: { team, host, seat, keepDays, registers, until } },
     relayCaughtUp: `${host}/${seat}`,
   };
