@@ -8,12 +8,15 @@ import { Refused } from "./admin/refused.ts";
 import { change, invite, revoke } from "./admin/seats.ts";
 import { list } from "./admin/standing.ts";
 import type { TeamChoices } from "./admin/team.ts";
+import { doorOf } from "./files/place.ts";
 import { standingLine } from "./standing-line.ts";
 
 export const usage = `bookbell-relay, for whoever runs a team's relay:
   serve                          run the relay, as BOOKBELL_RELAY_… in the environment say
-  init --host relay.example.com --team acme [--name "Acme"] [--keep-days 14] [--replicas 3] [--no-containers]
-                                 make keys, and the files for the server; without --host and --team only the latter, anew
+  init --host relay.example.com --team acme [--name "Acme"] [--keep-days 14] [--no-containers]
+       [--nodes a.example.com,b.example.com,c.example.com]
+                                 make keys, and the files for the server, or for each of three of a cluster; without --host
+                                 and --team only the files, anew
   apply                          have server and stream be as the keys say
   invite anna [--projects a,b] [--resource r] [--days 365] [--registers]
                                  give anna's laptop a seat, and print its invitation: it is a secret
@@ -41,7 +44,7 @@ const options = {
   team: { type: "string" },
   name: { type: "string" },
   "keep-days": { type: "string", default: "14" },
-  replicas: { type: "string", default: "1" },
+  nodes: { type: "string" },
   "no-containers": { type: "boolean", default: false },
   projects: { type: "string" },
   resource: { type: "string" },
@@ -112,17 +115,20 @@ export async function runCommand(args: readonly string[], parts: CliParts): Prom
 }
 
 function choicesOf(
-  values: { host?: string; team?: string; name?: string } & Record<string, unknown>,
+  values: { host?: string; team?: string; name?: string; nodes?: string } & Record<string, unknown>,
 ): TeamChoices | null {
   const { host, team, name = team } = values;
   if (!host || !team || !name) return null;
+  const nodes = values.nodes?.split(",") ?? [];
+  if (nodes.length !== 0 && new Set(nodes).size !== 3) throw new Refused("A cluster has three nodes.");
   return {
     team,
     name,
     web: `https://${host}`,
-    doors: [`wss://${host}/nats`],
+    doors: (nodes.length > 0 ? nodes : [host]).map(doorOf),
     keepDays: Number(values["keep-days"]),
     maxBytes: 2 ** 30,
-    replicas: values.replicas === "3" ? 3 : 1,
+    replicas: nodes.length > 0 ? 3 : 1,
+    nodes,
   };
 }

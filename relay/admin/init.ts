@@ -7,7 +7,7 @@ import { newTeam, type TeamChoices, withNewToken } from "./team.ts";
 
 export interface InitParts {
   readonly keys: KeyFolder;
-  /** Where what goes to the server is written. */
+  /** Where what goes to the server is written; of several each has a folder in it. */
   readonly serverFolder: string;
   /** The relay's own program, which goes there as well. */
   readonly program: string;
@@ -27,9 +27,11 @@ export async function init(choices: TeamChoices | null, parts: InitParts): Promi
   if (choices && !keys.isEmpty()) throw new Refused(`${keys.folder} has a team's keys already.`);
   if (!choices && keys.isEmpty()) throw new Refused("A new team needs --host and --team.");
   if (choices) keys.writeTeam(newTeam(choices));
-  mkdirSync(serverFolder, { recursive: true });
-  for (const file of await serverFiles(keys.team(), containers)) write(file, serverFolder);
-  copyFileSync(program, path.join(serverFolder, "bookbell-relay.mjs"));
+  for (const { host, files } of await serverFiles(keys.team(), containers)) {
+    const folder = path.join(serverFolder, host ?? "");
+    for (const file of files) write(file, folder);
+    copyFileSync(program, path.join(folder, "bookbell-relay.mjs"));
+  }
 }
 
 /**
@@ -39,11 +41,12 @@ export async function init(choices: TeamChoices | null, parts: InitParts): Promi
 export function renewToken({ keys, serverFolder, now }: RenewParts): number {
   const team = withNewToken(keys.team(), now());
   keys.writeTeam(team);
-  mkdirSync(serverFolder, { recursive: true });
-  write(tokenFile(team), serverFolder);
+  for (const host of team.nodes.length > 0 ? team.nodes : [""])
+    write(tokenFile(team), path.join(serverFolder, host));
   return team.ending.until;
 }
 
 function write({ name, text, isSecret }: ServerFile, folder: string): void {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, name), text, { mode: isSecret ? 0o600 : 0o644 });
 }

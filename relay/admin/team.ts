@@ -4,6 +4,8 @@ import * as z from "zod/mini";
 import { oldMs, tokenShape } from "../../main/lib/tokens.ts";
 import { teamShape } from "../subjects.ts";
 
+/** In file names and in a server's configuration. */
+const nodeShape = /^[A-Za-z0-9][A-Za-z0-9.-]{0,252}$/;
 const seed = z.string().check(z.regex(/^S[OAU][A-Z2-7]{56}$/));
 
 export const teamSchema = z.object({
@@ -24,6 +26,8 @@ export const teamSchema = z.object({
   maxBytes: z.int().check(z.gte(1_000)),
   /** How many servers keep each booking: 1, or 3 of a cluster. */
   replicas: z.union([z.literal(1), z.literal(3)]),
+  /** The hosts of a cluster, by the names that laptops and the others reach them at; none = there is one server. */
+  nodes: z._default(z.array(z.string().check(z.regex(nodeShape))), []),
   seeds: z.object({ operator: seed, system: seed, team: seed, relay: seed, relayUser: seed }),
 });
 
@@ -34,11 +38,13 @@ export type Team = z.infer<typeof teamSchema>;
 export type TeamChoices = Pick<
   Team,
   "team" | "name" | "web" | "doors" | "keepDays" | "maxBytes" | "replicas"
->;
+> &
+  Partial<Pick<Team, "nodes">>;
 
 /** A new one, with keys of its own. */
 export const newTeam = (choices: TeamChoices): Team => ({
   v: 1,
+  nodes: [],
   ...choices,
   tokens: [newToken()],
   seeds: {

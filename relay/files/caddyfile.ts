@@ -1,7 +1,7 @@
 import type { Place } from "./place.ts";
 
 /** One public door for both: booking services post to it, laptops keep a WebSocket to it. */
-export const caddyfile = (host: string, { nats, relay }: Place): string => `${host} {
+export const caddyfile = (hosts: readonly string[], { nats, relay }: Place): string => `${hosts.join(", ")} {
 \thandle_path /nats* {
 \t\treverse_proxy ${nats}
 \t}

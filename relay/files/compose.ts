@@ -1,15 +1,24 @@
 import { nodeFlags } from "./node-flags.ts";
 
-/** Three services and one network; nothing but Caddy's two ports is published. */
-export const composeYaml = `services:
+const ofCluster = `    ports: ["6222:6222"]
+`;
+const certificates = ["cluster.pem", "cluster.key"]
+  .map(
+    (name) => `      - ./${name}:/etc/nats/${name}:ro
+`,
+  )
+  .join("");
+
+/** Three services and one network; nothing is published but Caddy's two ports, and that for the others of a cluster. */
+export const composeYaml = (inCluster: boolean): string => `services:
   nats:
     image: nats:2.15
     command: ["-c", "/etc/nats/nats.conf"]
     volumes:
       - ./nats.conf:/etc/nats/nats.conf:ro
       - ./accounts.conf:/etc/nats/accounts.conf:ro
-      - nats:/data
-    stop_grace_period: 30s
+${inCluster ? certificates : ""}      - nats:/data
+${inCluster ? ofCluster : ""}    stop_grace_period: 30s
     restart: unless-stopped
   relay:
     image: node:22-bookworm-slim

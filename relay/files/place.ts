@@ -6,9 +6,14 @@ export interface Place {
   readonly relay: string;
   /** Where the relay finds its files. */
   readonly folder: string;
+  /** Where the server finds its files. */
+  readonly config: string;
   /** Where the server keeps bookings and accounts. */
   readonly data: string;
 }
+
+/** Where laptops come to on the host of that name. */
+export const doorOf = (host: string): string => `wss://${host}/nats`;
 
 export const placeOf = (containers: boolean): Place => (containers ? inContainers : onOneHost);
 
@@ -18,6 +23,7 @@ const inContainers: Place = {
   listen: { own: "0.0.0.0:4222", webSocket: "0.0.0.0:8080" },
   relay: "relay:8081",
   folder: "/relay",
+  config: "/etc/nats",
   data: "/data",
 };
 
@@ -27,5 +33,6 @@ const onOneHost: Place = {
   relay: "127.0.0.1:8081",
   // What systemd gives the unit of its LoadCredential lines.
   folder: "/run/credentials/bookbell-relay.service",
+  config: "/etc",
   data: "/var/lib/nats",
 };

@@ -4,8 +4,15 @@ import { accountsConf } from "./accounts.ts";
 import { caddyfile } from "./caddyfile.ts";
 import { composeYaml } from "./compose.ts";
 import { natsConf } from "./nats-conf.ts";
-import { placeOf } from "./place.ts";
+import { doorOf, placeOf } from "./place.ts";
 import { relayUnit } from "./unit.ts";
+
+/** All that one server needs to be a team's, or a cluster's part of it; the programs come from elsewhere. */
+export interface ServerFiles {
+  /** Its name, where there are several. */
+  readonly host: string | null;
+  readonly files: readonly ServerFile[];
+}
 
 export interface ServerFile {
   readonly name: string;
@@ -14,32 +21,47 @@ export interface ServerFile {
   readonly isSecret?: boolean;
 }
 
-/** All that a server needs to be a team's, but for the programs; containers or systemd run those. */
-export async function serverFiles(team: Team, containers: boolean): Promise<ServerFile[]> {
+/** For each server of the team's; containers or systemd run the programs. */
+export async function serverFiles(team: Team, containers: boolean): Promise<ServerFiles[]> {
   const place = placeOf(containers);
-  return [
-    { name: "nats.conf", text: natsConf(place) },
+  const common: ServerFile[] = [
     { name: "accounts.conf", text: await accountsConf(team, place.data) },
-    { name: "relay.env", text: relayEnv(team, containers) },
     { name: "relay.creds", text: await relayCreds(team), isSecret: true },
     tokenFile(team),
-    { name: "Caddyfile", text: caddyfile(new URL(team.web).host, place) },
-    containers
-      ? { name: "compose.yaml", text: composeYaml }
-      : { name: "bookbell-relay.service", text: relayUnit },
   ];
+  const hosts = team.nodes.length > 0 ? team.nodes : [null];
+  return hosts.map((host) => {
+    const others = team.nodes.filter((one) => one !== host);
+    const web = new URL(team.web).host;
+    return {
+      host,
+      files: [
+        ...common,
+        {
+          name: "nats.conf",
+          text: natsConf(place, host === null ? null : { cluster: team.team, host, others }),
+        },
+        { name: "relay.env", text: relayEnv(team, containers, others) },
+        { name: "Caddyfile", text: caddyfile(host === null ? [web] : [web, host], place) },
+        containers
+          ? { name: "compose.yaml", text: composeYaml(host !== null) }
+          : { name: "bookbell-relay.service", text: relayUnit },
+      ],
+    };
+  });
 }
 
 /** A line for each token that counts; behind one that ends stands when. */
-export const tokenFile = ({ tokens, ending }: Team): ServerFile & { isSecret: true } => {
+export const tokenFile = ({ tokens, ending }: Team): ServerFile => {
   const lines = [...tokens, ...(ending ? [`${ending.token} ${new Date(ending.until).toISOString()}`] : [])];
   return { name: "token", text: `${lines.join("\n")}\n`, isSecret: true };
 };
 
-function relayEnv({ team }: Team, containers: boolean): string {
+/** A relay whose own server is gone goes to one of the others. */
+function relayEnv({ team }: Team, containers: boolean, others: readonly string[]): string {
   const { nats, relay, folder } = placeOf(containers);
   const lines = {
-    NATS: `ws://${nats}`,
+    NATS: [`ws://${nats}`, ...others.map(doorOf)].join(","),
     TEAM: team,
     CREDS_FILE: `${folder}/relay.creds`,
     TOKEN_FILE: `${folder}/token`,

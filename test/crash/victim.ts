@@ -16,6 +16,8 @@ export interface Victim {
   /** What it logged of bugs, and of what the world did to it. */
   readonly faults: readonly string[];
   readonly troubles: readonly string[];
+  /** All that it said, for whoever looks for a cause. */
+  readonly lines: readonly string[];
   /** Settles when it logs such a line, from now on. */
   logs(line: RegExp): Promise<unknown>;
   /** Holds every process of it, as a computer that sleeps does, until `thaw`. */
@@ -57,6 +59,7 @@ export function startVictim(env: Env, profile: string, args: readonly string[]):
     gone,
     faults,
     troubles,
+    lines,
     logs(line) {
       const from = lines.length;
       const found = () => lines.slice(from).find((one) => line.test(one));

@@ -24,6 +24,8 @@ export interface NatsServer {
 export interface NatsServerOptions {
   /** Of its WebSocket, where that must be known before; else any that is free. */
   readonly port?: number;
+  /** By which the others of a cluster know it. */
+  readonly name?: string;
   /** Lines of its configuration besides where it listens and keeps its store: accounts, an operator. */
   readonly config?: readonly string[];
   /** PEM files of its own certificate: its WebSocket is wss then. */
@@ -35,12 +37,12 @@ const stores = ["jetstream", "accounts"];
 
 /** Starts one that keeps all its files in `dir`; an `include` in its lines is relative to that. */
 export async function startNatsServer(dir: string, options: NatsServerOptions = {}): Promise<NatsServer> {
-  const { config = [], tls } = options;
+  const { name = "test", config = [], tls } = options;
   const port = options.port ?? (await freePort());
   const file = path.join(dir, "nats.conf");
   const access = tls ? `tls { cert_file: "${tls.certificate}", key_file: "${tls.key}" }` : "no_tls: true";
   const lines = [
-    'server_name: "test"',
+    `server_name: "${name}"`,
     // The server insists on a port for its own protocol; nobody uses it.
     `listen: "127.0.0.1:${await freePort()}"`,
     `websocket { listen: "127.0.0.1:${port}", ${access} }`,

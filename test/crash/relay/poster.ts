@@ -11,6 +11,8 @@ export interface Posting {
   readonly taken: readonly Posted[];
   /** Every other answer; null = there was none. */
   readonly refused: readonly (number | null)[];
+  /** For how long, at most, nothing was taken. */
+  longestMs(): number;
   /** Settles once so many more are taken than at this moment. */
   more(count: number): Promise<unknown>;
   /** Settles when what was under way has its answer; what is not taken by then is not sent again. */
@@ -28,6 +30,8 @@ export function postAll(url: string, traffic: Traffic): Posting {
   const taken: Posted[] = [];
   const changes = new Changes();
   let isOver = false;
+  let lastAt = Date.now();
+  let longestMs = 0;
 
   async function deliver(posted: Posted): Promise<void> {
     while (!(await isTaken(posted)) && !isOver) await delay(againMs);
@@ -37,11 +41,17 @@ export function postAll(url: string, traffic: Traffic): Posting {
     posted.sent += 1;
     const status = await post(agent, url, posted).catch(() => null);
     const is = status !== null && status >= 200 && status <= 299;
-    if (is) posted.acknowledged += 1;
-    if (is) taken.push(posted);
+    if (is) keep(posted);
     else refused.push(status);
     changes.announce();
     return is;
+  }
+
+  function keep(posted: Posted): void {
+    posted.acknowledged += 1;
+    taken.push(posted);
+    longestMs = Math.max(longestMs, Date.now() - lastAt);
+    lastAt = Date.now();
   }
 
   async function connection(): Promise<void> {
@@ -55,6 +65,7 @@ export function postAll(url: string, traffic: Traffic): Posting {
   return {
     refused,
     taken,
+    longestMs: () => longestMs,
     more(count) {
       const wanted = taken.length + count;
       const missing = () => `${taken.length} are taken instead of ${wanted}; ${refused.slice(-5)}`;

@@ -11,7 +11,7 @@ import { asDelivered, nothingLost, takenOnce } from "../verdict.ts";
 import type { RelayWorld } from "./world.ts";
 
 /** Settles once all of these are in the running laptop's store, and it owes nobody a word. */
-export async function arrived({ profile }: RelayWorld, taken: readonly Posted[]): Promise<void> {
+export async function arrived({ profile, running }: RelayWorld, taken: readonly Posted[]): Promise<void> {
   let standing = standingIn(profile);
   const missing = () => taken.filter(({ sha256 }) => !standing?.kept.has(sha256));
   try {
@@ -21,7 +21,8 @@ export async function arrived({ profile }: RelayWorld, taken: readonly Posted[])
     });
   } catch {
     const names = missing().map(({ booking, version }) => `${booking} (${version})`);
-    throw new Error(`${standing?.owed} alerts are owed; of the bookings are missing: ${names.join(", ")}`);
+    const said = running.laptop.lines.slice(-20).join("\n");
+    throw new Error(`${standing?.owed} alerts are owed; missing are: ${names.join(", ")}; it said\n${said}`);
   }
 }
 

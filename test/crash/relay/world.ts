@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Invitation, readInvitation, writeInvitation } from "../../../common/invitation.ts";
 import type { Child } from "../../support/desktop/child.ts";
 import { type Desktop, startDesktop } from "../../support/desktop/session.ts";
+import { eventually } from "../../support/eventually.ts";
 import { type NotificationDaemon, notificationDaemon } from "../../support/notification-daemon.ts";
 import type { Random } from "../../support/random.ts";
 import { initiatedTeam, runRelay } from "../../support/relay-program.ts";
@@ -31,27 +32,26 @@ export interface RelayWorld {
 }
 
 export interface RelayWorldOptions {
+  /** A cluster of three servers, by these names; else there is one. */
+  readonly nodes?: readonly string[];
   /** What leads the laptop to that door of the server's: the door itself, or something in between. */
   wayTo?(door: string): Promise<string>;
 }
 
 export async function startRelayWorld(
   random: Random,
-  { wayTo = async (door) => door }: RelayWorldOptions = {},
+  { nodes = [], wayTo = async (door) => door }: RelayWorldOptions = {},
 ): Promise<RelayWorld> {
   const now = Date.now();
   const desktop = await startDesktop({ env: { TZ: zoneOfMorning(now) } });
   const daemon = await notificationDaemon(desktop.env);
-  const team = await initiatedTeam(desktop.dir);
+  const team = await initiatedTeam(desktop.dir, { nodes });
   const profile = path.join(desktop.dir, "profile");
   await mkdir(profile);
-  const command = async (...args: string[]) => {
-    const { code, out, err } = await runRelay(desktop.dir, args);
-    if (code !== 0) throw new Error(err);
-    return out.trim();
-  };
-  await command("apply");
-  const invitation = invitationIn(await command("invite", "anna"));
+  // The servers of a cluster take a while to agree who leads.
+  await eventually(async () => (await runRelay(desktop.dir, ["apply"])).code === 0 || null);
+  const invited = await runRelay(desktop.dir, ["invite", "anna"]);
+  const invitation = invitationIn(invited.out.trim());
   const nats = await Promise.all(invitation.nats.map(wayTo));
   await writeSettings(profile, seated({ ...invitation, nats }, await freePort()));
   const startLaptop = () => startVictim(desktop.env, profile, ["--hidden"]);
@@ -69,7 +69,7 @@ export async function startRelayWorld(
     async stop() {
       await running.laptop.kill().catch(() => {});
       await running.relay.end();
-      await team.nats.stop();
+      await Promise.all(team.servers.map((server) => server.stop()));
       await daemon.stop();
       await desktop.stop();
     },

@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readInvitation } from "../../../common/invitation.ts";
+import { openKeyFolder } from "../../../relay/admin/key-folder.ts";
 import { createCertificate } from "../../support/certificate.ts";
 import { eventually } from "../../support/eventually.ts";
 import { temporaryFolder } from "../../support/files.ts";
@@ -158,18 +159,49 @@ test("a relay that is asked to end does so", async () => {
 });
 
 test.skipIf(version < 2.1).each([
-  ["containers", "/data", []],
-  ["systemd", "/var/lib/nats", ["--no-containers"]],
-])("what init writes for %s is a configuration for the server (nats-server 2.10)", async (_, data, args) => {
+  ["containers", "/data", [], ""],
+  ["systemd", "/var/lib/nats", ["--no-containers"], ""],
+  [
+    "one of three servers",
+    "/data",
+    ["--nodes", "a.example.com,b.example.com,c.example.com"],
+    "b.example.com",
+  ],
+])(
+  "what init writes for %s is a configuration for the server (nats-server 2.10)",
+  async (_, data, args, node) => {
+    const dir = temporaryFolder();
+    await runRelay(dir, ["init", "--host", "relay.example.com", "--team", "acme", ...args]);
+    const server = path.join(dir, "bookbell-relay", "server", node);
+    await createCertificate(path.join(dir, "cluster.pem"), path.join(dir, "cluster.key"));
+    for (const name of ["nats.conf", "accounts.conf"]) {
+      const file = path.join(server, name);
+      // The server makes its folders even when it only looks.
+      writeFileSync(file, readFileSync(file, "utf8").replaceAll(data, dir).replaceAll("/etc/nats", dir));
+    }
+    await run("nats-server", ["-t", "-c", path.join(server, "nats.conf")]);
+  },
+);
+
+test("each of three servers has what is its own, and knows the others", async () => {
   const dir = temporaryFolder();
-  await runRelay(dir, ["init", "--host", "relay.example.com", "--team", "acme", ...args]);
-  const server = path.join(dir, "bookbell-relay", "server");
-  for (const name of ["nats.conf", "accounts.conf"]) {
-    const file = path.join(server, name);
-    // The server makes its folders even when it only looks.
-    writeFileSync(file, readFileSync(file, "utf8").replaceAll(data, dir));
+  const nodes = ["a.example.com", "b.example.com", "c.example.com"];
+  const init = ["init", "--host", "relay.example.com", "--team", "acme", "--nodes"];
+  expect(await runRelay(dir, [...init, "a.example.com,a.example.com"])).toMatchObject({ code: 1 });
+  expect(await runRelay(dir, [...init, nodes.join(",")])).toMatchObject({ code: 0 });
+  const { doors, replicas } = openKeyFolder(path.join(dir, "bookbell-relay", "keys")).team();
+  expect({ doors, replicas }).toEqual({ doors: nodes.map((node) => `wss://${node}/nats`), replicas: 3 });
+  for (const node of nodes) {
+    const server = path.join(dir, "bookbell-relay", "server", node);
+    const text = (name: string) => readFileSync(path.join(server, name), "utf8");
+    const others = nodes.filter((one) => one !== node);
+    expect(text("nats.conf")).toContain(`server_name: "${node}"`);
+    expect(text("nats.conf").match(/(?<=nats-route:\/\/)[^:]+/g)).toEqual(others);
+    expect(text("relay.env").match(/(?<=wss:\/\/)[^/]+/g)).toEqual(others);
+    expect(text("Caddyfile")).toMatch(new RegExp(`^relay\\.example\\.com, ${node} \\{`));
+    expect(text("compose.yaml")).toContain("cluster.pem:/etc/nats/cluster.pem:ro");
+    expect(statSync(path.join(server, "relay.creds")).mode & 0o077).toBe(0);
   }
-  await run("nats-server", ["-t", "-c", path.join(server, "nats.conf")]);
 });
 
 test("the program is one file, with the licence of all that is within it", () => {

@@ -1,0 +1,54 @@
+import { test } from "@playwright/test";
+import type { NatsServer } from "../support/nats-server.ts";
+import { chosenSeed, randomFrom } from "../support/random.ts";
+import { nodes, wholeCluster } from "./relay/cluster.ts";
+import { connected } from "./relay/connected.ts";
+import { postAll } from "./relay/poster.ts";
+import { arrived, concludeRelay } from "./relay/verdict.ts";
+import { type RelayWorld, startRelayWorld } from "./relay/world.ts";
+
+/** What becomes of the server that leads. */
+interface Fault {
+  begin(leader: NatsServer): unknown;
+  end(leader: NatsServer): unknown;
+}
+
+const faults: Readonly<Record<string, Fault>> = {
+  frozen: { begin: ({ freeze }) => freeze(), end: ({ thaw }) => thaw() },
+  killed: { begin: ({ kill }) => kill(), end: ({ start }) => start() },
+};
+const rounds = process.env.BOOKBELL_ROUNDS ? 10 : 1;
+const some = 10;
+const seed = chosenSeed();
+
+/** Two servers go on, and the third comes back to them. */
+async function play(world: RelayWorld, { begin, end }: Fault) {
+  const leader = await wholeCluster(world);
+  const posting = postAll(world.team.url, world.traffic);
+  await posting.more(some);
+  const began = Date.now();
+  await begin(leader);
+  await posting.more(some);
+  const taken = Date.now() - began;
+  await arrived(world, [...posting.taken]);
+  const came = Date.now() - began;
+  await end(leader);
+  await posting.more(some);
+  await posting.stop();
+  await arrived(world, posting.taken);
+  return { taken, came, longest: posting.longestMs(), posted: posting.taken.length };
+}
+
+test("while the leader of three servers is frozen, or killed, no booking is lost, and none told twice", async () => {
+  test.setTimeout(300_000 + rounds * 300_000);
+  const world = await startRelayWorld(randomFrom(seed), { nodes });
+  try {
+    await connected(world);
+    for (let round = 0; round < rounds; round++)
+      for (const [name, fault] of Object.entries(faults))
+        console.log(`${name} ${JSON.stringify(await play(world, fault))}`);
+    console.log(`seed ${seed}: ${await concludeRelay(world)}`);
+  } finally {
+    await world.stop();
+  }
+});
