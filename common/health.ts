@@ -215,6 +215,7 @@ function oldAddress({ address, addresses, tallies }: Watched): Trouble | null {
 function notGiven(view: Watched): Trouble | null {
   const { reach, addresses, tallies, timekit, tunnel } = view;
   if (reach.state !== "receiving" || reach.given || tallies.received) return null;
+  // Whoever runs the relay, or another seat, has given its address.
   if (isRegisteredElsewhere(tunnel)) return null;
   if (copiedSources.some((source) => addresses[source].copiedHost !== null)) return null;
   if (serviceNames.some((name) => isRegistered(view[name]))) return null;

@@ -9,6 +9,7 @@ import type { KeptDestination } from "../../../main/destinations/catalogue.ts";
 import { trayIcon } from "../../../main/tray/icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "../../../main/tray/menu.ts";
 import { statusLines } from "../../../renderer/state/status.ts";
+import { throughRelay } from "../../page/relay-screens.ts";
 import { calcomWith, calendlyWith } from "../../page/service-views.ts";
 import {
   address,
@@ -283,4 +284,17 @@ test("where a service posts to Bookbell nobody needs to be given the address", (
   const keys = (more: Partial<View>) => troublesOf(view([], { ...fresh, ...more })).map(({ key }) => key);
   expect([keys(calendlyWith("active")), keys(calcomWith("right"))]).toEqual([[], []]);
   expect([keys(calendlyWith("none")), keys(calcomWith("none"))]).toEqual([["not-given"], ["not-given"]]);
+});
+
+test("at a team's relay only the seat that registers has an address to give", () => {
+  const { tunnel } = throughRelay();
+  const keys = (registers: boolean) =>
+    troublesOf(
+      throughRelay({
+        ...reach("receiving", { given: false }),
+        ...tallied({}),
+        tunnel: { ...tunnel, relay: tunnel.relay && { ...tunnel.relay, registers } },
+      }),
+    ).map(({ key }) => key);
+  expect([keys(true), keys(false)]).toEqual([["not-given"], []]);
 });
