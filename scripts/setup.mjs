@@ -4,12 +4,12 @@ import { pathToFileURL } from "node:url";
 
 /**
  * Makes ready everything that Bookbell needs to run, and ends the process with a sentence where it
- * can't. With `forTests` the programs of the end-to-end tests belong to that. `electron` is the
- * executable, `env` the whole environment for child processes.
+ * can't. With `forTests` the programs of the end-to-end tests belong to that, `withRelay` those of a
+ * team's relay. `electron` is the executable, `env` the whole environment for child processes.
  */
-export async function setUp({ forTests = false } = {}) {
+export async function setUp({ forTests = false, withRelay = false } = {}) {
   const { runSteps } = await import("./setup/steps.mjs");
-  return runSteps(forTests);
+  return runSteps({ forTests, withRelay: withRelay || forTests });
 }
 
 const script = process.argv[1];

@@ -23,14 +23,14 @@ export async function runRelaySteps() {
 
 /**
  * The set-up from the npm packages to the built application, one process at a time.
- * @param {boolean} forTests
+ * @param {import("./system-packages.mjs").Wanted} wanted
  */
-export async function runSteps(forTests) {
+export async function runSteps(wanted) {
   try {
     return await withLock(join(cache, "setup.lock"), async () => {
       await installPackages();
       const { folder, electron } = await findElectron();
-      await installSystemPackages(electron, forTests);
+      await installSystemPackages(electron, wanted);
       const env = {
         ...process.env,
         ELECTRON_OVERRIDE_DIST_PATH: folder,
@@ -39,7 +39,7 @@ export async function runSteps(forTests) {
         ELECTRON_MAJOR_VER: "33",
       };
       await buildApp(env);
-      if (forTests) await buildRelay();
+      if (wanted.withRelay) await buildRelay();
       return { electron, env };
     });
   } catch (error) {

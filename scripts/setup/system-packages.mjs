@@ -2,6 +2,7 @@ import { apt, aptCommand, aptInstall } from "./apt.mjs";
 import { hasProgram, run, SetUpError, systemEnv } from "./commands.mjs";
 
 /** @typedef {{ programs: string[], packages: string[][] }} Needs */
+/** @typedef {{ forTests: boolean, withRelay: boolean }} Wanted */
 
 // Where a package has two names, the first is that of newer releases.
 /** @type {Needs} */
@@ -21,6 +22,8 @@ const electronNeeds = {
 /** @type {Needs} */
 const screenNeeds = { programs: ["Xvfb", "dbus-daemon"], packages: [["xvfb"], ["dbus"]] };
 /** @type {Needs} */
+const relayNeeds = { programs: ["nats-server"], packages: [["nats-server"]] };
+/** @type {Needs} */
 const testNeeds = {
   programs: [
     "dunst",
@@ -33,7 +36,6 @@ const testNeeds = {
     "sshd",
     "ssh-keygen",
     "nginx",
-    "nats-server",
     "openssl",
     "desktop-file-validate",
     "strace",
@@ -49,7 +51,6 @@ const testNeeds = {
     ["openssh-server"],
     ["openssh-client"],
     ["nginx-light"],
-    ["nats-server"],
     ["openssl"],
     ["desktop-file-utils"],
     ["strace"],
@@ -75,15 +76,16 @@ async function missingLibraries(electron) {
 
 /**
  * Installs, as root on Debian and its kin, what Electron or the tests lack, and says elsewhere how to.
- * The tests can't go on without; Bookbell itself may.
+ * The tests and a relay can't go on without; Bookbell itself may.
  * @param {string} electron
- * @param {boolean} forTests
+ * @param {Wanted} wanted
  */
-export async function installSystemPackages(electron, forTests) {
+export async function installSystemPackages(electron, { forTests, withRelay }) {
   if (process.platform !== "linux") return;
   const needs = [electronNeeds];
   if (forTests || lacksScreen()) needs.push(screenNeeds);
   if (forTests) needs.push(testNeeds);
+  if (withRelay) needs.push(relayNeeds);
   const programs = needs.flatMap((need) => need.programs);
   const packages = needs.flatMap((need) => need.packages);
   const findMissing = async () => [
@@ -102,6 +104,6 @@ export async function installSystemPackages(electron, forTests) {
   }
   const advice = apt().here ? await aptCommand(packages) : "your system's package manager";
   const sentence = `${failure}This system lacks ${missing.join(", ")}; you can install it with ${advice}`;
-  if (forTests) throw new SetUpError(sentence);
+  if (forTests || withRelay) throw new SetUpError(sentence);
   console.log(sentence);
 }

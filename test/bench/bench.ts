@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { startDesktop } from "../support/desktop/session.ts";
+import { markdown } from "../support/markdown-table.ts";
 import {
   intakeBudgets,
   longDayBudgets,
@@ -20,7 +21,7 @@ import { searches } from "./search.ts";
 import { seed, seedDay } from "./seed.ts";
 import { slowDisk } from "./slow-disk.ts";
 import { median, percentile } from "./statistics.ts";
-import { atMost, type Line, markdown, tableOf } from "./table.ts";
+import { atMost, type Line, tableOf } from "./table.ts";
 
 const full = {
   sizes: [0, 10_000, 100_000],

@@ -1,3 +1,5 @@
+import { markdown } from "../support/markdown-table.ts";
+
 /** One budget, what was found of it, and whether it is kept; null where it could not be measured here. */
 export interface Line {
   readonly budget: string;
@@ -42,13 +44,4 @@ export function tableOf(lines: readonly Line[]): string {
   const verdict = { true: "ok", false: "missed", null: "not held" };
   const rows = lines.map(({ budget, measured, bar, kept }) => [budget, measured, bar, verdict[`${kept}`]]);
   return markdown([["budget", "measured", "bar", ""], ...rows]);
-}
-
-/** The first row is the head. */
-export function markdown(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
-  const [head = [], ...rest] = rows;
-  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rest.map(line)].join("\n");
 }

@@ -11,9 +11,7 @@ import { eventually } from "./eventually.ts";
 import { exampleAt } from "./example.ts";
 import { type NotificationDaemon, notificationDaemon } from "./notification-daemon.ts";
 import { startSlack } from "./slack.ts";
-import { todayAt, zoneOfMorning } from "./today.ts";
-
-const hour = 3_600_000;
+import { soon, todayAt, zoneOfMorning } from "./today.ts";
 
 interface Posting {
   readonly folder: string;
@@ -48,7 +46,9 @@ export async function runDemo({ headless, stay, slack }: DemoOptions): Promise<v
   const bookbell = await startBookbell(itsSlack ? { ...own, BOOKBELL_SLACK: itsSlack.origin } : own, folder);
   try {
     const page = await opened(bookbell);
-    const body = desktop ? exampleAt(now, todayAt("15:00", now), todayAt("16:00", now)) : soon(now);
+    const body = desktop
+      ? exampleAt(now, todayAt("15:00", now), todayAt("16:00", now))
+      : exampleAt(now, ...soon(now));
     if (itsSlack) await sendToSlack(bookbell, page, itsSlack);
     else await postOne({ folder, bookbell, page, daemon, body });
     if (stay) await bookbell.app.waitForEvent("close", { timeout: 0 });
@@ -94,11 +94,4 @@ async function postOne({ folder, bookbell, page, daemon, body }: Posting): Promi
   await page.screenshot({ path: screenshot });
   console.log(`The window: ${screenshot}`);
   store.close();
-}
-
-/** An hour from the next full hour on, or what is left of today. */
-function soon(now: number): Buffer {
-  const midnight = new Date(now).setHours(24, 0, 0, 0);
-  const start = Math.min(now - (now % hour) + hour, midnight - hour);
-  return exampleAt(now, new Date(start), new Date(start + hour));
 }
