@@ -6,12 +6,12 @@ async function bench() {
   const { electron, env } = await setUp({ forTests: true });
   Object.assign(process.env, env, { BOOKBELL_ELECTRON: electron });
   const { runnerImport } = await import("vite");
-  const hour = process.argv.includes("--hour");
-  const file = join(import.meta.dirname, `../test/bench/${hour ? "hour" : "bench"}.ts`);
+  const given = (/** @type {string} */ word) => process.argv.includes(`--${word}`);
+  const which = given("hour") ? "hour" : given("relay") ? "relay" : "bench";
+  const file = join(import.meta.dirname, `../test/bench/${which}.ts`);
   const { module } = await runnerImport(file, { configFile: false, logLevel: "error" });
-  const kept = await (hour
-    ? module.runHour(60)
-    : module.runBench({ quick: process.argv.includes("--quick") }));
+  const run = { hour: "runHour", relay: "runRelay", bench: "runBench" }[which];
+  const kept = await module[run](which === "hour" ? 60 : { quick: given("quick") });
   process.exitCode = kept ? 0 : 1;
 }
 

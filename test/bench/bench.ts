@@ -16,6 +16,7 @@ import { idleBudgets } from "./idle.ts";
 import { type Intake, measureIntake } from "./intake.ts";
 import { openings } from "./opening.ts";
 import { packageSize } from "./package-size.ts";
+import { relayBudgets } from "./relay-budgets.ts";
 import { buildServer } from "./rivals.ts";
 import { searches } from "./search.ts";
 import { seed, seedDay } from "./seed.ts";
@@ -93,6 +94,8 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     found(...(await packageSize()));
     console.log("Idle…");
     found(...(await idleBudgets(env, file(middle))));
+    console.log("A team's relay…");
+    found(...(await relayBudgets({ env, seeded: file(middle), folder, rounds, single, waiting: webhooks })));
     const slow = slowDisk(folder);
     for (const connections of [16, 128]) {
       console.log(`The window, ${connections} connections…`);

@@ -2,7 +2,7 @@ import { loopDelay, notifyTimes, type Setting, windowWaits } from "./application
 import { type Intake, ratio } from "./intake.ts";
 import type { Openings } from "./opening.ts";
 import { median, percentile } from "./statistics.ts";
-import { atLeast, atMost, informed, type Line, notMeasured } from "./table.ts";
+import { atLeast, atMost, informed, type Line, told } from "./table.ts";
 
 /** Bookbell's receiver and the whole of Bookbell against the bare server, at each size. */
 export function intakeBudgets(found: readonly Intake[], sizes: readonly number[]): Line[] {
@@ -69,7 +69,7 @@ export async function notifyBudget(setting: Setting): Promise<Line> {
 /** `slow` is the environment of a slow disk, if there is one. */
 export async function windowBudget(setting: Setting, slow: object | null, rounds: number): Promise<Line> {
   const budget = `window to main and back, p99: while ${setting.webhooks} webhooks arrive, ${setting.connections} connections, +5 ms a sync`;
-  if (!slow) return notMeasured(budget, "needs gcc");
+  if (!slow) return told(budget, "needs gcc");
   const found = await inTurn(rounds, () => windowWaits({ ...setting, env: { ...setting.env, ...slow } }));
   return atMost(budget, median(found.map((waits) => percentile(waits, 0.99))), 25, " ms");
 }

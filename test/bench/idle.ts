@@ -1,5 +1,6 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Settings } from "../../main/settings/schema.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import type { TrayItem } from "../support/desktop/tray-item.ts";
 import { startTrayHost } from "../support/tray-host.ts";
@@ -17,9 +18,14 @@ const watchMs = 60_000;
 type Application = "bookbell" | "bare";
 
 /** Starts one of the two as its user would, without Playwright, which costs memory of its own. */
-export async function startQuietly(application: Application, env: Env, seeded: string) {
+export async function startQuietly(
+  application: Application,
+  env: Env,
+  seeded: string,
+  settings: Partial<Settings> = {},
+) {
   const folder = application === "bare" ? bareTray : repository;
-  const profile = await profileWith(env, seeded, { trayless: true });
+  const profile = await profileWith(env, seeded, { trayless: true, ...settings });
   const args = ["--no-sandbox", `--user-data-dir=${profile}`, folder, "--hidden"];
   return { child: new Child(process.env.BOOKBELL_ELECTRON ?? "", args, env), profile };
 }
@@ -70,7 +76,8 @@ export async function idleBudgets(env: Env, seeded: string): Promise<Line[]> {
   }
 }
 
-async function atRest({ pid }: Child) {
+/** What it takes while nothing happens. */
+export async function atRest({ pid }: Child) {
   await delay(settleMs);
   const before = await usageOf(pid);
   await delay(watchMs);

@@ -7,16 +7,39 @@ export interface Sent {
   readonly perSecond: number;
 }
 
+/** Keep-alive connections to a server, to send over again and again. */
+export interface Line {
+  /** Sends requests, on each connection the next when the last is answered. */
+  send(requests: readonly Buffer[]): Promise<Sent>;
+  close(): void;
+}
+
 /**
- * Sends requests over keep-alive connections, on each the next when the last is answered. Plain sockets and ready-made
- * bytes: on two cores an HTTP client would take from the server what is to be measured.
+ * Plain sockets and ready-made bytes: on two cores an HTTP client would take from the server what is to be measured.
  */
-export async function send(port: number, requests: readonly Buffer[], connections: number): Promise<Sent> {
-  const latencies: number[] = [];
-  const queue = requests.values();
+export async function openLine(port: number, connections: number): Promise<Line> {
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
   // Not while the last connections are still being accepted.
   await setImmediate();
+  return {
+    send: (requests) => sendOver(sockets, requests),
+    close() {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+/** Sends requests over so many connections that are opened for them. */
+export async function send(port: number, requests: readonly Buffer[], connections: number): Promise<Sent> {
+  const line = await openLine(port, connections);
+  const sent = await line.send(requests);
+  line.close();
+  return sent;
+}
+
+async function sendOver(sockets: readonly Socket[], requests: readonly Buffer[]): Promise<Sent> {
+  const latencies: number[] = [];
+  const queue = requests.values();
   const begun = performance.now();
   await Promise.all(
     sockets.map(async (socket) => {
@@ -28,7 +51,6 @@ export async function send(port: number, requests: readonly Buffer[], connection
     }),
   );
   const seconds = (performance.now() - begun) / 1000;
-  for (const socket of sockets) socket.destroy();
   return { latencies, perSecond: requests.length / seconds };
 }
 

@@ -27,11 +27,11 @@ export function bookingBody(start: number, end: number, updatedAt: number): Buff
   );
 }
 
-/** A body on its way to the receiver, signed. */
-export function requestWith(body: Buffer): Buffer {
+/** A body on its way to the receiver, or whoever listens at `path`, signed. */
+export function requestWith(body: Buffer, path = hookPath(token)): Buffer {
   const signature = createHmac("sha256", signingSecret).update(body).digest("hex");
   const head = [
-    `POST ${hookPath(token)} HTTP/1.1`,
+    `POST ${path} HTTP/1.1`,
     "Host: 127.0.0.1",
     "Content-Type: application/json",
     `Content-Length: ${body.length}`,
@@ -41,10 +41,10 @@ export function requestWith(body: Buffer): Buffer {
 }
 
 /** New bookings of half an hour, spread over the next ninety days. */
-export function newBookings(count: number): Buffer[] {
+export function newBookings(count: number, path?: string): Buffer[] {
   const now = Date.now();
   return Array.from({ length: count }, () => {
     const start = now + halfHour + Math.random() * 90 * day;
-    return requestWith(bookingBody(start, start + halfHour, now));
+    return requestWith(bookingBody(start, start + halfHour, now), path);
   });
 }

@@ -32,12 +32,8 @@ export const informed = (budget: string, value: number, unit: string): Line => (
   kept: null,
 });
 
-export const notMeasured = (budget: string, why: string): Line => ({
-  budget,
-  measured: why,
-  bar: "",
-  kept: null,
-});
+/** In words: what could not be measured, and why; or on what the rest was. */
+export const told = (budget: string, measured: string): Line => ({ budget, measured, bar: "", kept: null });
 
 /** As Markdown, which reads well on a terminal too. */
 export function tableOf(lines: readonly Line[]): string {

@@ -8,6 +8,8 @@ export interface NatsServer {
   /** "ws://127.0.0.1:PORT", or wss. */
   readonly url: string;
   readonly port: number;
+  /** Of the process as it runs now. */
+  pid(): number;
   /** kill -9. */
   kill(): Promise<void>;
   /** Ends it politely, in whatever state it is. */
@@ -28,6 +30,10 @@ export interface NatsServerOptions {
   readonly name?: string;
   /** Lines of its configuration besides where it listens and keeps its store: accounts, an operator. */
   readonly config?: readonly string[];
+  /** Which to run; else the one on the path. */
+  readonly program?: string;
+  /** Writes what it acknowledges to the disk before; servers before 2.10 cannot. */
+  readonly syncAlways?: boolean;
   /** PEM files of its own certificate: its WebSocket is wss then. */
   readonly tls?: { readonly certificate: string; readonly key: string };
 }
@@ -37,7 +43,7 @@ const stores = ["jetstream", "accounts"];
 
 /** Starts one that keeps all its files in `dir`; an `include` in its lines is relative to that. */
 export async function startNatsServer(dir: string, options: NatsServerOptions = {}): Promise<NatsServer> {
-  const { name = "test", config = [], tls } = options;
+  const { name = "test", config = [], tls, program = "nats-server", syncAlways = false } = options;
   const port = options.port ?? (await freePort());
   const file = path.join(dir, "nats.conf");
   const access = tls ? `tls { cert_file: "${tls.certificate}", key_file: "${tls.key}" }` : "no_tls: true";
@@ -46,14 +52,14 @@ export async function startNatsServer(dir: string, options: NatsServerOptions = 
     // The server insists on a port for its own protocol; nobody uses it.
     `listen: "127.0.0.1:${await freePort()}"`,
     `websocket { listen: "127.0.0.1:${port}", ${access} }`,
-    `jetstream { store_dir: "${path.join(dir, "jetstream")}" }`,
+    `jetstream { store_dir: "${path.join(dir, "jetstream")}"${syncAlways ? ", sync_interval: always" : ""} }`,
     ...config,
   ];
   await writeFile(file, `${lines.join("\n")}\n`);
   let server: Child | undefined;
 
   async function start() {
-    server = new Child("nats-server", ["-c", file], { PATH: process.env.PATH ?? "" });
+    server = new Child(program, ["-c", file], { PATH: process.env.PATH ?? "" });
     await server.printed(/Server is ready/);
   }
 
@@ -70,6 +76,7 @@ export async function startNatsServer(dir: string, options: NatsServerOptions = 
   return {
     url: `${tls ? "wss" : "ws"}://127.0.0.1:${port}`,
     port,
+    pid: () => server?.pid ?? 0,
     start,
     stop,
     async kill() {

@@ -35,7 +35,7 @@ export function runRelay(
 }
 
 /** What is not a matter of the program's. */
-export interface TeamOptions extends Pick<NatsServerOptions, "tls"> {
+export interface TeamOptions extends Pick<NatsServerOptions, "tls" | "program" | "syncAlways"> {
   /** A cluster of three, by these names. */
   readonly nodes?: readonly string[];
 }
@@ -44,7 +44,7 @@ export interface TeamOptions extends Pick<NatsServerOptions, "tls"> {
  * A team made in that folder by the program's own `init`, and real servers with what that wrote. Only where things lie is
  * this computer's: no test has a public name.
  */
-export async function initiatedTeam(dir: string, { tls, nodes = [] }: TeamOptions = {}) {
+export async function initiatedTeam(dir: string, { nodes = [], ...ofServer }: TeamOptions = {}) {
   const cluster = nodes.length > 0 ? ["--nodes", nodes.join(",")] : [];
   const said = ["--host", "relay.example.com", "--team", "acme", "--name", "Acme", ...cluster];
   const made = await runRelay(dir, ["init", ...said]);
@@ -53,7 +53,7 @@ export async function initiatedTeam(dir: string, { tls, nodes = [] }: TeamOption
   const webPort = await freePort();
   const folders = nodes.length > 0 ? nodes : ["."];
   const ports = await Promise.all(folders.map(() => freePort()));
-  const doors = ports.map((port) => `${tls ? "wss" : "ws"}://127.0.0.1:${port}`);
+  const doors = ports.map((port) => `${ofServer.tls ? "wss" : "ws"}://127.0.0.1:${port}`);
   keys.writeTeam({ ...keys.team(), doors, web: `http://127.0.0.1:${webPort}` });
   const server = path.join(dir, "bookbell-relay", "server");
   const inPlace = await placing(dir, nodes);
@@ -65,7 +65,7 @@ export async function initiatedTeam(dir: string, { tls, nodes = [] }: TeamOption
       writeFileSync(path.join(own, "accounts.conf"), written("accounts.conf").replace("/data/", `${own}/`));
       const [cluster = ""] = /^cluster \{.*/ms.exec(written("nats.conf")) ?? [];
       const config = ['include "accounts.conf"', inPlace(cluster, folder)];
-      return startNatsServer(own, { name: folder, port: ports[at] ?? 0, config, ...(tls && { tls }) });
+      return startNatsServer(own, { ...ofServer, name: folder, port: ports[at] ?? 0, config });
     }),
   );
   const [nats] = servers as [NatsServer];
