@@ -81,8 +81,8 @@ export async function atRest({ pid }: Child) {
   await delay(settleMs);
   const before = await usageOf(pid);
   await delay(watchMs);
-  const { memory, cpuSeconds } = await usageOf(pid);
-  return { memory, cpuPercent: ((cpuSeconds - before.cpuSeconds) * 100_000) / watchMs };
+  const { memory, own, cpuSeconds } = await usageOf(pid);
+  return { memory, own, cpuPercent: ((cpuSeconds - before.cpuSeconds) * 100_000) / watchMs };
 }
 
 /** Its memory once a click on the icon has shown or hidden the window, in megabytes. */

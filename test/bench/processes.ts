@@ -4,6 +4,8 @@ import { readdir, readFile } from "node:fs/promises";
 export interface Usage {
   /** Its own memory and its part of what it shares with others (PSS), in megabytes. */
   readonly memory: number;
+  /** Of that, what is mapped from no file: whatever else runs of the same program has no part in it. */
+  readonly own: number;
   /** Of processor time since each process began. */
   readonly cpuSeconds: number;
 }
@@ -12,14 +14,16 @@ const ticksASecond = 100;
 
 /** What that process takes together with all it has started. */
 export async function usageOf(pid: number): Promise<Usage> {
-  let [memory, ticks] = [0, 0];
+  let [memory, own, ticks] = [0, 0, 0];
   for (const one of await familyOf(pid)) {
     const rollup = await readFile(`/proc/${one}/smaps_rollup`, "utf8").catch(() => "");
-    memory += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
+    const megabytes = (name: string) => Number(rollup.match(`\n${name}:\\s+(\\d+)`)?.[1] ?? 0) / 1024;
+    memory += megabytes("Pss");
+    own += megabytes("Pss_Anon");
     const [user = 0, system = 0] = (await statOf(one)).slice(11, 13).map(Number);
     ticks += user + system;
   }
-  return { memory, cpuSeconds: ticks / ticksASecond };
+  return { memory, own, cpuSeconds: ticks / ticksASecond };
 }
 
 async function familyOf(pid: number): Promise<number[]> {

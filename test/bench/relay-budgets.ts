@@ -45,7 +45,7 @@ export async function relayBudgets(options: RelayBudgetsOptions): Promise<Line[]
     ),
     informed(`${drained}, rate`, median(drains.map(({ drainedPerSecond }) => drainedPerSecond)), " a second"),
     atMost(`${drained}, event loop delay, p99`, median(drains.map(({ loopP99 }) => loopP99)), 30, " ms"),
-    atMost("relay, idle: PSS, more than not connected", rest.memory, 8, " MB"),
+    atMost("relay, idle: PSS (no files), more than not connected", rest.memory, 8, " MB"),
     atMost("relay, idle: CPU of one core, more than not connected", rest.cpuPercent, 0.2, " %"),
     atMost("relay: waking to the first commit", back.awake, 2_000, " ms"),
     atMost("relay: killed server ready again, to the first 204", back.answered, 1_000, " ms"),

@@ -6,7 +6,7 @@ import { median } from "./statistics.ts";
 
 /** What a connection with a relay costs a Bookbell to which nothing happens, the median of rounds. */
 export interface RelayRest {
-  /** Megabytes (PSS) more than one that is reached in no way. */
+  /** Megabytes (PSS of what is mapped from no file) more than one that is reached in no way. */
   readonly memory: number;
   /** Percent of one core more. */
   readonly cpuPercent: number;
@@ -36,7 +36,8 @@ export async function relayRest(
       const alone = await resting(null);
       const connected = await resting(invitation);
       found.push({
-        memory: connected.memory - alone.memory,
+        // Both have the same files mapped, in which other Electrons share more or less.
+        memory: connected.own - alone.own,
         cpuPercent: connected.cpuPercent - alone.cpuPercent,
       });
     }

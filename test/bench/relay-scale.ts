@@ -38,6 +38,8 @@ interface Rush {
 }
 
 const restMs = 10_000;
+const alone = 20;
+const lanes = 16;
 const posts = 5;
 const row = 20;
 
@@ -48,20 +50,15 @@ export async function relayScale(world: RelayWorld, { sizes, waiting }: ScaleOpt
   const seats = createSeats();
   const usage = () => usageOf(world.nats.pid());
   for (const laptops of sizes) {
-    const invited: number[] = [];
-    while (invitations.length < laptops) {
-      const begun = performance.now();
-      invitations.push(await world.invite(`laptop-${invitations.length}`));
-      invited.push(performance.now() - begun);
-    }
+    const invited = await inviteUpTo(world, invitations, laptops);
     await delay(restMs);
     const away = (await usage()).memory;
     await seats.open(invitations);
     const before = await usage();
     await delay(restMs);
     const after = await usage();
-    const alone: number[] = [];
-    for (let i = 0; i < posts; i++) alone.push(await reach(world, seats, laptops, 1));
+    const reached: number[] = [];
+    for (let i = 0; i < posts; i++) reached.push(await reach(world, seats, laptops, 1));
     const rowMs = await reach(world, seats, laptops, row);
     found.push({
       laptops,
@@ -69,7 +66,7 @@ export async function relayScale(world: RelayWorld, { sizes, waiting }: ScaleOpt
       away,
       connected: after.memory,
       idlePercent: ((after.cpuSeconds - before.cpuSeconds) * 100_000) / restMs,
-      reached: median(alone),
+      reached: median(reached),
       perSecond: (laptops * row * 1_000) / rowMs,
     });
     console.log(`  ${JSON.stringify(found.at(-1))}`);
@@ -80,6 +77,25 @@ export async function relayScale(world: RelayWorld, { sizes, waiting }: ScaleOpt
   const begun = performance.now();
   await world.nats.start();
   return { found, rushed, restartMs: performance.now() - begun };
+}
+
+/** Adds laptops. @returns how long the first few of them took, in milliseconds each; the rest are invited side by side */
+async function inviteUpTo(world: RelayWorld, invitations: string[], laptops: number): Promise<number[]> {
+  const times: number[] = [];
+  let next = invitations.length;
+  const one = async () => {
+    const begun = performance.now();
+    const number = next++;
+    invitations[number] = await world.invite(`laptop-${number}`);
+    times.push(performance.now() - begun);
+  };
+  while (next < laptops && times.length < alone) await one();
+  const found = [...times];
+  const lane = async () => {
+    while (next < laptops) await one();
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return found;
 }
 
 /** Posts so many one after the other. @returns the time until every laptop had the last */
