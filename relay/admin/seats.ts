@@ -52,7 +52,8 @@ async function openSeat(door: string, team: Team, seat: Seat): Promise<void> {
   }
 }
 
-const invitationOf = async (team: Team, seat: Seat): Promise<string> =>
+/** The line that whoever has that seat is given. */
+export const invitationOf = async (team: Team, seat: Seat): Promise<string> =>
   writeInvitation({
     v: 1,
     team: team.name,

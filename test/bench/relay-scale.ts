@@ -39,7 +39,6 @@ interface Rush {
 
 const restMs = 10_000;
 const alone = 20;
-const lanes = 16;
 const posts = 5;
 const row = 20;
 
@@ -79,23 +78,17 @@ export async function relayScale(world: RelayWorld, { sizes, waiting }: ScaleOpt
   return { found, rushed, restartMs: performance.now() - begun };
 }
 
-/** Adds laptops. @returns how long the first few of them took, in milliseconds each; the rest are invited side by side */
+/** Adds laptops. @returns how long each of the first few took, in milliseconds; the rest are invited together */
 async function inviteUpTo(world: RelayWorld, invitations: string[], laptops: number): Promise<number[]> {
+  const names = Array.from({ length: laptops - invitations.length }, (_, i) => `l${invitations.length + i}`);
   const times: number[] = [];
-  let next = invitations.length;
-  const one = async () => {
+  for (const name of names.slice(0, alone)) {
     const begun = performance.now();
-    const number = next++;
-    invitations[number] = await world.invite(`laptop-${number}`);
+    invitations.push(await world.invite(name));
     times.push(performance.now() - begun);
-  };
-  while (next < laptops && times.length < alone) await one();
-  const found = [...times];
-  const lane = async () => {
-    while (next < laptops) await one();
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return found;
+  }
+  invitations.push(...(await world.inviteAll(names.slice(alone))));
+  return times;
 }
 
 /** Posts so many one after the other. @returns the time until every laptop had the last */

@@ -4,7 +4,8 @@ import { tunnelSettings } from "../../common/tunnel-settings.ts";
 import type { Settings } from "../../main/settings/schema.ts";
 import { adminCreds } from "../../relay/admin/accounts.ts";
 import { apply } from "../../relay/admin/apply.ts";
-import { invite } from "../../relay/admin/seats.ts";
+import { newSeat } from "../../relay/admin/seat.ts";
+import { invitationOf, invite } from "../../relay/admin/seats.ts";
 import { connect } from "../../relay/connect.ts";
 import { within } from "../support/desktop/changes.ts";
 import { initiatedTeam } from "../support/relay-program.ts";
@@ -23,6 +24,7 @@ async function startRelayWorld(folder: string) {
   await apply(parts);
   const relay = await start();
   const { port, pathname } = new URL(url);
+  const choices = (seat: string) => ({ seat, projects: [], resource: null, until: null, registers: false });
   return {
     /** Of the server, such as "nats-server 2.15.1". */
     server: `nats-server ${version}${syncAlways ? "" : ", which cannot sync each"}`,
@@ -32,8 +34,14 @@ async function startRelayWorld(folder: string) {
     /** Where Timekit posts to. */
     port: Number(port),
     path: pathname,
-    invite: (seat: string) =>
-      invite({ seat, projects: [], resource: null, until: null, registers: false }, parts),
+    invite: (seat: string) => invite(choices(seat), parts),
+    /** Gives many a seat at once, as a server that is made anew does. */
+    async inviteAll(names: readonly string[]): Promise<string[]> {
+      const seats = names.map((name) => newSeat(choices(name), null));
+      for (const seat of seats) keys.writeSeat(seat);
+      await apply(parts);
+      return Promise.all(seats.map((seat) => invitationOf(keys.team(), seat)));
+    },
     /** To the team's own account, for ten minutes. */
     admin: async () =>
       connect({ servers: [nats.url], creds: await adminCreds(keys.team().seeds.team, Date.now()) }, "bench"),
