@@ -61,10 +61,13 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   StreamNotFoundError: "relay-seat-gone",
 };
 
+/** To the library this is a refusal; but a computer that is busy now is in time later. */
+const tooLate = /authentication timeout/i;
+
 function faultOf(error: unknown, fault: WorldError | null): WorldError {
   if (error instanceof WorldError) return error;
   const { name, message } = error as Error;
-  const code = codes[name];
+  const code = tooLate.test(message) ? undefined : codes[name];
   if (code) return new WorldError(code, message);
   return fault ?? new WorldError("relay-unreachable", name);
 }
