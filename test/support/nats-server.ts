@@ -49,8 +49,8 @@ export async function startNatsServer(dir: string, options: NatsServerOptions = 
   const access = tls ? `tls { cert_file: "${tls.certificate}", key_file: "${tls.key}" }` : "no_tls: true";
   const lines = [
     `server_name: "${name}"`,
-    // The server insists on a port for its own protocol; nobody uses it.
-    `listen: "127.0.0.1:${await freePort()}"`,
+    // The server insists on a port for its own protocol; nobody uses it, so any that it finds will do.
+    'listen: "127.0.0.1:-1"',
     `websocket { listen: "127.0.0.1:${port}", ${access} }`,
     `jetstream { store_dir: "${path.join(dir, "jetstream")}"${syncAlways ? ", sync_interval: always" : ""} }`,
     ...config,
