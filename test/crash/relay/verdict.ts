@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { eventually } from "../../support/eventually.ts";
@@ -10,31 +11,45 @@ import type { Posted } from "../traffic.ts";
 import { asDelivered, nothingLost, takenOnce } from "../verdict.ts";
 import type { RelayWorld } from "./world.ts";
 
+/** Between two looks at a store that is being written to, so that looking does not keep it busy. */
+const lookAgainMs = 200;
+
 /** Settles once all of these are in the running laptop's store, and it owes nobody a word. */
 export async function arrived({ profile, running }: RelayWorld, taken: readonly Posted[]): Promise<void> {
-  let standing = standingIn(profile);
-  const missing = () => taken.filter(({ sha256 }) => !standing?.kept.has(sha256));
+  const missing = new Map(taken.map((posted) => [posted.sha256, posted]));
+  let after = 0;
+  let owed: number | null = null;
   try {
     await eventually(async () => {
-      standing = standingIn(profile);
-      return standing?.owed === 0 && missing().length === 0 ? true : null;
+      const found = newIn(profile, after);
+      for (const { seq, hash } of found?.kept ?? []) {
+        missing.delete(hash);
+        after = Math.max(after, seq);
+      }
+      owed = found?.owed ?? null;
+      if (owed === 0 && missing.size === 0) return true;
+      await delay(lookAgainMs);
+      return null;
     });
   } catch {
-    const names = missing().map(({ booking, version }) => `${booking} (${version})`);
+    const names = [...missing.values()].map(({ booking, version }) => `${booking} (${version})`);
     const said = running.laptop.lines.slice(-20).join("\n");
-    throw new Error(`${standing?.owed} alerts are owed; missing are: ${names.join(", ")}; it said\n${said}`);
+    throw new Error(`${owed} alerts are owed; missing are: ${names.join(", ")}; it said\n${said}`);
   }
 }
 
-function standingIn(profile: string): { owed: number; kept: ReadonlySet<string> } | null {
+/** What was kept after that one, and how many alerts are owed; null while there is no store. */
+function newIn(profile: string, after: number) {
   const file = path.join(profile, "bookings.sqlite");
   if (!existsSync(file)) return null;
   const database = new DatabaseSync(file, { readOnly: true });
-  const all = <Row>(sql: string) => database.prepare(sql).all() as Row[];
   try {
-    const owed = all("SELECT 1 FROM alert WHERE outcome IS NULL").length;
-    const kept = all<{ hash: string }>("SELECT lower(hex(sha256)) AS hash FROM delivery");
-    return { owed, kept: new Set(kept.map(({ hash }) => hash)) };
+    const kept = database.prepare("SELECT seq, lower(hex(sha256)) AS hash FROM delivery WHERE seq > ?");
+    const owed = database.prepare("SELECT count(*) AS owed FROM alert WHERE outcome IS NULL");
+    return {
+      kept: kept.all(after) as { seq: number; hash: string }[],
+      owed: (owed.get() as { owed: number }).owed,
+    };
   } catch {
     // It is being made.
     return null;
