@@ -113,6 +113,25 @@ const files: Record<string, string> = {
   ...Object.fromEntries(
     notOfRelay.map((folder) => [`relay/up-to-${folder}.ts`, importing(`../main/${folder}/leaf.ts`)]),
   ),
+  "relay/leaf.ts": "export const a0 = 0;\n",
+  ...Object.fromEntries(
+    [...folders, ...edges, "receivers/relay"].map((folder) => [
+      `main/${folder}/of-the-relay.ts`,
+      importing(`${"../".repeat(folder.split("/").length + 1)}relay/leaf.ts`),
+    ]),
+  ),
+  "main/of-the-relay.ts": importing("../relay/leaf.ts"),
+  "common/of-the-relay.ts": importing("../relay/leaf.ts"),
+  "common/words/of-the-relay.ts": importing("../../relay/leaf.ts"),
+  "preload/of-the-relay.ts": importing("../relay/leaf.ts"),
+  "renderer/of-the-relay.ts": importing("../relay/leaf.ts"),
+  ...Object.fromEntries(
+    pageFolders.map((folder) => [`renderer/${folder}/of-the-relay.ts`, importing("../../relay/leaf.ts")]),
+  ),
+  "main/receivers/relay/leaf.ts": "export const a0 = 0;\n",
+  "main/receivers/http/way-in.ts": importing("../relay/leaf.ts"),
+  "main/tunnel/way-in.ts": importing("../receivers/relay/leaf.ts"),
+  "main/compose/way-in.ts": importing("../receivers/relay/leaf.ts"),
   "common/leaf.ts": "export const a0 = 0;\n",
   "common/main.ts": importing("../main/lib/leaf.ts"),
   "common/node.ts": importing("node:fs"),
@@ -196,6 +215,14 @@ test("relay imports from few folders of main, and never from Electron or the pag
   expect(wrong).toHaveLength(notOfRelay.length);
   for (const file of [...wrong, "relay/electron.ts", "relay/electron-log.ts", "relay/page.ts"])
     expect(rulesBrokenBy(file)).toEqual(restricted);
+});
+
+test("nobody imports from a team's relay, whose way in main/receivers/relay is another", () => {
+  const wrong = Object.keys(files).filter((name) => name.endsWith("/of-the-relay.ts"));
+  expect(wrong).toHaveLength(folders.length + edges.length + 1 + pageFolders.length + 5);
+  for (const file of wrong) expect({ file, rules: rulesBrokenBy(file) }).toEqual({ file, rules: restricted });
+  const right = Object.keys(files).filter((name) => name.endsWith("/way-in.ts"));
+  for (const file of right) expect(rulesBrokenBy(file)).toEqual([]);
 });
 
 test("every folder of the page has its floor", async () => {
