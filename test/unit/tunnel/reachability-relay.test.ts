@@ -9,6 +9,7 @@ test.each<[Code, string]>([
   ["relay-unreachable", "no-tunnel"],
   ["relay-proxy", "no-tunnel"],
   ["relay-full", "unreachable"],
+  ["relay-address", "unreachable"],
   ["relay-door-silent", "unreachable"],
 ])(
   "after %s twice nothing arrives, for the reason %s: what the relay took is late, and not lost",
