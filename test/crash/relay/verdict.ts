@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
-import { eventually } from "../../support/eventually.ts";
+import { patienceMs } from "../../support/patience.ts";
 import { accountOf, toldOnceMore } from "../account.ts";
 import { type Evidence, evidenceIn } from "../evidence.ts";
 import { compareToasts } from "../toasts.ts";
@@ -14,27 +14,28 @@ import type { RelayWorld } from "./world.ts";
 /** Between two looks at a store that is being written to, so that looking does not keep it busy. */
 const lookAgainMs = 200;
 
-/** Settles once all of these are in the running laptop's store, and it owes nobody a word. */
+/**
+ * Settles once all of these are in the running laptop's store, and it owes nobody a word. It may take as long as it needs, as
+ * long as it gets on.
+ */
 export async function arrived({ profile, running }: RelayWorld, taken: readonly Posted[]): Promise<void> {
   const missing = new Map(taken.map((posted) => [posted.sha256, posted]));
   let after = 0;
   let owed: number | null = null;
-  try {
-    await eventually(async () => {
-      const found = newIn(profile, after);
-      for (const { seq, hash } of found?.kept ?? []) {
-        missing.delete(hash);
-        after = Math.max(after, seq);
-      }
-      owed = found?.owed ?? null;
-      if (owed === 0 && missing.size === 0) return true;
-      await delay(lookAgainMs);
-      return null;
-    });
-  } catch {
+  for (let changedAt = Date.now(); owed !== 0 || missing.size > 0; await delay(lookAgainMs)) {
+    const found = newIn(profile, after);
+    for (const { hash } of found?.kept ?? []) missing.delete(hash);
+    const last = found?.kept.at(-1)?.seq ?? after;
+    if (last !== after || found?.owed !== owed) changedAt = Date.now();
+    after = last;
+    owed = found?.owed ?? null;
+    if (Date.now() - changedAt > patienceMs) throw new Error(whatIsMissing());
+  }
+
+  function whatIsMissing(): string {
     const names = [...missing.values()].map(({ booking, version }) => `${booking} (${version})`);
     const said = running.laptop.lines.slice(-20).join("\n");
-    throw new Error(`${owed} alerts are owed; missing are: ${names.join(", ")}; it said\n${said}`);
+    return `${owed} alerts are owed; missing are: ${names.join(", ")}; it said\n${said}`;
   }
 }
 
@@ -44,7 +45,9 @@ function newIn(profile: string, after: number) {
   if (!existsSync(file)) return null;
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const kept = database.prepare("SELECT seq, lower(hex(sha256)) AS hash FROM delivery WHERE seq > ?");
+    const kept = database.prepare(
+      "SELECT seq, lower(hex(sha256)) AS hash FROM delivery WHERE seq > ? ORDER BY seq",
+    );
     const owed = database.prepare("SELECT count(*) AS owed FROM alert WHERE outcome IS NULL");
     return {
       kept: kept.all(after) as { seq: number; hash: string }[],
