@@ -95,7 +95,8 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     console.log("Idle…");
     found(...(await idleBudgets(env, file(middle))));
     console.log("A team's relay…");
-    found(...(await relayBudgets({ env, seeded: file(middle), folder, rounds, single, waiting: webhooks })));
+    const relayed = { env, seeded: file(middle), folder, rounds, single, waiting: webhooks };
+    for await (const some of relayBudgets(relayed)) found(...some);
     const slow = slowDisk(folder);
     for (const connections of [16, 128]) {
       console.log(`The window, ${connections} connections…`);

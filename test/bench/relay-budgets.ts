@@ -19,24 +19,21 @@ export interface RelayBudgetsOptions {
   readonly waiting: number;
 }
 
-/** A laptop at a team's relay, held against the same one that is posted to directly. */
-export async function relayBudgets(options: RelayBudgetsOptions): Promise<Line[]> {
+/** A laptop at a team's relay, held against the same one that is posted to directly; some lines at a time, as they are found. */
+export async function* relayBudgets(options: RelayBudgetsOptions): AsyncGenerator<Line[]> {
   const { env, seeded, folder, rounds, single, waiting } = options;
-  const inBursts = (together: number, times: number) =>
-    withRelay(folder, async (world) => ({
-      server: world.server,
-      lines: timesLines(together, await relayTimes(world, { env, seeded, rounds, together, times })),
-    }));
-  const { server, lines: alone } = await inBursts(1, single);
-  const { lines: together } = await inBursts(16, Math.ceil(single / 8));
+  const bursts = [
+    { together: 1, times: single },
+    { together: 16, times: Math.ceil(single / 8) },
+  ];
+  for (const { together, times } of bursts)
+    yield await withRelay(folder, async (world) => [
+      ...(together === 1 ? [told("relay: its server", world.server)] : []),
+      ...timesLines(together, await relayTimes(world, { env, seeded, rounds, together, times })),
+    ]);
   const drains = await withRelay(folder, (world) => relayDrains(world, { env, seeded, rounds, waiting }));
-  const rest = await withRelay(folder, (world) => relayRest(world, env, seeded, rounds));
-  const back = await withRelay(folder, (world) => relayBack(world, env, seeded, rounds));
   const drained = `relay: ${waiting} that waited`;
-  return [
-    told("relay: its server", server),
-    ...alone,
-    ...together,
+  yield [
     atLeast(
       `${drained}, rate from connecting to the last commit`,
       median(drains.map((one) => one.drainedPerSecond / one.directPerSecond)),
@@ -45,11 +42,17 @@ export async function relayBudgets(options: RelayBudgetsOptions): Promise<Line[]
     ),
     informed(`${drained}, rate`, median(drains.map(({ drainedPerSecond }) => drainedPerSecond)), " a second"),
     atMost(`${drained}, event loop delay, p99`, median(drains.map(({ loopP99 }) => loopP99)), 30, " ms"),
-    atMost("relay, idle: PSS (no files), more than not connected", rest.memory, 8, " MB"),
-    atMost("relay, idle: CPU of one core, more than not connected", rest.cpuPercent, 0.2, " %"),
+  ];
+  const back = await withRelay(folder, (world) => relayBack(world, env, seeded, rounds));
+  yield [
     atMost("relay: waking to the first commit", back.awake, 2_000, " ms"),
     atMost("relay: killed server ready again, to the first 204", back.answered, 1_000, " ms"),
     atMost("relay: killed server ready again, to the first commit", back.committed, 5_000, " ms"),
+  ];
+  const rest = await withRelay(folder, (world) => relayRest(world, env, seeded, rounds));
+  yield [
+    atMost("relay, idle: PSS (no files), more than not connected", rest.memory, 8, " MB"),
+    atMost("relay, idle: CPU of one core, more than not connected", rest.cpuPercent, 0.2, " %"),
   ];
 }
 

@@ -24,13 +24,19 @@ export async function runRelay(options: { quick: boolean }): Promise<boolean> {
     const { rounds, single, drain, sizes, waiting } = options.quick ? quick : full;
     console.log("One laptop…");
     const { env } = desktop;
-    const lines = await relayBudgets({ env, seeded, folder, rounds, single, waiting: 1_000 });
-    console.log(`\n${tableOf(lines)}\n\nA long absence…`);
+    const lines: Line[] = [];
+    const found = (...some: Line[]) => {
+      lines.push(...some);
+      for (const { budget, measured } of some) console.log(`  ${budget}: ${measured}`);
+    };
+    for await (const some of relayBudgets({ env, seeded, folder, rounds, single, waiting: 1_000 }))
+      found(...some);
+    console.log("A long absence…");
     const absence = await withRelay(folder, (world) => relayAbsence(world, { env, seeded, waiting: drain }));
-    lines.push(informed(`relay: ${drain} that waited, rate of a start`, absence.perSecond, " a second"));
+    found(informed(`relay: ${drain} that waited, rate of a start`, absence.perSecond, " a second"));
     console.log("Many laptops…");
     const scale = await withRelay(folder, (world) => relayScale(world, { sizes, waiting }));
-    lines.push(...scaleLines(scale, waiting));
+    found(...scaleLines(scale, waiting));
     console.log(`\n${tableOf(lines)}\n\n${scaleTable(scale)}\n`);
     return lines.every(({ kept }) => kept !== false);
   } finally {
