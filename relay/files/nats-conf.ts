@@ -19,6 +19,8 @@ http: "127.0.0.1:8222"
 max_payload: 1MB
 # A laptop that is gone is noticed within a minute.
 ping_interval: "20s"
+# The default is two seconds, in which a laptop that has just woken may not have signed.
+authorization { timeout: 10 }
 # Caddy stands before it, and has the certificate. Compression is off unless asked for: leave it so.
 websocket { listen: "${listen.webSocket}", no_tls: true }
 # "always": what was acknowledged is on the disk, also after a power cut. The default is to write every two minutes.
