@@ -5,7 +5,7 @@ import { doctor } from "./admin/doctor.ts";
 import { init, renewToken } from "./admin/init.ts";
 import { openKeyFolder } from "./admin/key-folder.ts";
 import { Refused } from "./admin/refused.ts";
-import { change, invite, revoke } from "./admin/seats.ts";
+import { change, invitationAgain, invite, revoke } from "./admin/seats.ts";
 import { list } from "./admin/standing.ts";
 import type { TeamChoices } from "./admin/team.ts";
 import { doorOf } from "./files/place.ts";
@@ -20,6 +20,7 @@ export const usage = `bookbell-relay, for whoever runs a team's relay:
   apply                          have server and stream be as the keys say
   invite anna [--projects a,b] [--resource r] [--days 365] [--registers]
                                  give anna's laptop a seat, and print its invitation: it is a secret
+  invitation anna                print anna's invitation again, as it is now
   list                           who has a seat, who was seen when, what waits
   change anna [--projects a,b] [--resource r]
                                  have anna read another share of the bookings; none given = all
@@ -53,6 +54,7 @@ const options = {
 } as const;
 
 const dayMs = 86_400_000;
+const secretLine = "Whoever has this line reads the team's bookings: hand it over as you would a password.";
 
 /** Runs one command, and returns the exit code. */
 export async function runCommand(args: readonly string[], parts: CliParts): Promise<number> {
@@ -80,12 +82,14 @@ export async function runCommand(args: readonly string[], parts: CliParts): Prom
       const until = values.days === undefined ? null : parts.now() + Number(values.days) * dayMs;
       const choices = { seat, ...share, until, registers: values.registers };
       const invitation = await invite(choices, admin);
-      parts.warn(
-        "It works. Whoever has this line reads the team's bookings: hand it over as you would a password.",
-      );
+      parts.warn(`It works. ${secretLine}`);
       parts.print(invitation);
       return 0;
     }
+    case "invitation":
+      parts.print(await invitationAgain(seat, admin));
+      parts.warn(secretLine);
+      return 0;
     case "list":
       for (const standing of await list(admin)) parts.print(standingLine(standing));
       return 0;
@@ -99,8 +103,8 @@ export async function runCommand(args: readonly string[], parts: CliParts): Prom
     case "renew-token": {
       const until = new Date(renewToken({ ...admin, serverFolder })).toISOString();
       parts.warn(
-        `Copy ${path.join(serverFolder, "token")} to the server, and restart the relay. Invite anew whoever registers the ` +
-          `webhooks, then everybody else. The address before counts until ${until}.`,
+        `Copy ${path.join(serverFolder, "token")} to the server, and restart the relay. Whoever registers the webhooks ` +
+          `needs their invitation again, then everybody else. The address before counts until ${until}.`,
       );
       return 0;
     }

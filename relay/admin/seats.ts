@@ -21,7 +21,9 @@ export async function invite(choices: SeatChoices, parts: SeatParts): Promise<st
   const team = keys.team();
   const before = keys.seat(choices.seat);
   if (before?.revokedAt === null)
-    throw new Refused(`${choices.seat} has a seat: change it, or revoke it first.`);
+    throw new Refused(
+      `${choices.seat} has a seat: "invitation" prints its invitation again; else change it, or revoke it first.`,
+    );
   const registrar = choices.registers && liveSeats(keys).find(({ registers }) => registers);
   if (registrar) throw new Refused(`${registrar.seat} registers the webhooks already.`);
   const seat = newSeat(choices, before);
@@ -68,6 +70,10 @@ export const invitationOf = async (team: Team, seat: Seat): Promise<string> =>
     registers: seat.registers,
     until: seat.until,
   });
+
+/** The invitation of a seat that there is, with the address that booking services have now. The laptop goes on where it was. */
+export const invitationAgain = async (name: string, { keys }: Pick<SeatParts, "keys">): Promise<string> =>
+  invitationOf(keys.team(), liveSeat(name, keys));
 
 /** Has a laptop read another share of the bookings; what waits for it stays. */
 export async function change(name: string, share: Share, parts: SeatParts): Promise<void> {

@@ -1,4 +1,11 @@
-import type { Invitation } from "../../common/invitation.ts";
+import { type Invitation, readInvitation } from "../../common/invitation.ts";
+
+/** What that line says. @throws when it is no invitation */
+export function invitationIn(line: string): Invitation {
+  const read = readInvitation(line);
+  if (typeof read === "string") throw new Error(`That is no invitation: ${read}`);
+  return read;
+}
 
 /** Of the right shape; the keys in it open nothing. */
 export const someInvitation: Invitation = {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type JsMsg, jetstream } from "@nats-io/jetstream";
 import { onTestFinished } from "vitest";
-import { type Invitation, readInvitation } from "../../common/invitation.ts";
+import type { Invitation } from "../../common/invitation.ts";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { adminCreds, relayCreds } from "../../relay/admin/accounts.ts";
 import { apply } from "../../relay/admin/apply.ts";
@@ -15,6 +15,7 @@ import { accountsConf } from "../../relay/files/accounts.ts";
 import { serve } from "../../relay/serve.ts";
 import { eventually } from "./eventually.ts";
 import { temporaryFolder } from "./files.ts";
+import { invitationIn } from "./invitation.ts";
 import { startNatsServer } from "./nats-server.ts";
 import { patienceMs } from "./patience.ts";
 import { freePort } from "./system.ts";
@@ -59,9 +60,7 @@ export async function aTeam(choices: Partial<TeamChoices> = {}) {
     /** Gives that laptop a seat, and returns what its invitation says. */
     async seat(seat: string, more: Partial<SeatChoices> = {}): Promise<Invitation> {
       const none = { projects: [], resource: null, until: null, registers: false };
-      const read = readInvitation(await invite({ seat, ...none, ...more }, parts));
-      if (typeof read === "string") throw new Error(`That is no invitation: ${read}`);
-      return read;
+      return invitationIn(await invite({ seat, ...none, ...more }, parts));
     },
     /** A connection to the team's own account, which may do everything in it, until the test ends. */
     async admin() {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readInvitation } from "../../../common/invitation.ts";
 import { openKeyFolder } from "../../../relay/admin/key-folder.ts";
 import { createCertificate } from "../../support/certificate.ts";
 import { eventually } from "../../support/eventually.ts";
 import { temporaryFolder } from "../../support/files.ts";
+import { invitationIn } from "../../support/invitation.ts";
 import { natsServerVersion } from "../../support/nats-server.ts";
 import { openSeat, post } from "../../support/relay.ts";
 import { initiatedTeam, relayProgram, runRelay } from "../../support/relay-program.ts";
@@ -20,12 +20,6 @@ async function aTeam(options: Parameters<typeof initiatedTeam>[1] = {}) {
   const team = await initiatedTeam(dir, options);
   onTestFinished(() => team.nats.stop());
   return { ...team, dir, run: (...args: string[]) => runRelay(dir, args) };
-}
-
-function invitationIn(text: string) {
-  const read = readInvitation(text);
-  if (typeof read === "string") throw new Error(`That is no invitation: ${read}`);
-  return read;
 }
 
 test("from nothing to the first booking, a seat narrowed, and taken away", async () => {
@@ -72,9 +66,10 @@ test("a second team does not take the place of the first, whose files can be had
   expect(readdirSync(path.join(dir, "bookbell-relay", "server"))).toContain("bookbell-relay.service");
 });
 
-test("a new address is in what the server and the next laptop get, and the one before counts beside it", async () => {
+test("a new address is in what server and laptops get, and the one before counts beside it", async () => {
   const { server, keys, run, start, url } = await aTeam();
   await run("apply");
+  await run("invite", "anna");
   const before = keys.team().tokens[0] ?? "";
   expect(await run("renew-token")).toMatchObject({ code: 0, out: "" });
   const [now = ""] = keys.team().tokens;
@@ -84,7 +79,7 @@ test("a new address is in what the server and the next laptop get, and the one b
   expect(statSync(file).mode & 0o077).toBe(0);
   const relay = await start();
   onTestFinished(() => relay.end());
-  const { hook } = invitationIn((await run("invite", "anna")).out);
+  const { hook } = invitationIn((await run("invitation", "anna")).out);
   expect(hook).toBe(url.replace(before, now));
   for (const address of [hook, url]) expect((await post(address, address)).status).toBe(204);
 });

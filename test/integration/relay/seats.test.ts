@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { apply } from "../../../relay/admin/apply.ts";
-import { change, revoke } from "../../../relay/admin/seats.ts";
+import { change, invitationAgain, revoke } from "../../../relay/admin/seats.ts";
 import { list } from "../../../relay/admin/standing.ts";
+import { invitationIn } from "../../support/invitation.ts";
 import { natsServerVersion } from "../../support/nats-server.ts";
 import { aRelay, aTeam, openSeat, post } from "../../support/relay.ts";
 import { payloadWith } from "../../support/timekit-payloads.ts";
@@ -38,6 +39,19 @@ test("what an invitation says is what was asked for", async () => {
     registers: true,
     until,
   });
+});
+
+test("an invitation can be had again while the seat is there, and opens the same place", async () => {
+  const world = await aTeam();
+  const relay = await aRelay(world);
+  const first = await world.seat("anna", { registers: true });
+  for (const body of ["1", "2"]) await post(relay.url, body);
+  await (await openSeat(first)).take(1);
+  const { creds, ...again } = invitationIn(await invitationAgain("anna", world.parts));
+  expect(again).toEqual({ ...first, creds: undefined });
+  expect((await (await openSeat({ ...again, creds })).take(1)).map(textOf)).toEqual(["2"]);
+  await revoke("anna", world.parts);
+  await expect(invitationAgain("anna", world.parts)).rejects.toThrow("Nobody of the name anna");
 });
 
 test("nobody is invited twice, and only one registers webhooks", async () => {
