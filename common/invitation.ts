@@ -5,7 +5,7 @@ import { mostOfSecret } from "./secrets.ts";
 import type { RelaySettings } from "./tunnel-settings.ts";
 
 // What `bookbell-relay invite` prints and Bookbell takes: "bookbell-relay:1." and the base64url of JSON, in one line. It
-// holds the laptop's key, so it is a secret as a password is.
+// holds the laptop's key, if that did not make one itself, so it is a secret as a password is.
 
 /** Why a text is no invitation that can be used. */
 export const invitationFaults = ["not-an-invitation", "newer", "damaged", "unencrypted"] as const;
@@ -30,6 +30,13 @@ const hookEnd = /\/hooks\/timekit\/([\w-]{43})$/;
 const credsShape =
   /-----BEGIN NATS USER JWT-----\s+[\w-]+\.[\w-]+\.[\w-]+\s+-+END NATS USER JWT-+[\s\S]*-----BEGIN USER NKEY SEED-----\s+SU[A-Z2-7]{56}\s+-+END USER NKEY SEED-+/;
 
+/** What only fits a key that the laptop made, and keeps to itself. */
+const ownKeyShape = z.strictObject({
+  jwt: z.string().check(z.maxLength(8_192), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)),
+  /** The public half. */
+  key: z.string().check(z.regex(/^U[A-Z2-7]{55}$/)),
+});
+
 const shape = z.object({
   v: z.literal(version),
   /** As whoever runs the relay calls the team. */
@@ -49,7 +56,7 @@ const shape = z.object({
   api: z.string().check(z.maxLength(100), z.regex(/^[\w-]+(\.[\w-]+)*$/)),
   /** For so many days the relay keeps what the laptop has not fetched. */
   keepDays: z.int().check(z.gte(1), z.lte(365)),
-  creds: z.string().check(z.maxLength(8_192), z.regex(credsShape)),
+  creds: z.union([z.string().check(z.maxLength(8_192), z.regex(credsShape)), ownKeyShape]),
   /** This laptop, and no other of the team, registers webhooks with Timekit. */
   registers: z.boolean(),
   /** When the access ends, epoch milliseconds; null = never by itself. */

@@ -62,6 +62,8 @@ const problems = {
   "relay-invitation-newer": "lasting",
   "relay-invitation-damaged": "lasting",
   "relay-invitation-unencrypted": "lasting",
+  "relay-invitation-other-key": "lasting",
+  "relay-key-unkept": "passing",
   "relay-invitation-ended": "lasting",
   "relay-invitation-ends": "passing",
   "relay-refused": "lasting",

@@ -5,6 +5,7 @@ export const secretNames = [
   "ngrok",
   "ssh",
   "relay",
+  "relayKey",
   "timekit",
   "calcom",
   "calcomSigning",

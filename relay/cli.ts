@@ -18,8 +18,9 @@ export const usage = `bookbell-relay, for whoever runs a team's relay:
                                  make keys, and the files for the server, or for each of three of a cluster; without --host
                                  and --team only the files, anew
   apply                          have server and stream be as the keys say
-  invite anna [--projects a,b] [--resource r] [--days 365] [--registers]
-                                 give anna's laptop a seat, and print its invitation: it is a secret
+  invite anna [--projects a,b] [--resource r] [--days 365] [--registers] [--key U…]
+                                 give anna's laptop a seat, and print its invitation: it is a secret; with the key that
+                                 her Bookbell shows, it is of no use to anybody else
   invitation anna                print anna's invitation again, as it is now
   list                           who has a seat, who was seen when, what waits
   change anna [--projects a,b] [--resource r]
@@ -51,6 +52,7 @@ const options = {
   resource: { type: "string" },
   days: { type: "string" },
   registers: { type: "boolean", default: false },
+  key: { type: "string" },
 } as const;
 
 const dayMs = 86_400_000;
@@ -80,7 +82,7 @@ export async function runCommand(args: readonly string[], parts: CliParts): Prom
       return 0;
     case "invite": {
       const until = values.days === undefined ? null : parts.now() + Number(values.days) * dayMs;
-      const choices = { seat, ...share, until, registers: values.registers };
+      const choices = { seat, ...share, until, registers: values.registers, key: values.key };
       const invitation = await invite(choices, admin);
       parts.warn(`It works. ${secretLine}`);
       parts.print(invitation);

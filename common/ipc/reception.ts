@@ -60,6 +60,8 @@ export const tunnelAsks = {
   openInvitation: ask<RelaySettings | null>()(z.void()),
   /** Takes the invitation that was opened last. */
   takeInvitation: ask()(z.void()),
+  /** Puts the public half of this computer's key for a relay on the clipboard, and answers it; makes one if there is none. */
+  copyRelayKey: ask<string>()(z.void()),
   /** Trusts the server's key of view.reach.hostKey from now on; refused when it is not that one any more. */
   trustHostKey: ask()(shortText),
   /** The server's key is asked about again at the next connection. */

@@ -15,6 +15,7 @@ import { createCheckAgain } from "../receivers/relay/check-again.ts";
 import { createKeeping } from "../receivers/relay/keeping.ts";
 import { type ResolveProxy, routeTo } from "../receivers/relay/route.ts";
 import { judgeInvitation } from "../settings/judge-invitation.ts";
+import { relayKey } from "../settings/relay-key.ts";
 import type { Source } from "../sources/source.ts";
 import type { StoreClient } from "../store/thread/client.ts";
 import { ask } from "../tunnel/probe.ts";
@@ -23,6 +24,8 @@ import type { Profile } from "./profile.ts";
 
 /** What a team's relay as a way in needs of the rest of Bookbell. */
 export interface RelayParts extends Pick<Profile, "settings" | "secrets" | "model"> {
+  /** Puts it on the clipboard. */
+  copyText(text: string): unknown;
   /** What is posted here goes the same way. */
   readonly intake: IntakeParts;
   readonly store: Pick<StoreClient, "deliveries">;
@@ -75,6 +78,7 @@ export function createRelay(parts: RelayParts) {
 
   const provider: RelayProviderParts = {
     invitation: secrets.relay.get,
+    key: secrets.relayKey.get,
     requestFor: (url) => (url.startsWith("https:") ? request : plainRequest),
     routeTo: (url, signal) => routeTo(url, parts.resolveProxy, signal),
     now,
@@ -123,7 +127,7 @@ export function createRelay(parts: RelayParts) {
     /** Reads an invitation out of a file, and has it ready to be taken. @throws WorldError */
     async openInvitation(file: string): Promise<RelaySettings> {
       const text = await readStart(file);
-      const invitation = judgeInvitation(text);
+      const invitation = await judgeInvitation(text, secrets.relayKey);
       offered = text.trim();
       return aboutInvitation(invitation);
     },
@@ -132,6 +136,12 @@ export function createRelay(parts: RelayParts) {
       if (offered === null) throw new WorldError("invalid-input");
       await secrets.relay.set(offered, false);
       offered = null;
+    },
+    /** Puts the public half of this computer's key on the clipboard; without a key it makes one. @throws WorldError */
+    async copyRelayKey(): Promise<string> {
+      const key = await relayKey(secrets.relayKey);
+      await parts.copyText(key);
+      return key;
     },
     /** Has the settings say what the invitation does; to be called when it changed. */
     async learn(): Promise<void> {

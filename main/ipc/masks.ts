@@ -31,6 +31,7 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
   "bookings.projects": (projects) => projects.map(nameless),
   // Of the team and its server it tells, of no booking.
   "tunnel.openInvitation": (relay) => relay,
+  "tunnel.copyRelayKey": (key) => key,
   "destinations.save": (saved) => saved,
   "destinations.saveRule": (id) => id,
   "destinations.test": (tested) => tested,

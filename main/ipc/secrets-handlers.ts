@@ -65,7 +65,7 @@ export function createSecretsHandlers({ secrets, services }: SecretParts): Handl
   return {
     async set({ name, secret, plain }) {
       const opened = services[name];
-      if (name === "relay" && secret !== null) judgeInvitation(secret);
+      if (name === "relay" && secret !== null) await judgeInvitation(secret, secrets.relayKey);
       if (secret === null) await remove(name, opened);
       else if (opened) await connect(name, secret, plain, opened);
       else await secrets[name].set(secret, plain);

@@ -17,6 +17,8 @@ export interface TunnelParts {
     openInvitation(file: string): Promise<RelaySettings>;
     /** Takes the one that was opened last. @throws WorldError */
     takeInvitation(): Promise<void>;
+    /** Copies what of this computer's key others may know. @throws WorldError */
+    copyRelayKey(): Promise<string>;
   };
 }
 
@@ -47,6 +49,7 @@ export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
       await invitation.takeInvitation();
       return null;
     },
+    copyRelayKey: invitation.copyRelayKey,
     trustHostKey(hostKey) {
       // Only what the user was shown: the server may have changed its key meanwhile.
       if (hostKey !== tunnels.hostKey()) throw new WorldError("invalid-input");

@@ -6,12 +6,14 @@ import {
   encodeOperator,
   encodeUser,
   fmtCreds,
+  fromPublic,
   type Import,
   type KeyPair,
   type User,
 } from "@nats-io/jwt";
+import type { Invitation } from "../../common/invitation.ts";
 import { teamSubjects } from "../subjects.ts";
-import { durableOf, type Seat } from "./seat.ts";
+import { durableOf, isKeyElsewhere, type Seat } from "./seat.ts";
 import { keyOf, publicOf, streamOf, type Team } from "./team.ts";
 
 // What the server is told, signed: who there is, and who may reach what. In the accounts of relay and laptops JetStream
@@ -102,13 +104,23 @@ const imported = ({ seeds }: Team, subject: string, local?: string): Import => (
   ...(local && { local_subject: local }),
 });
 
-export function seatCreds(team: Team, seat: Seat): Promise<string> {
+/** Of a seat whose seed is known here. */
+export const seatCreds = (team: Team, seat: Seat): Promise<string> =>
+  creds(seat.seat, keyOf(seat.key), seat.account, seatMayAsk(team, seat), seat.until);
+
+/** What a laptop signs in with; where only it has its key, what is of no use without that. */
+export async function seatAccess(team: Team, seat: Seat): Promise<Invitation["creds"]> {
+  if (!isKeyElsewhere(seat)) return seatCreds(team, seat);
+  const { key, account, until } = seat;
+  return { jwt: await userJwt(seat.seat, fromPublic(key), account, seatMayAsk(team, seat), until), key };
+}
+
+function seatMayAsk(team: Team, seat: Seat): string[] {
   const [stream, durable] = [streamOf(team), durableOf(seat)];
-  const mayAsk = [
+  return [
     ...api(stream, durable).map(({ subject }) => `${apiPrefix}.${subject}`),
     ...ackSubjects(stream, durable).map(({ subject }) => subject),
   ];
-  return creds(seat.seat, keyOf(seat.user), seat.account, mayAsk, seat.until);
 }
 
 export const relayCreds = (team: Team): Promise<string> =>
@@ -118,17 +130,18 @@ export const relayCreds = (team: Team): Promise<string> =>
 export const adminCreds = (accountSeed: string, now: number): Promise<string> =>
   creds("admin", createUser(), accountSeed, [">"], now + 600_000, [">"]);
 
-async function creds(
+async function creds(name: string, user: KeyPair, ...rights: Rights): Promise<string> {
+  return new TextDecoder().decode(fmtCreds(await userJwt(name, user, ...rights), user));
+}
+
+type Rights = [accountSeed: string, mayAsk: string[], until: number | null, mayHear?: string[]];
+
+function userJwt(
   name: string,
   user: KeyPair,
-  accountSeed: string,
-  mayAsk: string[],
-  until: number | null,
-  mayHear = ["_INBOX.>"],
+  ...[accountSeed, mayAsk, until, mayHear]: Rights
 ): Promise<string> {
-  const rights: Partial<User> = { pub: { allow: mayAsk }, sub: { allow: mayHear } };
+  const rights: Partial<User> = { pub: { allow: mayAsk }, sub: { allow: mayHear ?? ["_INBOX.>"] } };
   const ends = until === null ? {} : { exp: Math.floor(until / 1_000) };
-  return new TextDecoder().decode(
-    fmtCreds(await encodeUser(name, user, keyOf(accountSeed), rights, ends), user),
-  );
+  return encodeUser(name, user, keyOf(accountSeed), rights, ends);
 }

@@ -1,15 +1,16 @@
 import { jetstreamManager } from "@nats-io/jetstream";
+import { createUser } from "@nats-io/jwt";
 import type { NatsConnection } from "@nats-io/nats-core";
 import { writeInvitation } from "../../common/invitation.ts";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { connect } from "../connect.ts";
 import type { Share } from "../subjects.ts";
-import { apiPrefix, seatCreds, seatJwt } from "./accounts.ts";
+import { apiPrefix, seatAccess, seatCreds, seatJwt } from "./accounts.ts";
 import type { KeyFolder } from "./key-folder.ts";
 import { Refused } from "./refused.ts";
-import { durableOf, newSeat, type Seat, type SeatChoices } from "./seat.ts";
+import { durableOf, isKeyElsewhere, newSeat, type Seat, type SeatChoices } from "./seat.ts";
 import { type AdminParts, ensureDurable, pushAccount, withAccount } from "./server.ts";
-import { streamOf, type Team } from "./team.ts";
+import { seedOf, streamOf, type Team } from "./team.ts";
 
 export interface SeatParts extends AdminParts {
   readonly keys: KeyFolder;
@@ -24,6 +25,8 @@ export async function invite(choices: SeatChoices, parts: SeatParts): Promise<st
     throw new Refused(
       `${choices.seat} has a seat: "invitation" prints its invitation again; else change it, or revoke it first.`,
     );
+  if (choices.key?.startsWith("S"))
+    throw new Refused("That is a seed, which nobody but the laptop may have: its public key begins with U.");
   const registrar = choices.registers && liveSeats(keys).find(({ registers }) => registers);
   if (registrar) throw new Refused(`${registrar.seat} registers the webhooks already.`);
   const seat = newSeat(choices, before);
@@ -33,7 +36,7 @@ export async function invite(choices: SeatChoices, parts: SeatParts): Promise<st
     const jwt = await seatJwt(team, seat, { closedAt: null });
     await withAccount(team, team.seeds.system, parts, (system) => pushAccount(system, jwt));
     await withAccount(team, team.seeds.team, parts, (nats) => ensureDurable(nats, team, seat));
-    for (const door of team.doors) await openSeat(door, team, seat);
+    for (const door of team.doors) await openSeat(door, team, toTry(seat, parts));
   } catch (error) {
     // Whatever of it the server has: nobody was given its key.
     await close(seat, parts).catch(() => keys.writeSeat({ ...seat, revokedAt: parts.now() }));
@@ -41,6 +44,10 @@ export async function invite(choices: SeatChoices, parts: SeatParts): Promise<st
   }
   return invitationOf(team, seat);
 }
+
+/** Whose key only the laptop has: with another of the same account, good for ten minutes. */
+const toTry = (seat: Seat, { now }: AdminParts): Seat =>
+  isKeyElsewhere(seat) ? { ...seat, key: seedOf(createUser()), until: now() + 600_000 } : seat;
 
 /** Goes in as the laptop will. @throws when it would not get in, or not find its place. */
 async function openSeat(door: string, team: Team, seat: Seat): Promise<void> {
@@ -66,7 +73,7 @@ export const invitationOf = async (team: Team, seat: Seat): Promise<string> =>
     seat: seat.seat,
     api: apiPrefix,
     keepDays: team.keepDays,
-    creds: await seatCreds(team, seat),
+    creds: await seatAccess(team, seat),
     registers: seat.registers,
     until: seat.until,
   });

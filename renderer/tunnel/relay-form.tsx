@@ -2,6 +2,7 @@ import { aboutInvitation, readInvitation } from "../../common/invitation.ts";
 import type { Requests } from "../../common/ipc.ts";
 import type { RelaySettings } from "../../common/tunnel-settings.ts";
 import { words } from "../../common/words/page.ts";
+import { ActionRow } from "../form/action-row.tsx";
 import { Secret } from "../form/secret.tsx";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { InvitationFile } from "./invitation-file.tsx";
@@ -17,6 +18,10 @@ const text = words.tunnel.relay;
 /** The invitation to a team's relay, from a line or a file, and what it means for those who are booked. */
 export function RelayForm({ view, ask, say }: Props) {
   const { relay } = view.tunnel.value;
+  const copyKey = async () => {
+    const answer = await ask.tunnel.copyRelayKey();
+    return answer.ok ? { ...answer, value: text.keyCopied({ key: answer.value }) } : answer;
+  };
   return (
     <>
       <p class="note soft">
@@ -30,6 +35,12 @@ export function RelayForm({ view, ask, say }: Props) {
         about={aboutLine}
       />
       <InvitationFile ask={ask.tunnel} say={say} about={aboutText} />
+      <ActionRow
+        name={text.key}
+        help={text.keyHelp}
+        say={say}
+        actions={[{ label: text.copyKey, name: text.copyKeyName, run: copyKey }]}
+      />
       {relay && <p class="note soft">{relay.registers ? text.registersHere : text.registersElsewhere}</p>}
     </>
   );

@@ -25,7 +25,7 @@ export function createSeats() {
   async function open(text: string): Promise<void> {
     const invitation = readInvitation(text);
     if (typeof invitation === "string") throw new Error(`That is no invitation: ${invitation}`);
-    const link = await openLink(invitation, () => ({}), new AbortController().signal);
+    const link = await openLink(invitation, null, () => ({}), new AbortController().signal);
     const subscription = subscribe(link, {
       seat: invitation.seat,
       sourceOf,

@@ -87,6 +87,7 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   "tunnel.chooseFile": "ssh-key",
   "tunnel.openInvitation": undefined,
   "tunnel.takeInvitation": undefined,
+  "tunnel.copyRelayKey": undefined,
   "tunnel.gaps": undefined,
   "timekit.resources": undefined,
   "timekit.chooseResource": { id: "resource", name: "" },

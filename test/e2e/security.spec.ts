@@ -78,6 +78,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "tunnel.cancelDownload",
     "tunnel.change",
     "tunnel.chooseFile",
+    "tunnel.copyRelayKey",
     "tunnel.downloadCloudflared",
     "tunnel.forgetHostKey",
     "tunnel.gaps",

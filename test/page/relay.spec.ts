@@ -3,7 +3,7 @@ import { writeInvitation } from "../../common/invitation.ts";
 import { problem } from "../../common/problems.ts";
 import { unknownRelay } from "../../common/relay.ts";
 import { someInvitation } from "../support/invitation.ts";
-import { askedFor, test } from "./page-test.ts";
+import { askedFor, axeFindings, test } from "./page-test.ts";
 import { throughRelay } from "./relay-screens.ts";
 import { openTimekit, openTunnel } from "./screens.ts";
 import { at, connected, reach, typicalDay, view } from "./views.ts";
@@ -69,6 +69,24 @@ test("an invitation that comes as a file is looked at, then taken, or not", asyn
   await expect(page.getByRole("status")).toHaveText("Invitation taken");
   expect(await askedFor(page, "tunnel.takeInvitation")).toHaveLength(1);
   await expect(page.getByRole("button", { name: "Open…" })).toBeFocused();
+});
+
+test("this computer's key is copied by keyboard, and it is said who is to have it", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openTunnel(page);
+  await page.getByRole("radio", { name: /^A team relay/ }).check();
+  const button = page.getByRole("button", { name: "Copy this computer’s key" });
+  await button.press("Enter");
+  const main = page.getByRole("main");
+  await expect(main.getByText(/^Copied\. Send this to whoever runs the relay: U[A-Z2-7]{55}$/)).toBeVisible();
+  await expect(button).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.evaluate(
+    (refused) => window.mock.refuse("tunnel.copyRelayKey", refused),
+    problem("relay-key-unkept"),
+  );
+  await button.press("Enter");
+  await expect(main.getByText(/^This system has no keyring that could keep a key/)).toBeVisible();
 });
 
 test("a relay in use names its team, for how long it keeps, and who registers", async ({ open }) => {

@@ -7,9 +7,12 @@ export function invitationIn(line: string): Invitation {
   return read;
 }
 
+/** What the server signed for a key. */
+const jwt = "eyJ0eXAiOiJKV1QifQ.eyJqdGkiOiIifQ.c2lnbmVk";
+
 /** Of the right shape; the keys in it open nothing. */
-export const someInvitation: Invitation = {
-  v: 1,
+export const someInvitation = {
+  v: 1 as const,
   team: "Acme",
   hook: `https://relay.example.com/hooks/timekit/${"t".repeat(43)}`,
   nats: ["wss://relay.example.com/nats"],
@@ -20,7 +23,7 @@ export const someInvitation: Invitation = {
   keepDays: 14,
   creds: [
     "-----BEGIN NATS USER JWT-----",
-    "eyJ0eXAiOiJKV1QifQ.eyJqdGkiOiIifQ.c2lnbmVk",
+    jwt,
     "------END NATS USER JWT------",
     "",
     "************************* IMPORTANT *************************",
@@ -32,5 +35,11 @@ export const someInvitation: Invitation = {
     "",
   ].join("\n"),
   registers: false,
-  until: null,
-};
+  until: null as number | null,
+} satisfies Invitation;
+
+/** For a key that the laptop has, and nobody else. */
+export const keyedInvitation = (key = `U${"B".repeat(55)}`): Invitation => ({
+  ...someInvitation,
+  creds: { jwt, key },
+});

@@ -35,6 +35,8 @@ export function aLaptop(
     store?: ReturnType<typeof aStore>;
     commits?: Promise<void>;
     routeTo?: RouteTo;
+    /** The seed of its own key. */
+    key?: string;
   } = {},
 ) {
   const { store } = changes.store ?? aStore();
@@ -55,6 +57,7 @@ export function aLaptop(
   }
   const provider = relayProvider({
     invitation: async () => (typeof invitation === "string" ? invitation : writeInvitation(invitation)),
+    key: async () => changes.key ?? null,
     requestFor: (url) => (url.startsWith("https:") ? secureRequest : request),
     routeTo: changes.routeTo ?? (() => ({})),
     now: Date.now,

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type JsMsg, jetstream } from "@nats-io/jetstream";
+import { fmtCreds } from "@nats-io/jwt";
 import { onTestFinished } from "vitest";
 import type { Invitation } from "../../common/invitation.ts";
 import { hookPath } from "../../main/lib/tokens.ts";
@@ -9,7 +10,7 @@ import { apply } from "../../relay/admin/apply.ts";
 import { openKeyFolder } from "../../relay/admin/key-folder.ts";
 import type { SeatChoices } from "../../relay/admin/seat.ts";
 import { invite } from "../../relay/admin/seats.ts";
-import { newTeam, type TeamChoices } from "../../relay/admin/team.ts";
+import { keyOf, newTeam, type TeamChoices } from "../../relay/admin/team.ts";
 import { connect } from "../../relay/connect.ts";
 import { accountsConf } from "../../relay/files/accounts.ts";
 import { serve } from "../../relay/serve.ts";
@@ -99,9 +100,11 @@ export async function aRelay({ team, webPort }: RelayWorld, { isUp } = { isUp: t
   return { ...relay, url, said, health, counters };
 }
 
-/** A laptop's connection with its place in the stream, without Bookbell around it, until the test ends. */
-export async function openSeat({ nats, creds, stream, durable, api }: Invitation) {
-  const connection = closing(await connect({ servers: nats, creds }, "a laptop"));
+/** A laptop's connection with its place in the stream, without Bookbell around it, until the test ends; `seed` is of its own key. */
+export async function openSeat({ nats, creds, stream, durable, api }: Invitation, seed = "") {
+  const whole =
+    typeof creds === "string" ? creds : new TextDecoder().decode(fmtCreds(creds.jwt, keyOf(seed)));
+  const connection = closing(await connect({ servers: nats, creds: whole }, "a laptop"));
   const consumer = await jetstream(connection, { apiPrefix: api }).consumers.get(stream, durable);
   return {
     connection,

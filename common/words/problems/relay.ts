@@ -19,6 +19,14 @@ export const relayProblems = {
     message: "This invitation leads to a relay without encryption, so Bookbell does not use it.",
     remedy: "Tell who runs the relay.",
   },
+  "relay-invitation-other-key": {
+    message: "This invitation is for another computer’s key.",
+    remedy: "Send this computer’s key to whoever runs the relay, and ask for a new invitation.",
+  },
+  "relay-key-unkept": {
+    message: "This system has no keyring that could keep a key.",
+    remedy: "Ask for an invitation without one.",
+  },
   "relay-invitation-ended": {
     message: "Your invitation to the relay has ended.",
     remedy: "Ask for a new invitation.",

@@ -1,5 +1,5 @@
 import { type Consumer, jetstream } from "@nats-io/jetstream";
-import { credsAuthenticator, type NatsConnection, wsconnect } from "@nats-io/nats-core";
+import { credsAuthenticator, jwtAuthenticator, type NatsConnection, wsconnect } from "@nats-io/nats-core";
 import type { Invitation } from "../../../common/invitation.ts";
 import type { ProblemCode } from "../../../common/problems.ts";
 import { WorldError } from "../../lib/world-error.ts";
@@ -20,15 +20,21 @@ const pings = { pingInterval: 20_000, maxPingOut: 2 };
 
 /**
  * Connects with the relay of an invitation, once: to reconnect is the supervisor's. Settles soon after `signal` aborts.
+ * `seed` is of this computer's own key, where the invitation is for that.
  * @throws WorldError
  */
-export async function openLink(invitation: Invitation, routeTo: RouteTo, signal: AbortSignal): Promise<Link> {
+export async function openLink(
+  invitation: Invitation,
+  seed: string | null,
+  routeTo: RouteTo,
+  signal: AbortSignal,
+): Promise<Link> {
   const sockets = createSockets(routeTo, signal);
   let connection: NatsConnection;
   try {
     connection = await wsconnect({
       servers: [...invitation.nats],
-      authenticator: credsAuthenticator(new TextEncoder().encode(invitation.creds)),
+      authenticator: authenticatorOf(invitation, seed),
       name: `bookbell ${invitation.seat}`,
       reconnect: false,
       ignoreClusterUpdates: true,
@@ -50,6 +56,13 @@ export async function openLink(invitation: Invitation, routeTo: RouteTo, signal:
     await connection.close();
     throw faultOf(error, null);
   }
+}
+
+function authenticatorOf({ creds }: Invitation, seed: string | null) {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  if (typeof creds === "string") return credsAuthenticator(bytes(creds));
+  if (seed === null) throw new WorldError("relay-invitation-other-key");
+  return jwtAuthenticator(creds.jwt, bytes(seed));
 }
 
 /** By the names of the library's errors. */

@@ -18,6 +18,8 @@ import { probeRelay } from "../relay-probe.ts";
 export interface RelayProviderParts {
   /** As it was pasted; null = none was. @throws WorldError */
   invitation(): Promise<string | null>;
+  /** The seed of this computer's own key; null = it made none. @throws WorldError */
+  key(): Promise<string | null>;
   /** What to do with what comes over it. */
   subscription(invitation: Invitation): Omit<SubscriptionParts, "seat" | "onProbe">;
   /** node:https's, or node:http's on this computer. */
@@ -80,12 +82,13 @@ async function invitationOf({ invitation, now }: RelayProviderParts): Promise<In
 }
 
 /** What only a new invitation can mend is believed when it was said more than once. */
-async function openSurely(invitation: Invitation, { routeTo }: RelayProviderParts, signal: AbortSignal) {
+async function openSurely(invitation: Invitation, { key, routeTo }: RelayProviderParts, signal: AbortSignal) {
   // Only who has a relay needs NATS' library.
   const { openLink } = await import("../../receivers/relay/link.ts");
+  const seed = typeof invitation.creds === "string" ? null : await key();
   for (let left = sure.tries; ; left -= 1) {
     try {
-      return await openLink(invitation, routeTo, signal);
+      return await openLink(invitation, seed, routeTo, signal);
     } catch (error) {
       const said = error instanceof WorldError && isLasting(error.code);
       if (!said || left === 1 || signal.aborted) throw error;

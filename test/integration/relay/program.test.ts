@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { newSeed, publicKeyOf } from "../../../main/settings/nkey.ts";
 import { openKeyFolder } from "../../../relay/admin/key-folder.ts";
 import { createCertificate } from "../../support/certificate.ts";
 import { eventually } from "../../support/eventually.ts";
@@ -82,6 +83,18 @@ test("a new address is in what server and laptops get, and the one before counts
   const { hook } = invitationIn((await run("invitation", "anna")).out);
   expect(hook).toBe(url.replace(before, now));
   for (const address of [hook, url]) expect((await post(address, address)).status).toBe(204);
+});
+
+test("for a key that the laptop made the line that is printed holds no seed", async () => {
+  const { run } = await aTeam();
+  await run("apply");
+  const seed = newSeed();
+  const invited = await run("invite", "anna", "--key", publicKeyOf(seed));
+  expect(invited).toMatchObject({ code: 0, out: expect.stringMatching(/^bookbell-relay:1\.[\w-]+\n$/) });
+  const invitation = invitationIn(invited.out);
+  expect(JSON.stringify(invitation)).not.toMatch(/S[AU][A-Z2-7]{56}/);
+  await openSeat(invitation, seed);
+  expect(await run("invite", "ben", "--key", "UABC")).toMatchObject({ code: 1, out: "" });
 });
 
 test("a door whose certificate nobody vouches for gives no invitation, and says why", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newSeed, publicKeyOf } from "../../../main/settings/nkey.ts";
 import { apply } from "../../../relay/admin/apply.ts";
 import { change, invitationAgain, revoke } from "../../../relay/admin/seats.ts";
 import { list } from "../../../relay/admin/standing.ts";
@@ -10,6 +11,8 @@ import { payloadWith } from "../../support/timekit-payloads.ts";
 const of = (project: string) =>
   payloadWith("instant.confirmed", { id: project, project: { id: project, name: project } });
 const textOf = ({ data }: { data: Uint8Array }) => Buffer.from(data).toString();
+/** Two letters changed places. */
+const mistyped = (key: string) => key.replace(/(?<=^.{9,})(.)(?!\1)(.)/, "$2$1");
 const isSorting = (await natsServerVersion()) >= 2.1;
 
 test("an invitation works at once, also for who comes while others are at work", async () => {
@@ -54,6 +57,30 @@ test("an invitation can be had again while the seat is there, and opens the same
   await expect(invitationAgain("anna", world.parts)).rejects.toThrow("Nobody of the name anna");
 });
 
+test("one for the laptop's own key holds no seed, and lets in only who has it", async () => {
+  const world = await aTeam();
+  const relay = await aRelay(world);
+  const [seed, other] = [newSeed(), newSeed()];
+  const invitation = await world.seat("anna", { key: publicKeyOf(seed) });
+  expect(JSON.stringify([invitation, world.keys.seat("anna")?.key])).not.toMatch(/SU[A-Z2-7]{56}/);
+  await post(relay.url, "1");
+  await expect(openSeat(invitation, other)).rejects.toThrow(/authorization/i);
+  expect((await (await openSeat(invitation, seed)).take(1)).map(textOf)).toEqual(["1"]);
+  // Had again, it is for the same key.
+  await post(relay.url, "2");
+  const again = invitationIn(await invitationAgain("anna", world.parts));
+  const laptop = await openSeat(again, seed);
+  expect((await laptop.take(1)).map(textOf)).toEqual(["2"]);
+  await revoke("anna", world.parts);
+  await laptop.connection.closed();
+});
+
+test("a seed in the place of a key is refused", async () => {
+  const world = await aTeam();
+  await expect(world.seat("anna", { key: newSeed() })).rejects.toThrow("That is a seed");
+  expect(world.keys.seats()).toEqual([]);
+});
+
 test("nobody is invited twice, and only one registers webhooks", async () => {
   const world = await aTeam();
   await world.seat("anna", { registers: true });
@@ -67,6 +94,7 @@ test.each([
   [{ seat: "anna", projects: ["a.b"] }, "projects"],
   [{ seat: "anna", resource: "*" }, "resource"],
   [{ seat: "anna", until: Number.NaN }, "until"],
+  [{ seat: "anna", key: mistyped(publicKeyOf(newSeed())) }, "key"],
 ])("what would be something else in a subject is refused: %o", async (choices, field) => {
   const world = await aTeam();
   await expect(world.seat(choices.seat, choices)).rejects.toThrow(`Not of the right form: ${field}`);

@@ -135,6 +135,7 @@ export function createAnswering(world: World): Answering {
       return true;
     },
     "tunnel.openInvitation": () => (answers.chosen === null ? null : aboutInvitation(someInvitation)),
+    "tunnel.copyRelayKey": () => `U${"A".repeat(55)}`,
     "tunnel.trustHostKey": () => changeView({ reach: { ...view.reach, hostKey: null } }),
     "tunnel.forgetHostKey": () => changeTunnel({ ssh: { ...view.tunnel.ssh, hostKey: "" } }),
     "tunnel.gaps": () => answers.gaps,

@@ -7,7 +7,7 @@ import {
   relayHook,
   writeInvitation,
 } from "../../../common/invitation.ts";
-import { someInvitation } from "../../support/invitation.ts";
+import { keyedInvitation, someInvitation } from "../../support/invitation.ts";
 
 const line = writeInvitation(someInvitation);
 const lineOf = (value: unknown) =>
@@ -16,6 +16,12 @@ const lineOf = (value: unknown) =>
 test("an invitation is one line without blanks, which gives back what it was made of", () => {
   expect(line).toMatch(/^bookbell-relay:1\.[\w-]+$/);
   expect(readInvitation(line)).toEqual(someInvitation);
+});
+
+test("one for a key that the laptop made holds no seed", () => {
+  const keyed = keyedInvitation();
+  expect(readInvitation(writeInvitation(keyed))).toEqual(keyed);
+  expect(JSON.stringify(keyed)).not.toMatch(/SU[A-Z2-7]{56}/);
 });
 
 test("a team may have any name, and the access an end", () => {
@@ -74,6 +80,12 @@ test.each<[string, Record<string, unknown>]>([
   ["no creds", { creds: "" }],
   ["creds without a seed", { creds: someInvitation.creds.split("\n\n")[0] }],
   ["creds of an account", { creds: someInvitation.creds.replace("SUA", "SAA") }],
+  ["neither a seed nor a key", { creds: { jwt: "a.b.c" } }],
+  ["a key without what was signed for it", { creds: { key: `U${"B".repeat(55)}` } }],
+  ["a seed where the key should be", { creds: { jwt: "a.b.c", key: `SU${"B".repeat(56)}` } }],
+  ["another's kind of key", { creds: { jwt: "a.b.c", key: `A${"B".repeat(55)}` } }],
+  ["a JWT of two parts", { creds: { jwt: "a.b", key: `U${"B".repeat(55)}` } }],
+  ["both a key and creds", { creds: { jwt: "a.b.c", key: `U${"B".repeat(55)}`, seed: "SU" } }],
   ["an end that is no time", { until: "tomorrow" }],
   ["no word on who registers", { registers: undefined }],
 ])("%s is damage", (_what, change) => {

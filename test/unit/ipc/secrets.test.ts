@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import { writeInvitation } from "../../../common/invitation.ts";
 import { createSecretsHandlers } from "../../../main/ipc/secrets-handlers.ts";
 import { WorldError } from "../../../main/lib/world-error.ts";
-import { someInvitation } from "../../support/invitation.ts";
+import { relayKey } from "../../../main/settings/relay-key.ts";
+import { keyedInvitation, someInvitation } from "../../support/invitation.ts";
 import { someSecrets } from "../../support/secrets.ts";
 
 function start() {
@@ -104,4 +105,31 @@ test("an invitation is kept if it is one, and leaves the one before if it is non
   const tried = handlers.set(set("relay", whole.slice(0, -9)));
   await expect(tried).rejects.toMatchObject({ code: "relay-invitation-damaged" });
   expect(await secrets.relay.get()).toBe(whole);
+});
+
+test("an invitation for a key is kept only by the computer that has it", async () => {
+  const { handlers, secrets } = start();
+  const keyed = (key: string) => set("relay", writeInvitation(keyedInvitation(key)));
+  const refused = { code: "relay-invitation-other-key" };
+  const other = await relayKey(start().secrets.relayKey);
+  await expect(handlers.set(keyed(other))).rejects.toMatchObject(refused);
+  const own = await relayKey(secrets.relayKey);
+  expect(own).toMatch(/^U[A-Z2-7]{55}$/);
+  await expect(handlers.set(keyed(other))).rejects.toMatchObject(refused);
+  expect(await handlers.set(keyed(own))).toBeNull();
+  // It is made once.
+  expect(await relayKey(secrets.relayKey)).toBe(own);
+});
+
+test("without a keyring no key is made, and one that cannot be read is not made anew", async () => {
+  const bare = someSecrets({ protects: false }).secrets.relayKey;
+  await expect(relayKey(bare)).rejects.toMatchObject({ code: "relay-key-unkept" });
+  expect(bare.view()).toEqual({ state: "off" });
+  const { secrets, vault, settings } = someSecrets({ protects: true });
+  await relayKey(secrets.relayKey);
+  const later = someSecrets({ protects: true, secrets: settings().secrets });
+  later.vault.open = false;
+  await expect(relayKey(later.secrets.relayKey)).rejects.toThrow();
+  expect(later.settings().secrets).toEqual(settings().secrets);
+  expect(vault.asked).toBe(0);
 });

@@ -21,6 +21,7 @@ function start() {
     invitation: {
       openInvitation: vi.fn(async () => aboutInvitation(someInvitation)),
       takeInvitation: vi.fn(async () => {}),
+      copyRelayKey: async () => "UAKEY",
     },
   };
   return { ...parts, tunnel: () => settings.get("tunnel"), handlers: createTunnelHandlers(parts) };

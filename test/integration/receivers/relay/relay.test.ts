@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { relayProbeHeader, seatHeader } from "../../../../main/receivers/http/relay-headers.ts";
+import { newSeed, publicKeyOf } from "../../../../main/settings/nkey.ts";
 import { signatureHeader, signedBy } from "../../../../main/sources/timekit/verify.ts";
 import { deferred } from "../../../support/deferred.ts";
 import { eventually } from "../../../support/eventually.ts";
@@ -128,4 +129,19 @@ test("after the computer slept, a look at waking brings all that was posted", as
   await laptop.was("up");
   await eventually(async () => ((await postBooking(relay.url, 1)) === 204 ? true : null));
   await laptop.has(1);
+});
+
+test("an invitation for the laptop's own key opens its place for that key alone", async () => {
+  const world = await aTeam();
+  const relay = await aRelay(world);
+  const seed = newSeed();
+  const invitation = await world.seat("anna", { key: publicKeyOf(seed) });
+  await postBooking(relay.url, 1);
+  const without = aLaptop(invitation);
+  without.start();
+  expect(await without.is("stuck")).toMatchObject({ error: { code: "relay-invitation-other-key" } });
+  const laptop = aLaptop(invitation, { key: seed });
+  laptop.start();
+  await laptop.has(1);
+  expect(without.taken).toEqual([]);
 });
