@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { SourceName } from "../../common/sources.ts";
-import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
 import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import { CalcomPage } from "../settings/calcom-page.tsx";
@@ -9,8 +8,7 @@ import { ZapierPage } from "../settings/zapier-page.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { Key } from "../timekit/key.tsx";
-import { ByHand } from "../webhooks/by-hand.tsx";
-import { Webhooks } from "../webhooks/webhooks.tsx";
+import { TimekitWebhooks } from "../webhooks/timekit-webhooks.tsx";
 
 interface Props {
   readonly state: PageState;
@@ -45,7 +43,6 @@ export function ConnectStep({ state, view }: Props) {
 
 function Timekit({ state, view }: Props) {
   const timekit = view.timekit.value;
-  const elsewhere = isRegisteredElsewhere(view.tunnel.value);
   return (
     <>
       <Group title={words.timekit.title}>
@@ -56,15 +53,7 @@ function Timekit({ state, view }: Props) {
           say={state.say}
         />
       </Group>
-      {timekit.state === "on" && (
-        <Webhooks
-          webhooks={timekit.webhooks}
-          elsewhere={elsewhere}
-          register={state.ask.timekit.registerWebhooks}
-          say={state.say}
-        />
-      )}
-      {!elsewhere && <ByHand copy={state.ask.address.copy} say={state.say} />}
+      <TimekitWebhooks state={state} view={view} />
     </>
   );
 }

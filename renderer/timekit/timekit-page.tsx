@@ -1,10 +1,8 @@
-import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
 import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { ByHand } from "../webhooks/by-hand.tsx";
-import { Webhooks } from "../webhooks/webhooks.tsx";
+import { TimekitWebhooks } from "../webhooks/timekit-webhooks.tsx";
 import { CatchUpRow } from "./catch-up-row.tsx";
 import { Key } from "./key.tsx";
 import { ResourcePicker } from "./resource-picker.tsx";
@@ -12,7 +10,6 @@ import { ResourcePicker } from "./resource-picker.tsx";
 /** The connection to Timekit's own API, and what it is used for. */
 export function TimekitPage({ state, view }: { state: PageState; view: ViewSignals }) {
   const timekit = view.timekit.value;
-  const elsewhere = isRegisteredElsewhere(view.tunnel.value);
   return (
     <>
       <Group title={words.timekit.row}>
@@ -39,15 +36,7 @@ export function TimekitPage({ state, view }: { state: PageState; view: ViewSigna
           />
         )}
       </Group>
-      {timekit.state === "on" && (
-        <Webhooks
-          webhooks={timekit.webhooks}
-          elsewhere={elsewhere}
-          register={state.ask.timekit.registerWebhooks}
-          say={state.say}
-        />
-      )}
-      {!elsewhere && <ByHand copy={state.ask.address.copy} say={state.say} />}
+      <TimekitWebhooks state={state} view={view} />
     </>
   );
 }

@@ -1,20 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { relayCreds } from "../../relay/admin/accounts.ts";
 import { apply } from "../../relay/admin/apply.ts";
-import { openKeyFolder } from "../../relay/admin/key-folder.ts";
 import { invite, revoke } from "../../relay/admin/seats.ts";
-import { newTeam } from "../../relay/admin/team.ts";
-import { accountsConf } from "../../relay/files/accounts.ts";
 import { serve } from "../../relay/serve.ts";
 import { opened, postTo } from "../support/bookbell.ts";
 import { eventually } from "../support/eventually.ts";
 import { exampleAt } from "../support/example.ts";
-import { startNatsServer } from "../support/nats-server.ts";
 import { signedWith } from "../support/signing.ts";
-import { freePort } from "../support/system.ts";
+import { startTeamServer } from "../support/team-server.ts";
 import { test as base, rowOf } from "./test.ts";
 
 interface Given {
@@ -28,23 +22,7 @@ interface Given {
 
 const test = base.extend<Given>({
   relay: async ({ desktop }, use) => {
-    const [wsPort, webPort] = [await freePort(), await freePort()];
-    const team = newTeam({
-      team: "acme",
-      name: "Acme",
-      web: `http://127.0.0.1:${webPort}`,
-      doors: [`ws://127.0.0.1:${wsPort}`],
-      keepDays: 14,
-      maxBytes: 10_000_000,
-      replicas: 1,
-    });
-    const folder = path.join(desktop.dir, "nats");
-    const keys = openKeyFolder(path.join(desktop.dir, "keys"));
-    keys.writeTeam(team);
-    mkdirSync(folder);
-    writeFileSync(path.join(folder, "accounts.conf"), await accountsConf(team, folder));
-    const server = await startNatsServer(folder, { port: wsPort, config: ['include "accounts.conf"'] });
-    const parts = { keys, now: Date.now };
+    const { team, parts, server, webPort } = await startTeamServer(desktop.dir, { maxBytes: 10_000_000 });
     await apply(parts);
     const { tokens, doors: servers } = team;
     const relay = await serve(

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { type JsMsg, jetstream } from "@nats-io/jetstream";
 import { fmtCreds } from "@nats-io/jwt";
 import { onTestFinished } from "vitest";
@@ -7,50 +5,23 @@ import type { Invitation } from "../../common/invitation.ts";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { adminCreds, relayCreds } from "../../relay/admin/accounts.ts";
 import { apply } from "../../relay/admin/apply.ts";
-import { openKeyFolder } from "../../relay/admin/key-folder.ts";
 import type { SeatChoices } from "../../relay/admin/seat.ts";
 import { invite } from "../../relay/admin/seats.ts";
-import { keyOf, newTeam, type TeamChoices } from "../../relay/admin/team.ts";
+import { keyOf, type TeamChoices } from "../../relay/admin/team.ts";
 import { connect } from "../../relay/connect.ts";
-import { accountsConf } from "../../relay/files/accounts.ts";
 import { serve } from "../../relay/serve.ts";
 import { eventually } from "./eventually.ts";
 import { temporaryFolder } from "./files.ts";
 import { invitationIn } from "./invitation.ts";
-import { startNatsServer } from "./nats-server.ts";
 import { patienceMs } from "./patience.ts";
-import { freePort } from "./system.ts";
+import { startTeamServer } from "./team-server.ts";
 
 export type RelayWorld = Awaited<ReturnType<typeof aTeam>>;
 
 /** A team of its own until the test ends: its keys, a real nats-server with its accounts, and its stream. */
 export async function aTeam(choices: Partial<TeamChoices> = {}) {
-  const folder = temporaryFolder();
-  const wsPort = await freePort();
-  const webPort = await freePort();
-  const team = newTeam({
-    team: "acme",
-    name: "Acme",
-    web: `http://127.0.0.1:${webPort}`,
-    doors: [`ws://127.0.0.1:${wsPort}`],
-    keepDays: 14,
-    maxBytes: 100_000_000,
-    replicas: 1,
-    ...choices,
-  });
-  const keys = openKeyFolder(path.join(folder, "keys"));
-  keys.writeTeam(team);
-  mkdirSync(path.join(folder, "nats"));
-  writeFileSync(
-    path.join(folder, "nats", "accounts.conf"),
-    await accountsConf(team, path.join(folder, "nats")),
-  );
-  const server = await startNatsServer(path.join(folder, "nats"), {
-    port: wsPort,
-    config: ['include "accounts.conf"'],
-  });
+  const { team, keys, parts, server, webPort } = await startTeamServer(temporaryFolder(), choices);
   onTestFinished(() => server.stop());
-  const parts = { keys, now: Date.now };
   await apply(parts);
   return {
     team,

@@ -19,6 +19,13 @@ export async function aWssRelay(given?: Secrets) {
   return { world, relay, secrets, door, front, invitation };
 }
 
+/** How it ends to open the way of that laptop, and to close it: the problem's code, undefined = well. */
+export const endOfOpening = ({ provider }: Pick<ReturnType<typeof aLaptop>, "provider">) =>
+  provider.open(1, new AbortController().signal).then(
+    (tunnel) => tunnel.close(),
+    ({ code }) => code,
+  );
+
 /** A laptop that trusts that certificate, in a network where the system says so of proxies. */
 export const aLaptopTrusting = (invitation: Invitation, ca: string, resolveProxy: ResolveProxy) =>
   aLaptop(invitation, {

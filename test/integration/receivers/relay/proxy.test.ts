@@ -4,7 +4,7 @@ import { eventually } from "../../../support/eventually.ts";
 import { aNetworkProxy } from "../../../support/network-proxy.ts";
 import { postBooking } from "../../../support/relay-laptop.ts";
 import { aCertificate, aTlsDoor } from "../../../support/tls-door.ts";
-import { aLaptopTrusting, aWssRelay } from "../../../support/wss-relay.ts";
+import { aLaptopTrusting, aWssRelay, endOfOpening } from "../../../support/wss-relay.ts";
 
 const { signal } = new AbortController();
 
@@ -17,14 +17,7 @@ async function anOffice() {
     system.asked.push(url);
     return system.says;
   });
-  const codeOf = () =>
-    laptop.provider.open(1, signal).then(
-      async (tunnel) => {
-        await tunnel.close();
-        return "none";
-      },
-      ({ code }) => code,
-    );
+  const codeOf = async () => (await endOfOpening(laptop)) ?? "none";
   return { ...relay, proxy, system, laptop, codeOf };
 }
 

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { postBooking } from "../../../support/relay-laptop.ts";
 import { freePort } from "../../../support/system.ts";
 import { aCertificate, aTlsDoor, type Secrets } from "../../../support/tls-door.ts";
-import { aLaptopTrusting, aWssRelay } from "../../../support/wss-relay.ts";
+import { aLaptopTrusting, aWssRelay, endOfOpening } from "../../../support/wss-relay.ts";
 
 const { signal } = new AbortController();
 const straight = async () => "DIRECT";
@@ -12,12 +12,7 @@ const straight = async () => "DIRECT";
 /** How it ends to open the relay of that world at another door; undefined = well. */
 async function codeAt({ invitation }: Awaited<ReturnType<typeof aWssRelay>>, port: number, ca: string) {
   const at = { ...invitation, nats: [`wss://localhost:${port}`] };
-  return aLaptopTrusting(at, ca, straight)
-    .provider.open(1, signal)
-    .then(
-      (tunnel) => tunnel.close(),
-      ({ code }) => code,
-    );
+  return endOfOpening(aLaptopTrusting(at, ca, straight));
 }
 
 /** A web server with that certificate, which answers whatever comes, until the test ends. */
