@@ -97,8 +97,8 @@ export interface View {
   readonly recovered: Problem | null;
   /** Set when the settings file was unreadable at start, and a fresh one took its place. */
   readonly settingsDamaged: Problem | null;
-  /** How many bookings that are not over have changed since the user looked at them. */
-  readonly unseen: number;
+  /** The bookings that are not over and have changed since the user looked at them, by the id of their row in a list. */
+  readonly unseen: readonly string[];
   readonly paused: boolean;
   /** When the pause ends by itself, epoch milliseconds; null = when the user ends it. */
   readonly pausedUntil: number | null;

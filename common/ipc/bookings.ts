@@ -1,16 +1,22 @@
 import * as z from "zod/mini";
-import type { AgendaItem } from "../agenda.ts";
+import type { AgendaDays, DayDots } from "../agenda.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "../found.ts";
 import { bookingActions } from "../host-actions.ts";
 import type { News } from "../news.ts";
 import type { Project } from "../policy.ts";
 import { ask, bookingId, shortText } from "./ask.ts";
 
+const dateRange = z
+  .strictObject({ first: z.iso.date(), last: z.iso.date() })
+  .check(z.refine(({ first, last }) => first <= last));
+
 export const bookingAsks = {
   /** Null = it is no longer kept. */
   get: ask<BookingDetail | null>()(bookingId),
-  /** All of a day, such as "2026-11-23". */
-  day: ask<readonly AgendaItem[]>()(z.iso.date()),
+  /** A stretch of the endless list. */
+  days: ask<AgendaDays>()(dateRange),
+  /** The same from afar: each day on which anything takes place, or did. */
+  dots: ask<readonly DayDots[]>()(dateRange),
   search: ask<Found>()(
     z.strictObject({
       text: z.string().check(z.maxLength(200)),

@@ -100,8 +100,11 @@ export function createAlerts(parts: AlertParts) {
     }
   }
 
+  let marked: readonly string[] = [];
   const countUnseen = coalesce(async () => {
-    model.update({ unseen: await store.news.unseen(now()) });
+    const unseen = await store.news.unseen(now());
+    if (unseen.join() !== marked.join()) model.update({ unseen });
+    marked = unseen;
     await delay(countAgainMs);
   }, parts.onFault);
   /** The user has looked at this booking, or, with null, at all that is new. */

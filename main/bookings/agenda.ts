@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Agenda, AgendaItem } from "../../common/agenda.ts";
+import type { Agenda, AgendaItem, Move } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import { isOff, takesPlace } from "../../common/status.ts";
@@ -8,7 +8,7 @@ import type { Known } from "./facts.ts";
 import { withoutCopies } from "./same-meeting.ts";
 
 /** A span of time as instants, epoch milliseconds; `end` is exclusive. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -38,7 +38,7 @@ function spanOf(moment: Temporal.ZonedDateTime): LocalDay {
 }
 
 /** A booking that has a time. */
-type Timed = Booking & Span;
+export type Timed = Booking & Span;
 
 const isTimed = (booking: Booking): booking is Timed => booking.start !== null && booking.end !== null;
 
@@ -51,9 +51,10 @@ export function agendaOf(
   rest: Omit<Agenda, "items" | "earlier">,
   now: number,
   zone: string,
+  moves: MovesOf = nothingMoved,
 ): Agenda {
   const day = localDay(now, zone);
-  const items = dayOf(bookings, day, now, day.date);
+  const items = dayOf(bookings, day, now, day.date, moves);
   const open = items.filter(({ phase }) => phase !== "over");
   const earlier = items.filter(({ phase, off }) => phase === "over" && !off);
   return { items: open, earlier: earlier.length, ...rest };
@@ -67,19 +68,46 @@ export const meetingIsOn = ({ items }: Pick<Agenda, "items">): boolean =>
  * All of one day that took place, takes place, or was to: in time order, all-day ones first.
  * @param today the date on the user's calendar, which those of whole days follow
  */
-export function dayOf(bookings: readonly Known[], day: LocalDay, now: number, today: string): AgendaItem[] {
-  const shown = withoutCopies(classesAsOne(bookings, takesPlace))
-    .filter(isTimed)
-    .filter((booking) => booking.status !== "expired" && overlaps(booking, day))
-    .sort(inOrder);
-  const next = shown.find((booking) => takesPlace(booking) && !booking.allDay && booking.start > now);
-  const clashing = clashesAmong(shown.filter((booking) => !booking.allDay && !isOff(booking)));
+export function dayOf(
+  bookings: readonly Known[],
+  day: LocalDay,
+  now: number,
+  today: string,
+  moves: MovesOf = nothingMoved,
+): AgendaItem[] {
+  const shown = shownOf(bookings).filter((booking) => overlaps(booking, day));
+  return itemsOf(shown, { now, today, isToday: true, moves });
+}
+
+/** The other half of a booking's move, if it has moved. */
+export type MovesOf = (booking: Booking) => Move | null;
+export const nothingMoved: MovesOf = () => null;
+
+/** Of what is kept, what a list shows: each class once, nothing twice, and only what has a time. */
+export const shownOf = (bookings: readonly Known[]): Timed[] =>
+  withoutCopies(classesAsOne(bookings, takesPlace)).filter(isTimed);
+
+interface AsOf {
+  readonly now: number;
+  readonly today: string;
+  /** It is the day of which one is next. */
+  readonly isToday: boolean;
+  readonly moves: MovesOf;
+}
+
+/** The bookings of one day as rows. */
+export function itemsOf(ofDay: readonly Timed[], { now, today, isToday, moves }: AsOf): AgendaItem[] {
+  const shown = [...ofDay].sort(inOrder);
+  const isNext = (booking: Timed) => takesPlace(booking) && !booking.allDay && booking.start > now;
+  const next = isToday ? shown.find(isNext) : undefined;
+  const clashes = clashesAmong(shown.filter((booking) => !booking.allDay && !isOff(booking)));
   return shown.map((booking) => ({
     booking: listed(booking),
     others: booking.others.length,
     phase: phaseOf(booking, next, now, today),
     off: isOff(booking),
-    clash: clashing.has(booking.id),
+    clash: clashes.get(booking.id) ?? null,
+    move: moves(booking),
     join: joinHostOf(booking),
   }));
 }
@@ -123,13 +151,15 @@ function phaseOf(booking: Timed, next: Timed | undefined, now: number, today: st
   return booking === next ? "next" : "later";
 }
 
-/** The ids of those that share time with another; `inTime` begin one after the other. */
-function clashesAmong(inTime: readonly Timed[]): ReadonlySet<string> {
-  const found = new Set<string>();
+/** Those that share time with another, by id, with the start of one of those; `inTime` begin one after the other. */
+function clashesAmong(inTime: readonly Timed[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   let longest: Timed | undefined;
   for (const booking of inTime) {
-    if (longest && booking.start < longest.end && booking.end > booking.start)
-      found.add(longest.id).add(booking.id);
+    if (longest && booking.start < longest.end && booking.end > booking.start) {
+      if (!found.has(longest.id)) found.set(longest.id, booking.start);
+      found.set(booking.id, longest.start);
+    }
     if (!longest || booking.end > longest.end) longest = booking;
   }
   return found;

@@ -1,4 +1,4 @@
-import type { AgendaItem } from "../../common/agenda.ts";
+import type { AgendaDays, DateRange, DayDots } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { joinHostOf } from "../../common/join-link.ts";
@@ -12,7 +12,7 @@ import { isOf } from "../bookings/resource.ts";
 import type { StoreCalls } from "../store/thread/client.ts";
 
 interface LookUpParts {
-  store: StoreCalls<{ schedule: "between" | "day"; bookings: "get" | "history" }>;
+  store: StoreCalls<{ schedule: "between" | "days" | "dots"; bookings: "get" | "history" }>;
   /** Whose bookings are shown; null = everybody's. */
   resource(): Resource | null;
   zone(): string;
@@ -33,8 +33,10 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
   }
   return {
     clash,
-    /** A day such as "2026-11-23". Rejects when there is no such date. */
-    day: (date: string): Promise<AgendaItem[]> => store.schedule.day(date, now(), zone(), resource()),
+    /** A stretch of the list. Rejects when there is no such date. */
+    days: (range: DateRange): Promise<AgendaDays> => store.schedule.days(range, now(), zone(), resource()),
+    /** The same from afar. */
+    dots: (range: DateRange): Promise<DayDots[]> => store.schedule.dots(range, zone(), resource()),
     async detail(id: string): Promise<BookingDetail | null> {
       const booking = await store.bookings.get(id);
       if (!booking) return null;

@@ -11,7 +11,7 @@ import type { Handlers } from "./handlers.ts";
 /** What looking a booking up, and using what it tells, acts on. */
 export interface BookingParts {
   readonly store: StoreCalls<{ bookings: "get" | "search" | "projects" }>;
-  readonly lookUp: Pick<ReturnType<typeof createLookUp>, "detail" | "day">;
+  readonly lookUp: Pick<ReturnType<typeof createLookUp>, "detail" | "days" | "dots">;
   readonly exports: Pick<ReturnType<typeof createExports>, "booking">;
   now(): number;
   /** Null = it is open; else the host to ask the user about first. */
@@ -39,7 +39,8 @@ export function createBookingsHandlers(parts: BookingParts): Handlers["bookings"
 
   return {
     get: (id) => lookUp.detail(id),
-    day: (date) => lookUp.day(date),
+    days: (range) => lookUp.days(range),
+    dots: (range) => lookUp.dots(range),
     search: (wanted) => store.bookings.search(wanted, parts.now()),
     projects: () => store.bookings.projects(),
     join: ({ id, agreed }) => parts.join(id, agreed),

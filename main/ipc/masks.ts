@@ -23,7 +23,12 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
       join: detail.join && "",
       clash: detail.clash && { ...detail.clash, other: maskedBooking(detail.clash.other) },
     },
-  "bookings.day": (items) => items.map(maskedItem),
+  "bookings.days": ({ days, ...rest }) => ({
+    ...rest,
+    days: days.map((day) => ({ ...day, items: day.items.map(maskedItem) })),
+  }),
+  // Colours tell of projects.
+  "bookings.dots": (days) => days.map((day) => ({ ...day, projects: day.projects.map(() => null) })),
   "bookings.search": ({ bookings, more }) => ({ bookings: bookings.map(maskedBooking), more }),
   // Whoever is to agree to a host has to see it.
   "bookings.join": (host) => host,

@@ -11,7 +11,7 @@ export interface Taskbar {
 
 /** The file of build/icons for this moment and taskbar; macOS tints a template by itself. */
 export function trayIcon(view: Watched & Pick<View, "paused" | "unseen">, taskbar: Taskbar): string {
-  const calm = view.unseen > 0 ? "unseen" : "idle";
+  const calm = view.unseen.length > 0 ? "unseen" : "idle";
   const state = isWell(healthOf(view)) ? (view.paused ? "paused" : calm) : "offline";
   if (taskbar.platform === "darwin") return `tray-${state}Template.png`;
   // GNOME's bar is dark in its light theme, too.

@@ -37,7 +37,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     store: null,
     recovered: null,
     settingsDamaged: settings.damaged && problem(settings.damaged),
-    unseen: 0,
+    unseen: [],
     reach: reachAtStart(settings, atStart.now),
     relay: unknownRelay,
     cloudflared: { state: "missing", size: null, version: "" },

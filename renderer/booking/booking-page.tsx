@@ -37,7 +37,7 @@ export function BookingPage({ state, view, id }: Props) {
   const off = isOver(booking);
   const others = booking.others.length;
   const asking = askingOf(state, view);
-  const item = { booking, others, phase: "later", off, clash: clash?.kind === "overlap", join } as const;
+  const item = { booking, others, phase: "later", off, clash: null, move: null, join } as const;
   return (
     <article class="booking" aria-label={words.booking.title}>
       <BookingTop booking={booking} clash={clash} now={now} format={format} />

@@ -20,7 +20,7 @@ const settingsKeys = "Control+, Meta+,";
 export function TodayHeader({ view, back, go, setPaused }: Props) {
   const settings = useRef<HTMLButtonElement>(null);
   const paused = view.paused.value;
-  const unseen = view.unseen.value;
+  const unseen = view.unseen.value.length;
   // What had the focus is gone with the other screen.
   useLayoutEffect(() => {
     if (back) settings.current?.focus();

@@ -19,7 +19,11 @@ interface Props {
 
 /** All of one day, and the way to the others. */
 export function DayPage({ state, view, day }: Props) {
-  const { answer, again } = useAsked(() => state.ask.bookings.day(day), [day, view.agenda.value]);
+  const { answer, again } = useAsked(
+    () => state.ask.bookings.days({ first: day, last: day }),
+    [day, view.agenda.value],
+  );
+  const items = answer?.ok ? (answer.value.days[0]?.items ?? []) : [];
   const today = day === dayKey(view.now.value, view.format.value.zone);
   const go = (to: string) => state.go({ name: "day", day: to });
   return (
@@ -42,13 +46,13 @@ export function DayPage({ state, view, day }: Props) {
       </nav>
       {!answer && <Skeleton rows={4} />}
       {answer && !answer.ok && <Failed problem={answer.error} again={again} />}
-      {answer?.ok && answer.value.length === 0 && <p class="soft days-none">{words.day.none}</p>}
+      {answer?.ok && items.length === 0 && <p class="soft days-none">{words.day.none}</p>}
       {answer?.ok && (
         <AgendaList
           asking={askingOf(state, view)}
           revealing={state.revealing}
           open={(id) => state.go({ name: "booking", id, from: { name: "day", day } })}
-          items={answer.value}
+          items={items}
           card={null}
           now={view.now.value}
           format={view.format.value}

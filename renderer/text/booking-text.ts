@@ -45,7 +45,7 @@ export function tagsOf({ booking, phase, off, clash }: AgendaItem, marked = fals
   const tags: Tag[] = [];
   // "Now" on a whole day tells nobody anything.
   if (phase === "now" && !booking.allDay) tags.push({ kind: "now", text: words.agenda.now });
-  if (clash && phase !== "over") tags.push({ kind: "clash", text: words.agenda.tags.clash });
+  if (clash !== null && phase !== "over") tags.push({ kind: "clash", text: words.agenda.tags.clash });
   if (booking.status === "asked") tags.push({ kind: "asked", text: words.agenda.tags.asked });
   if (booking.status === "held") tags.push({ kind: "held", text: words.agenda.tags.held });
   if (booking.status === "unknown")

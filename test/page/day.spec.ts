@@ -70,11 +70,11 @@ test("what of today is over is one press away", async ({ open }) => {
   const day = view(typicalDay);
   const page = await open({ ...day, agenda: { ...day.agenda, earlier: 2 } });
   await page.getByRole("button", { name: "2 earlier today" }).click();
-  expect(await askedFor(page, "bookings.day")).toEqual(["2026-11-23"]);
+  expect(await askedFor(page, "bookings.days")).toEqual([{ first: "2026-11-23", last: "2026-11-23" }]);
 });
 
 test("two at the same time are marked, in words", async ({ open }) => {
-  const one = item(booking("a", "16:00", "17:00", { customer: person("Ann") }), { clash: true });
+  const one = item(booking("a", "16:00", "17:00", { customer: person("Ann") }), { clash: at("16:30") });
   const page = await open(view([one]));
   await expect(page.getByRole("listitem", { name: /Overlaps, Ann/ })).toBeVisible();
 });

@@ -139,18 +139,18 @@ test("the times stand in one column, whichever of them are drawn", async ({ open
 });
 
 test("a day that is looked at is asked for once at a time, however often bookings come", async ({ open }) => {
-  const page = await open(view(whole.slice(0, 3)), { slow: "bookings.day" });
+  const page = await open(view(whole.slice(0, 3)), { slow: "bookings.days" });
   await expect(row(page, "p0")).toBeVisible();
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => askedFor(page, "bookings.day")).toHaveLength(1);
+  await expect.poll(() => askedFor(page, "bookings.days")).toHaveLength(1);
   for (let i = 4; i < 10; i++) {
     await show(page, whole.slice(0, i));
     // It is drawn once the page has spoken of it.
     await expect(page.getByRole("status")).toHaveText(new RegExp(`^P${i - 1}, 15:0\\d, new$`));
   }
-  expect(await askedFor(page, "bookings.day")).toHaveLength(1);
+  expect(await askedFor(page, "bookings.days")).toHaveLength(1);
   await page.evaluate(() => window.mock.answerSlow());
-  await expect.poll(() => askedFor(page, "bookings.day")).toHaveLength(2);
+  await expect.poll(() => askedFor(page, "bookings.days")).toHaveLength(2);
   await expect(page.getByText("Nothing on this day.")).toBeVisible();
-  expect(await askedFor(page, "bookings.day")).toHaveLength(2);
+  expect(await askedFor(page, "bookings.days")).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import { askedFor, test } from "./page-test.ts";
 import { booking, item, newsOf, someNews, view } from "./views.ts";
 
 const today = booking("n4", "16:00", "17:00");
-const opening = view([item(today)], { unseen: 2 });
+const opening = view([item(today)], { unseen: ["n4", "n3"] });
 
 test("what is new is one key away, unseen first, and all of it marked seen by one press", async ({
   open,

@@ -208,7 +208,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     go: openTimekit,
   },
   "the gaps": { view: view(typicalDay), more: { gaps: someGaps }, go: openGaps },
-  "what is new": { view: view(typicalDay, { unseen: 2 }), more: { news: someNews }, go: openNews },
+  "what is new": { view: view(typicalDay, { unseen: ["n4", "n3"] }), more: { news: someNews }, go: openNews },
   "what is told": { view: view(typicalDay), go: openAlerts },
   "a desktop without a tray, while presenting": {
     view: view(

@@ -160,7 +160,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     store: null,
     recovered: null,
     settingsDamaged: null,
-    unseen: 0,
+    unseen: [],
     paused: false,
     pausedUntil: null,
     presenting: false,

@@ -75,7 +75,8 @@ export const anItem = (booking: Booking, changes: Partial<AgendaItem> = {}): Age
   others: booking.others.length,
   phase: "later",
   off: false,
-  clash: false,
+  clash: null,
+  move: null,
   join: joinHostOf(booking),
   ...changes,
 });

@@ -4,7 +4,7 @@ import { listed } from "../../bookings/agenda.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 
 /** As many as a person looks through. */
-const most = { unseen: 200, seen: 50 };
+const most = { unseen: 200, seen: 50, marked: 500 };
 
 /** Told, kept silent about, or waiting because it cannot be shown. */
 const known = "(alert.outcome IS NOT NULL OR alert.tried_at IS NOT NULL)";
@@ -19,11 +19,11 @@ export function createNews(database: Database) {
     );
   const fresh = lines("alert.seen_at IS NULL");
   const looked = lines("alert.seen_at IS NOT NULL AND alert.outcome NOT IN ('past', 'ignored', 'paired')");
-  const count = database.prepare(
-    `SELECT count(DISTINCT change.booking_id) AS bookings FROM alert
+  const marked = database.prepare(
+    `SELECT DISTINCT coalesce(nullif(booking.known ->> '$.facts.ownerId.value', ''), booking.id) AS id FROM alert
        JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
        WHERE alert.seen_at IS NULL AND ${known}
-         AND (booking.end_at IS NULL OR booking.end_at > ?)`,
+         AND (booking.end_at IS NULL OR booking.end_at > ?) LIMIT ${most.marked}`,
   );
   // Who has looked at what could not be shown need not be told any more.
   const open = `UPDATE alert SET seen_at = ?, outcome = coalesce(outcome, 'seen') WHERE seen_at IS NULL AND ${known}`;
@@ -42,8 +42,8 @@ export function createNews(database: Database) {
         booking: listed(bookingOf(JSON.parse(known))),
       }));
     },
-    /** How many bookings that are not over have changed since the user looked at them. */
-    unseen: (now: number): number => (count.get(now) as { bookings: number }).bookings,
+    /** The bookings that are not over and have changed since the user looked at them, by the id of their row: a class has one. */
+    unseen: (now: number): string[] => (marked.all(now) as { id: string }[]).map(({ id }) => id),
     /** The user has looked at all that changed of this booking; null = of every one. */
     markSeen(bookingId: string | null, at: number): void {
       if (bookingId === null) seeAll.run(at);

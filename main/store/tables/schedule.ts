@@ -1,13 +1,16 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Agenda, AgendaItem } from "../../../common/agenda.ts";
+import type { Agenda, AgendaDays, DateRange, DayDots } from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
 import { takesPlace } from "../../../common/status.ts";
 import type { Resource } from "../../../common/timekit.ts";
-import { agendaOf, dayOf, dayOfDate, type LocalDay, listed, localDay } from "../../bookings/agenda.ts";
+import { agendaOf, dayOfDate, listed, localDay, type Span } from "../../bookings/agenda.ts";
+import { daysOf, dotsOf } from "../../bookings/days.ts";
 import { bookingOf, type Known, undatedEnd } from "../../bookings/facts.ts";
 import { isOf } from "../../bookings/resource.ts";
 import { apartMs } from "../../bookings/whole-days.ts";
 import { knownOf, longMs } from "./bookings.ts";
+import { createMoves } from "./moves.ts";
+import { createNearest, spanOf } from "./nearest.ts";
 import { statusIs } from "./status-is.ts";
 
 /** What is when. */
@@ -33,8 +36,10 @@ export function createSchedule(database: Database) {
   const any = database.prepare("SELECT 1 FROM booking LIMIT 1");
 
   const within = (start: number, end: number): Known[] => knownOf(between.all(end, start));
-  const ofDay = ({ start, end }: LocalDay, resource: Resource | null) =>
+  const ofSpan = ({ start, end }: Span, resource: Resource | null) =>
     within(start, end).filter((known) => isOf(resource, bookingOf(known)));
+  const moves = createMoves(database);
+  const nearest = createNearest(database, within);
 
   /** The first booking that takes place of those that begin after a day of `zone`. */
   function firstAfter(date: string, zone: string): Booking | null {
@@ -62,12 +67,16 @@ export function createSchedule(database: Database) {
       const day = localDay(now, zone);
       const after = firstAfter(day.date, zone);
       const rest = { afterToday: after && listed(after), everReceived: any.get() !== undefined };
-      return agendaOf(ofDay(day, resource), rest, now, zone);
+      return agendaOf(ofSpan(day, resource), rest, now, zone, moves);
     },
-    /** All of a day such as "2026-11-23". @throws RangeError when there is no such date */
-    day(date: string, now: number, zone: string, resource: Resource | null): AgendaItem[] {
-      const day = dayOfDate(date, zone);
-      return dayOf(ofDay(day, resource), day, now, localDay(now, zone).date);
+    /** A stretch of the endless list, made here for the same reason. @throws RangeError when there is no such date */
+    days(range: DateRange, now: number, zone: string, resource: Resource | null): AgendaDays {
+      const { start, end } = spanOf(range, zone);
+      const days = daysOf(ofSpan({ start, end }, resource), range, { now, zone, moves });
+      return { days, ...nearest.around(range, zone, resource) };
     },
+    /** What takes place on each day of a range on which anything does. @throws RangeError when there is no such date */
+    dots: (range: DateRange, zone: string, resource: Resource | null): DayDots[] =>
+      dotsOf(ofSpan(spanOf(range, zone), resource), range, zone),
   };
 }

@@ -5,11 +5,11 @@ import type { TunnelSettings } from "../../../common/tunnel-settings.ts";
 import type { AddressView, View } from "../../../common/view.ts";
 import { someInvitation } from "../../support/invitation.ts";
 import type { Answering } from "./answers.ts";
+import { dayAnswers } from "./days.ts";
 import { destinationAnswers } from "./destinations.ts";
 import type { World } from "./world.ts";
 
 const pageSize = 50;
-const dayAt = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** How main answers each ask, and what that makes of what it knows. */
 export function createAnswering(world: World): Answering {
@@ -57,17 +57,7 @@ export function createAnswering(world: World): Answering {
     },
 
     "bookings.get": (id) => answers.details[id] ?? null,
-    "bookings.day": (day) =>
-      answers.bookings
-        .filter(({ start, end }) => start !== null && dayAt(start) <= day && day <= dayAt(end ?? start))
-        .map((booking) => ({
-          booking,
-          others: booking.others.length,
-          phase: "later",
-          off: false,
-          clash: false,
-          join: world.joins[booking.id] ?? null,
-        })),
+    ...dayAnswers(world),
     "bookings.search": ({ text }) => ({
       bookings: answers.bookings.filter((booking) =>
         JSON.stringify(booking).toLowerCase().includes(text.trim().toLowerCase()),
@@ -83,7 +73,7 @@ export function createAnswering(world: World): Answering {
       answers.news = answers.news.map((line) =>
         id === null || line.booking.id === id ? { ...line, seen: true } : line,
       );
-      return changeView({ unseen: answers.news.filter(({ seen }) => !seen).length });
+      return changeView({ unseen: answers.news.flatMap(({ seen, booking }) => (seen ? [] : [booking.id])) });
     },
 
     "deliveries.list"({ before }) {

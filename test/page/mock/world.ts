@@ -1,3 +1,4 @@
+import type { Move } from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
 import type { Answered, DeliveryDetail, Forgotten } from "../../../common/delivery.ts";
 import type { DestinationView, OutgoingLine, Tested } from "../../../common/destination-view.ts";
@@ -21,6 +22,8 @@ export interface Answers {
   chosen: string | null;
   gaps: readonly Gap[];
   news: readonly News[];
+  /** The other half of a booking's move, by its id. */
+  moves: Readonly<Record<string, Move>>;
   projects: readonly Project[];
   bookings: readonly Booking[];
   details: Readonly<Record<string, BookingDetail>>;
@@ -52,6 +55,7 @@ export function createWorld({ view, bookings, joins, history, clash, ...opening 
     chosen: null,
     gaps: opening.gaps,
     news: opening.news,
+    moves: {},
     bookings,
     details: Object.fromEntries(
       bookings.map((booking) => [booking.id, { booking, history, clash, join: joins[booking.id] ?? null }]),

@@ -35,13 +35,14 @@ test("a booking is on from its first instant and over at its last", () => {
   expect(shown(from("23T12:00", "23T12:30"), from("23T11:00", "23T12:00"))).toEqual(["23T12:00 now"]);
 });
 
-test("what is off stays, struck out, but is never next; what is over or expired is gone", () => {
+test("what is off or expired stays, struck out, but is never next; what is over is gone", () => {
   const all: Status[] = ["cancelled", "declined", "moved", "done", "expired", "asked", "held", "unknown"];
   const list = all.map((status, i) => from(`23T1${i + 2}:30`, `23T1${i + 2}:45`, { status, id: status }));
   expect(shown(...list)).toEqual([
     "cancelled later off",
     "declined later off",
     "moved later off",
+    "expired later off",
     "asked next",
     "held later",
     "unknown later",
@@ -109,15 +110,17 @@ test("a whole day keeps what is over, and says what shares its time", () => {
     from("24T09:00", "24T10:00"),
   ];
   const told = dayOf(list, day, now, day.date).map(
-    ({ booking, phase, off, clash }) => `${booking.id} ${phase}${off ? " off" : ""}${clash ? " clash" : ""}`,
+    ({ booking, phase, off, clash }) =>
+      `${booking.id} ${phase}${off ? " off" : ""}${clash === null ? "" : ` with ${new Date(clash).getUTCHours()}`}`,
   );
   expect(told).toEqual([
     "23T09:00 over",
     "23T10:00 over",
-    "23T13:00 next clash",
-    "23T14:00 later clash",
+    "23T13:00 next with 14",
+    "23T14:00 later with 13",
     "23T14:10 later off",
     "23T15:00 later",
+    "23T17:00 later off",
   ]);
   expect(agendaOf(list, { afterToday: null, everReceived: true }, now, zone).earlier).toBe(2);
 });
@@ -158,10 +161,12 @@ test("what clashes is what overlaps, compared pair by pair", () => {
       );
       for (const { booking, clash } of dayOf(list, day, day.start, day.date)) {
         const [start = 0, length = 0] = spans[Number(booking.id)] ?? [];
-        const shared = spans.some(
-          ([other, lasts], i) => `${i}` !== booking.id && other < start + length && start < other + lasts,
-        );
-        expect(clash).toBe(shared);
+        const shared = spans
+          .filter(
+            ([other, lasts], i) => `${i}` !== booking.id && other < start + length && start < other + lasts,
+          )
+          .map(([other]) => day.start + other * 60_000);
+        expect(shared.length === 0 ? [null] : shared).toContain(clash);
       }
     }),
   );
@@ -216,7 +221,7 @@ test("a booking without length is on for a minute, and in nobody's way", () => {
   expect(shown(from("23T12:00", "23T12:00"))).toEqual(["23T12:00 now"]);
   const day = dayOfDate("2026-11-23", zone);
   const list = [from("23T13:00", "23T15:00"), from("23T14:00", "23T14:00")];
-  expect(dayOf(list, day, now, day.date).map(({ clash }) => clash)).toEqual([false, false]);
+  expect(dayOf(list, day, now, day.date).map(({ clash }) => clash)).toEqual([null, null]);
 });
 
 test("in one order: whole days by their date, then by start, by end, and by id", () => {

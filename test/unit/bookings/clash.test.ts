@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import { takesPlace } from "../../../common/status.ts";
 import { clashOf } from "../../../main/bookings/clash.ts";
@@ -53,7 +53,7 @@ test.each(["asked", "held", "confirmed", "unknown", "cancelled", "done"] as cons
     const booking = aBooking({ id: "own", status });
     const lookUp = createLookUp({
       store: {
-        schedule: { between: async () => [aKnown({ id: "other" })], day: async () => [] },
+        schedule: { between: async () => [aKnown({ id: "other" })], days: vi.fn(), dots: vi.fn() },
         bookings: { get: async () => booking, history: async () => [] },
       },
       resource: () => null,

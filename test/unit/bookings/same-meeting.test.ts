@@ -121,7 +121,7 @@ test("it stands in the schedule once, and is in nobody's way", () => {
   const known = [aKnown(copy), aKnown({ id: `calcom:${uid}` })];
   const day = dayOfDate("2026-11-23", "UTC");
   const items = dayOf(known, day, day.start, day.date);
-  expect(items.map(({ booking, clash }) => [booking.id, clash])).toEqual([[`calcom:${uid}`, false]]);
+  expect(items.map(({ booking, clash }) => [booking.id, clash])).toEqual([[`calcom:${uid}`, null]]);
   expect(clashOf(aBooking(copy), [calcom()])).toBeNull();
   expect(clashOf(calcom(), [aBooking(copy)])).toBeNull();
   expect(clashOf(calcom(), [timekit()])).toMatchObject({ kind: "overlap" });

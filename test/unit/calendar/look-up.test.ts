@@ -19,7 +19,11 @@ function lookingUp(bookings: readonly Partial<Booking>[], resource: Resource | n
           asked.push([from, to]);
           return known;
         },
-        async day(...question) {
+        async days(...question) {
+          asked.push(question);
+          return { days: [], before: null, after: null };
+        },
+        async dots(...question) {
           asked.push(question);
           return [];
         },
@@ -60,11 +64,16 @@ describe("what is in the way of a booking", () => {
   });
 });
 
-test("a day is asked for as the user has it", async () => {
+test("a stretch of the list is asked for as the user has it, and from afar", async () => {
   const resource = { id: "doc", name: "" };
   const { lookUp, asked } = lookingUp([], resource);
-  await lookUp.day("2026-11-24");
-  expect(asked).toEqual([["2026-11-24", 7, "Europe/London", resource]]);
+  const range = { first: "2026-11-24", last: "2026-11-30" };
+  await lookUp.days(range);
+  await lookUp.dots(range);
+  expect(asked).toEqual([
+    [range, 7, "Europe/London", resource],
+    [range, "Europe/London", resource],
+  ]);
 });
 
 describe("a booking looked up", () => {

@@ -15,7 +15,8 @@ const parts = {
   },
   lookUp: {
     detail: vi.fn(async () => ({ booking, history: [], clash: null, join: null })),
-    day: vi.fn(async () => []),
+    days: vi.fn(async () => ({ days: [], before: null, after: null })),
+    dots: vi.fn(async () => []),
   },
   exports: { booking: vi.fn(async () => true) },
   now: () => 1_000,
@@ -34,11 +35,14 @@ const opened = () => parts.openLink.mock.calls.map(([url]) => url.href);
 
 beforeEach(() => vi.clearAllMocks());
 
-test("one booking and one day are looked up", async () => {
+test("one booking and a stretch of the list are looked up", async () => {
   expect(await handlers.get("one")).toMatchObject({ booking });
   expect(parts.lookUp.detail).toHaveBeenCalledExactlyOnceWith("one");
-  expect(await handlers.day("2026-11-23")).toEqual([]);
-  expect(parts.lookUp.day).toHaveBeenCalledExactlyOnceWith("2026-11-23");
+  const range = { first: "2026-11-23", last: "2026-11-29" };
+  expect(await handlers.days(range)).toEqual({ days: [], before: null, after: null });
+  expect(parts.lookUp.days).toHaveBeenCalledExactlyOnceWith(range);
+  expect(await handlers.dots(range)).toEqual([]);
+  expect(parts.lookUp.dots).toHaveBeenCalledExactlyOnceWith(range);
 });
 
 test("a search is made at the present, which tells what is over", async () => {

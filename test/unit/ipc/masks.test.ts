@@ -38,7 +38,12 @@ const answers: { readonly [Name in AskName]?: OutputOf<Name> } = {
     clash: { kind: "overlap", other: booking },
     join: name,
   },
-  "bookings.day": [item(booking, { join: name })],
+  "bookings.days": {
+    days: [{ date: "2026-11-23", items: [item(booking, { join: name })] }],
+    before: null,
+    after: null,
+  },
+  "bookings.dots": [{ date: "2026-11-23", count: 1, projects: [name] }],
   "bookings.search": { bookings: [booking], more: true },
   "destinations.hosts": [{ id: "host", name }],
   "destinations.messages": [

@@ -63,8 +63,8 @@ test.each<[string, Partial<Booking>, Partial<AgendaItem>, string[]]>([
   ["is on", {}, { phase: "now" }, ["Now"]],
   ["is on for the whole day", days(today), { phase: "now" }, []],
   ["is next", {}, { phase: "next" }, []],
-  ["overlaps", {}, { clash: true }, ["Overlaps"]],
-  ["overlapped", {}, { clash: true, phase: "over" }, []],
+  ["overlaps", {}, { clash: at("2026-11-23T15:30Z") }, ["Overlaps"]],
+  ["overlapped", {}, { clash: at("2026-11-23T15:30Z"), phase: "over" }, []],
   ["is asked for", { status: "asked" }, {}, ["Asked for"]],
   ["is held", { status: "held" }, {}, ["Held"]],
   [
@@ -83,8 +83,13 @@ test.each<[string, Partial<Booking>, Partial<AgendaItem>, string[]]>([
   ["nobody took that seat of", { ...noShow, seats, ownerId: "class" }, { phase: "over" }, ["Did not come"]],
   ["is a class, of which somebody did not come", { ...noShow, seats }, { phase: "over" }, []],
   ["is off, and nobody came to", { ...noShow, status: "cancelled" }, { off: true }, []],
-  ["is off", { status: "cancelled" }, { off: true, clash: true, phase: "now" }, []],
-  ["is all of that", { status: "asked" }, { phase: "now", clash: true }, ["Now", "Overlaps", "Asked for"]],
+  ["is off", { status: "cancelled" }, { off: true, clash: at("2026-11-23T15:30Z"), phase: "now" }, []],
+  [
+    "is all of that",
+    { status: "asked" },
+    { phase: "now", clash: at("2026-11-23T15:30Z") },
+    ["Now", "Overlaps", "Asked for"],
+  ],
 ])("a booking that %s has the tags %j", (_what, booking, item, tags) => {
   expect(tagsOf(anItem(aBooking(booking), item)).map(({ text }) => text)).toEqual(tags);
 });
@@ -124,7 +129,7 @@ test.each<[string, Partial<Booking>, Partial<AgendaItem>, string]>([
   [
     "on, and overlapping",
     { place: "" },
-    { phase: "now", clash: true },
+    { phase: "now", clash: at("2026-11-23T15:30Z") },
     "15:00 to 16:00, Now, Overlaps, Marty McFly, Time travel",
   ],
   [

@@ -47,7 +47,7 @@ test("whoever connects is not told of the bookings that were there before, and o
   for (const n of [1, 2, 3]) await put(n);
   pass(5 * minute);
   await catchUp.run();
-  expect([kinds(), store.bookings.page(0).length, store.news.unseen(0)]).toEqual([[], 3, 0]);
+  expect([kinds(), store.bookings.page(0).length, store.news.unseen(0).length]).toEqual([[], 3, 0]);
   pass(minute);
   await put(2, { state: "cancelled" });
   await catchUp.run();

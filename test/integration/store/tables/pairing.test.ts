@@ -19,7 +19,7 @@ function told(deliveries: readonly (typeof first)[], together = false) {
   const taken = together ? store.take(deliveries) : deliveries.flatMap((delivery) => store.take([delivery]));
   const owed = store.alerts.owed();
   store.alerts.resolve(owed.map(({ seq }) => ({ seq, outcome: "shown", at: 8 })));
-  const unseen = store.news.unseen(0);
+  const unseen = store.news.unseen(0).length;
   store.close();
   return {
     changes: taken.map((one) => ("change" in one ? one.change : null)),
