@@ -9,21 +9,32 @@ const longest = 4_096;
 const shownLength = 32;
 
 interface Service {
+  /** As it calls itself. */
+  readonly name: string;
   readonly host: RegExp;
   /** Of its meetings, not of its help pages and dial-in numbers, which invitations name too. */
   readonly path: RegExp;
 }
 
 const services: readonly Service[] = [
-  { host: /^(?:[\w-]+\.)*(?:zoom\.(?:us|com)|zoomgov\.com)$/, path: /^\/(?:j|my|s|w|wc)\/./ },
-  { host: /^meet\.google\.com$/, path: /^\/(?:lookup\/.|\w+-\w+-\w+)/ },
   {
+    name: "Zoom",
+    host: /^(?:[\w-]+\.)*(?:zoom\.(?:us|com)|zoomgov\.com)$/,
+    path: /^\/(?:j|my|s|w|wc)\/./,
+  },
+  { name: "Google Meet", host: /^meet\.google\.com$/, path: /^\/(?:lookup\/.|\w+-\w+-\w+)/ },
+  {
+    name: "Microsoft Teams",
     host: /^(?:[\w-]+\.)?teams\.(?:microsoft\.(?:com|us)|live\.com|cloud\.microsoft)$/,
     path: /^\/(?:l\/meetup-join|meet)\/./,
   },
-  { host: /^(?:[\w-]+\.)*webex\.com$/, path: /^\/(?:meet|join|m|wbxmjs|webappng)\/.|\/j\.php$/ },
-  { host: /^(?:[\w-]+\.)?whereby\.com$/, path: /^\/./ },
-  { host: /^(?:meet\.jit\.si|8x8\.vc)$/, path: /^\/./ },
+  {
+    name: "Webex",
+    host: /^(?:[\w-]+\.)*webex\.com$/,
+    path: /^\/(?:meet|join|m|wbxmjs|webappng)\/.|\/j\.php$/,
+  },
+  { name: "Whereby", host: /^(?:[\w-]+\.)?whereby\.com$/, path: /^\/./ },
+  { name: "Jitsi Meet", host: /^(?:meet\.jit\.si|8x8\.vc)$/, path: /^\/./ },
 ];
 
 /** Outlook wraps every link of a mail in one of its own, with the real one in `url`. */
@@ -60,6 +71,10 @@ export function joinHostOf(texts: Texts): string | null {
   const host = joinLinkOf(texts)?.url.host ?? null;
   return host && host.length > shownLength ? `…${host.slice(1 - shownLength)}` : host;
 }
+
+/** The known service of a host, as `joinHostOf` gives it; null = it is another page. */
+export const joinServiceOf = (host: string): string | null =>
+  services.find((service) => service.host.test(host))?.name ?? null;
 
 /** Whether the customer's own words may name the host of a link, however they write it. */
 function namedBy({ comment, answers, customer, others }: Texts): (link: URL) => boolean {

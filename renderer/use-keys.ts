@@ -1,9 +1,9 @@
 import { useLayoutEffect } from "preact/hooks";
 import { daysLater } from "../common/dates.ts";
-import { dayKey } from "../common/time.ts";
+import { joinable } from "./agenda/joinable.ts";
 import { backOf } from "./screens/screen-table.tsx";
 import type { PageState } from "./state/page-state.ts";
-import type { Screen } from "./state/screen.ts";
+import type { ViewSignals } from "./state/view-signals.ts";
 
 /** The keys that work wherever the focus is. */
 export function useKeys(state: PageState): void {
@@ -12,13 +12,12 @@ export function useKeys(state: PageState): void {
       if (event.defaultPrevented) return;
       const screen = state.screen.peek();
       const back = backOf(screen);
-      const days = daysOn(event, screen);
       const inSettings = screen.name === "settings";
       if (event.key === "Escape" && !back) void state.attempt(state.ask.window.hide());
       else if (event.key === "Escape" && back) state.go(back);
       else if (event.key === "," && (event.ctrlKey || event.metaKey))
         state.go(inSettings ? { name: "today" } : { name: "settings", field: null });
-      else if (days !== 0) state.go(turned(state, days));
+      else if (listKey(state, event)) void 0;
       else if (event.key === "?" && !isField(event.target)) state.go({ name: "keys", from: "today" });
       else if (isFindKey(event)) state.go({ name: "search" });
       else if (isHideKey(event))
@@ -44,22 +43,31 @@ const isFindKey = ({ key, ctrlKey, metaKey, target }: KeyboardEvent) =>
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** How many days on a key leads from a screen that shows one; 0 = it is no such key or screen. */
-function daysOn(
-  { key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
-  { name }: Screen,
-): number {
-  const held = altKey || ctrlKey || metaKey || shiftKey;
-  if (held || isField(target) || (name !== "today" && name !== "day")) return 0;
-  return key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+/** How many days on a key leads from today's screen; 0 = it is no such key. */
+const daysOn = ({ key }: KeyboardEvent) => (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
+
+/** A key of the list's own. @returns whether it was one */
+function listKey(state: PageState, event: KeyboardEvent): boolean {
+  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const view = state.view.peek();
+  // A first run shows no day yet.
+  const isListed = state.screen.peek().name === "today" && view?.setup.peek() === "done";
+  if (altKey || ctrlKey || metaKey || shiftKey || isField(target) || !isListed) return false;
+  const { diary } = state;
+  // Who is in the week goes on in it; else the first booking of the day is next to be pressed.
+  const focus = !(target as Element).closest(".week");
+  const days = daysOn(event);
+  if (days !== 0) diary.goTo(daysLater(diary.shown.peek(), days), focus);
+  else if (key === "t") diary.goTo(diary.today.peek(), focus);
+  else if (key === "j") joinNow(state, view);
+  else return false;
+  return true;
 }
 
-function turned(state: PageState, days: number): Screen {
-  const view = state.view.peek();
-  const screen = state.screen.peek();
-  // A first run shows no day yet.
-  if (view?.setup.peek() !== "done") return screen;
-  const today = dayKey(view.now.peek(), view.format.peek().zone);
-  const day = daysLater(screen.name === "day" ? screen.day : today, days);
-  return day === today ? { name: "today" } : { name: "day", day };
+function joinNow(state: PageState, { agenda, now }: ViewSignals): void {
+  const id = joinable(agenda.peek().items, now.peek())?.booking.id;
+  if (id === undefined) return;
+  const { diary } = state;
+  if (diary.shown.peek() !== diary.today.peek()) diary.goTo(diary.today.peek());
+  state.joining.value = id;
 }

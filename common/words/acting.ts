@@ -19,7 +19,12 @@ export const acting = {
     confirm: ({ who, time }: Meeting) => timed(`Confirm ${who}`, time),
     decline: ({ who, time }: Meeting) => timed(`Decline ${who}`, time),
     cancel: ({ who, time }: Meeting) => timed(`Cancel booking ${who}`, time),
+    email: ({ who, time }: Meeting) => timed(`Email ${who}`, time),
+    copy: ({ who, time }: Meeting) => timed(`Copy booking ${who}`, time),
   },
+  /** Of a service that is known. */
+  joinCall: "Join call",
+  joinSoon: "Join",
   opened: "Opened in your browser",
   confirmed: "Confirmed",
   declined: "Declined",

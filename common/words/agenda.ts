@@ -1,3 +1,4 @@
+import type { Party } from "../booking.ts";
 import type { Status } from "../status.ts";
 import { counted } from "./counted.ts";
 
@@ -8,62 +9,78 @@ export const agenda = {
   to: "to",
   fromTo: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
   now: "Now",
-  next: "Next",
-  free: ({ length }: { length: string }) => `Free for ${length}`,
-  nowUntil: ({ end }: { end: string }) => `Now · until ${end}`,
-  nextIn: ({ countdown }: { countdown: string }) => (countdown ? `Next · ${countdown}` : "Next · now"),
+  free: ({ span }: { span: string }) => `Free ${span}`,
+  left: ({ span }: { span: string }) => `Now · ${span} left`,
+  starting: "Starting now",
   allDay: "All day",
   allDayOn: ({ day }: { day: string }) => `${day}, All day`,
-  noTime: "No time yet",
+  endsAt: ({ time }: { time: string }) => `Ends ${time}`,
+  /** Over the end, in the column of the times. */
+  ends: "ends",
+  dayOf: ({ day, days }: { day: number; days: number }) => `day ${day} of ${days}`,
+  untilNextDay: ({ time }: { time: string }) => `until ${time} the next day`,
+  noTime: "Time not set",
+  /** In the column of the times, where there is none. */
+  noClock: "—",
   tomorrow: "Tomorrow",
   since: ({ when }: { when: string }) => `Since ${when}`,
-  until: ({ when }: { when: string }) => `Until ${when}`,
   untitled: "Booking",
   more: ({ count }: { count: number }) => `and ${count} more`,
   seats: ({ taken, max }: { taken: number; max: number | null }) =>
     max === null ? `${counted(taken, "seat")} taken` : `${taken} of ${max} seats`,
-  theirTime: ({ time, city }: { time: string; city: string }) => `${time} their time, ${city}`,
-  nextAfterToday: "Next booking",
+  theirTime: ({ time, city }: { time: string; city: string }) => `${time} in ${city}`,
+  fresh: "New",
+  /** What a row is, to who hears it. */
+  row: "booking, Enter opens",
+  movedTo: ({ when, by }: { when: string; by: Party }) =>
+    by === null ? `moved to ${when}` : `moved to ${when} by ${by}`,
+  movedFrom: ({ when }: { when: string }) => `moved from ${when}`,
+  list: "Bookings",
 
   tags: {
-    clash: "Overlaps",
-    asked: "Asked for",
-    held: "Held",
+    clash: ({ time }: { time: string }) => `Overlaps ${time}`,
+    asked: "Request",
+    held: "On hold",
+    full: "Full",
     noShow: "Did not come",
-    state: ({ state }: { state: string }) => `State: ${state || "unknown"}`,
+    state: ({ state }: { state: string }) => (state ? `Status: ${state}` : "Unknown status"),
   },
 
   off: {
-    cancelled: { customer: "Cancelled by customer", host: "Cancelled by host", none: "Cancelled" },
-    declined: { customer: "Declined by customer", host: "Declined", none: "Declined" },
-    moved: { customer: "Moved by customer", host: "Moved by host", none: "Moved" },
-    expired: "Expired",
-    other: "Not taking place",
+    cancelled: { customer: "cancelled by customer", host: "cancelled by host", none: "cancelled" },
+    declined: { customer: "declined by customer", host: "declined", none: "declined" },
+    moved: { customer: "moved by customer", host: "moved by host", none: "moved" },
+    expired: "request expired",
+    other: "not happening",
+    /** The same on its own. */
+    alone: ({ reason }: { reason: string }) => reason.charAt(0).toUpperCase() + reason.slice(1),
   },
 
   changes: {
     one: ({ who, time, what }: { who: string; time: string; what: string }) =>
       [who, time, what].filter(Boolean).join(", "),
-    many: ({ count }: { count: number }) => `${count} bookings of today changed`,
+    many: ({ count }: { count: number }) => `${count} of today’s bookings changed`,
     added: "new",
-    gone: "no longer today",
+    gone: "moved to another day",
     timed: "new time",
     to: {
-      asked: "asked for",
-      held: "held",
+      asked: "request",
+      held: "on hold",
       confirmed: "confirmed",
       declined: "declined",
       cancelled: "cancelled",
       moved: "moved to another time",
-      done: "over",
+      done: "ended",
       expired: "expired",
       unknown: "changed",
     } satisfies Record<Status, string>,
   },
 
   empty: {
-    title: "The rest of today is yours",
-    allOff: "Nothing else today.",
+    done: "You’re done for today",
+    none: "No bookings today",
+    next: ({ when, span }: { when: string; span: string }) =>
+      span ? `Next: ${when}, ${span}` : `Next: ${when}`,
   },
 
   notKnown: {

@@ -13,11 +13,15 @@ export const general = {
 
 export const keys = {
   title: "Keys",
+  /** The keys themselves, where they stand on what they do. */
+  join: "J",
   row: "Keyboard",
   rowHelp: "Everything works by keys. Press ? for the list.",
   list: [
     ["↑ ↓", "through a list"],
-    ["← →", "to the day before or after"],
+    ["← →", "previous or next day"],
+    ["T", "today"],
+    ["J", "join the call that is on, or about to start"],
     ["Enter", "opens a booking"],
     ["Ctrl+F or /", "searches"],
     ["Ctrl+,", "settings"],

@@ -1,98 +1,151 @@
-import type { Signal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { serviceOf } from "../../common/sources.ts";
-import { dayKey, isCounted, type TimeFormat } from "../../common/time.ts";
+import { isCounted } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
 import { Rows } from "../parts/rows.tsx";
 import { useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ViewSignals } from "../state/view-signals.ts";
 import { AgendaRow } from "./agenda-row.tsx";
-import { type Between, betweenRows } from "./between.ts";
-import { BetweenRow } from "./between-row.tsx";
-import { type Asking, BookingActions } from "./booking-actions.tsx";
+import { askingOf } from "./asking.ts";
+import { joinable } from "./joinable.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { DayHead, EarlierLine, EdgeLine, FreeLine, NoneLine, RestLine } from "./list-lines.tsx";
+import { topLine, useListPlace } from "./use-list-place.ts";
 import { useReveal } from "./use-reveal.ts";
 
-interface Props {
-  readonly asking: Asking;
-  /** The booking to bring into view, until that is done. */
-  readonly revealing: Signal<string | null>;
-  readonly open: (id: string) => void;
-  readonly items: readonly AgendaItem[];
-  /** Stands above the list already, with its countdown. */
-  readonly card: AgendaItem | null;
-  readonly now: number;
-  readonly format: TimeFormat;
-  /** The day, "2026-11-23"; where it is today, the clock has its place in it. */
-  readonly day: string;
-}
-
-/** One line of the list, with a key that is its own. */
-type Line = { readonly key: string } & ({ readonly item: AgendaItem } | { readonly between: Between });
-
-export function AgendaList({ asking, revealing, open, items, card, now, format, day }: Props) {
+/** All days in one list, as far as they are loaded. */
+export function AgendaList({ state, view }: { state: PageState; view: ViewSignals }) {
   const list = useRef<HTMLOListElement>(null);
-  const isToday = day === dayKey(now, format.zone);
-  const lines = useMemo(() => linesOf(items, isToday ? now : null), [items, isToday, now]);
-  const marked = useMemo(() => new Set(items.map(({ booking }) => serviceOf(booking))).size > 1, [items]);
-  const ids = useMemo(() => items.map(({ booking }) => booking.id), [items]);
-  const roving = useRoving(list, ids);
-  const revealed = useReveal(revealing, list, ids);
-  const keys = lines.map(({ key }) => key);
-  const rows = useVirtualRows(list, keys, [roving.current, revealing.value, revealed].map(keyOf));
-
-  const row = (item: AgendaItem, key: string, place: Place) => (
-    <AgendaRow
-      key={key}
-      item={item}
-      day={day}
-      counted={item.phase === "next" && item !== card && isCounted(item.booking.start ?? now, now)}
-      marked={marked}
-      now={now}
-      format={format}
-      current={item.booking.id === roving.current}
-      revealed={item.booking.id === revealed}
-      place={place}
-      open={() => open(item.booking.id)}
-    >
-      {/* The card has its own. */}
-      {item !== card && (
-        <BookingActions
-          {...asking}
-          item={item}
-          now={now}
-          format={format}
-          reachable={item.booking.id === roving.current}
-        />
-      )}
-    </AgendaRow>
+  const { diary } = state;
+  const { items, earlier, afterToday } = view.agenda.value;
+  const now = view.now.value;
+  const format = view.format.value;
+  const today = diary.today.value;
+  const [stretches, unfolded, chosen] = [diary.stretches.value, diary.earlier.value, diary.chosen.value];
+  const lines = useMemo(
+    () => linesOf({ stretches, today, items, earlier, unfolded, chosen, now, format }),
+    [stretches, today, items, earlier, unfolded, chosen, now, format],
   );
-  function draw(index: number, place: Place) {
+  const rows = useMemo(() => lines.filter((line) => line.kind === "row"), [lines]);
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const marked = useMemo(() => new Set(rows.map(({ item }) => serviceOf(item.booking))).size > 1, [rows]);
+  const unseen = new Set(view.unseen.value);
+  const next = rows.find(({ item, date }) => date >= today && isNext(item, now))?.item;
+  const keyed = joinable(items, now);
+  const rowOf = (id: string | null | undefined) =>
+    rows.find(({ item, date }) => item.booking.id === id && date >= today)?.id ?? null;
+  const shown = diary.shown.value;
+  const roving = useRoving(list, ids, rows.find(({ date }) => date >= shown)?.id ?? ids[0] ?? null);
+  const wanted = rowOf(state.revealing.value);
+  const revealed = useReveal({ revealing: state.revealing, wanted }, list, ids);
+  const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
+  const kept = [roving.current, wanted, revealed, rowOf(keyed?.booking.id)].map(keyOf);
+  const top = topLine(lines, diary.goal.value?.date ?? chosen);
+  const virtual = useVirtualRows(
+    list,
+    keys,
+    [...kept, top?.key ?? null, diary.place.peek()?.key ?? null],
+    true,
+  );
+  const place = useListPlace({
+    list,
+    lines,
+    diary,
+    loose: wanted !== null || revealed !== null,
+    focus: roving.focus,
+  });
+  const asking = askingOf(state, view);
+
+  function row({ item, id, date, key }: Extract<Line, { kind: "row" }>, at: Place) {
+    return (
+      <AgendaRow
+        key={key}
+        asking={asking}
+        item={item}
+        id={id}
+        day={date}
+        counted={item === next && isCounted(item.booking.start ?? now, now)}
+        keyed={item === keyed}
+        marked={marked}
+        fresh={unseen.has(item.booking.id)}
+        now={now}
+        format={format}
+        current={id === roving.current}
+        revealed={id === revealed}
+        place={at}
+        open={() => {
+          place.leave(id);
+          const to = item.off && item.move ? item.move.id : item.booking.id;
+          state.go({ name: "booking", id: to, from: { name: "today" } });
+        }}
+      />
+    );
+  }
+  function draw(index: number, at: Place) {
     const line = lines[index];
     if (!line) return null;
-    if ("item" in line) return row(line.item, line.key, place);
-    return <BetweenRow key={line.key} between={line.between} now={now} format={format} place={place} />;
+    const { key, date } = line;
+    if (line.kind === "row") return row(line, at);
+    if (line.kind === "head")
+      return <DayHead key={key} place={at} date={date} count={line.count} today={today} format={format} />;
+    if (line.kind === "free")
+      return <FreeLine key={key} place={at} date={date} free={line.free} format={format} />;
+    if (line.kind === "none") return <NoneLine key={key} place={at} date={date} />;
+    if (line.kind === "earlier")
+      return (
+        <EarlierLine
+          key={key}
+          place={at}
+          date={date}
+          count={line.count}
+          open={unfolded !== null}
+          unfold={diary.unfold}
+        />
+      );
+    if (line.kind === "rest")
+      return (
+        <RestLine
+          key={key}
+          place={at}
+          date={date}
+          had={earlier > 0}
+          next={afterToday}
+          now={now}
+          format={format}
+        />
+      );
+    return (
+      <EdgeLine
+        key={key}
+        place={at}
+        date={date}
+        edge={line.edge}
+        more={line.more}
+        problem={diary.failed.value[line.edge]}
+        load={() => diary.more(line.edge)}
+      />
+    );
   }
   return (
-    // A list without bullets is no list to VoiceOver unless it says so.
-    // biome-ignore lint/a11y/noRedundantRoles: see above
-    <ol class="agenda" role="list" ref={list} onKeyDown={roving.onKeyDown} onFocusIn={roving.onFocusIn}>
-      <Rows {...rows} keys={keys} format={format} draw={draw} />
+    <ol
+      class="agenda"
+      // A list without bullets is no list to VoiceOver unless it says so.
+      // biome-ignore lint/a11y/noRedundantRoles: see above
+      role="list"
+      aria-label={words.agenda.list}
+      ref={list}
+      onKeyDown={roving.onKeyDown}
+      onFocusIn={roving.onFocusIn}
+    >
+      <Rows {...virtual} keys={keys} format={format} draw={draw} />
     </ol>
   );
 }
 
-function linesOf(items: readonly AgendaItem[], now: number | null): Line[] {
-  const between = betweenRows(items, now);
-  const before = (index: number) =>
-    (between[index] ?? []).map((one) => ({
-      key: one.kind === "now" ? "now" : `free ${items[index]?.booking.id}`,
-      between: one,
-    }));
-  const rows = items.flatMap((item, index): Line[] => [
-    ...before(index),
-    { key: keyOf(item.booking.id), item },
-  ]);
-  return [...rows, ...before(items.length)];
-}
+const isNext = ({ booking: { start, allDay }, off }: AgendaItem, now: number) =>
+  !off && !allDay && start !== null && start > now;
 
 const keyOf = (id: string | null) => `row ${id}`;

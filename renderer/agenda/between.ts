@@ -1,43 +1,37 @@
 import type { AgendaItem } from "../../common/agenda.ts";
 
-/** What stands between two rows of a day: how long nothing is on, or where the clock is. */
-export type Between =
-  | { readonly kind: "now" }
-  /** Whole minutes; from now on, where part of it is over. */
-  | { readonly kind: "free"; readonly minutes: number };
+/** A time in which nothing is on, epoch milliseconds. */
+export interface Free {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Shorter than this is a break, not free time. */
-const leastFree = 30;
+const leastFreeMs = 30 * 60_000;
 
 /**
- * What stands before each row, and after the last: one list more than there are items.
- * @param now null where the day is not today, and the clock has no place in it
+ * The free time that begins before each row of a day, between two that take place on it: before anything that was
+ * cancelled within it. What is over already is no free time any more, nor is the night after what began the day before.
  */
-export function betweenRows(
+export function freeBefore(
   items: readonly AgendaItem[],
-  now: number | null,
-): readonly (readonly Between[])[] {
-  const clock = now ?? Number.POSITIVE_INFINITY;
+  now: number,
+  isOfDay: (start: number) => boolean,
+): readonly (Free | null)[] {
+  const found: (Free | null)[] = items.map(() => null);
   let busyUntil: number | null = null;
-  let passed = now === null;
-  const before = items.map(({ booking, off }) => {
-    const { start, end, allDay } = booking;
-    if (start === null || allDay) return [];
-    const lines: Between[] = [];
-    if (!passed && start > clock) {
-      lines.push({ kind: "now" });
-      passed = true;
+  /** The first row since then that is off: free time stands before it. */
+  let since: number | null = null;
+  items.forEach(({ booking: { start, end, allDay }, off }, index) => {
+    if (start === null || allDay) return;
+    if (off) {
+      if (busyUntil !== null && start >= busyUntil) since ??= index;
+      return;
     }
-    if (off) return lines;
-    if (busyUntil !== null) {
-      // Before a gap that is going on, the clock counts; one that is over is told whole.
-      const from = start > clock ? Math.max(busyUntil, clock) : busyUntil;
-      const minutes = Math.floor((start - from) / 60_000);
-      if (minutes >= leastFree) lines.push({ kind: "free", minutes });
-    }
-    busyUntil = Math.max(busyUntil ?? 0, end ?? start);
-    return lines;
+    if (busyUntil !== null && busyUntil >= now && start - busyUntil >= leastFreeMs)
+      found[since ?? index] = { from: busyUntil, to: start };
+    if (isOfDay(start)) busyUntil = Math.max(busyUntil ?? start, end ?? start);
+    since = null;
   });
-  const timed = items.some(({ booking }) => booking.start !== null && !booking.allDay);
-  return [...before, timed && !passed ? [{ kind: "now" }] : []];
+  return found;
 }

@@ -1,25 +1,44 @@
 import type { Booking } from "../../common/booking.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
+import { rowClock } from "../text/row-clock.ts";
+
+interface Props {
+  readonly booking: Booking;
+  /** The one it is listed in, "2026-11-23". */
+  readonly day: string;
+  readonly format: TimeFormat;
+  /** Its start alone, for a line. */
+  readonly thin?: boolean;
+}
 
 /** Start over end, in a column as wide as the widest of them. */
-export function RowTime({ booking, format }: { booking: Booking; format: TimeFormat }) {
-  const { start, end, allDay } = booking;
-  if (allDay || start === null)
-    return <div class="row-time row-time-word">{allDay ? words.agenda.allDay : words.agenda.noTime}</div>;
+export function RowTime({ booking, day, format, thin = false }: Props) {
+  const clock = rowClock(booking, day, format);
+  if (clock.kind === "none") return <div class="row-time row-start">{words.agenda.noClock}</div>;
+  if (clock.kind === "all-day") return <div class="row-time row-start row-word">{words.agenda.allDay}</div>;
+  if (clock.kind === "ends")
+    return (
+      <div class="row-time">
+        <span class="row-start row-word">{words.agenda.ends}</span>
+        {!thin && <Clock at={clock.end} kind="row-end" format={format} />}
+      </div>
+    );
   return (
     <div class="row-time">
-      <time class="row-start" dateTime={new Date(start).toISOString()}>
-        {timeOf(start, format)}
-      </time>
-      {end !== null && end > start && (
+      <Clock at={clock.start} kind="row-start" format={format} />
+      {!thin && clock.end !== null && (
         <>
           <span class="visually-hidden"> {words.agenda.to} </span>
-          <time class="row-end" dateTime={new Date(end).toISOString()}>
-            {timeOf(end, format)}
-          </time>
+          <Clock at={clock.end} kind="row-end" format={format} />
         </>
       )}
     </div>
   );
 }
+
+const Clock = ({ at, kind, format }: { at: number; kind: string; format: TimeFormat }) => (
+  <time class={kind} dateTime={new Date(at).toISOString()}>
+    {timeOf(at, format)}
+  </time>
+);

@@ -6,17 +6,23 @@ import { rowOf } from "../parts/use-roving.ts";
 /** Long enough to be found by the eye, short enough not to stay as a mark. */
 const shown = 2000;
 
+interface Revealing {
+  /** The booking to bring into view, until that is done. */
+  readonly revealing: Signal<string | null>;
+  /** Its row; null = there is none yet. */
+  readonly wanted: string | null;
+}
+
 /**
  * Brings the booking that a notification was clicked for into view; it must be drawn as soon as it is wanted. Returns the
  * one to highlight.
  */
 export function useReveal(
-  revealing: Signal<string | null>,
+  { revealing, wanted }: Revealing,
   list: RefObject<HTMLElement>,
   ids: readonly string[],
 ): string | null {
   const [revealed, reveal] = useState<string | null>(null);
-  const wanted = revealing.value;
 
   useEffect(() => {
     if (wanted === null || !ids.includes(wanted)) return;

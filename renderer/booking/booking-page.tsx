@@ -47,8 +47,6 @@ export function BookingPage({ state, view, id }: Props) {
         item={item}
         now={now}
         format={format}
-        reachable
-        full={{ joining: state.joining }}
       />
       <BookingTools
         booking={booking}

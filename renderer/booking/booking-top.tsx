@@ -34,9 +34,9 @@ export function BookingTop({ booking, clash, now, format }: Props) {
         </p>
       )}
       {off ? (
-        <p class="row-reason">
+        <p class="booking-reason">
           <Ban class="icon" aria-hidden="true" />
-          {offReason(booking)}
+          {words.agenda.off.alone({ reason: offReason(booking) })}
         </p>
       ) : (
         <p class="booking-status">{stateOf(booking)}</p>

@@ -1,13 +1,14 @@
 import { Bell, BellOff, Inbox, Search, Settings } from "lucide-preact";
+import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { longDayOf } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
-import { Logo } from "../parts/logo.tsx";
 import type { Screen } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 
 interface Props {
+  /** Where the window is. */
+  readonly title: VNode;
   readonly view: ViewSignals;
   /** Another screen was left for this one. */
   readonly back: boolean;
@@ -17,7 +18,7 @@ interface Props {
 
 const settingsKeys = "Control+, Meta+,";
 
-export function TodayHeader({ view, back, go, setPaused }: Props) {
+export function TodayHeader({ title, view, back, go, setPaused }: Props) {
   const settings = useRef<HTMLButtonElement>(null);
   const paused = view.paused.value;
   const unseen = view.unseen.value.length;
@@ -27,10 +28,7 @@ export function TodayHeader({ view, back, go, setPaused }: Props) {
   }, []);
   return (
     <header class="header">
-      <Logo class="logo" />
-      <h1 class="header-title" lang={view.format.value.locale} dir="auto">
-        {longDayOf(view.now.value, view.format.value)}
-      </h1>
+      {title}
       <IconButton
         icon={Search}
         label={words.search.open}

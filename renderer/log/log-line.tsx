@@ -27,7 +27,7 @@ export function LogLine({ line, now, format, current, fresh, place, open }: Prop
     <li class={fresh ? "log-item log-item-fresh" : "log-item"} {...place}>
       <button
         type="button"
-        class={`row log-line log-${line.verdict}`}
+        class={`log-line log-${line.verdict}`}
         data-id={line.seq}
         tabIndex={current ? 0 : -1}
         onClick={(event) => open(event.currentTarget)}

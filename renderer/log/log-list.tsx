@@ -62,7 +62,7 @@ export function LogList({ lines, back, now, format, open }: Props) {
 
   return (
     <ol
-      class="agenda"
+      class="log-list"
       // biome-ignore lint/a11y/noRedundantRoles: A list without bullets is no list to VoiceOver unless it says so.
       role="list"
       aria-label={words.log.title}

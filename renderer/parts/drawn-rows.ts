@@ -28,17 +28,32 @@ export interface Held {
   readonly top: number;
 }
 
-/** The first row that is in view, unless that is the first of all: then what comes above it is to be seen. */
-export function heldIn(list: HTMLElement | null, last: Drawn): Held | null {
+/**
+ * The first row that is in view, unless that is the first of all: then what comes above it is to be seen.
+ * @param staying for a list that grows above, the keys that it will have: then it is the first of those, wherever it is
+ */
+export function heldIn(
+  list: HTMLElement | null,
+  last: Drawn,
+  staying: ReadonlySet<string> | null,
+): Held | null {
   const scroller = scrollerOf(list);
-  if (!scroller || scroller.scrollTop === 0) return null;
+  if (!list || !scroller || (!staying && scroller.scrollTop === 0)) return null;
   const above = scroller.getBoundingClientRect().top;
-  for (const key of last.inView) {
-    const box = rowAt(list, last.keys.indexOf(key))?.getBoundingClientRect();
-    if (box && box.bottom > above) return { key, top: box.top };
+  const rows = staying
+    ? [...list.querySelectorAll<HTMLElement>(":scope > [data-key]")]
+    : last.inView.map((key) => rowAt(list, last.keys.indexOf(key)));
+  for (const row of rows) {
+    const key = row?.dataset.key ?? "";
+    const box = row?.getBoundingClientRect();
+    if (box && box.bottom > above && (!staying || staying.has(key))) return { key, top: box.top };
   }
   return null;
 }
+
+/** The drawn row with that key, in a list whose rows say theirs. */
+export const lineOf = (list: HTMLElement | null, key: string): HTMLElement | null =>
+  list?.querySelector<HTMLElement>(`:scope > [data-key="${CSS.escape(key)}"]`) ?? null;
 
 /** Puts it back there, with all around it, as the browser does for a list that is drawn whole. @returns whether it had moved */
 export function holdIn(list: HTMLElement | null, keys: readonly string[], { key, top }: Held): boolean {

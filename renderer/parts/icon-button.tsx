@@ -8,10 +8,20 @@ interface Props {
   /** For a toggle; its label then stays the same in both states. */
   readonly pressed?: boolean;
   readonly keys?: string;
+  /** Tab stops at it, unless something else does the same by key. */
+  readonly reachable?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton({ icon: Icon, label, onClick, pressed, keys, buttonRef }: Props) {
+export function IconButton({
+  icon: Icon,
+  label,
+  onClick,
+  pressed,
+  keys,
+  reachable = true,
+  buttonRef,
+}: Props) {
   return (
     <button
       type="button"
@@ -19,6 +29,7 @@ export function IconButton({ icon: Icon, label, onClick, pressed, keys, buttonRe
       aria-pressed={pressed}
       aria-keyshortcuts={keys}
       title={label}
+      tabIndex={reachable ? undefined : -1}
       onClick={onClick}
       ref={buttonRef ?? null}
     >

@@ -20,24 +20,29 @@ function target(key: string, from: number, count: number): number | null {
 /**
  * One Tab stop for the whole list; arrows, Home and End go through its rows. The current one must be drawn wherever the
  * list is scrolled to, and is again where a key has led to it.
+ * @param first the one that is current until another is
  */
-export function useRoving(list: RefObject<HTMLElement>, ids: readonly string[]) {
+export function useRoving(
+  list: RefObject<HTMLElement>,
+  ids: readonly string[],
+  first: string | null = ids[0] ?? null,
+) {
   const [chosen, choose] = useState<string | null>(null);
-  const current = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null);
+  const current = chosen !== null && ids.includes(chosen) ? chosen : first;
 
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<{ readonly id: string; readonly preventScroll: boolean } | null>(null);
   /** Focuses a row, once it is drawn. */
-  function go(id: string | undefined) {
+  function go(id: string | undefined, preventScroll = false) {
     const row = rowOf(list.current, id);
-    row?.focus();
+    row?.focus({ preventScroll });
     if (row || id === undefined) return;
-    wanted.current = id;
+    wanted.current = { id, preventScroll };
     choose(id);
   }
   useFocusKept(list, ids, go);
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    rowOf(list.current, wanted.current)?.focus();
+    rowOf(list.current, wanted.current.id)?.focus({ preventScroll: wanted.current.preventScroll });
     wanted.current = null;
   });
 
@@ -62,6 +67,8 @@ export function useRoving(list: RefObject<HTMLElement>, ids: readonly string[]) 
 
   return {
     current,
+    /** Focuses a row where it is, once it is drawn. */
+    focus: (id: string) => go(id, true),
     onKeyDown: (event: KeyboardEvent) => {
       if (current !== null) move(event, ids.indexOf(current));
     },

@@ -12,6 +12,7 @@ const estimateRem = 3.5;
 
 /** For the element of a row. A list that is drawn whole says by itself how long it is. */
 export interface Place {
+  readonly "data-key"?: string;
   readonly "data-index"?: number;
   readonly "aria-setsize"?: number;
   readonly "aria-posinset"?: number;
@@ -38,17 +39,20 @@ export interface VirtualRows {
  * whole, so that the browser keeps what is in view where it is while rows above it come, go, or turn out higher.
  * @param keys of its rows, which are the children of `list` with `place`
  * @param kept keys of rows that are drawn wherever they are, such as the one with the focus
+ * @param growing it grows above, too: what is in view stays where it is even at its beginning
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement>,
   keys: readonly string[],
   kept: readonly (string | null)[],
+  growing = false,
 ): VirtualRows {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const last = useRef<Drawn>({ keys, inView: [], top: 0, settling: false });
   const cut = keys.length > mostWhole;
   const other = isOther(keys, last.current.keys);
-  const held = cut && (other || last.current.settling) ? heldIn(list.current, last.current) : null;
+  const holding = growing ? other : cut && (other || last.current.settling);
+  const held = holding ? heldIn(list.current, last.current, growing ? new Set(keys) : null) : null;
   const staying = [...typedIn(list.current, last.current.keys), ...(other ? last.current.inView : [])];
   const always = cut ? indexesOf([...kept, ...staying], keys) : [];
   const estimate = cut ? estimateRem * rem() : 0;
@@ -89,8 +93,9 @@ export function useVirtualRows(
     virtualizer._willUpdate();
     // Else the rows that were put back would be gone before the event of it comes.
     if (settling) virtualizer.scrollOffset = scrollerOf(list.current)?.scrollTop ?? 0;
-    for (const row of list.current?.querySelectorAll<HTMLElement>(":scope > [data-index]") ?? [])
-      virtualizer.measureElement(row);
+    if (cut)
+      for (const row of list.current?.querySelectorAll<HTMLElement>(":scope > [data-index]") ?? [])
+        virtualizer.measureElement(row);
     virtualizer.measureElement(null);
     const { startIndex = 0, endIndex = -1 } = virtualizer.calculateRange() ?? {};
     const top = cut ? topOf(list.current) : 0;
@@ -99,19 +104,23 @@ export function useVirtualRows(
     if (moved || settling) redraw(null);
   });
 
-  if (!cut) return { rows: keys.map((_, index) => ({ index, place: {}, before: 0 })), after: 0, cut };
+  if (!cut) {
+    const place = (index: number) => (growing ? { "data-key": keys[index] ?? "", "data-index": index } : {});
+    return { rows: keys.map((_, index) => ({ index, place: place(index), before: 0 })), after: 0, cut };
+  }
   let end = last.current.top;
   const rows = drawn.map(({ index, start, end: next }) => {
     const before = start - end;
     end = next;
-    return { index, before, place: placeOf(index, keys.length) };
+    return { index, before, place: placeOf(index, keys) };
   });
   return { rows, after: Math.max(0, virtualizer.getTotalSize() + last.current.top - end), cut };
 }
 
-const placeOf = (index: number, count: number): Place => ({
+const placeOf = (index: number, keys: readonly string[]): Place => ({
+  "data-key": keys[index] ?? "",
   "data-index": index,
-  "aria-setsize": count,
+  "aria-setsize": keys.length,
   "aria-posinset": index + 1,
 });
 

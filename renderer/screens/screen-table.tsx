@@ -1,8 +1,6 @@
 import type { VNode } from "preact";
-import { nameOfDate } from "../../common/dates.ts";
 import { words } from "../../common/words/page.ts";
 import { BookingPage } from "../booking/booking-page.tsx";
-import { DayPage } from "../day/day-page.tsx";
 import { DestinationPage } from "../destinations/destination-page.tsx";
 import { DestinationsPage } from "../destinations/destinations-page.tsx";
 import { MessagesPage } from "../destinations/messages-page.tsx";
@@ -70,13 +68,6 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
     drawsMain: true,
     title: () => words.delivery.title,
     back: ({ line }) => ({ name: "log", back: line }),
-    personal: true,
-    focus: () => "back",
-  },
-  day: {
-    page: (parts, { day }) => <DayPage {...parts} day={day} />,
-    title: (view, { day }) => nameOfDate(day, view.format.value),
-    back: () => today,
     personal: true,
     focus: () => "back",
   },

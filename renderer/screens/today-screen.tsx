@@ -4,7 +4,10 @@ import { Status } from "../chrome/status.tsx";
 import { UnannouncedLine } from "../chrome/unannounced-line.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { nothingCame, Today } from "../today/today.tsx";
+import { dayAndMonth } from "../text/date-text.ts";
+import { DayTitle } from "../today/day-title.tsx";
+import { nothingCame, nothingKnown, Today } from "../today/today.tsx";
+import { WeekStrip } from "../today/week-strip.tsx";
 
 interface Props {
   readonly state: PageState;
@@ -15,16 +18,30 @@ interface Props {
 
 /** Where the page begins, and where all ways back end. */
 export function TodayScreen({ state, view, back }: Props) {
+  const listed = !nothingCame(view) && !nothingKnown(view);
+  const today = state.diary.today.value;
+  // The row that was opened takes the focus again.
+  const opened = (state.diary.place.peek()?.row ?? null) !== null;
   return (
     <>
       <TodayHeader
+        title={
+          listed ? (
+            <DayTitle state={state} view={view} />
+          ) : (
+            <h1 class="header-title">{dayAndMonth(today, today, view.format.value)}</h1>
+          )
+        }
         view={view}
-        back={back}
+        back={back && !opened}
         go={state.go}
         setPaused={(paused) => state.attempt(state.ask.settings.setPaused(paused))}
       />
-      <main class="content">
+      {listed && <WeekStrip state={state} view={view} />}
+      <div class="notices">
         <Status state={state} except={nothingCame(view) ? keyOfNotSetUp(state) : ""} />
+      </div>
+      <main class="content days">
         <Today state={state} view={view} />
       </main>
       <UnannouncedLine

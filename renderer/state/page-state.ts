@@ -5,10 +5,12 @@ import type { Answer, Bridge, InputOf, Requests } from "../../common/ipc.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { Problem } from "../../common/problems.ts";
 import type { SettingsView } from "../../common/settings.ts";
+import { dayKey } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
 import { createAnnouncer, type Said } from "./announcer.ts";
 import { problemOf } from "./answer.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
+import { createDiary, type Diary } from "./diary.ts";
 import { createRequests } from "./requests.ts";
 import { sayNewStatus } from "./say-status.ts";
 import { logIsOpen, type Screen } from "./screen.ts";
@@ -16,6 +18,7 @@ import { spokenChanges } from "./spoken-changes.ts";
 import { type StatusLine, statusLines } from "./status.ts";
 import { createUnannounced, unannouncedText } from "./unannounced.ts";
 import { signalsOf, type ViewSignals, watched } from "./view-signals.ts";
+import { firstWeekday } from "./weeks.ts";
 
 /** All the page knows and all it can ask for. */
 export interface PageState {
@@ -37,6 +40,8 @@ export interface PageState {
   /** The booking that is to be joined from its notification, until that was asked of main. */
   readonly joining: Signal<string | null>;
   readonly log: DeliveryLog;
+  /** The days of the list. */
+  readonly diary: Diary;
   /** What is looked for, kept while a booking that was found is looked at. */
   readonly searching: Signal<Wanted>;
   /** What came without a notification, for a moment. */
@@ -67,12 +72,16 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   const revealing = signal<string | null>(null);
   const joining = signal<string | null>(null);
   const log = createDeliveryLog(ask.deliveries);
+  const diary = createDiary(ask.bookings.days);
   const searching = signal<Wanted>({ text: "", state: "all", time: "all" });
   const { said, say } = createAnnouncer();
   const early: Partial<View>[] = [];
 
   const status = computed(() => (view.value ? statusLines(watched(view.value)) : []));
   const health = computed(() => (view.value ? healthOf(watched(view.value)) : null));
+
+  const openDiary = (signals: ViewSignals) =>
+    diary.reset(todayOf(signals), firstWeekday(signals.format.peek().locale));
 
   function go(to: Screen): void {
     screen.value = to;
@@ -86,16 +95,25 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
         if (part) part.value = value;
       }
     });
+    followDiary(signals, changes);
     // What such a screen shows already is not hidden by it.
     if (changes.presenting && isPersonal(screen.peek())) go({ name: "today" });
     if (changes.presenting) searching.value = { ...searching.peek(), text: "" };
     if (changes.agenda && changes.presenting === undefined) say(spokenChanges(before, moment(signals)));
   }
 
+  /** What it holds is of another day then, or shows names that are to be hidden. */
+  function followDiary(signals: ViewSignals, changes: Partial<View>): void {
+    const isOther = todayOf(signals) !== diary.today.peek() || changes.presenting !== undefined;
+    if (isOther) openDiary(signals);
+    else if (changes.agenda) diary.refresh();
+  }
+
   async function load(): Promise<void> {
     const answer = await attempt(ask.window.view());
     if (!answer.ok || view.peek()) return;
     const signals = signalsOf(answer.value);
+    openDiary(signals);
     // Changes that came while main was answering: each carries the whole of its part, so the last one is right.
     for (const changes of early.splice(0)) change(signals, changes);
     view.value = signals;
@@ -122,6 +140,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     }),
     on.revealBooking((id) => {
       go({ name: "today" });
+      diary.home();
       revealing.value = id;
     }),
     on.askToJoin((id) => {
@@ -130,8 +149,10 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     }),
     on.showToday(() => {
       if (halfTyped()) return;
+      const signals = view.peek();
       batch(() => {
         go({ name: "today" });
+        if (signals) openDiary(signals);
         anew.value += 1;
       });
     }),
@@ -155,6 +176,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     revealing,
     joining,
     log,
+    diary,
     searching,
     said,
     say,
@@ -171,6 +193,8 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     },
   };
 }
+
+const todayOf = ({ now, format }: ViewSignals) => dayKey(now.peek(), format.peek().zone);
 
 const moment = (signals: ViewSignals) => ({
   agenda: signals.agenda.peek(),

@@ -8,8 +8,6 @@ export type Screen =
   /** `back` is the line that was opened, and how far from the window's top it stood. */
   | { readonly name: "log"; readonly back: Line | null }
   | { readonly name: "delivery"; readonly line: Line }
-  /** `day` is a date such as "2026-11-23". */
-  | { readonly name: "day"; readonly day: string }
   | { readonly name: "search" }
   | { readonly name: "booking"; readonly id: string; readonly from: Screen }
   | DestinationScreen;

@@ -8,6 +8,8 @@ import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/t
 import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 import { nativeName } from "./native-name.ts";
+import { clockSaid, partOfDays } from "./row-clock.ts";
+import { whereOf } from "./where.ts";
 
 /** Who is coming, else what it is about. */
 export const titleOf = (booking: Booking): string => whoOf(booking) || words.agenda.untitled;
@@ -34,50 +36,50 @@ export const isNoShow = ({ status, native, seats, ownerId }: Booking): boolean =
 
 /** A state the user must tell from a plain, confirmed booking. */
 export interface Tag {
-  readonly kind: "now" | "next" | "clash" | "asked" | "held" | "state" | "source";
+  readonly kind: "clash" | "asked" | "held" | "full" | "state" | "source";
   readonly text: string;
 }
 
 /** `marked` = also whose booking it is, as there are others. */
-export function tagsOf({ booking, phase, off, clash }: AgendaItem, marked = false): Tag[] {
+export function tagsOf(
+  { booking, phase, off, clash }: AgendaItem,
+  format: TimeFormat,
+  marked = false,
+): Tag[] {
   const mark: Tag = { kind: "source", text: words.sources[serviceOf(booking)] };
   if (off) return marked ? [mark] : [];
+  const { tags: said } = words.agenda;
+  const { status, seats } = booking;
   const tags: Tag[] = [];
-  // "Now" on a whole day tells nobody anything.
-  if (phase === "now" && !booking.allDay) tags.push({ kind: "now", text: words.agenda.now });
-  if (clash !== null && phase !== "over") tags.push({ kind: "clash", text: words.agenda.tags.clash });
-  if (booking.status === "asked") tags.push({ kind: "asked", text: words.agenda.tags.asked });
-  if (booking.status === "held") tags.push({ kind: "held", text: words.agenda.tags.held });
-  if (booking.status === "unknown")
-    tags.push({ kind: "state", text: words.agenda.tags.state({ state: nativeName(booking.native.state) }) });
-  if (isNoShow(booking)) tags.push({ kind: "state", text: words.agenda.tags.noShow });
+  if (clash !== null && phase !== "over")
+    tags.push({ kind: "clash", text: said.clash({ time: timeOf(clash, format) }) });
+  if (status === "asked") tags.push({ kind: "asked", text: said.asked });
+  if (status === "held") tags.push({ kind: "held", text: said.held });
+  if (status === "unknown")
+    tags.push({ kind: "state", text: said.state({ state: nativeName(booking.native.state) }) });
+  if (isNoShow(booking)) tags.push({ kind: "state", text: said.noShow });
+  if (booking.start === null) tags.push({ kind: "state", text: words.agenda.noTime });
+  if (seats?.max && seats.taken >= seats.max && phase !== "over")
+    tags.push({ kind: "full", text: said.full });
   return marked ? [...tags, mark] : tags;
 }
 
-/**
- * The days that the two clock times of a row leave out, for a booking that began before the day it is listed in, or ends
- * after it.
- * @param day "2026-11-23"
- */
-export function daysBeyond(booking: Booking, day: string, now: number, format: TimeFormat): string {
-  const { start, end, allDay } = booking;
-  if (start === null || end === null) return "";
-  const { first, last } = allDay || {
-    first: dayKey(start, format.zone),
-    last: dayKey(Math.max(start, end - 1), format.zone),
-  };
-  const today = dayKey(now, format.zone);
-  const dated = (date: string) => datesText({ first: date, last: date }, format, today);
-  const until = allDay
-    ? dated(last)
-    : moments.dayAt({ day: dayOf(end, format, now), time: timeOf(end, format) });
-  return [
-    first < day && words.agenda.since({ when: dated(first) }),
-    last > day && words.agenda.until({ when: until }),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+/** Where it has moved to, or from; of a time on another day than `day`, with its day. */
+function moveText({ move, booking }: AgendaItem, day: string, now: number, format: TimeFormat): string {
+  if (!move || (move.way === "from" && booking.status === "done")) return "";
+  const { start, allDay, way } = move;
+  const when =
+    dayKey(start, format.zone) === day && !allDay
+      ? timeOf(start, format)
+      : allDay
+        ? datesText(allDay, format, dayKey(now, format.zone))
+        : moments.dayAt({ day: dayOf(start, format, now), time: timeOf(start, format) });
+  return way === "to" ? words.agenda.movedTo({ when, by: booking.by }) : words.agenda.movedFrom({ when });
 }
+
+/** Why it is not to be come to, in the line that is left of it. */
+export const offText = (item: AgendaItem, day: string, now: number, format: TimeFormat): string =>
+  moveText(item, day, now, format) || offReason(item.booking);
 
 /** "Tomorrow, 09:00", "Wed 25 Nov, 09:00", "Tue 8 Dec" */
 export function dayAndTime({ start, allDay }: Booking, now: number, format: TimeFormat): string {
@@ -97,27 +99,51 @@ export function theirTime(booking: Booking, format: TimeFormat): string {
   return theirs ? words.agenda.theirTime(theirs) : "";
 }
 
-/** One row of a day ("2026-11-23") as a sentence, for who hears it instead of seeing it. */
-export function spoken(
+/** What the second line of a row says, in parts; hostile are those that are the customer's. */
+export function secondLine(
   item: AgendaItem,
   day: string,
-  { now, format, marked = false }: { now: number; format: TimeFormat; marked?: boolean },
-): string {
+  now: number,
+  format: TimeFormat,
+): readonly LinePart[] {
   const { booking } = item;
-  const { start, end, allDay } = booking;
-  const clock = allDay
-    ? words.agenda.allDay
-    : start === null
-      ? words.agenda.noTime
-      : end === null || end <= start
-        ? timeOf(start, format)
-        : words.agenda.fromTo({ from: timeOf(start, format), to: timeOf(end, format) });
-  const tags = tagsOf(item, marked).map((tag) => tag.text);
-  const reason = item.off ? offReason(booking) : "";
-  const seats = booking.seats ? words.agenda.seats(booking.seats) : "";
+  const own = (text: string): LinePart => ({ text, own: true });
+  const theirs = (text: string): LinePart => ({ text, own: false });
+  return [
+    theirs(subjectOf(booking)),
+    theirs(whereOf(item)),
+    own(booking.seats ? words.agenda.seats(booking.seats) : ""),
+    own(partOfDays(booking, day, format)),
+    own(moveText(item, day, now, format)),
+  ].filter(({ text }) => text !== "");
+}
+
+export interface LinePart {
+  readonly text: string;
+  /** Bookbell says so, no customer. */
+  readonly own: boolean;
+}
+
+interface Hearing {
+  readonly now: number;
+  readonly format: TimeFormat;
+  readonly marked?: boolean;
+  readonly fresh?: boolean;
+}
+
+/** One row of a day ("2026-11-23") as a sentence, for who hears it instead of seeing it. */
+export function spoken(item: AgendaItem, day: string, { now, format, marked, fresh }: Hearing): string {
+  const { booking, phase, off } = item;
+  const isToday = day === dayKey(now, format.zone);
+  const on = phase === "now" && isToday && !booking.allDay && !off ? words.agenda.now : "";
+  const tags = tagsOf(item, format, marked)
+    .map((tag) => tag.text)
+    .filter((text) => text !== words.agenda.noTime);
+  const parts = secondLine(item, day, now, format).filter(({ own }) => !off || !own);
   // What Bookbell says comes first, and nothing that the customer wrote after it sounds like more of that.
-  return [clock, reason, ...tags, titleSaid(booking), unpaused(subjectOf(booking)), unpaused(booking.place)]
-    .concat(seats, daysBeyond(booking, day, now, format))
+  return [clockSaid(booking, day, format), off ? offText(item, day, now, format) : "", on]
+    .concat(fresh ? words.agenda.fresh : "", tags, titleSaid(booking))
+    .concat(parts.map(({ text, own }) => (own ? text : unpaused(text))))
     .filter(Boolean)
     .join(", ");
 }

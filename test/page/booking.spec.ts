@@ -37,7 +37,7 @@ test("everything that was told stands there, with what happened and what is in t
   const said = page.getByRole("article", { name: "Booking" });
   for (const text of [
     "Mon, 23 Nov, 15:00–16:00",
-    "06:00 their time, Los Angeles",
+    "06:00 in Los Angeles",
     "marty.mcfly@hillvalley.example",
     "Hill Valley High",
     "Flux capacitors",

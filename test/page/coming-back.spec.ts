@@ -3,7 +3,7 @@ import { test } from "./page-test.ts";
 import { at, booking, connected, item, person, typicalDay, view } from "./views.ts";
 
 const comeBack = (page: Page) => page.evaluate(() => window.mock.tell("showToday", null));
-const onToday = (page: Page) => page.getByRole("button", { name: "Tomorrow" });
+const onToday = (page: Page) => page.getByRole("heading", { level: 1, name: /^Today 23/ });
 
 test.describe("after a while in which it was hidden the window opens on today", () => {
   for (const [screen, leave] of [
@@ -32,11 +32,11 @@ test.describe("after a while in which it was hidden the window opens on today", 
     );
     const page = await open(view([...typicalDay.slice(0, 1), ...many]));
     const content = page.locator(".content");
-    await content.evaluate((one) => one.scrollTo(0, 400));
-    await expect.poll(() => content.evaluate((one) => one.scrollTop)).toBe(400);
+    await content.evaluate((one) => one.scrollBy(0, 400));
+    await expect(page.locator(".row-call")).not.toBeInViewport();
     await comeBack(page);
-    await expect.poll(() => content.evaluate((one) => one.scrollTop)).toBe(0);
-    await expect(page.locator(".card")).toBeInViewport();
+    await expect(page.locator(".row-call")).toBeInViewport({ ratio: 1 });
+    await expect(onToday(page)).toBeVisible();
   });
 });
 

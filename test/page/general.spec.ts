@@ -30,9 +30,9 @@ test("start at login, look and shortcut are set at once; a shortcut that is take
 
 test("a question mark lists the keys", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await expect(page.getByRole("button", { name: "Tomorrow" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Week" })).toBeVisible();
   await page.keyboard.press("?");
   await expect(page.getByText("hides names, or shows them")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Tomorrow" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Week" })).toBeVisible();
 });

@@ -229,7 +229,11 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   "the keys": { view: view(typicalDay), go: openRow(/^Keyboard/) },
   "another day": {
     view: view(typicalDay),
-    go: (page) => page.getByRole("button", { name: "Tomorrow" }).click(),
+    go: (page) => page.keyboard.press("ArrowRight"),
+  },
+  "a month": {
+    view: view(typicalDay),
+    go: (page) => page.getByRole("heading", { level: 1 }).getByRole("button").click(),
   },
   "a search before it": { view: view(typicalDay), go: openSearch },
   "a search that found something": {

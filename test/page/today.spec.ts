@@ -1,12 +1,15 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { hostileDay } from "./hostile-day.ts";
 import { test } from "./page-test.ts";
 import { at, booking, item, now, person, reach, typicalDay, view } from "./views.ts";
 
+const row = (page: Page, id: string) => page.locator(`[data-id="${id}"]`);
+const goOn = (page: Page, now: number) => page.evaluate((now) => window.mock.change({ now }), now);
+
 test("shows the day in time order with names, subjects, places and seats", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Monday 23 November");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveAccessibleName("Today 23 November");
   const rows = page.getByRole("list").locator("li[data-id]");
   await expect(rows.locator(".row-title")).toHaveText([
     "Clara Clayton",
@@ -15,34 +18,26 @@ test("shows the day in time order with names, subjects, places and seats", async
     "Guitar for beginners",
     "Biff Tannen",
   ]);
-  await expect(rows.nth(1)).toContainText("Flux capacitor review");
-  await expect(rows.nth(1)).toContainText("1640 Riverside Drive");
-  await expect(rows.nth(3)).toContainText("3 of 20 seats");
-  await expect(rows.nth(3).locator("time").first()).toHaveText("17:00");
+  await expect(row(page, "next").locator(".row-part")).toHaveText([
+    "Flux capacitor review",
+    "1640 Riverside Drive",
+  ]);
+  await expect(row(page, "class").locator(".row-part")).toHaveText(["Room 4", "3 of 20 seats"]);
+  await expect(row(page, "class").locator("time").first()).toHaveText("17:00");
 });
 
-test("the clock has its line between the rows, and free time is told", async ({ open }) => {
-  const later = item(booking("later", "18:00", "19:00", { customer: person("Lorraine Baines") }));
-  const page = await open(view([...typicalDay.slice(0, 3), later]));
-  const lines = page.locator(".agenda > li");
+test("free time is told by its clock times, where it begins", async ({ open }) => {
+  const later = item(booking("later", "19:00", "20:00", { customer: person("Lorraine Baines") }));
+  const page = await open(view([...typicalDay, later]));
+  const lines = page.locator(".agenda > li:not(.edge)");
   await expect(lines).toHaveText([
-    /Clara/,
-    "Now 14:35",
-    /Marty/,
-    /Jennifer/,
-    "Free for 1 h 15 min",
-    /Lorraine/,
-  ]);
-  await page.keyboard.press("End");
-  await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("listitem", { name: /Jennifer/ })).toBeFocused();
-  await page.evaluate((now) => window.mock.change({ now }), at("16:50"));
-  await expect(lines).toHaveText([
+    /^Today/,
     /Clara/,
     /Marty/,
     /Jennifer/,
-    "Now 16:50",
-    "Free for 1 h 10 min",
+    /Guitar/,
+    "Free 18:00–19:00",
+    /Biff/,
     /Lorraine/,
   ]);
 });
@@ -51,46 +46,59 @@ test("a class without a limit tells its seats without one", async ({ open }) => 
   const group = (id: string, taken: number) =>
     item(booking(id, "17:00", "18:00", { subject: "Guitar", seats: { taken, max: null } }));
   const page = await open(view([group("a", 3), group("b", 1)]));
-  await expect(page.locator(".facts li", { hasText: "seat" })).toHaveText(["3 seats taken", "1 seat taken"]);
+  await expect(page.locator(".row-part", { hasText: "seat" })).toHaveText(["3 seats taken", "1 seat taken"]);
 });
 
-test("marks what is on, asked for, held and of an unknown state in words", async ({ open }) => {
+test("marks what is requested, on hold and of an unknown state in words", async ({ open }) => {
   const page = await open(view([...typicalDay, ...hostileDay.slice(4)]));
-  const tags = page.locator("li[data-id] .tag");
-  await expect(tags).toHaveText([
-    "Now",
-    "in 25 min",
-    "Asked for",
-    "State: some state of the year 2031 that nobody has heard of",
-    "Held",
+  await expect(page.locator("li[data-id] .tag")).toHaveText([
+    "Request",
+    "Status: some state of the year 2031 that nobody has heard of",
+    "On hold",
   ]);
+  await expect(row(page, "on")).toContainText("Now");
 });
 
-test("strikes out what will not take place and says why", async ({ open }) => {
+test("what will not take place is one line that says why", async ({ open }) => {
   const off = (id: string, more: object) => item(booking(id, "16:00", "17:00", more), { off: true });
   const page = await open(
     view([
-      off("a", { status: "cancelled", by: "customer", customer: person("Biff") }),
+      off("a", {
+        status: "cancelled",
+        by: "customer",
+        customer: person("Biff"),
+        place: "https://zoom.us/j/1",
+      }),
       off("b", { status: "declined", by: "host", customer: person("Strickland") }),
       off("c", { status: "moved", by: "customer", customer: person("Doc") }),
       off("d", { status: "cancelled", customer: person("Goldie") }),
+      off("e", { status: "expired", customer: person("Match") }),
     ]),
   );
-  const reasons = ["Cancelled by customer", "Declined", "Moved by customer", "Cancelled"];
+  const reasons = ["cancelled by customer", "declined", "moved by customer", "cancelled", "request expired"];
   await expect(page.locator(".row-reason")).toHaveText(reasons);
   await expect(page.locator("li[data-id] s").first()).toHaveText("Biff");
-  await expect(page.getByText("Nothing else today.")).toBeVisible();
+  await expect(row(page, "a")).not.toContainText(/zoom/i);
+  await expect(page.getByText("No bookings today")).toBeVisible();
 });
 
-test("the card counts down to the next one and gives the customer's own clock", async ({ open }) => {
-  const page = await open(view(typicalDay.slice(1)));
-  const card = page.locator(".card");
-  await expect(card).toContainText("Next · in 25 min");
-  await expect(card).toContainText("15:00–16:00");
-  await expect(card).toContainText("06:00 their time, Los Angeles");
+test("the call that is on is its own row, grown, and tells how much of it is left", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  const call = row(page, "on");
+  await expect(call).toContainText("Now · 15 min left");
+  const passed = () =>
+    call.locator(".call-passed").evaluate((bar) => bar.clientWidth / (bar.parentElement?.clientWidth ?? 1));
+  expect(await passed()).toBeCloseTo(0.7, 1);
+  await expect(row(page, "next")).toContainText("in 25 min");
+  await goOn(page, at("14:49"));
+  await expect(call).toContainText("Now · 1 min left");
+  expect(await passed()).toBeCloseTo(0.98, 1);
+  // Nothing is shown twice.
+  await expect(page.getByText("Clara Clayton")).toHaveCount(1);
+  await expect(page.getByText("Now", { exact: false })).toHaveCount(1);
 });
 
-test("the card, with its way in, stays with what is on until that ends; the next one counts down below", async ({
+test("the call, with its way in, stays what it is until it ends; the next one counts down below", async ({
   open,
 }) => {
   const [running, next] = typicalDay as [AgendaItem, AgendaItem];
@@ -98,42 +106,74 @@ test("the card, with its way in, stays with what is on until that ends; the next
   const join = "meet.google.com";
   const on = { ...running, booking: { ...running.booking, place, end: at("15:10") }, join };
   const page = await open(view([on, { ...next, booking: { ...next.booking, place }, join }]));
-  const card = page.locator(".card");
-  await page.evaluate((now) => window.mock.change({ now }), at("14:52"));
-  await expect(card.locator(".card-caption")).toHaveText("Now · until 15:10");
-  await expect(card.getByRole("button")).toHaveAccessibleName(/^Join.*Clara Clayton/);
-  await expect(page.locator("li[data-id]").nth(1)).toContainText("in 8 min");
-  await page.evaluate((now) => window.mock.change({ now }), at("15:09"));
-  await expect(card.getByRole("button")).toHaveAccessibleName(/^Join.*Clara Clayton/);
-  await page.evaluate((now) => window.mock.change({ now }), at("15:10"));
-  await expect(card.getByRole("button")).toHaveAccessibleName(/^Join.*Marty McFly/);
+  const grown = page.locator(".row-call");
+  const joinCall = grown.getByRole("button", { name: /^Join/ });
+  await goOn(page, at("14:44"));
+  await expect(row(page, "next")).toContainText("in 16 min");
+  await expect(row(page, "next").locator(".row-join")).toHaveCount(0);
+  await goOn(page, at("14:52"));
+  await expect(joinCall).toHaveAccessibleName(/Clara Clayton/);
+  await expect(joinCall).toContainText("Join call");
+  await expect(row(page, "next")).toContainText("in 8 min");
+  await expect(row(page, "next").locator(".row-join")).toBeVisible();
+  await goOn(page, at("15:09"));
+  // Two at once are two grown rows.
+  await expect(grown).toHaveCount(2);
+  await goOn(page, at("15:10"));
+  await expect(grown).toHaveCount(1);
+  await expect(joinCall).toHaveAccessibleName(/Marty McFly/);
+});
+
+test("what nobody agreed to, whole days and several days are no call", async ({ open }) => {
+  const days = { first: "2026-11-23", last: "2026-11-23" };
+  const long = booking("long", "9:00", "12:00", { end: at("12:00", 2), subject: "Workshop" });
+  const page = await open(
+    view([
+      item(booking("whole", "0:00", "23:59", { allDay: days, subject: "Fair" }), { phase: "now" }),
+      item(long, { phase: "now" }),
+      item(booking("asks", "14:30", "15:00", { status: "asked", subject: "Call" }), { phase: "now" }),
+    ]),
+  );
+  await expect(page.locator("[data-day='2026-11-23'][data-id]")).toHaveCount(3);
+  await expect(page.locator(".row-call")).toHaveCount(0);
 });
 
 test("what is more than twelve hours off is not counted down to", async ({ open }) => {
   const late = item(booking("late", "23:00", "23:30", { subject: "Late" }), { phase: "next" });
   const page = await open(view([late]));
-  await page.evaluate((now) => window.mock.change({ now }), at("10:30"));
-  await expect(page.locator(".card-caption")).toHaveText("Next");
-  await page.evaluate((now) => window.mock.change({ now }), at("11:00"));
-  await expect(page.locator(".card-caption")).toHaveText("Next · in 12 h");
+  await goOn(page, at("10:30"));
+  await expect(row(page, "late").locator(".row-count")).toHaveCount(0);
+  await goOn(page, at("11:00"));
+  await expect(row(page, "late").locator(".row-count")).toHaveText("in 12 h");
 });
 
-test("a whole day and one that crosses midnight name their days", async ({ open }) => {
-  const allDay = { first: "2026-11-23", last: "2026-11-24" };
-  const whole = booking("whole", "00:00", "00:00", { allDay, subject: "Fair", end: at("00:00", 2) });
-  const night = booking("night", "23:00", "00:30", { subject: "Night watch", end: at("00:30", 1) });
-  const page = await open(view([item(whole, { phase: "now" }), item(night, { phase: "next" })]));
-  await expect(page.locator("li[data-id]").first()).toContainText("All day");
-  await expect(page.locator("li[data-id]").first()).toContainText(/Until Tue,? 24 Nov/);
-  await expect(page.locator("li[data-id]").nth(1)).toContainText(/Until Tue,? 24 Nov, 00:30/);
-  await expect(page.locator(".card-title")).toHaveText("Night watch");
+test("a meeting is named by its service, and never by an address", async ({ open }) => {
+  const at = (id: string, place: string) =>
+    item(booking(id, "16:00", "17:00", { customer: person(id), place, subject: "Call" }));
+  const page = await open(
+    view([
+      at("meet", "https://meet.google.com/abc-defg-hij"),
+      at("else", "https://video.example.com/room/1"),
+    ]),
+  );
+  await expect(row(page, "meet").locator(".row-part").last()).toHaveText("Google Meet");
+  await expect(row(page, "else").locator(".row-part").last()).toHaveText("video.example.com");
+});
+
+test("a dot marks what was not looked at since it changed", async ({ open }) => {
+  const page = await open(view(typicalDay, { unseen: ["next"] }));
+  await expect(row(page, "next").locator(".fresh")).toBeVisible();
+  await expect(row(page, "next")).toHaveAccessibleName(/^15:00 to 16:00, New, Marty McFly/);
+  await expect(page.locator(".fresh")).toHaveCount(1);
+  await page.evaluate(() => window.mock.change({ unseen: [] }));
+  await expect(page.locator(".fresh")).toHaveCount(0);
 });
 
 test("times follow the format main tells", async ({ open }) => {
   const page = await open(view(typicalDay));
   const format = { locale: "en-US", zone: "Europe/Copenhagen", hourCycle: null } as const;
   await page.evaluate((format) => window.mock.change({ format }), format);
-  await expect(page.locator(".row-start").nth(1)).toHaveText(/^3:00\sPM$/);
+  await expect(row(page, "next").locator(".row-start")).toHaveText(/^3:00\sPM$/);
 });
 
 test("customer text stays text, in its own writing direction, and fits the window", async ({ open }) => {
@@ -143,40 +183,57 @@ test("customer text stays text, in its own writing direction, and fits the windo
   );
   await expect(page.locator("img, a, .row script, .row b")).toHaveCount(0);
   expect(await page.evaluate(() => "pwned" in window)).toBe(false);
-  await expect(page.locator(".row-title").nth(2).locator("bdi")).toHaveText(/نور الهدى/);
+  const arabic = page.locator(".row-title").nth(2).locator("bdi");
+  await expect(arabic).toHaveText(/نور الهدى/);
   const overflow = await page.locator(".content").evaluate((box) => box.scrollWidth - box.clientWidth);
   expect(overflow).toBe(0);
 });
 
+test("a name that runs the other way starts where all names do", async ({ open }) => {
+  const named = (id: string, name: string) => item(booking(id, "16:00", "17:00", { customer: person(name) }));
+  const page = await open(view([named("he", "דוד בן-גוריון"), named("en", "Marty")]));
+  const left = (id: string) =>
+    row(page, id)
+      .locator(".row-open bdi")
+      .evaluate((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        return Math.round(range.getBoundingClientRect().left);
+      });
+  expect(await left("he")).toBe(await left("en"));
+});
+
 test("a long name is cut, and shown whole with the focus", async ({ open }) => {
   const page = await open(view(hostileDay));
-  const title = page.locator(".row-open > *").first();
-  const cut = () => title.evaluate((text) => text.scrollHeight > text.clientHeight);
+  const name = page.locator(".row-open bdi").first();
+  const cut = () => name.evaluate((text) => text.scrollWidth > text.clientWidth);
   expect(await cut()).toBe(true);
   await page.keyboard.press("ArrowDown");
   expect(await cut()).toBe(false);
 });
 
-test("a quiet account is not told again how to connect", async ({ open }) => {
-  const page = await open(
-    view([], { agenda: { items: [], earlier: 0, afterToday: null, everReceived: true } }),
-  );
-  await expect(page.getByRole("heading", { name: "The rest of today is yours" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Copy address" })).toHaveCount(1);
-});
-
-test("an empty day names the next booking", async ({ open }) => {
+test("when nothing is left of today, it says so and when the next one is", async ({ open }) => {
   const next = booking("next", "", "", {
     start: at("09:00", 1),
     end: at("10:00", 1),
     customer: person("Emmett Brown"),
   });
   const page = await open(
-    view([], { agenda: { items: [], earlier: 0, afterToday: next, everReceived: true } }),
+    view([], { agenda: { items: [], earlier: 3, afterToday: next, everReceived: true } }),
+    { bookings: [next] },
   );
-  await expect(page.getByText("The rest of today is yours")).toBeVisible();
-  await expect(page.getByText("Tomorrow, 09:00")).toBeVisible();
-  await expect(page.getByText("Emmett Brown")).toBeVisible();
+  await expect(page.getByText("You’re done for today")).toBeVisible();
+  await expect(page.getByText("Next: Tomorrow, 09:00, in 18 h 25 min")).toBeVisible();
+  // The list goes on with tomorrow.
+  await expect(row(page, "next")).toBeInViewport();
+});
+
+test("a quiet account is not told again how to connect", async ({ open }) => {
+  const page = await open(
+    view([], { agenda: { items: [], earlier: 0, afterToday: null, everReceived: true } }),
+  );
+  await expect(page.getByText("No bookings today")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy address" })).toHaveCount(1);
 });
 
 test("before the first booking it says when there will be one, and what is to be done first", async ({
@@ -199,10 +256,11 @@ test("nothing shows before the view is there, and a slow one gets a skeleton", a
   const page = await open(view(typicalDay), { slow: "window.view" });
   await expect(page.locator(".skeleton")).toHaveCSS("opacity", "1");
   // What main tells meanwhile must not be lost.
-  await page.evaluate((now) => window.mock.change({ now }), now + 60_000);
+  await goOn(page, now + 60_000);
   await page.evaluate(() => window.mock.answerSlow());
   await expect(page.locator(".row-title").first()).toHaveText("Clara Clayton");
   await expect(page.locator(".skeleton")).toHaveCount(0);
+  await expect(row(page, "on")).toContainText("14 min left");
 });
 
 test("a main that does not answer can be asked again", async ({ open }) => {

@@ -42,9 +42,9 @@ test.each<[string, AgendaItem[], AgendaItem[], string]>([
   ["only its end changed", [one()], [one({ end: later.end })], ""],
   ["one is whole days now", [one()], [one(wholeDay)], "Marty McFly, All day, new time"],
   ["whole days keep their dates, at other instants", [one(wholeDay)], [one({ ...wholeDay, ...later })], ""],
-  ["one is no longer today", [one()], [], "Marty McFly, 15:00, no longer today"],
+  ["one is moved to another day", [one()], [], "Marty McFly, 15:00, moved to another day"],
   ["one that was off is gone", [one({ status: "cancelled" }, { off: true })], [], ""],
-  ["a whole day is gone", [one(wholeDay)], [], "Marty McFly, All day, no longer today"],
+  ["a whole day is gone", [one(wholeDay)], [], "Marty McFly, All day, moved to another day"],
   ["one came without a time", [], [one({ start: null, end: null })], "Marty McFly, new"],
   ["it begins", [one({}, { phase: "next" })], [one({}, { phase: "now" })], ""],
 ])("when %s, it is spoken: %4$s", (_what, before, after, spoken) => {
@@ -62,5 +62,5 @@ test("a new day is no news", () => {
 
 test("up to three are spoken one by one, more are counted", () => {
   expect(spokenOf([], many(3))).toBe("Call 0, 15:00, new. Call 1, 15:00, new. Call 2, 15:00, new");
-  expect(spokenOf([], many(4))).toBe("4 bookings of today changed");
+  expect(spokenOf([], many(4))).toBe("4 of today’s bookings changed");
 });

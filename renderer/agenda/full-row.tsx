@@ -1,0 +1,97 @@
+import { Video } from "lucide-preact";
+import { isSoon } from "../../common/join-link.ts";
+import { countdown } from "../../common/time.ts";
+import { words } from "../../common/words/page.ts";
+import { tagsOf } from "../text/booking-text.ts";
+import { ActsBelow, isAsking } from "./acts-below.tsx";
+import { Circle } from "./circle.tsx";
+import { namedAct } from "./named-act.ts";
+import { QuickActions } from "./quick-actions.tsx";
+import { type RowProps, RowShell } from "./row-shell.tsx";
+import { RowTime } from "./row-time.tsx";
+import { RowTitle } from "./row-title.tsx";
+import { SecondLine } from "./second-line.tsx";
+import { Tags } from "./tags.tsx";
+import { type Asking, useActs } from "./use-acts.ts";
+
+interface Props extends RowProps {
+  readonly asking: Asking;
+  /** Says how long it is until it begins. */
+  readonly counted: boolean;
+}
+
+/** A booking in two lines: when, who, what about and where. */
+export function FullRow({ asking, counted, ...row }: Props) {
+  const { item, day, now, format, marked, fresh, current } = row;
+  const { booking } = item;
+  const acts = useActs(item, asking, true);
+  const soon = acts.canJoin && isSoon(booking, now);
+  const until = booking.start === null ? "" : countdown(booking.start, now) || words.agenda.starting;
+  return (
+    <RowShell {...row} kind={soon ? "full row-soon" : "full"}>
+      <RowTime booking={booking} day={day} format={format} />
+      <Circle booking={booking} />
+      <div class="row-text">
+        <div class="row-top">
+          <RowTitle item={item} fresh={fresh} />
+          <Tags tags={tagsOf(item, format, marked)} />
+          {counted && <span class="row-count">{until}</span>}
+        </div>
+        <SecondLine item={item} day={day} now={now} format={format} />
+        <Answers row={row} acts={acts} />
+        <ActsBelow booking={booking} acts={acts} />
+      </div>
+      {!isAsking(acts) && (
+        <div class="row-side">
+          <QuickActions item={item} acts={acts} format={format} reachable={current} joins={soon} />
+          {soon && (
+            <button
+              type="button"
+              class="button button-main row-join"
+              aria-label={namedAct("join", item, format)}
+              aria-disabled={acts.busy}
+              tabIndex={current ? 0 : -1}
+              onClick={() => !acts.busy && void acts.join()}
+            >
+              <Video class="icon" aria-hidden="true" />
+              {words.acting.joinSoon}
+            </button>
+          )}
+        </div>
+      )}
+    </RowShell>
+  );
+}
+
+/** What the host can answer to a request, while nothing is asked about it. */
+function Answers({
+  row: { item, format, current },
+  acts,
+}: {
+  row: RowProps;
+  acts: ReturnType<typeof useActs>;
+}) {
+  const offered = (["confirm", "decline"] as const).filter((which) => acts.actions.includes(which));
+  if (offered.length === 0 || isAsking(acts)) return null;
+  return (
+    <div class="buttons row-answers">
+      {offered.map((which) => (
+        <button
+          key={which}
+          type="button"
+          class={which === "confirm" ? "button button-main" : "button"}
+          aria-label={namedAct(which, item, format)}
+          aria-disabled={acts.busy}
+          tabIndex={current ? 0 : -1}
+          onClick={() => {
+            if (acts.busy) return;
+            if (which === "confirm") void acts.answer("confirm");
+            else acts.setQuestion("decline");
+          }}
+        >
+          {words.acting[which]}
+        </button>
+      ))}
+    </div>
+  );
+}

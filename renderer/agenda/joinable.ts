@@ -1,0 +1,9 @@
+import type { AgendaItem } from "../../common/agenda.ts";
+import { isSoon } from "../../common/join-link.ts";
+import { runningOf } from "./running.ts";
+
+/** The one that J joins: what is on, else what begins soon. */
+export function joinable(items: readonly AgendaItem[], now: number): AgendaItem | undefined {
+  const open = items.filter(({ off, join, booking }) => !off && join !== null && booking.status !== "asked");
+  return open.find((item) => runningOf(item, now)) ?? open.find(({ booking }) => isSoon(booking, now));
+}
