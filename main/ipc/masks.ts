@@ -23,9 +23,9 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
       join: detail.join && "",
       clash: detail.clash && { ...detail.clash, other: maskedBooking(detail.clash.other) },
     },
-  "bookings.days": ({ days, ...rest }) => ({
-    ...rest,
-    days: days.map((day) => ({ ...day, items: day.items.map(maskedItem) })),
+  "bookings.days": (stretch) => ({
+    ...stretch,
+    days: stretch.days.map((day) => ({ ...day, items: day.items.map(maskedItem) })),
   }),
   // Colours tell of projects.
   "bookings.dots": (days) => days.map((day) => ({ ...day, projects: day.projects.map(() => null) })),

@@ -54,7 +54,7 @@ test.describe("without a mouse", () => {
     await page.keyboard.press("Control+Shift+P");
     await expect(page.getByText("Jennifer Parker")).toHaveCount(0);
     await page.keyboard.press("Control+Shift+P");
-    await expect(rowOf(page, "17:00 to 18:00, Jennifer Parker")).toBeVisible();
+    await expect(rowOf(page, "17:00 to 18:00, New, Jennifer Parker")).toBeVisible();
   });
 
   test("a setting is changed, and the window hidden", async ({ bookbell, page }) => {

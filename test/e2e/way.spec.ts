@@ -55,7 +55,7 @@ test("what becomes of a booking is told and drawn at once, without a reload", as
   await expect(row).toContainText("17:30");
   await at("17:30", "18:30", 3, { graph: "confirm_decline", state: "cancelled_by_customer" });
   expect(await told("Cancelled by Marty McFly")).toBe("Today 17:30–18:30");
-  await expect(row).toContainText("Cancelled by customer");
+  await expect(row).toContainText("cancelled by customer");
   await expect(row.locator("s, del").first()).toHaveText(/Marty McFly/);
 
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
@@ -81,15 +81,14 @@ test("whole days of a host far away are told and listed by their own dates", asy
     (await daemon.waitFor(({ summary }) => summary.endsWith(what))).body.split("\n")[0];
   await wholeDays("Fair", 0, 1);
   expect(await told("Fair")).toBe("Today, all day");
-  await expect(rowOf(page, "All day, Fair")).not.toContainText(/Since|Until/);
+  await expect(rowOf(page, "All day, Fair")).not.toContainText(/day \d/);
   await wholeDays("Tour", 1, 4);
   expect(await told("Tour")).toMatch(/^\w{3},? [^,]+ – \w{3},? [^,]+, all day$/);
-  await expect(page.getByRole("listitem", { name: /Tour/ })).toHaveCount(0);
-  for (const days of [1, 2, 3, 4]) {
-    await page.keyboard.press("ArrowRight");
-    await expect(page.getByLabel("Day", { exact: true })).toHaveValue(date(days));
-    await expect(rowOf(page, "Tour")).toHaveCount(days < 4 ? 1 : 0);
-  }
+  const tour = page.getByRole("listitem", { name: /Tour/ });
+  await expect(tour).toHaveCount(3);
+  expect(await tour.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.day))).toEqual(
+    [1, 2, 3].map(date),
+  );
 });
 
 test("repeated, late and quiet deliveries are not told", async ({ bookbell, daemon, now }) => {
@@ -105,7 +104,7 @@ test("repeated, late and quiet deliveries are not told", async ({ bookbell, daem
 
 test("what is on now is marked, and the next one counts down", async ({ bookbell, page, now }) => {
   await bookbell.post(bookingAt(now, "12:00", "13:00", { id: "next" }));
-  await expect(page.getByText(/^Next · in [23] h( \d+ min)?$/)).toBeVisible();
+  await expect(rowOf(page, "12:00")).toContainText(/in [23] h( \d+ min)?/);
   await bookbell.post(bookingAt(now, "08:00", "11:00", { id: "on-now" }));
   await expect(rowOf(page, "08:00")).toContainText("Now");
   await expect(rowOf(page, "12:00")).toContainText(/in [23] h/);

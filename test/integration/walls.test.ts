@@ -26,7 +26,6 @@ const pageFloors = [
   ["setup"],
   [
     "booking",
-    "day",
     "destinations",
     "gaps",
     "log",

@@ -23,6 +23,7 @@ const pictures: Readonly<Record<string, Shown | undefined>> = {
       },
     }),
   },
+  month: reachScreens["a month"],
   paused: { view: view(typicalDay, { paused: true, pausedUntil: at("16:00") }) },
   "not-receiving": reachScreens["a day without reception"],
   presenting: reachScreens["a desktop without a tray, while presenting"],
