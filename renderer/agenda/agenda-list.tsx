@@ -5,6 +5,7 @@ import { isCounted } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { Rows } from "../parts/rows.tsx";
 import { useRoving } from "../parts/use-roving.ts";
+import { useSettled } from "../parts/use-settled.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
@@ -32,6 +33,7 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
   const rows = useMemo(() => lines.filter((line) => line.kind === "row"), [lines]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const marked = useMemo(() => new Set(rows.map(({ item }) => serviceOf(item.booking))).size > 1, [rows]);
+  const settled = useSettled();
   const unseen = new Set(view.unseen.value);
   const next = rows.find(({ item, date }) => date >= today && isNext(item, now))?.item;
   const keyed = joinable(items, now);
@@ -124,6 +126,7 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
         date={date}
         edge={line.edge}
         more={line.more}
+        wanted={settled}
         problem={diary.failed.value[line.edge]}
         load={() => diary.more(line.edge)}
       />

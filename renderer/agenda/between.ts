@@ -16,7 +16,7 @@ const leastFreeMs = 30 * 60_000;
 export function freeBefore(
   items: readonly AgendaItem[],
   now: number,
-  isOfDay: (start: number) => boolean,
+  isOfDay: (index: number) => boolean,
 ): readonly (Free | null)[] {
   const found: (Free | null)[] = items.map(() => null);
   let busyUntil: number | null = null;
@@ -30,7 +30,7 @@ export function freeBefore(
     }
     if (busyUntil !== null && busyUntil >= now && start - busyUntil >= leastFreeMs)
       found[since ?? index] = { from: busyUntil, to: start };
-    if (isOfDay(start)) busyUntil = Math.max(busyUntil ?? start, end ?? start);
+    if (isOfDay(index)) busyUntil = Math.max(busyUntil ?? start, end ?? start);
     since = null;
   });
   return found;

@@ -77,17 +77,16 @@ function dayLines({ days, first, last }: Stretch, chosen: string, { now, format 
 const byDate = (a: { readonly date: string }, b: { readonly date: string }) => (a.date < b.date ? -1 : 1);
 
 function rowsOf(items: readonly AgendaItem[], date: string, now: number, format: TimeFormat): Line[] {
-  const free = freeBefore(items, now, (start) => dayKey(start, format.zone) === date);
+  const begin = items.map(({ booking }) => firstDay(booking, date, format));
+  const free = freeBefore(items, now, (index) => begin[index] === date);
   return items.flatMap((item, index): Line[] => {
-    const id = rowId(item, date, format);
+    // A booking of several days has a row on each: the first is called as it is.
+    const id = begin[index] === date ? item.booking.id : `${item.booking.id} ${date}`;
     const before = free[index];
     const row: Line = { kind: "row", key: `row ${id}`, date, item, id };
     return before ? [{ kind: "free", key: `free ${id}`, date, free: before }, row] : [row];
   });
 }
 
-/** A booking of several days has a row on each: the first is called as it is. */
-function rowId({ booking: { id, start, allDay } }: AgendaItem, date: string, { zone }: TimeFormat): string {
-  const first = allDay ? allDay.first : start === null ? date : dayKey(start, zone);
-  return first === date ? id : `${id} ${date}`;
-}
+const firstDay = ({ start, allDay }: AgendaItem["booking"], date: string, { zone }: TimeFormat) =>
+  allDay ? allDay.first : start === null ? date : dayKey(start, zone);

@@ -96,16 +96,18 @@ const isCounted = ({ start, allDay }: Booking, now: number, { zone }: TimeFormat
 interface EdgeProps extends LineProps {
   readonly edge: "before" | "after";
   readonly more: boolean;
+  /** It is time to load it. */
+  readonly wanted: boolean;
   /** Why no more could be loaded. */
   readonly problem: Problem | null;
   readonly load: () => void;
 }
 
 /** Where the list goes on: more is loaded before it comes into view. */
-export function EdgeLine({ place, date, edge, more, problem, load }: EdgeProps) {
+export function EdgeLine({ place, date, edge, more, wanted, problem, load }: EdgeProps) {
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (!more || problem || !line.current) return;
+    if (!more || !wanted || problem || !line.current) return;
     const root = scrollerOf(line.current);
     const watch = new IntersectionObserver(
       (seen) => {
@@ -115,7 +117,7 @@ export function EdgeLine({ place, date, edge, more, problem, load }: EdgeProps) 
     );
     watch.observe(line.current);
     return () => watch.disconnect();
-  }, [more, problem]);
+  }, [more, wanted, problem]);
   if (more && problem)
     return (
       <li class="line edge" {...place} data-day={date}>

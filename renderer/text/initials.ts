@@ -1,5 +1,8 @@
 import { visible } from "../../common/text.ts";
 
+/** Made once: making one costs far more than using it. */
+const graphemes = new Intl.Segmenter();
+
 /** The first letters of the first two words of a name, as far as it has any; "" = it has none. */
 export function initialsOf(name: string): string {
   const words = visible(name)
@@ -12,7 +15,7 @@ export function initialsOf(name: string): string {
 }
 
 function firstLetter(word: string): string {
-  for (const { segment } of new Intl.Segmenter().segment(word.slice(0, 40)))
+  for (const { segment } of graphemes.segment(word.slice(0, 40)))
     if (/[\p{L}\p{N}]/u.test(segment)) return upper(segment.normalize().slice(0, 4));
   return "";
 }

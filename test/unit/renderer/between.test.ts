@@ -10,8 +10,8 @@ const time = (instant: number) => new Date(instant).toISOString().slice(11, 16);
 
 /** What is free before each row, as "15:00-16:00". */
 const free = (items: readonly ReturnType<typeof row>[], now = "08:00") =>
-  freeBefore(items, clock(now), (start) => start >= clock("00:00")).map((span) =>
-    span ? `${time(span.from)}-${time(span.to)}` : "",
+  freeBefore(items, clock(now), (index) => (items[index]?.booking.start ?? 0) >= clock("00:00")).map(
+    (span) => (span ? `${time(span.from)}-${time(span.to)}` : ""),
   );
 
 describe("free time", () => {
