@@ -95,7 +95,8 @@ describe.each([
           const date = daysLater(first, i);
           const day = dayOfDate(date, zone);
           const alone = dayOf(list, day, now, localDay(now, zone).date);
-          const ids = (items: readonly (typeof alone)[number][] = []) => items.map(({ booking }) => booking.id);
+          const ids = (items: readonly (typeof alone)[number][] = []) =>
+            items.map(({ booking }) => booking.id);
           expect(ids(found.get(date)), date).toEqual(ids(alone));
         }
       }),
