@@ -15,7 +15,7 @@ export const messages = {
       : `Since ${when}, tried ${tries === 1 ? "once" : `${tries} times`}`,
   test: "Test",
   doubtful: "May have arrived",
-  noTime: "Time not told yet",
+  noTime: "Time not set yet",
   again: "Send again",
   againName: ({ what }: { what: string }) => `Send again: ${what}`,
   sentAgain: "It is sent again",

@@ -1,4 +1,4 @@
-import type { ChangeKind } from "../change.ts";
+import type { ChangeKind, Detail } from "../change.ts";
 
 interface Who {
   readonly who: string;
@@ -10,14 +10,14 @@ interface Count {
 
 const title: Record<ChangeKind, (named: Who) => string> = {
   new: ({ who }) => `New booking: ${who}`,
-  asked: ({ who }) => `Asked for: ${who}`,
-  held: ({ who }) => `Held: ${who}`,
+  asked: ({ who }) => `Booking request: ${who}`,
+  held: ({ who }) => `On hold: ${who}`,
   confirmed: ({ who }) => `Confirmed: ${who}`,
   moved: ({ who }) => `Moved: ${who}`,
   declined: ({ who }) => `Declined: ${who}`,
   cancelled: ({ who }) => `Cancelled: ${who}`,
-  expired: ({ who }) => `Expired: ${who}`,
-  done: ({ who }) => `Done: ${who}`,
+  expired: ({ who }) => `Request expired: ${who}`,
+  done: ({ who }) => `Ended: ${who}`,
   details: ({ who }) => `Details changed: ${who}`,
   unknown: ({ who }) => `Changed: ${who}`,
 };
@@ -25,31 +25,44 @@ const title: Record<ChangeKind, (named: Who) => string> = {
 /** Where nobody is named: not told, or hidden. */
 const bare: Record<ChangeKind, string> = {
   new: "New booking",
-  asked: "A booking is asked for",
-  held: "Booking held",
+  asked: "New booking request",
+  held: "Booking on hold",
   confirmed: "Booking confirmed",
   moved: "Booking moved",
   declined: "Booking declined",
   cancelled: "Booking cancelled",
-  expired: "Booking expired",
-  done: "Booking done",
+  expired: "Booking request expired",
+  done: "Booking ended",
   details: "Booking details changed",
   unknown: "Booking changed",
 };
 
-const advice: Partial<Record<ChangeKind, string>> = { asked: "Waits for your answer." };
+/** Of a booking of which one thing changed. */
+const detail: Record<Detail, (named: Who) => string> = {
+  subject: ({ who }) => `Subject changed: ${who}`,
+  place: ({ who }) => `Location changed: ${who}`,
+  description: ({ who }) => `Description changed: ${who}`,
+  comment: ({ who }) => `Comment changed: ${who}`,
+  answers: ({ who }) => `Form answers changed: ${who}`,
+  customers: ({ who }) => `Customer changed: ${who}`,
+  host: ({ who }) => `Host changed: ${who}`,
+  project: ({ who }) => `Project changed: ${who}`,
+  seats: ({ who }) => `Seats changed: ${who}`,
+};
+
+const advice: Partial<Record<ChangeKind, string>> = { asked: "Waiting for your answer." };
 
 const count: Record<ChangeKind, (counted: Count) => string> = {
   new: ({ count }) => `${count} new`,
-  asked: ({ count }) => `${count} asked for`,
-  held: ({ count }) => `${count} held`,
+  asked: ({ count }) => `${count} requested`,
+  held: ({ count }) => `${count} on hold`,
   confirmed: ({ count }) => `${count} confirmed`,
   moved: ({ count }) => `${count} moved`,
   declined: ({ count }) => `${count} declined`,
   cancelled: ({ count }) => `${count} cancelled`,
   expired: ({ count }) => `${count} expired`,
-  done: ({ count }) => `${count} done`,
-  details: ({ count }) => `${count} with other details`,
+  done: ({ count }) => `${count} ended`,
+  details: ({ count }) => `${count} with changed details`,
   unknown: ({ count }) => `${count} changed`,
 };
 
@@ -58,29 +71,31 @@ export const notifications = {
   language: "en",
   title,
   bare,
+  detail,
   changed: ({ details }: { details: string }) => `Changed: ${details}`,
   advice,
   count,
-  many: ({ count }: Count) => `${count} bookings changed`,
+  many: ({ count }: Count) => `${count} booking updates`,
   paid: ({ who }: Who) => `Paid: ${who}`,
-  movedAway: ({ who }: Who) => `Moved away: ${who}`,
-  someoneMovedAway: "Booking moved away",
+  movedAway: ({ who }: Who) => `Moved: ${who}`,
+  someoneMovedAway: "Booking moved",
   was: ({ time }: { time: string }) => `Was ${time}`,
   newTimeUnknown: "The new time is not known yet.",
-  notPaid: ({ who }: Who) => `Not paid, so let go: ${who}`,
+  notPaid: ({ who }: Who) => `Payment missed, slot released: ${who}`,
   theirTime: ({ time, city }: { time: string; city: string }) => `${time} in ${city}`,
   clash: {
     overlap: ({ time, who }: { time: string; who: string }) => `Overlaps ${time}, ${who}`,
-    "no-gap": ({ time, who }: { time: string; who: string }) => `No gap to ${time}, ${who}`,
+    "no-gap": ({ time, who }: { time: string; who: string }) => `Back to back with ${who}, ${time}`,
   },
   cancelledBy: ({ who }: Who) => `Cancelled by ${who}`,
   fromTo: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
   somebody: "a booking",
   today: "Today",
   allDayOn: ({ day }: { day: string }) => `${day}, all day`,
-  reminder: ({ time, who }: { time: string; who: string }) => `${time} ${who}`,
+  reminder: ({ when, who }: { when: string; who: string }) => `Starts at ${when}: ${who}`,
+  reminderOn: ({ when, who }: { when: string; who: string }) => `Starts ${when}: ${who}`,
   notJoined: ({ who }: Who) => `Not joined yet: ${who}`,
-  timeUnknown: "Time not told yet",
+  timeUnknown: "Time not set yet",
 
   buttons: {
     open: "Open",
@@ -88,6 +103,6 @@ export const notifications = {
     confirm: "Confirm",
     decline: "Decline",
     snooze: "Snooze 5 min",
-    "snooze-to-start": "Snooze to start",
+    "snooze-to-start": "Remind me at the start",
   },
 } as const;

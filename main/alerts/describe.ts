@@ -1,9 +1,12 @@
 import { type Booking, whoOf } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import { datesText } from "../../common/dates.ts";
+import { joinHostOf } from "../../common/join-link.ts";
+import { isOff } from "../../common/status.ts";
 import { oneLine, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import { whereOf } from "../../common/where.ts";
 import { detailWords } from "../../common/words/details.ts";
 import { moments } from "../../common/words/moments.ts";
 import { notifications as words } from "../../common/words/notifications.ts";
@@ -28,11 +31,11 @@ export function wordingOf(
   format: TimeFormat,
   clash: Clash | null = null,
 ): Wording {
-  return worded(booking, (who) => titleOf(change, booking, who), [
+  return wordedWith(booking, (who) => titleOf(change, booking, who), [
     when(change, booking, now, format),
     theirs(change, booking, format),
     isHalf(change) ? words.newTimeUnknown : (words.advice[change.kind] ?? ""),
-    whichOf(change),
+    whichOf(change, booking),
     clash ? inTheWay(clash, format) : "",
   ]);
 }
@@ -44,24 +47,33 @@ export function reminderWordingOf(
   format: TimeFormat,
 ): Wording {
   const { start, end } = booking;
-  const clock = timeOf(start, format);
-  const time = daysAway(start, now, format.zone) === 0 ? clock : onDay(start, clock, now, format);
-  const title = (who: string) => (notJoined ? words.notJoined({ who }) : words.reminder({ time, who }));
-  return worded(booking, (who) => title(who || words.somebody), [
-    onDay(start, timeRange(start, end, format), now, format),
-  ]);
+  const time = timeOf(start, format);
+  const isToday = daysAway(start, now, format.zone) === 0;
+  const starts = isToday ? words.reminder : words.reminderOn;
+  const when = isToday ? time : onDay(start, time, now, format);
+  const title = (who: string) => (notJoined ? words.notJoined({ who }) : starts({ when, who }));
+  const worded = wordedWith(booking, (who) => title(who || words.somebody), []);
+  // Its time again, rather than a notification of one line.
+  const body = worded.body || onDay(start, timeRange(start, end, format), now, format);
+  return { ...worded, body };
 }
 
-function worded(booking: Booking, title: (who: string) => string, first: readonly string[]): Wording {
+function wordedWith(booking: Booking, title: (who: string) => string, first: readonly string[]): Wording {
   const who = whoOf(booking);
   const subject = who === visible(booking.subject) ? "" : booking.subject;
   return {
     title: oneLine(title(oneLine(who, titleLength / 2)), titleLength),
-    body: [...first, subject, booking.place]
+    body: [...first, aboutOf(subject, booking)]
       .map((line) => oneLine(line, lineLength))
       .filter((line) => line !== "")
       .join("\n"),
   };
+}
+
+/** As the second line of its row says it. */
+function aboutOf(subject: string, booking: Booking): string {
+  const where = isOff(booking) ? "" : whereOf(booking.place, joinHostOf(booking));
+  return [subject, where].filter((part) => visible(part) !== "").join(" · ");
 }
 
 /** Says of many changes at once how many there are of each kind. */
@@ -80,13 +92,17 @@ function titleOf(change: Change, booking: Booking, who: string): string {
   const { kind } = change;
   if (isHalf(change)) return who ? words.movedAway({ who }) : words.someoneMovedAway;
   if (!who) return words.bare[kind];
+  const [detail, ...others] = change.details ?? [];
+  if (detail && others.length === 0) return words.detail[detail]({ who });
   if (booking.payment === "paid" && (kind === "confirmed" || kind === "new")) return words.paid({ who });
   if (booking.payment === "unpaid" && kind === "expired") return words.notPaid({ who });
   if (kind === "cancelled" && booking.by === "customer") return words.cancelledBy({ who });
   return words.title[kind]({ who });
 }
 
-function whichOf({ details = [] }: Change): string {
+function whichOf({ details = [] }: Change, booking: Booking): string {
+  // The title says it.
+  if (details.length === 1 && whoOf(booking)) return "";
   const parts = details.map((detail) => detailWords[detail]);
   return parts.length > 0
     ? words.changed({ details: new Intl.ListFormat(words.language).format(parts) })

@@ -5,11 +5,11 @@ import { serviceOf } from "../../common/sources.ts";
 import { unpaused, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
+import { whereOf } from "../../common/where.ts";
 import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 import { nativeName } from "./native-name.ts";
 import { clockSaid, partOfDays } from "./row-clock.ts";
-import { whereOf } from "./where.ts";
 
 /** Who is coming, else what it is about. */
 export const titleOf = (booking: Booking): string => whoOf(booking) || words.agenda.untitled;
@@ -111,7 +111,7 @@ export function secondLine(
   const theirs = (text: string): LinePart => ({ text, own: false });
   return [
     theirs(subjectOf(booking)),
-    theirs(whereOf(item)),
+    theirs(item.off ? "" : whereOf(item.booking.place, item.join)),
     own(booking.seats ? words.agenda.seats(booking.seats) : ""),
     own(partOfDays(booking, day, format)),
     own(moveText(item, day, now, format)),

@@ -104,7 +104,7 @@ function standsBeside(first: Notified, second: Notified): boolean {
 const lifeOf = ({ sender, id, state, at, closedAt }: Notified) =>
   `from ${sender} as ${id} at ${at} (${state}${closedAt === undefined ? "" : ` at ${closedAt}`})`;
 
-const digestTitle = /^\d+ bookings changed$/;
+const digestTitle = /^\d+ booking updates$/;
 
 /** Counts one more of them. */
 export const count = (counts: Map<string, number>, key: string, by = 1) =>

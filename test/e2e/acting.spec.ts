@@ -75,7 +75,7 @@ test("a booking that asks for an answer is confirmed from its notification, and 
   const asked = askedFor(now);
   await timekit.put(JSON.parse(asked.toString()));
   await connected.post(asked);
-  const told = await daemon.waitFor(({ summary }) => summary === "Asked for: Marty McFly");
+  const told = await daemon.waitFor(({ summary }) => summary === "Booking request: Marty McFly");
   await daemon.click(told, "Confirm");
   await daemon.waitFor(({ summary }) => summary === "Confirmed: Marty McFly");
   expect(timekit.bookings.get(id)?.state).toBe("confirmed");

@@ -74,7 +74,7 @@ test("no other program answers a booking, joins a meeting, or makes the host's o
   const asked = askedFor(now, { id: "asked" });
   await timekit.put(JSON.parse(asked.toString()));
   await connected.post(asked);
-  const question = await daemon.waitFor(({ summary }) => summary === "Asked for: Marty McFly");
+  const question = await daemon.waitFor(({ summary }) => summary === "Booking request: Marty McFly");
   await connected.post(callAt(now, `Join here: ${link}.`));
   const join = "Join · meet.google.com";
   const call = await daemon.waitFor((one) => one.state === "shown" && keyOf(one, join) !== undefined);

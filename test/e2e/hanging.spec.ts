@@ -49,12 +49,12 @@ test.describe("when the notification daemon hangs", () => {
     // One was sent; it would be shown twice if it were sent again.
     expect(daemon.received).toHaveLength(2);
     process.kill(pid, "SIGCONT");
-    await daemon.waitFor(({ state, summary }) => state === "shown" && summary === "5 bookings changed");
+    await daemon.waitFor(({ state, summary }) => state === "shown" && summary === "5 booking updates");
     await expect(page.locator(".status-what").getByText(/Notifications cannot be shown/)).toBeHidden();
     expect(daemon.received.map(({ summary }) => summary)).toEqual([
       "New booking: Marty McFly",
       "New booking: Marty McFly",
-      "5 bookings changed",
+      "5 booking updates",
     ]);
   });
 

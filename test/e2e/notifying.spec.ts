@@ -99,7 +99,7 @@ test.describe("a reschedule is one notification in the end", () => {
     await bookbell.post(old(now));
     const away = await daemon.waitFor(({ state }) => state === "shown");
     expect(away).toMatchObject({
-      summary: "Moved away: Marty McFly",
+      summary: "Moved: Marty McFly",
       body: expect.stringMatching(/^Was Today 15:00–16:00\nThe new time is not known yet./),
     });
     await bookbell.quit();
@@ -163,7 +163,7 @@ test("where Electron cannot notify either, node-notifier does, word for word", a
     appName: "Bookbell",
     summary: 'New booking: --help "$(id)" & <b>Ann</b>',
     body: expect.stringMatching(
-      /^Today 15:00–16:00\n(.+ in Madrid\n)?Doc. Emmett Brown x Marty McFly\nHill Valley$/,
+      /^Today 15:00–16:00\n(.+ in Madrid\n)?Doc. Emmett Brown x Marty McFly · Hill Valley$/,
     ),
   });
   await bookbell.post(

@@ -125,7 +125,7 @@ test("what came meanwhile is counted down, and told as one", async ({ relay, sta
     return window.bookbell.tunnel.change({ kind: "relay" });
   });
   await expect(footer).toContainText("Receiving through Acme’s relay");
-  const told = await daemon.waitFor(({ summary }) => summary.startsWith("200 bookings changed"));
+  const told = await daemon.waitFor(({ summary }) => summary.startsWith("200 booking updates"));
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   const counts = seen.flatMap((text) => text.match(/(?<=Catching up: )\d+(?= to go)/)?.map(Number) ?? []);
   expect(counts.length).toBeGreaterThan(0);

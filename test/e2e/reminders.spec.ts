@@ -7,7 +7,7 @@ import { test } from "./test.ts";
 
 const minute = 60_000;
 const isReminder = ({ summary }: { summary: string }) =>
-  /^\d+:\d+([\s\u202f][AP]M)? Marty McFly$/.test(summary);
+  /^Starts at \d+:\d+([\s\u202f][AP]M)?: Marty McFly$/.test(summary);
 
 /** Marty's booking, told `now`, that starts in five minutes: nobody was shown it, so the reminder is due. */
 function soon(now: number, changes: object = {}) {

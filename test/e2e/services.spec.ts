@@ -125,7 +125,9 @@ test("what is asked for at Cal.com is confirmed from its notification and from t
     });
     const body = hookWith("requested", { uid, startTime: start, endTime: end }, createdAt);
     expect(await postSigned(reachable, body, webhook?.secret ?? "")).toBe(204);
-    return daemon.waitFor(({ summary, state }) => summary.startsWith("Asked for: Sam") && state === "shown");
+    return daemon.waitFor(
+      ({ summary, state }) => summary.startsWith("Booking request: Sam") && state === "shown",
+    );
   }
 
   await daemon.click(await askFor("asked1", 2), "Confirm");

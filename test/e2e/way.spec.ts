@@ -13,7 +13,7 @@ test("a booking is stored, notified and in the window", async ({ bookbell, page,
     appName: "Bookbell",
     summary: "New booking: Marty McFly",
     body: expect.stringMatching(
-      /^Today 15:00–16:00\n(.+ in Madrid\n)?Doc. Emmett Brown x Marty McFly\nHill Valley$/,
+      /^Today 15:00–16:00\n(.+ in Madrid\n)?Doc. Emmett Brown x Marty McFly · Hill Valley$/,
     ),
   });
   const row = rowOf(page, "Marty McFly");
@@ -46,7 +46,7 @@ test("what becomes of a booking is told and drawn at once, without a reload", as
     (await daemon.waitFor((one) => one.summary === summary)).body.split("\n")[0];
 
   await at("15:00", "16:00", 0, { graph: "confirm_decline", state: "tentative" });
-  expect(await told("Asked for: Marty McFly")).toBe("Today 15:00–16:00");
+  expect(await told("Booking request: Marty McFly")).toBe("Today 15:00–16:00");
   await at("15:00", "16:00", 1, { graph: "confirm_decline" });
   expect(await told("Confirmed: Marty McFly")).toBe("Today 15:00–16:00");
   await at("17:30", "18:30", 2, { graph: "confirm_decline" });
@@ -163,7 +163,7 @@ test("a burst is told in one digest, which counts on and opens the window", asyn
   const isApart = ({ summary, state }: Notified) => summary.startsWith("New booking") && state !== "replaced";
   const apart = () => daemon.received.filter(isApart).length;
   const digest = await daemon.waitFor(
-    ({ summary, state }) => state === "shown" && summary === `${50 - apart()} bookings changed`,
+    ({ summary, state }) => state === "shown" && summary === `${50 - apart()} booking updates`,
   );
   expect(digest.body).toBe(`${50 - apart()} new`);
   expect(apart()).toBeLessThanOrEqual(4);

@@ -122,7 +122,7 @@ test("the time when Bookbell did not run is a gap, and what came then is told in
 
   const bookbell = await startWithAddress();
   const page = await opened(bookbell);
-  const digest = await daemon.waitFor(({ summary }) => summary === "5 bookings changed");
+  const digest = await daemon.waitFor(({ summary }) => summary === "5 booking updates");
   expect(digest.body).toBe("5 new");
   // Nobody was told of what was there before Bookbell was connected.
   expect(daemon.received).toHaveLength(1);

@@ -25,8 +25,8 @@ test("many are one digest", async () => {
   await aWay("slack", webhook).send(...many);
   await aWay("workflow", trigger).send(...many);
   expect(posts.map(({ body }) => body.text)).toEqual([
-    "3 bookings changed: 3 new",
-    "3 bookings changed: 3 new",
+    "3 booking updates: 3 new",
+    "3 booking updates: 3 new",
   ]);
 });
 

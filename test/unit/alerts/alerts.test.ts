@@ -130,7 +130,7 @@ describe("a button", () => {
     user.now = noon + (1 + minutes) * minute;
     await alerts.tell();
     await soon(() => toasts.length).toBe(2);
-    expect(titles(toasts)).toEqual(["12:10 Marty McFly", "12:10 Marty McFly"]);
+    expect(titles(toasts)).toEqual(["Starts at 12:10: Marty McFly", "Starts at 12:10: Marty McFly"]);
   });
 });
 

@@ -47,7 +47,7 @@ test.each([
   ["confirm", "Confirm"],
   ["decline", "Decline"],
   ["snooze", "Snooze 5 min"],
-  ["snooze-to-start", "Snooze to start"],
+  ["snooze-to-start", "Remind me at the start"],
 ] as const)("%s says “%s”", (button, label) => {
   expect(labelOf(button, aBooking({ place }))).toBe(label);
 });

@@ -32,8 +32,8 @@ describe("says what changed", () => {
     [
       { kind: "asked" },
       { status: "asked" },
-      "Asked for: Marty McFly",
-      "Today 15:00–16:00\nWaits for your answer.",
+      "Booking request: Marty McFly",
+      "Today 15:00–16:00\nWaiting for your answer.",
     ],
     [{ kind: "confirmed" }, {}, "Confirmed: Marty McFly", "Today 15:00–16:00"],
     [{ kind: "cancelled" }, { by: "customer" }, "Cancelled by Marty McFly", "Today 15:00–16:00"],
@@ -49,12 +49,12 @@ describe("says what changed", () => {
       { kind: "details", details: ["place", "comment", "seats"] },
       {},
       "Details changed: Marty McFly",
-      "Today 15:00–16:00\nChanged: place, comment, and seats",
+      "Today 15:00–16:00\nChanged: location, comment, and seats",
     ],
     [
       { kind: "moved" },
       { status: "moved" },
-      "Moved away: Marty McFly",
+      "Moved: Marty McFly",
       "Was Today 15:00–16:00\nThe new time is not known yet.",
     ],
     [
@@ -78,7 +78,7 @@ test("the date only when it is not today, and the year only when it is not this 
   expect(said({}, { start: at("2026-11-23T23:00Z"), end: at("2026-11-24T01:00Z") }).body).toBe(
     "Today 23:00 – Tue 24 Nov, 01:00",
   );
-  expect(said({}, { start: null, end: null }).body).toBe("Time not told yet");
+  expect(said({}, { start: null, end: null }).body).toBe("Time not set yet");
 });
 
 test("whole days are told by their dates, whatever the zone of whoever reads", () => {
@@ -113,15 +113,31 @@ test("whole days are told by their dates, whatever the zone of whoever reads", (
   }
 });
 
-test("names first, then subject and place, each in its line", () => {
-  expect(said({}, { subject: "Time travel", place: "Hill Valley" }).body).toBe(
-    "Today 15:00–16:00\nTime travel\nHill Valley",
-  );
+test("names first, then subject and place in a line, as a row says them", () => {
+  const booking = { subject: "Time travel", place: "Hill Valley" };
+  expect(said({}, booking).body).toBe("Today 15:00–16:00\nTime travel · Hill Valley");
+  expect(said({}, { ...booking, subject: "" }).body).toBe("Today 15:00–16:00\nHill Valley");
   expect(said({}, { customer: null, subject: "Pottery class" })).toEqual({
     title: "New booking: Pottery class",
     body: "Today 15:00–16:00",
   });
   expect(said({}, { customer: null }).title).toBe("New booking");
+});
+
+test("a meeting online is its service, never an address, and nothing where it does not take place", () => {
+  const at = (place: string, more: Partial<Booking> = {}) => said({}, { place, ...more }).body.split("\n")[1];
+  expect(at("https://zoom.us/j/8840221907?pwd=x")).toBe("Zoom");
+  expect(at("https://video.example.com/room")).toBe("video.example.com");
+  expect(at("Hill Valley", { status: "cancelled" })).toBeUndefined();
+});
+
+test("what alone changed is in the title, and in the text where nobody is named", () => {
+  const change = { kind: "details", details: ["place"] } as const;
+  expect(said(change)).toEqual({ title: "Location changed: Marty McFly", body: "Today 15:00–16:00" });
+  expect(said(change, { customer: null })).toEqual({
+    title: "Booking details changed",
+    body: "Today 15:00–16:00\nChanged: location",
+  });
 });
 
 test("hostile text stays short, on its line and in reading order", () => {
@@ -138,7 +154,7 @@ test("a digest counts what happened, the weightiest first", () => {
     from: null,
     to: null,
   }));
-  expect(digestOf(changes)).toEqual({ title: "5 bookings changed", body: "3 new, 1 moved, 1 cancelled" });
+  expect(digestOf(changes)).toEqual({ title: "5 booking updates", body: "3 new, 1 moved, 1 cancelled" });
 });
 
 test("the customer's own time where their clock shows another, and it matters", () => {
@@ -153,7 +169,7 @@ test("the customer's own time where their clock shows another, and it matters", 
 test("that it was paid, or was not", () => {
   expect(said({ kind: "confirmed" }, { payment: "paid" }).title).toBe("Paid: Marty McFly");
   expect(said({ kind: "expired" }, { payment: "unpaid", status: "expired" }).title).toBe(
-    "Not paid, so let go: Marty McFly",
+    "Payment missed, slot released: Marty McFly",
   );
 });
 
@@ -163,7 +179,7 @@ test("what is in its way", () => {
   const withClash = (kind: "overlap" | "no-gap") =>
     wordingOf({ kind: "new", from: null, to: null }, aBooking({ place: "" }), now, inLondon, { kind, other })
       .body;
-  expect(withClash("no-gap")).toContain("No gap to 16:00–17:00, Team");
+  expect(withClash("no-gap")).toContain("Back to back with Team, 16:00–17:00");
   expect(withClash("overlap")).toContain("Overlaps 16:00–17:00, Team");
 });
 
@@ -182,14 +198,14 @@ const person = { name: "Marty McFly", email: "", phone: "", timeZone: "Europe/Pa
 
 test.each<[ChangeKind, string, string, string]>([
   ["new", "New booking: Marty McFly", "New booking", "1 new"],
-  ["asked", "Asked for: Marty McFly", "A booking is asked for", "1 asked for"],
-  ["held", "Held: Marty McFly", "Booking held", "1 held"],
+  ["asked", "Booking request: Marty McFly", "New booking request", "1 requested"],
+  ["held", "On hold: Marty McFly", "Booking on hold", "1 on hold"],
   ["confirmed", "Confirmed: Marty McFly", "Booking confirmed", "1 confirmed"],
   ["declined", "Declined: Marty McFly", "Booking declined", "1 declined"],
   ["cancelled", "Cancelled: Marty McFly", "Booking cancelled", "1 cancelled"],
-  ["expired", "Expired: Marty McFly", "Booking expired", "1 expired"],
-  ["done", "Done: Marty McFly", "Booking done", "1 done"],
-  ["details", "Details changed: Marty McFly", "Booking details changed", "1 with other details"],
+  ["expired", "Request expired: Marty McFly", "Booking request expired", "1 expired"],
+  ["done", "Ended: Marty McFly", "Booking ended", "1 ended"],
+  ["details", "Details changed: Marty McFly", "Booking details changed", "1 with changed details"],
   ["unknown", "Changed: Marty McFly", "Booking changed", "1 changed"],
 ])("%s is called “%s”, of nobody “%s”, and counted “%s”", (kind, title, bare, counted) => {
   expect(said({ kind }).title).toBe(title);
@@ -207,7 +223,7 @@ test.each<[ChangeKind, Partial<Booking>, string]>([
   ["new", { payment: "paid" }, "Paid: Marty McFly"],
   ["cancelled", { payment: "paid" }, "Cancelled: Marty McFly"],
   ["details", { payment: "unpaid" }, "Details changed: Marty McFly"],
-  ["expired", { payment: null }, "Expired: Marty McFly"],
+  ["expired", { payment: null }, "Request expired: Marty McFly"],
   ["declined", { by: "customer" }, "Declined: Marty McFly"],
 ])("%s, %j: %s", (kind, booking, title) => expect(said({ kind }, booking).title).toBe(title));
 
@@ -238,8 +254,8 @@ test("what is called off was at one time, whatever it was before", () => {
 });
 
 test("half a time is none", () => {
-  expect(said({}, { start: null }).body).toBe("Time not told yet");
-  expect(said({}, { end: null }).body).toBe("Time not told yet");
+  expect(said({}, { start: null }).body).toBe("Time not set yet");
+  expect(said({}, { end: null }).body).toBe("Time not set yet");
 });
 
 test.each([
@@ -264,14 +280,21 @@ describe("a reminder", () => {
   };
 
   test("says when, and who", () => {
-    expect(reminded({})).toEqual({ title: "15:00 Marty McFly", body: "Today 15:00–16:00" });
-    expect(reminded({ customer: null }).title).toBe("15:00 a booking");
+    expect(reminded({})).toEqual({ title: "Starts at 15:00: Marty McFly", body: "Today 15:00–16:00" });
+    expect(reminded({ customer: null }).title).toBe("Starts at 15:00: a booking");
+  });
+
+  test("says its time once, where there is more to say", () => {
+    const place = "https://meet.google.com/abc-defg-hij";
+    expect(reminded({ subject: "Flux capacitor review", place }).body).toBe(
+      "Flux capacitor review · Google Meet",
+    );
   });
 
   test("says the day where that is not today", () => {
     const tomorrow = { start: at("2026-11-24T00:05Z"), end: at("2026-11-24T01:00Z") };
     expect(reminded(tomorrow)).toEqual({
-      title: "Tue 24 Nov, 00:05 Marty McFly",
+      title: "Starts Tue 24 Nov, 00:05: Marty McFly",
       body: "Tue 24 Nov, 00:05–01:00",
     });
   });

@@ -137,7 +137,7 @@ describe("a digest", () => {
     const { presenter, last, done } = aPresenter();
     const alerts = [alertOf(), alertOf({ kind: "details" }), alertOf({}, { id: "c" })];
     await presenter.showDigest(alerts);
-    expect(last()).toMatchObject({ tag: "bookbell-digest", title: "3 bookings changed", actions: [] });
+    expect(last()).toMatchObject({ tag: "bookbell-digest", title: "3 booking updates", actions: [] });
     last().onClick();
     last().onAction("join");
     expect(done).toEqual(["tried true b,b,c", "withdraw bookbell-b", "withdraw bookbell-c", "open null"]);
@@ -174,11 +174,11 @@ test("a reminder stands beside the change, with what can be done before the star
   const { presenter, last, user, done } = aPresenter();
   const booking = timed({ id: "b", place });
   await presenter.remind({ booking, due: now, notJoined: false });
-  expect(last()).toMatchObject({ tag: "bookbell-reminder-b", title: "15:00 Marty McFly" });
+  expect(last()).toMatchObject({ tag: "bookbell-reminder-b", title: "Starts at 15:00: Marty McFly" });
   expect(last().actions.map(({ key }) => key)).toEqual(["join", "snooze", "snooze-to-start"]);
   user.presenting = true;
   await presenter.remind({ booking, due: now, notJoined: false });
-  expect(last().title).toBe("15:00 a booking");
+  expect(last().title).toBe("Starts at 15:00: a booking");
   done.length = 0;
   await presenter.withdrawReminder("b");
   await presenter.withdraw(["b", "b"]);

@@ -36,8 +36,8 @@ test("nothing that tells whose booking it is is left", () => {
 
 test.each([
   ["new", "New booking"],
-  ["asked", "A booking is asked for"],
-  ["moved", "Booking moved away"],
+  ["asked", "New booking request"],
+  ["moved", "Booking moved"],
   ["cancelled", "Booking cancelled"],
 ] as const)("a notification of %s says %s, and when", (kind, title) => {
   const booking = maskedBooking(aBooking({ ...full, by: "customer" }));

@@ -76,9 +76,9 @@ test.each<[string, Partial<Change>, Partial<Booking>, string]>([
     "moved away, nobody knows where to",
     { kind: "moved" },
     {},
-    "Booking moved away\n~Mon 23 Nov, 15:00 GMT~ The new time is not known yet.",
+    "Booking moved\n~Mon 23 Nov, 15:00 GMT~ The new time is not known yet.",
   ],
-  ["no time told", {}, { start: null, end: null }, "New booking\nTime not told yet"],
+  ["no time told", {}, { start: null, end: null }, "New booking\nTime not set yet"],
   [
     "whole days",
     { kind: "moved", from: { ...before, allDay: { first: "2026-12-08", last: "2026-12-08" } } },
@@ -100,7 +100,7 @@ test("who is not named is not asked after", () => {
     seen(slackBody(message("cancelled", "names", {}, { by: "customer", others: [] }), inLondon)),
   ).toMatch(/^Cancelled by Marty McFly\n/);
   expect(seen(slackBody(message("moved", "names", { kind: "moved" }), inLondon))).toMatch(
-    /^Moved away: Marty McFly and 1 more\n/,
+    /^Moved: Marty McFly and 1 more\n/,
   );
 });
 
@@ -114,9 +114,9 @@ test("many waiting become one with counts, and nothing of any booking", () => {
     message(kind, "everything"),
   );
   const body = slackDigest(many);
-  expect(body.text).toBe("12 bookings changed: 2 new, 9 moved, 1 not paid");
+  expect(body.text).toBe("12 booking updates: 2 new, 9 moved, 1 not paid in time");
   expect(seen(body)).toBe(
-    "12 bookings changed\n2 new, 9 moved, 1 not paid\nEach of them is in Bookbell. · from Bookbell",
+    "12 booking updates\n2 new, 9 moved, 1 not paid in time\nEach of them is in Bookbell. · from Bookbell",
   );
 });
 

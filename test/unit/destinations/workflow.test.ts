@@ -31,7 +31,7 @@ test("many are one with counts, a test and a repeat say what they are", () => {
   expect(workflowDigest([message, message])).toMatchObject({
     event: "digest",
     when: "",
-    text: "2 bookings changed: 2 moved",
+    text: "2 booking updates: 2 moved",
   });
   const body = workflowBody(testMessage("time", "msg_1", now), inLondon);
   expect(body).toMatchObject({ event: "test" });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { AgendaItem } from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
+import { whereOf } from "../../../common/where.ts";
 import { offText, secondLine } from "../../../renderer/text/booking-text.ts";
 import { hueOf } from "../../../renderer/text/hue.ts";
 import { initialsOf } from "../../../renderer/text/initials.ts";
-import { whereOf } from "../../../renderer/text/where.ts";
 import { aBooking, anItem, at, inLondon } from "../../support/bookings.ts";
 
 const now = at("2026-11-23T12:00Z");
@@ -36,13 +36,11 @@ describe("where", () => {
       "Room 4",
     ],
     ["nowhere", { place: "" }, ""],
-  ])("%s", (_what, booking, where) => expect(whereOf(row(booking))).toBe(where));
+  ])("%s", (_what, booking, where) =>
+    expect(whereOf(row(booking).booking.place, row(booking).join)).toBe(where),
+  );
 
-  test("nowhere, where it does not take place or others see the screen", () => {
-    const place = "https://meet.google.com/abc-defg-hij";
-    expect(whereOf(row({ place }, { off: true }))).toBe("");
-    expect(whereOf(row({ place: "" }, { join: "" }))).toBe("");
-  });
+  test("nowhere, where others see the screen", () => expect(whereOf("", "")).toBe(""));
 });
 
 describe("the second line", () => {
@@ -60,6 +58,10 @@ describe("the second line", () => {
     expect(line({ subject: "", place: "", allDay: { first: "2026-11-20", last: "2026-11-23" } })).toBe(
       "day 4 of 4",
     );
+  });
+
+  test("names no place where it does not take place", () => {
+    expect(line({ place: "https://meet.google.com/abc-defg-hij" }, { off: true })).toBe("Time travel");
   });
 
   test("says when it was to be before, with its day if that was another", () => {
