@@ -48,6 +48,8 @@ export const pageSettings = z.object({
   /** The window stays when something else gets the focus. */
   keepOpen: z._default(z.boolean(), false),
   theme: z._default(z.enum(themes), "system"),
+  /** The next meeting is named beside the tray icon, where the system has room for that. */
+  trayTitle: z._default(z.boolean(), false),
   /** Opens and hides the window from anywhere, as Electron writes it: "Control+Alt+B"; empty = none. */
   hotkey: z._default(z.string().check(z.maxLength(60)), ""),
   /** Looks for newer versions by itself. */

@@ -70,6 +70,10 @@ export function createCalendar(parts: CalendarParts) {
     keepHosts: (joinHosts) => settings.change({ joinHosts }),
     openLink,
   });
+  /** Outside the window, which asks about a host that is not known. */
+  async function joinOrAsk(id: string): Promise<void> {
+    if ((await join(id, null)) !== null) desktop.askToJoin(id);
+  }
   const alerts = createAlerts({
     ...parts,
     profile: parts.folder,
@@ -78,9 +82,7 @@ export function createCalendar(parts: CalendarParts) {
     paused: desktop.isPaused,
     presenting: desktop.isPresenting,
     clashOf: lookUp.clash,
-    async join(id) {
-      if ((await join(id, null)) !== null) desktop.askToJoin(id);
-    },
+    join: joinOrAsk,
   });
   alerts.onUnannounced(desktop.window.receivedQuietly);
   alerts.onClick((bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()));
@@ -112,6 +114,7 @@ export function createCalendar(parts: CalendarParts) {
 
   return {
     alerts,
+    join: joinOrAsk,
     handlers: {
       bookings: createBookingsHandlers({
         store,

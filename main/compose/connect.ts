@@ -85,6 +85,8 @@ export function connect({
   settings.watch(["resource"], () => begin(services.sync));
   settings.watch(["resource", ...shownOrTold], () => begin(() => calendar.changed()));
 
+  // Its link may have gone since the menu was drawn: the booking says so.
+  desktop.onJoin((id) => void calendar.join(id).catch(() => desktop.reveal(id)));
   desktop.onCopyAddress(() => void reception.copyAddress("timekit", null).catch(desktop.open));
   // A meeting may have begun since the menu was drawn.
   desktop.onUpdate(() => {

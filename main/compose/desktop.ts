@@ -5,6 +5,7 @@ import { createStartAtLogin } from "../desktop/start-at-login.ts";
 import { createTimedSwitch } from "../desktop/timed-switch.ts";
 import { createEvent } from "../lib/event.ts";
 import { watchTrayHost } from "../tray/host.ts";
+import type { Span } from "../tray/menu.ts";
 import { createTray } from "../tray/tray.ts";
 import { harden } from "../window/harden.ts";
 import { servePage } from "../window/protocol.ts";
@@ -28,11 +29,12 @@ const captureHidden = process.platform !== "linux";
 
 /** All that the user has of Bookbell on the desktop: tray icon, window and shortcut, and what they switch there. */
 export function createDesktop({ settings, model, format, now, ...parts }: DesktopParts) {
-  const [copying, updating, reading, presentation] = [
+  const [copying, updating, reading, presentation, joining] = [
     createEvent(),
     createEvent(),
     createEvent(),
     createEvent(),
+    createEvent<string>(),
   ];
   const pause = createTimedSwitch("paused", { settings, now });
   const presenting = createTimedSwitch("presenting", { settings, now });
@@ -46,6 +48,12 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
     if (choice === "hour") presenting.until(now() + hour);
     else presenting.set(choice === "on");
     if (choice !== "off") presentation.tell();
+  }
+
+  function setPause(span: Span) {
+    if (span === "hour" || span === "today")
+      pause.until(span === "hour" ? now() + hour : localDay(now(), format.get().zone).end);
+    else pause.set(span === "on");
   }
 
   const tray = createTray(parts.icons, model);
@@ -70,6 +78,8 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
       startAtLogin.set(on);
       showStartAtLogin();
     },
+    /** In the tray's menu the user asked to join that booking's meeting. */
+    onJoin: joining.on,
     /** In the tray's menu the user asked for the address, for the newer version, or for what is new in it. */
     onCopyAddress: copying.on,
     onUpdate: updating.on,
@@ -89,11 +99,10 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
       tray.start({
         open,
         reveal,
-        setPaused: pause.set,
-        pauseFor: (span) =>
-          pause.until(span === "hour" ? now() + hour : localDay(now(), format.get().zone).end),
+        join: joining.tell,
+        pause: setPause,
         settings: () => void window.showSettings(),
-        setPresenting,
+        present: setPresenting,
         copyAddress: copying.tell,
         update: updating.tell,
         openReleases: reading.tell,

@@ -19,4 +19,5 @@ export function trayIcon(view: Watched & Pick<View, "paused" | "unseen">, taskba
   return `tray-${state}-${dark ? "dark" : "light"}.png`;
 }
 
-const isWell = ({ level }: Health) => level === "receiving" || level === "checking";
+/** Nothing is wrong, as far as is known. */
+export const isWell = ({ level }: Health) => level === "receiving" || level === "checking";

@@ -1,14 +1,16 @@
 import type { MenuItemConstructorOptions } from "electron";
-import type { AgendaItem } from "../../common/agenda.ts";
-import { whoOf } from "../../common/booking.ts";
 import { healthOf } from "../../common/health.ts";
-import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
+import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
 import type { View } from "../../common/view.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
 import { receivingText } from "../../common/words/receiving.ts";
 import { tray as words } from "../../common/words/tray.ts";
 import { meetingIsOn } from "../bookings/agenda.ts";
+import { joinableOf, joinText, meetings, meetingText, nextTwo } from "./meetings.ts";
+
+/** For how long something is switched on; `today` = until tomorrow. */
+export type Span = "off" | "hour" | "today" | "on";
 
 /** What the tray menu can do. */
 export interface TrayActions {
@@ -16,9 +18,9 @@ export interface TrayActions {
   settings(): void;
   /** Opens the window at that booking. */
   reveal(bookingId: string): void;
-  setPaused(paused: boolean): void;
-  pauseFor(span: "hour" | "today"): void;
-  setPresenting(choice: "off" | "hour" | "on"): void;
+  join(bookingId: string): void;
+  pause(span: Span): void;
+  present(span: Exclude<Span, "today">): void;
   copyAddress(): void;
   update(): void;
   /** In the browser. */
@@ -31,47 +33,69 @@ const mostMeetings = 3;
 
 /** The tray's menu for what there is to see now. */
 export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
-  const coming = meetings(view).slice(0, mostMeetings);
   return [
-    ...coming.map((item) => ({
-      id: item.booking.id,
-      label: label(meeting(item, view)),
-      click: () => actions.reveal(item.booking.id),
-    })),
-    ...(coming.length === 0 && !view.store ? [{ label: words.nothingLeft, enabled: false }] : []),
+    ...meetingItems(view, actions),
     { label: label(healthLine(view)), enabled: false },
     { type: "separator" },
     { label: words.open, click: actions.open },
     { label: words.settings, click: actions.settings },
-    addressItem(view, actions),
-    {
-      label: switchLabel(words.pause, words.pausedUntil, view.paused ? view.pausedUntil : null, view.format),
-      type: "checkbox",
-      checked: view.paused,
-      click: () => actions.setPaused(!view.paused),
-    },
-    ...(view.paused
-      ? []
-      : [
-          { label: words.pauseHour, click: () => actions.pauseFor("hour") },
-          { label: words.pauseToday, click: () => actions.pauseFor("today") },
-        ]),
-    {
-      label: switchLabel(
-        words.present,
-        words.presentingUntil,
-        view.presenting ? view.presentingUntil : null,
-        view.format,
-      ),
-      type: "checkbox",
-      checked: view.presenting,
-      click: () => actions.setPresenting(view.presenting ? "off" : "on"),
-    },
-    ...(view.presenting ? [] : [{ label: words.presentHour, click: () => actions.setPresenting("hour") }]),
+    ...addressItems(view, actions),
+    pauseItem(view, actions),
+    presentItem(view, actions),
     { type: "separator" },
     ...updateItems(view, actions),
     { label: words.quit, click: actions.quit },
   ];
+}
+
+/** What can be joined first, then what is on or follows, each once; of another day when nothing of today is left. */
+function meetingItems(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
+  const joinable = joinableOf(view).slice(0, mostMeetings);
+  const joins = joinable.map((item) => ({
+    id: `join ${item.booking.id}`,
+    label: label(joinText(item, view)),
+    click: () => actions.join(item.booking.id),
+  }));
+  const today = meetings(view).filter((item) => !joinable.includes(item));
+  const { afterToday } = view.agenda;
+  const next = afterToday && !afterToday.allDay ? [afterToday] : [];
+  const bookings = today.length + joins.length > 0 ? today.map(({ booking }) => booking) : next;
+  const reveals = bookings.slice(0, mostMeetings - joins.length).map((booking) => ({
+    id: booking.id,
+    label: label(meetingText(booking, view)),
+    click: () => actions.reveal(booking.id),
+  }));
+  const isOver = today.length + joins.length === 0 && !view.store;
+  return [...(isOver ? [{ label: words.nothingLeft, enabled: false }] : []), ...joins, ...reveals];
+}
+
+function pauseItem(
+  { paused, pausedUntil, format }: View,
+  { pause }: TrayActions,
+): MenuItemConstructorOptions {
+  const spans = (["hour", "today", "on"] as const).map((span) => ({
+    label: words.pauseFor[span],
+    click: () => pause(span),
+  }));
+  if (!paused) return { label: words.pause, submenu: spans };
+  const resume = { label: words.resume, click: () => pause("off") };
+  return {
+    label: untilText(words.paused, words.pausedUntil, pausedUntil, format),
+    submenu: [resume, { type: "separator" }, ...spans],
+  };
+}
+
+function presentItem(view: View, { present }: TrayActions): MenuItemConstructorOptions {
+  const spans = (["hour", "on"] as const).map((span) => ({
+    label: words.presentFor[span],
+    click: () => present(span),
+  }));
+  if (!view.presenting) return { label: words.present, submenu: spans };
+  const show = { label: words.showNames, click: () => present("off") };
+  return {
+    label: untilText(words.presenting, words.presentingUntil, view.presentingUntil, view.format),
+    submenu: [show, { type: "separator" }, ...spans],
+  };
 }
 
 /** What there is to do about a newer version. */
@@ -82,32 +106,34 @@ function updateItems({ updates, agenda }: View, actions: TrayActions): MenuItemC
   return [{ label: label(words.restart(updates)), enabled: !meetingIsOn(agenda), click: actions.update }];
 }
 
-/** What the pointer is told over the tray icon: first what is wrong, if anything, then what is next. */
+/** What the pointer is told over the tray icon: what is wrong, if anything; what is next, and then; else how things are. */
 export function trayTooltip(view: View): string {
   const health = healthOf(view);
-  const next = nextMeeting(view);
-  if ("trouble" in health)
-    return [problemWords(health.trouble.problem).message, ...(next ? [meeting(next, view)] : [])].join("\n");
-  const { nothingLeft, nothingLeftPaused, nextPaused } = words.tooltip;
-  if (!next) return view.paused ? nothingLeftPaused : nothingLeft;
-  return view.paused ? nextPaused({ meeting: meeting(next, view) }) : meeting(next, view);
+  const next = nextTwo(view).map((booking) => meetingText(booking, view));
+  const lines = next.length > 0 ? next : [words.nothingLeft];
+  if ("trouble" in health) return [problemWords(health.trouble.problem).message, ...next].join("\n");
+  const { paused, pausedUntil, format } = view;
+  const state = paused ? untilText(words.paused, words.pausedUntil, pausedUntil, format) : healthLine(view);
+  return [...lines, state].join("\n");
 }
 
-/** How a switch is named while it is off or on for good, and while it ends by itself. */
-function switchLabel(
+/** How a switch is named that is on for good, or ends by itself. */
+const untilText = (
   named: string,
   timed: (end: { time: string }) => string,
   until: number | null,
   format: TimeFormat,
-): string {
-  return until === null ? named : timed({ time: timeOf(until, format) });
-}
+): string => (until === null ? named : timed({ time: timeOf(until, format) }));
 
-/** No address that Timekit cannot reach is handed out here. */
-function addressItem(view: View, actions: TrayActions): MenuItemConstructorOptions {
-  if (healthOf(view).level === "not-set-up") return { label: words.setUp, click: actions.open };
-  if (view.reach.host === null) return { label: words.noAddress, enabled: false };
-  return { label: words.copyAddress, click: actions.copyAddress };
+/** As long as the address waits to be pasted into Timekit; none that Timekit cannot reach is handed out. */
+function addressItems(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
+  const { address, reach, timekit, tunnel } = view;
+  if (healthOf(view).level === "not-set-up" && reach.host === null)
+    return [{ label: words.setUp, click: actions.open }];
+  const isRegistered = timekit.state === "on" && timekit.webhooks.wanted > 0;
+  if (reach.host === null || isRegistered || isRegisteredElsewhere(tunnel)) return [];
+  if (!address.toCopy && address.copiedHost === reach.host) return [];
+  return [{ label: words.copyAddress, click: actions.copyAddress }];
 }
 
 function healthLine(view: View): string {
@@ -115,23 +141,6 @@ function healthLine(view: View): string {
   if ("trouble" in health) return problemWords(health.trouble.problem).message;
   if (health.level !== "receiving" && view.relay.catchingUp === null) return words.checking;
   return view.tunnel.kind === "relay" ? receivingText(view) : words.receiving;
-}
-
-/** What is on first, then what follows. */
-const meetings = ({ agenda: { items } }: View): AgendaItem[] =>
-  items.filter(({ booking, off }) => !off && !booking.allDay);
-
-/** What is next, else what is on. */
-function nextMeeting(view: View): AgendaItem | undefined {
-  const all = meetings(view);
-  return all.find(({ phase }) => phase !== "now") ?? all[0];
-}
-
-function meeting({ booking, phase }: AgendaItem, { format }: View): string {
-  const who = oneLine(whoOf(booking) || words.untitled, 50);
-  return phase === "now"
-    ? words.meetingNow({ who })
-    : words.meetingAt({ time: timeOf(booking.start ?? 0, format), who });
 }
 
 /** A single ampersand would underline the next letter and vanish. */

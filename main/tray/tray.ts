@@ -1,32 +1,40 @@
 import path from "node:path";
-import { Menu, nativeImage, nativeTheme, Tray } from "electron";
+import { Menu, nativeTheme, Tray } from "electron";
+import { healthOf } from "../../common/health.ts";
+import type { View } from "../../common/view.ts";
 import { presented } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
-import { trayIcon } from "./icon.ts";
+import { isWell, trayIcon } from "./icon.ts";
+import { ringOf, soonTitle } from "./meetings.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";
+import { pictureOf } from "./picture.ts";
 
 /** The icon in the system's bar, from `start` on with a menu, drawn from the view and kept in step with it. */
 export function createTray(icons: string, model: ViewModel) {
-  const icon = () => path.join(icons, trayIcon(model.get(), taskbar()));
+  const icon = () => pictureFor(model.get(), icons);
   let shown = icon();
   let drawn = "";
-  const first = new Tray(nativeImage.createFromPath(shown));
+  const first = new Tray(pictureOf(shown.file, shown.ring));
   let tray = first;
   let draw = () => {};
 
   function drawWith(actions: TrayActions) {
     if (tray.isDestroyed()) return;
-    if (shown !== icon()) {
-      shown = icon();
-      tray.setImage(nativeImage.createFromPath(shown));
+    const { file, ring } = icon();
+    if (shown.file !== file || shown.ring !== ring) {
+      shown = { file, ring };
+      tray.setImage(pictureOf(file, ring));
     }
     const view = presented(model.get(), model.get());
     const tooltip = trayTooltip(view);
+    const title = view.settings.trayTitle && !view.presenting ? soonTitle(view) : "";
     const menu = trayMenu(view, actions);
-    const said = JSON.stringify([tooltip, menu]);
+    const said = JSON.stringify([tooltip, title, menu]);
     if (said === drawn) return;
     drawn = said;
     tray.setToolTip(tooltip);
+    // Only macOS shows one.
+    tray.setTitle(title);
     // Linux keeps a copy of the menu: it shows a change only when the menu is set again.
     tray.setContextMenu(Menu.buildFromTemplate(menu));
   }
@@ -46,12 +54,18 @@ export function createTray(icons: string, model: ViewModel) {
      */
     again(): void {
       if (tray !== first) tray.destroy();
-      tray = new Tray(nativeImage.createFromPath(shown));
+      tray = new Tray(pictureOf(shown.file, shown.ring));
       tray.on("click", (...click) => void first.emit("click", ...click));
       drawn = "";
       draw();
     },
   };
+}
+
+/** What is wrong is plain to see: no ring is around it. */
+function pictureFor(view: View, icons: string) {
+  const file = path.join(icons, trayIcon(view, taskbar()));
+  return { file, ring: isWell(healthOf(view)) ? ringOf(view) : 0 };
 }
 
 function taskbar() {

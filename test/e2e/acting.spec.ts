@@ -23,6 +23,29 @@ test("a meeting is joined from its notification and from the window", async ({
   await expect.poll(() => openedLinks(bookbell)).toEqual([link, link]);
 });
 
+test("a meeting is joined from the tray, and a host that is new is asked about in the window", async ({
+  bookbell,
+  page,
+  tray,
+  now,
+}) => {
+  await notingLinks(bookbell);
+  const item = await tray.nextItem();
+  const joins = async () =>
+    (await item.menu()).map(({ label }) => label).filter((one) => one.startsWith("Join"));
+  await bookbell.post(callAt(now, link));
+  await expect.poll(joins).toEqual([expect.stringMatching(/^Join Marty McFly \(.+\)$/)]);
+  const [join = ""] = await joins();
+  await item.clickItem(join);
+  await expect.poll(() => openedLinks(bookbell)).toEqual([link]);
+
+  await bookbell.post(callAt(now + 1000, "https://video.example.com/room"));
+  await expect(page.getByText("video.example.com").first()).toBeVisible();
+  await item.clickItem(join);
+  await expect(page.getByRole("alertdialog", { name: /^Open video\.example\.com\?/ })).toBeVisible();
+  expect(await openedLinks(bookbell)).toEqual([link]);
+});
+
 test("a link in the customer's comment is not joined, and a host that is new to the project is asked about once", async ({
   bookbell,
   page,

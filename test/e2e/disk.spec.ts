@@ -96,7 +96,7 @@ test("a start on a full disk says so; a pause holds all the same, and is saved o
   await expect(page.getByText("The disk is full, so that could not be saved.")).toBeVisible();
   await expect(page.getByText("Free some space, then try again.")).toBeVisible();
   await page.keyboard.press("Escape");
-  await (await tray.nextItem()).clickItem("Pause notifications");
+  await (await tray.nextItem()).clickItem("Pause notifications > Until I resume");
   await expect(page.getByText("Notifications are paused", { exact: false }).first()).toBeVisible();
   await disk.free();
   await expect(sentence).toBeHidden();

@@ -19,14 +19,14 @@ test("while presenting, window, tray and notifications tell times and no names",
   const named = await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
   await expect(rowOf(page, "Marty McFly")).toBeVisible();
 
-  await item.clickItem("Presenting: hide names");
+  await item.clickItem("Hide names > Until I show them");
   await expect(page.getByText("Presenting: names are hidden.", { exact: true })).toBeVisible();
   await expect.poll(() => named.state).not.toBe("shown");
   await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "second" }));
   await daemon.waitFor(({ summary, body }) => summary === "New booking" && body === "Today 17:00–18:00");
   await expect(rowOf(page, "17:00")).toBeVisible();
   await expect(page.locator("body")).not.toContainText(/Marty|Emmett|Hill Valley/);
-  await expect.poll(() => item.tooltip()).toMatch(/15:00 Booking$/);
+  await expect.poll(() => item.tooltip()).toMatch(/15:00 Booking\n17:00 Booking$/);
   const asked = await page.evaluate(async () =>
     JSON.stringify([
       await window.bookbell.window.view(),

@@ -4,7 +4,7 @@ import { rowOf, test } from "./test.ts";
 
 test("the tray shows the next meeting and opens the window at it", async ({ tray, bookbell, page, now }) => {
   const item = await tray.nextItem();
-  expect((await item.menu()).map(({ label }) => label)).toContain("Nothing left today");
+  expect((await item.menu()).map(({ label }) => label)).toContain("No more bookings today");
   await bookbell.post(bookingAt(now, "15:00", "16:00", { customers: [{ name: "Fish & Chips" }] }));
   await expect
     .poll(() => item.tooltip())
@@ -26,9 +26,8 @@ test("notifications can be paused from the tray, and are then told again", async
   now,
 }) => {
   const item = await tray.nextItem();
-  const paused = async () =>
-    (await item.menu()).find(({ label }) => label === "Pause notifications")?.checked;
-  await item.clickItem("Pause notifications");
+  const paused = async () => (await item.menu()).some(({ label }) => label === "Notifications paused");
+  await item.clickItem("Pause notifications > Until I resume");
   await expect.poll(paused).toBe(true);
   await expect(page.getByText(/paused/i).first()).toBeVisible();
   await bookbell.post(bookingAt(now, "15:00", "16:00", { id: "quiet" }));
@@ -44,7 +43,7 @@ test("notifications can be paused from the tray, and are then told again", async
 });
 
 test("a pause for an hour is kept, with its end, over a restart", async ({ tray, bookbell, start }) => {
-  await (await tray.nextItem()).clickItem("Pause for 1 hour");
+  await (await tray.nextItem()).clickItem("Pause notifications > 1 hour");
   await expect.poll(async () => (await bookbell.settings()).pausedUntil ?? 0).toBeGreaterThan(Date.now());
   expect((await bookbell.settings()).pausedUntil).toBeLessThanOrEqual(Date.now() + 3_600_000);
   await bookbell.quit();
@@ -52,7 +51,9 @@ test("a pause for an hour is kept, with its end, over a restart", async ({ tray,
   const item = await tray.nextItem();
   const labels = async () => (await item.menu()).map(({ label }) => label);
   await expect.poll(labels).toContainEqual(expect.stringMatching(/^Paused until \d/));
-  expect(await labels()).not.toContain("Pause for 1 hour");
+  const [paused] = (await labels()).filter((label) => label.startsWith("Paused until"));
+  await item.clickItem(`${paused} > Resume`);
+  await expect.poll(labels).toContain("Pause notifications");
 });
 
 test("quits from the tray", async ({ tray, bookbell }) => {

@@ -1,79 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { expect } from "@playwright/test";
 import type { Settings } from "../../main/settings/schema.ts";
-import { type Bookbell, opened } from "../support/bookbell.ts";
-import { bookingAt } from "../support/example.ts";
-import { type Front, post, startFront } from "../support/front.ts";
-import { type Sshd, startSshd } from "../support/sshd.ts";
-import { startTimekitApi } from "../support/timekit-api.ts";
-import { test as base, rowOf } from "./test.ts";
+import { opened } from "../support/bookbell.ts";
+import { bookingAt, exampleAt } from "../support/example.ts";
+import { rowOf } from "./test.ts";
+import { test } from "./with-tunnel.ts";
 
-interface Given {
-  /** A path that the server's web server does not let through; override with test.use. */
-  blocked: string;
-  sshd: Sshd;
-  front: Front;
-  timekit: Awaited<ReturnType<typeof startTimekitApi>>;
-  /** Starts Bookbell with this server as its tunnel, trusted unless told otherwise. */
-  startWithTunnel: (settings?: Partial<Settings>, hostKey?: string) => Promise<Bookbell>;
-  /** Posts to the public address, as Timekit would. */
-  deliver: (bookbell: Bookbell, body: Buffer) => Promise<number>;
-}
-
-const test = base.extend<Given>({
-  blocked: ["", { option: true }],
-  sshd: async ({ desktop }, use) => {
-    const dir = path.join(desktop.dir, "sshd");
-    await mkdir(dir);
-    const sshd = await startSshd(dir);
-    await use(sshd);
-    await sshd.stop();
-  },
-  front: async ({ desktop, blocked }, use) => {
-    const front = await startFront(desktop.dir, { socket: socketIn(desktop.dir), blocked });
-    await use(front);
-    await front.stop();
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  timekit: async ({}, use) => {
-    const timekit = await startTimekitApi();
-    await use(timekit);
-    await timekit.stop();
-  },
-  startWithTunnel: async ({ desktop, sshd, front, timekit, start, port }, use) => {
-    await use(async (settings = {}, hostKey = sshd.hostFingerprint) => {
-      const profile = path.join(desktop.dir, "profile");
-      await mkdir(profile, { recursive: true });
-      const ssh = {
-        host: "127.0.0.1",
-        port: sshd.port,
-        user: sshd.user,
-        keyFile: sshd.keyFile,
-        socket: socketIn(desktop.dir),
-        url: front.url,
-        hostKey,
-      };
-      const tunnel = { kind: "ssh", cloudflared: "", namedUrl: "", ngrokDomain: "", ownUrl: "", ssh };
-      await writeFile(
-        path.join(profile, "settings.json"),
-        JSON.stringify({ port, setup: "done", tunnel, copiedUrl: front.url, ...settings }),
-        { flag: "wx" },
-      ).catch(() => {});
-      const env = { NODE_EXTRA_CA_CERTS: front.caFile, BOOKBELL_TIMEKIT_API: timekit.url };
-      return start([], profile, { ...desktop.env, ...env });
-    });
-  },
-  deliver: async ({ front }, use) => {
-    await use(async (bookbell, body) => {
-      const { pathname } = new URL(await bookbell.url());
-      const json = { "content-type": "application/json" };
-      return (await post(front, body, json, pathname)).status;
-    });
-  },
-});
-
-const socketIn = (dir: string) => path.join(dir, "hooks.sock");
 const withKey = (key: string): Partial<Settings> => ({ secrets: { timekit: { kept: "plain", data: key } } });
 /** What changed before Bookbell was connected to Timekit would not be told. */
 const changedNow = () => ({ updated_at: new Date().toISOString() });
@@ -187,6 +118,28 @@ test("while the server is away it is said, the gap is kept, and what was missed 
   await expect
     .poll(() => page.evaluate(() => window.bookbell.tunnel.gaps()))
     .toMatchObject({ ok: true, value: [{ to: expect.any(Number), fetched: 1 }] });
+});
+
+test("the tray icon has a ring before a meeting, and none while nothing arrives", async ({
+  startWithTunnel,
+  tray,
+  sshd,
+  now,
+}) => {
+  const bookbell = await startWithTunnel();
+  const item = await tray.nextItem();
+  const state = async () => (await item.menu()).map(({ label }) => label);
+  await expect.poll(state).toContain("Receiving");
+  // Its left edge is full until half of the ten minutes is over.
+  const ring = async () => {
+    const { width, bytes } = await item.icon();
+    return Math.max(...[0, 1, 2].map((x) => bytes[(Math.floor(width / 2) * width + x) * 4] ?? 0));
+  };
+  expect(await ring()).toBe(0);
+  await bookbell.post(exampleAt(now, new Date(now + 8 * 60_000), new Date(now + 30 * 60_000)));
+  await expect.poll(ring).toBeGreaterThan(200);
+  await sshd.stop();
+  await expect.poll(ring).toBe(0);
 });
 
 test("a tunnel that hangs is noticed, and opened anew", async ({ startWithTunnel, deliver, sshd, now }) => {

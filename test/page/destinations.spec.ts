@@ -167,7 +167,7 @@ test("what is wrong with a destination is said with what to do, from the first p
   await expect(all).toContainText("Failing since 14:20");
   await expect(page.getByRole("region", { name: "What happens" }).getByText(/^Stopped since/)).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { name: "Monday 23 November" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Today 23 November" })).toBeVisible();
 });
 
 test("a test that is not taken says why", async ({ open }) => {

@@ -167,7 +167,7 @@ test("a rule is left when names are hidden, and the list shows what main has mas
     (rule) => window.mock.change({ presenting: true, rules: [rule] }),
     salesRule({ projects: [{ id: "demo", name: "" }] }),
   );
-  await expect(page.getByRole("heading", { name: "Monday 23 November" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Today 23 November" })).toBeVisible();
   await openDestinations(page);
   await expect(
     page.getByRole("button", { name: /^New and moved bookings of Booking → #sales/ }),

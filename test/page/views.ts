@@ -2,7 +2,6 @@ import type { AgendaItem } from "../../common/agenda.ts";
 import type { Booking, Person } from "../../common/booking.ts";
 import { noTallies, type Tallies, type Tally } from "../../common/delivery.ts";
 import type { News } from "../../common/news.ts";
-import { calm } from "../../common/policy.ts";
 import { unknownRelay } from "../../common/relay.ts";
 import { type SecretName, type SecretView, secretNames } from "../../common/secrets.ts";
 import type { TimekitView } from "../../common/timekit.ts";
@@ -10,6 +9,7 @@ import type { Gap, ReachView } from "../../common/tunnel.ts";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
 import type { AddressView, View } from "../../common/view.ts";
 import { aBooking, anItem } from "../support/bookings.ts";
+import { someSettings } from "./some-settings.ts";
 
 type Connected = Extract<TimekitView, { state: "on" }>;
 
@@ -166,24 +166,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     presenting: false,
     presentingUntil: null,
     captureHidden: false,
-    settings: {
-      port: 26655,
-      successCode: 201,
-      hours: "system",
-      keepDeliveriesDays: 30,
-      keepBookingsDays: 365,
-      reminders: [10, 0],
-      notJoined: true,
-      quietHours: { on: false, from: "20:00", to: "07:00" },
-      shortNotice: true,
-      alerts: calm,
-      projects: {},
-      sound: true,
-      keepOpen: false,
-      theme: "system",
-      hotkey: "",
-      updates: true,
-    },
+    settings: someSettings,
     startAtLogin: false,
     updates: { state: "elsewhere" },
     version: "0.1.0",
