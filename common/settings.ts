@@ -3,7 +3,14 @@ import type { DeepReadonly } from "./deep-readonly.ts";
 import { type AlertKind, alertKinds, calm, type Treatment, treatments } from "./policy.ts";
 import { ports } from "./ports.ts";
 import { reminderLeads } from "./reminders.ts";
-import { bookingDays, deliveryDays, hourChoices, successCodes, themes } from "./setting-choices.ts";
+import {
+  bookingDays,
+  deliveryDays,
+  hourChoices,
+  successCodes,
+  textSizes,
+  themes,
+} from "./setting-choices.ts";
 
 /** "22:00", on the user's own clock. */
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -48,6 +55,8 @@ export const pageSettings = z.object({
   /** The window stays when something else gets the focus. */
   keepOpen: z._default(z.boolean(), false),
   theme: z._default(z.enum(themes), "system"),
+  /** In per cent; the window grows with it. */
+  textSize: z._default(z.literal(textSizes), 100),
   /** The next meeting is named beside the tray icon, where the system has room for that. */
   trayTitle: z._default(z.boolean(), false),
   /** Opens and hides the window from anywhere, as Electron writes it: "Control+Alt+B"; empty = none. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "preact/hooks";
 import { daysLater } from "../common/dates.ts";
+import { textSizes } from "../common/setting-choices.ts";
 import { joinable } from "./agenda/joinable.ts";
 import { backOf } from "./screens/screen-table.tsx";
 import type { PageState } from "./state/page-state.ts";
@@ -19,6 +20,7 @@ export function useKeys(state: PageState): void {
         state.go(inSettings ? { name: "today" } : { name: "settings", field: null });
       else if (listKey(state, event)) void 0;
       else if (event.key === "?" && !isField(event.target)) state.go({ name: "keys", from: "today" });
+      else if (resizeKey(state, event)) void 0;
       else if (isFindKey(event)) state.go({ name: "search" });
       else if (isHideKey(event))
         void state.attempt(
@@ -35,6 +37,16 @@ export function useKeys(state: PageState): void {
 /** Control or Command with Shift and P; the shifted letter comes as "P". */
 const isHideKey = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent) =>
   key.toLowerCase() === "p" && shiftKey && (ctrlKey || metaKey);
+
+/** Control or Command with plus, minus or zero, as in a browser. @returns whether it was one */
+function resizeKey(state: PageState, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const step = { "+": 1, "=": 1, "-": -1, _: -1, "0": 0 }[key];
+  const now = state.view.peek()?.settings.peek().textSize;
+  if (step === undefined || now === undefined || altKey || !(ctrlKey || metaKey)) return false;
+  const textSize = step === 0 ? 100 : textSizes[textSizes.indexOf(now) + step];
+  if (textSize !== undefined && textSize !== now) void state.attempt(state.changeSettings({ textSize }));
+  return true;
+}
 
 /** A slash in a field is a slash. */
 const isFindKey = ({ key, ctrlKey, metaKey, target }: KeyboardEvent) =>

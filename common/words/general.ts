@@ -25,6 +25,8 @@ export const keys = {
     ["Enter", "opens a booking"],
     ["Ctrl+F or /", "searches"],
     ["Ctrl+,", "settings"],
+    ["Ctrl + or −", "larger or smaller text"],
+    ["Ctrl+0", "text at 100 %"],
     ["Ctrl+Shift+P", "hides names, or shows them"],
     ["Esc", "goes back, or hides the window"],
     ["?", "this list"],

@@ -57,7 +57,7 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
   }
 
   const tray = createTray(parts.icons, model);
-  const window = createTrayWindow(tray.tray, parts.icon, parts.preload, model);
+  const window = createTrayWindow(tray.tray, parts, model, settings);
   const open = () => void window.show();
   const reveal = (bookingId: string) => void window.reveal(bookingId);
   const hotkey = createHotkey(() => void window.toggle());

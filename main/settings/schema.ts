@@ -66,6 +66,8 @@ export const settingsSchema = z.object({
   pausedUntil: instant,
   presenting: off,
   presentingUntil: instant,
+  /** How high the window is at a text size of 100 %, pixels. */
+  windowHeight: z._default(z.int().check(z.gte(320), z.lte(10_000)), 560),
   /** The user knows that their desktop shows no tray icons. */
   trayless: off,
   /** The user knows that, without a signing secret, the address is the only check. */

@@ -2,9 +2,11 @@ import { app, type Tray, type WebContents, type WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
 import type { Unannounced } from "../../common/news.ts";
 import { app as words } from "../../common/words/app.ts";
+import type { SettingsStore } from "../settings/settings.ts";
 import { presented } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import { pageUrl } from "./protocol.ts";
+import { followSize } from "./size.ts";
 import { tell } from "./tell.ts";
 
 /** Longer hidden than this, a page is not worth its memory; it is there again within the blink of an eye. */
@@ -14,21 +16,23 @@ const keptHiddenMs = 600_000;
 const backToTodayMs = 10_000;
 
 /** The tray window. Its page is made at the first opening; closing only hides it, and what is hidden for long is let go. */
-export function createTrayWindow(tray: Tray, icon: string, preload: string, model: ViewModel) {
+export function createTrayWindow(
+  tray: Tray,
+  files: { readonly icon: string; readonly preload: string },
+  model: ViewModel,
+  settings: Pick<SettingsStore, "get" | "hold" | "watch">,
+) {
   const bar = menubar({
     tray,
     // Unused beside a tray, but menubar 11.0.0 trips over its own default (`__dirname` in an ES module) without it.
-    icon,
+    icon: files.icon,
     index: pageUrl,
     hideOnClose: true,
     browserWindow: {
-      width: 400,
-      height: 560,
-      resizable: false,
       fullscreenable: false,
       title: words.name,
       webPreferences: {
-        preload,
+        preload: files.preload,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
@@ -38,6 +42,7 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
       },
     },
   });
+  const size = followSize(bar, settings);
   const started = new Promise<void>((resolve) => bar.once("ready", resolve));
   /** The page, once it has asked for its first view; what is told before would be lost. */
   let page: WebContents | null = null;
@@ -112,6 +117,7 @@ export function createTrayWindow(tray: Tray, icon: string, preload: string, mode
     },
     destroy(): void {
       stopWaiting();
+      size.keep();
       bar.destroy();
     },
   };

@@ -17,6 +17,7 @@ export const someSettings: SettingsView = {
   sound: true,
   keepOpen: false,
   theme: "system",
+  textSize: 100,
   trayTitle: false,
   hotkey: "",
   updates: true,
