@@ -1,5 +1,6 @@
 import type { Booking } from "./booking.ts";
 import type { Change } from "./change.ts";
+import type { Hue } from "./hues.ts";
 import type { ReminderLead } from "./reminders.ts";
 
 /** The changes of which the user says how they are told; `unpaid` = nobody paid, and the booking was let go. */
@@ -49,6 +50,8 @@ export interface ProjectRule {
   readonly name: string;
   readonly alerts: Exclude<Treatment, "notify"> | null;
   readonly reminders: readonly ReminderLead[] | null;
+  /** Null = by its id. */
+  readonly hue: Hue | null;
 }
 
 /** A project that bookings were made in. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { DeepReadonly } from "./deep-readonly.ts";
+import { hues } from "./hues.ts";
 import { type AlertKind, alertKinds, calm, type Treatment, treatments } from "./policy.ts";
 import { ports } from "./ports.ts";
 import { reminderLeads } from "./reminders.ts";
@@ -24,6 +25,7 @@ const projectRule = z.object({
   name: z._default(z.string().check(z.maxLength(500)), ""),
   alerts: z._default(z.nullable(z.enum(["list", "ignore"])), null),
   reminders: z._default(z.nullable(leads), null),
+  hue: z._default(z.nullable(z.enum(hues)), null),
 });
 
 /** The settings that the page shows and changes, each with what holds until something else is chosen. */

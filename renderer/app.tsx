@@ -4,6 +4,7 @@ import { LiveRegion } from "./chrome/live-region.tsx";
 import { Loading } from "./chrome/loading.tsx";
 import { Screens } from "./screens/screens.tsx";
 import type { PageState } from "./state/page-state.ts";
+import { ProjectRules } from "./text/hue.ts";
 import { useKeys } from "./use-keys.ts";
 
 interface Props {
@@ -24,7 +25,12 @@ export function App({ state, report }: Props) {
 
 function Current({ state }: { state: PageState }) {
   const view = state.view.value;
-  return view ? <Screens state={state} view={view} /> : <Loading state={state} />;
+  if (!view) return <Loading state={state} />;
+  return (
+    <ProjectRules.Provider value={view.settings.value.projects}>
+      <Screens state={state} view={view} />
+    </ProjectRules.Provider>
+  );
 }
 
 function Broken({ again }: { again: () => void }) {

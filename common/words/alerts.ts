@@ -1,35 +1,63 @@
 import type { AlertKind, Treatment } from "../policy.ts";
+import { counted } from "./counted.ts";
 import { reminders } from "./reminders.ts";
 
-/** The words for what is told, and how. */
+/** The words for what the user is notified of, and how. */
 export const alerts = {
   title: "Notifications",
-  row: "What you are told",
-  rowHelp: "By kind of change, and by project.",
-  changes: "Changes",
-  help: "List puts a change among what is new, without a notification. Ignore leaves it out there, too.",
+  about: "Notify me about",
+  help: "Choose per kind of change and per project.",
   kinds: {
-    new: "New",
-    asked: "Asked for",
+    new: "New booking",
+    asked: "Booking request",
     confirmed: "Confirmed",
     moved: "Moved",
     cancelled: "Cancelled",
     declined: "Declined",
-    unpaid: "Not paid",
-    held: "Held",
-    details: "Details",
-    expired: "Expired",
+    unpaid: "Payment missed",
+    held: "On hold",
+    details: "Details changed",
+    expired: "Request expired",
   } satisfies Record<AlertKind, string>,
-  treatments: { notify: "Notify", list: "List", ignore: "Ignore" } satisfies Record<Treatment, string>,
-  sound: "Sound",
-  soundHelp: "Your system decides which, and whether.",
+  treatments: { notify: "Notify", list: "List only", ignore: "Off" } satisfies Record<Treatment, string>,
+  sound: "Play a sound",
+  soundHelp: "Uses your system’s notification sound.",
   twice:
     "If Bookbell is ended in the instant in which this desktop takes a notification, it may come once more after the next start.",
-  projects: "Projects",
-  project: "Changes",
-  asAbove: "As above",
+  /** How many kinds are treated so, in a line. */
+  value: ({ notify, list, off }: { notify: number; list: number; off: number }) =>
+    [
+      notify === 1 ? "1 kind notifies" : `${notify} kinds notify`,
+      list > 0 && `${list} ${list === 1 ? "is" : "are"} listed only`,
+      off > 0 && `${off} ${off === 1 ? "is" : "are"} off`,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  paused: "Paused",
+} as const;
+
+/** The words for what is otherwise for single projects. */
+export const projects = {
+  title: "Projects",
+  none: "No projects yet",
+  empty: {
+    title: "No projects yet",
+    text: "Once a booking names a project, you can give it a colour and rules of its own.",
+  },
+  count: ({ count }: { count: number }) => counted(count, "project"),
+  colour: "Colour",
+  hues: {
+    teal: "Teal",
+    violet: "Violet",
+    amber: "Amber",
+    rose: "Rose",
+    blue: "Blue",
+    green: "Green",
+  },
+  changes: "Changes",
+  sameAsAbove: "Default",
   reminders: "Reminders",
-  asSet: "As set",
-  none: "None",
+  asSet: "Default",
+  noReminders: "None",
   lead: reminders.lead,
 } as const;

@@ -4,7 +4,7 @@ import type { SourceWords } from "./source-words.ts";
 export const calcom = {
   title: "Cal.com",
   row: "Cal.com",
-  off: "Not used",
+  off: "Not connected",
   on: "Cal.com may post here",
   what: "Without a key, you make the webhook in Cal.com yourself, and copy an address into it.",
   privacy: "The webhook’s secret keeps others from posting bookings.",
@@ -13,7 +13,7 @@ export const calcom = {
   made: "Address for Cal.com made",
   address: "Address for Cal.com",
   addressHelp: "With its secret part. Timekit has another one.",
-  noPublic: "There is no public address yet: set up a tunnel first.",
+  noPublic: "There is no public URL yet: set up a tunnel first.",
   copy: "Copy address",
   copied: "Copied",
   copySaid: "Address for Cal.com copied",
@@ -34,11 +34,11 @@ export const calcom = {
   end: {
     untilNone: ({ when }: { when: string }) => `Works until ${when}, so that you can change the webhook.`,
     actionName: "End now: the old address for Cal.com",
-    sure: "End the old address now? What Cal.com still posts there is turned away, and does not come again.",
+    sure: "End the old address now? What Cal.com still posts there is rejected, and does not come again.",
   },
   close: {
     name: "Stop using Cal.com",
-    help: "What it still posts is turned away. Bookings that came stay.",
+    help: "What it still posts is rejected. Bookings that came stay.",
     action: "Remove address",
     actionName: "Remove address for Cal.com",
     sure: "Remove the address? What Cal.com posts from now on is lost to Bookbell.",

@@ -2,7 +2,7 @@
 export const calendly = {
   title: "Calendly",
   row: "Calendly",
-  off: "Not used",
+  off: "Not connected",
   what: "Bookbell makes the webhook with your token, and signs it. Any plan of Calendly’s will do.",
   steps: {
     title: "In Calendly",

@@ -1,7 +1,7 @@
 import { acting } from "./acting.ts";
 import { address } from "./address.ts";
 import { agenda } from "./agenda.ts";
-import { alerts } from "./alerts.ts";
+import { alerts, projects } from "./alerts.ts";
 import { app } from "./app.ts";
 import { booking } from "./booking.ts";
 import { calcom } from "./calcom.ts";
@@ -10,7 +10,7 @@ import { copy, header, status } from "./chrome.ts";
 import { day } from "./day.ts";
 import { destination, destinations } from "./destinations.ts";
 import { gaps } from "./gaps.ts";
-import { general, keys } from "./general.ts";
+import { appearance, general, hotkey, keys } from "./general.ts";
 import { health } from "./health.ts";
 import { licences } from "./licences.ts";
 import { delivery, log } from "./log.ts";
@@ -26,7 +26,7 @@ import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { secret, secrets, signing, unchecked } from "./secrets.ts";
 import { service, services } from "./services.ts";
-import { settings } from "./settings.ts";
+import { alsoFound, settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { sources } from "./sources.ts";
 import { timekit } from "./timekit.ts";
@@ -42,7 +42,9 @@ export const words = {
   address,
   agenda,
   alerts,
+  alsoFound,
   app,
+  appearance,
   booking,
   calcom,
   calendly,
@@ -56,6 +58,7 @@ export const words = {
   general,
   header,
   health,
+  hotkey,
   keys,
   licences,
   log,
@@ -63,6 +66,7 @@ export const words = {
   news,
   presenting,
   privacy,
+  projects,
   proof,
   quiet,
   reach,

@@ -1,9 +1,9 @@
 /** The words for hiding whose bookings they are. */
 export const presenting = {
-  name: "Presenting",
-  help: "Hides names and subjects, here and in notifications. Ctrl+Shift+P turns it on and off.",
+  name: "Hide names",
+  help: "While you present: no names or subjects, here and in notifications. Ctrl+Shift+P turns it on and off.",
   captureHidden: "The window itself stays out of a shared screen.",
-  captureShown: "On Linux the window is part of a shared screen.",
+  captureShown: "On Linux, people you share your screen with can still see this window.",
   off: "Off",
   hour: "1 hour",
   on: "On",

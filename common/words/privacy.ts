@@ -6,7 +6,7 @@ const days = {
   30: "30 days",
   90: "90 days",
   365: "1 year",
-  0: "For good",
+  0: "Forever",
 } as const;
 
 /** So many, of the choices there are. */
@@ -14,35 +14,39 @@ type Days = { readonly days: keyof typeof days };
 
 /** The words for what is kept, forgotten and written out. */
 export const privacy = {
-  title: "Privacy",
-  deliveries: "Keep deliveries",
-  deliveriesHelp: "What came in, for the delivery log.",
+  title: "Privacy & data",
+  deliveries: "Keep raw webhooks",
+  deliveriesHelp: "Used by the delivery log.",
   bookings: "Keep past bookings",
   bookingsHelp: "Counted from the day they end.",
   days,
   keptFor: ({ days: kept }: Days) => `Deliveries are kept for ${days[kept]}.`,
   shorterDeliveries: ({ days: than }: Days) =>
-    `Remove all deliveries older than ${days[than]}, now and from now on? This cannot be undone.`,
+    `Delete all raw webhooks older than ${days[than]}, now and from now on? This cannot be undone.`,
   shorterBookings: ({ days: than }: Days) =>
-    `Remove all bookings that ended over ${days[than]} ago, now and from now on? This cannot be undone.`,
-  remove: "Remove",
+    `Delete all bookings that ended over ${days[than]} ago, now and from now on? This cannot be undone.`,
+  remove: "Delete",
+  /** In a line. */
+  value: ({ bookings, deliveries }: Record<"bookings" | "deliveries", keyof typeof days>) =>
+    `Bookings ${days[bookings].toLowerCase()} · webhooks ${days[deliveries].toLowerCase()}`,
+  namesHidden: "Names hidden",
   cancel: "Cancel",
 
   forget: {
     title: "Forget a customer",
-    help: "Removes all that names their mail address. Not found: other addresses of theirs, your exports and backups, and what Timekit keeps.",
+    help: "Deletes everything that names their email address. Not found: other addresses of theirs, your exports and backups, and what Timekit keeps.",
     open: "Forget…",
-    field: "The customer’s mail address",
+    field: "The customer’s email address",
     next: "Continue",
-    busy: "Forgetting…",
-    sure: ({ mail }: { mail: string }) => `Remove all that is kept of ${mail}? This cannot be undone.`,
+    busy: "Deleting…",
+    sure: ({ mail }: { mail: string }) => `Delete everything about ${mail}? This cannot be undone.`,
     removed: ({ bookings, deliveries, alerts }: Removed) => {
       const parts = [
         bookings > 0 ? counted(bookings, "booking") : "",
         deliveries > 0 ? counted(deliveries, "delivery", "deliveries") : "",
         alerts > 0 ? counted(alerts, "alert") : "",
       ].filter(Boolean);
-      return parts.length > 0 ? `Removed ${parts.join(", ")}` : "Nothing is kept of that address";
+      return parts.length > 0 ? `Deleted ${parts.join(", ")}` : "Nothing stored for that address";
     },
     setAside: ({ count }: { count: number }) =>
       `${counted(count, "damaged bookings file")} set aside may still name them. Bookbell has kept all that could be read of ${count > 1 ? "these" : "it"}.`,
@@ -61,7 +65,7 @@ export const privacy = {
   },
 
   diagnostics: {
-    title: "Diagnostics",
+    title: "Diagnostics file",
     help: "No names, bodies or secrets.",
     save: "Export…",
     as: "Export diagnostics…",

@@ -1,13 +1,12 @@
 /** The words for quiet hours. */
 export const quiet = {
-  title: "Quiet hours",
   name: "Quiet hours",
-  help: "Changes are listed without a notification. Reminders still come.",
+  help: "Changes are listed silently. Reminders still appear.",
   from: "From",
   to: "Until",
   fromHelp: "Such as 20:00.",
   toHelp: "Such as 07:00, the next day.",
-  shortNotice: "Short notice",
+  shortNotice: "Last-minute bookings break quiet hours",
   shortNoticeHelp:
-    "What starts within the hour is told in quiet hours, too, and once more if you have not looked after five minutes.",
+    "Bookings that start within the hour notify you anyway, and again after 5 minutes if unread.",
 } as const;

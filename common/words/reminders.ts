@@ -1,10 +1,20 @@
+const minutes = (count: number) => (count === 60 ? "1 h" : `${count} min`);
+const before = (count: number) => (count === 60 ? "1 h before" : `${count} min before`);
+
 /** The words for reminders of bookings. */
 export const reminders = {
-  title: "Reminders",
+  /** Of the section that has the quiet hours, too. */
+  title: "Reminders & quiet hours",
   leads: "Before a booking",
-  help: "Choose one or several. A reminder has buttons to join and to snooze.",
-  lead: ({ minutes }: { minutes: number }) =>
-    minutes === 0 ? "Start" : minutes === 60 ? "1 h" : `${minutes} min`,
-  notJoined: "Not joined yet",
-  notJoinedHelp: "Reminds you two minutes after the start if the meeting’s link was not opened.",
+  help: "Pick any. A reminder has buttons to join and to snooze.",
+  lead: ({ minutes: count }: { minutes: number }) => (count === 0 ? "At start" : minutes(count)),
+  notJoined: "Remind me if I haven’t joined",
+  notJoinedHelp: "Two minutes after the start, if the meeting’s link was not opened.",
+  /** In a line. */
+  value: ({ leads, quietFrom }: { leads: readonly number[]; quietFrom: string | null }) => {
+    const named = leads.map((count) => (count === 0 ? "at start" : before(count)));
+    const when = named.length === 0 ? "No reminders" : new Intl.ListFormat("en").format(named);
+    const quiet = quietFrom === null ? "no quiet hours" : `quiet from ${quietFrom}`;
+    return `${when.charAt(0).toUpperCase()}${when.slice(1)} · ${quiet}`;
+  },
 } as const;

@@ -5,13 +5,13 @@ import { type Count, counted } from "./counted.ts";
 /** Before "bookings". */
 const kinds: Record<AlertKind, string> = {
   new: "new",
-  asked: "asked-for",
+  asked: "requested",
   confirmed: "confirmed",
   moved: "moved",
   cancelled: "cancelled",
   declined: "declined",
-  unpaid: "unpaid",
-  held: "held",
+  unpaid: "payment-missed",
+  held: "on-hold",
   details: "changed",
   expired: "expired",
 };
@@ -33,7 +33,7 @@ const details: Record<
   everything: {
     name: "Everything",
     inSentence: "everything",
-    help: "Also e-mail, phone, place, comment and answers.",
+    help: "Also email, phone, location, comment and answers.",
   },
 };
 
@@ -61,7 +61,7 @@ export const rules = {
   projects: "Projects",
   projectsHelp: "Those that bookings have named so far.",
   noProjects: "No booking has named a project yet.",
-  hosts: "Whose bookings",
+  hosts: "Bookings of",
   hostsHelp: "Those whose bookings Bookbell has.",
   noHosts: "No booking has named a host yet.",
   every: "All",

@@ -3,13 +3,13 @@ import type { SecretName } from "../secrets.ts";
 /** The words that every secret shares. */
 export const secret = {
   notSet: "Not set.",
-  encrypted: "Set, and kept encrypted by this system’s keyring.",
-  plain: "Set, and kept on this computer without encryption, as you chose.",
+  encrypted: "Saved, encrypted by this system’s keyring.",
+  plain: "Saved here without encryption.",
   unreadable: "Cannot be read.",
   change: "Change",
-  keep: "Keep it",
+  keep: "Save without encryption…",
   remove: "Remove",
-  keepPlain: "Keep it on this computer without encryption",
+  keepPlain: "Save it here without encryption",
   save: "Save",
   cancel: "Cancel",
 } as const;
@@ -21,7 +21,7 @@ export const signing = {
   untilUsed: "Still accepted, until a week after the first delivery signed with the new one.",
   until: ({ when }: { when: string }) => `Still accepted until ${when}.`,
   remove: ({ count }: { count: number }) => `Remove ${count === 1 ? "the secret" : "the secrets"} before`,
-  sure: "Remove it? What is still signed with it is then turned away.",
+  sure: "Remove it? What is still signed with it is then rejected.",
 } as const;
 
 /** The words for a Bookbell without a signing secret. */
@@ -51,14 +51,14 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
   signing: {
     title: "Signing secret",
     why: "With it, Bookbell checks that a delivery really comes from Timekit.",
-    again: "Deliveries are turned away until you enter it again.",
+    again: "Bookings are rejected until you enter it again.",
     field: "Timekit’s signing secret",
     where: "In Timekit under API Settings, Keys.",
     removeSure: "Remove the secret? Deliveries are then no longer checked.",
     set: "Set secret",
     show: "Show secret",
     session:
-      "Set. This system has no keyring, so the secret is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the secret is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "Signing secret saved",
     removed: "Signing secret removed",
   },
@@ -72,7 +72,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     set: "Set key",
     show: "Show key",
     session:
-      "Set. This system has no keyring, so the key is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the key is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "App API key saved",
     removed: "App API key removed",
   },
@@ -86,21 +86,21 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     set: "Set key",
     show: "Show key",
     session:
-      "Set. This system has no keyring, so the key is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the key is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "Cal.com’s API key saved",
     removed: "Cal.com’s API key removed",
   },
   calcomSigning: {
     title: "Webhook secret",
     why: "With it, Bookbell checks that a delivery really comes from Cal.com.",
-    again: "Deliveries are turned away until you enter it again.",
+    again: "Bookings are rejected until you enter it again.",
     field: "The secret of Cal.com’s webhook",
     where: "What you entered as Secret when you made the webhook in Cal.com.",
     removeSure: "Remove the secret? Deliveries are then no longer checked.",
     set: "Set secret",
     show: "Show secret",
     session:
-      "Set. This system has no keyring, so the secret is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the secret is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "Webhook secret saved",
     removed: "Webhook secret removed",
   },
@@ -114,14 +114,14 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     set: "Set token",
     show: "Show token",
     session:
-      "Set. This system has no keyring, so the token is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the token is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "Calendly’s token saved",
     removed: "Calendly’s token removed",
   },
   calendlySigning: {
     title: "Signing key",
     why: "Bookbell makes it when it registers the webhook.",
-    again: "Deliveries are turned away until the webhook is registered again.",
+    again: "Bookings are rejected until the webhook is registered again.",
     field: "The signing key of Calendly’s webhook",
     where: "Bookbell makes it by itself.",
     removeSure: "Remove the key? Deliveries are then no longer checked.",
@@ -141,7 +141,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     set: "Set token",
     show: "Show token",
     session:
-      "Set. This system has no keyring, so the token is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the token is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "Tunnel token saved",
     removed: "Tunnel token removed",
   },
@@ -155,7 +155,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     set: "Set token",
     show: "Show token",
     session:
-      "Set. This system has no keyring, so the token is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the token is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "Authtoken saved",
     removed: "Authtoken removed",
   },
@@ -170,7 +170,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     set: "Enter invitation",
     show: "Show invitation",
     session:
-      "Set. This system has no keyring, so the invitation is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the invitation is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "Invitation taken",
     removed: "Invitation removed",
   },
@@ -197,7 +197,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     set: "Set passphrase",
     show: "Show passphrase",
     session:
-      "Set. This system has no keyring, so the passphrase is forgotten when Bookbell quits. Enter it again to keep it without encryption.",
+      "Set. This system has no keyring, so the passphrase is forgotten when Bookbell quits. Enter it again to save it without encryption.",
     saved: "Key passphrase saved",
     removed: "Key passphrase removed",
   },

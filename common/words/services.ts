@@ -25,7 +25,7 @@ export const services: Readonly<Record<ServiceName, ServiceWords>> = {
     registerName: "Register the webhook at Cal.com",
     againName: "Register again: the webhook at Cal.com",
     unregisterName: "Remove the webhook at Cal.com",
-    fetchName: "Fetch now: missed bookings from Cal.com",
+    fetchName: "Check now: missed bookings from Cal.com",
   },
   calendly: {
     states: {
@@ -38,7 +38,7 @@ export const services: Readonly<Record<ServiceName, ServiceWords>> = {
     registerName: "Register the webhook at Calendly",
     againName: "Register again: the webhook at Calendly",
     unregisterName: "Remove the webhook at Calendly",
-    fetchName: "Fetch now: missed bookings from Calendly",
+    fetchName: "Check now: missed bookings from Calendly",
   },
 };
 
@@ -46,7 +46,7 @@ export const services: Readonly<Record<ServiceName, ServiceWords>> = {
 export const service = {
   checking: "Checking…",
   on: ({ name }: { name: string }) => (name ? `Connected as ${name}` : "Connected"),
-  off: "Not used",
+  off: "Not connected",
   webhook: "Webhook",
   register: "Register",
   again: "Register again",
@@ -58,11 +58,11 @@ export const service = {
   unregisterSure: "Remove the webhook? Changes then come up to ten minutes late.",
   unregistered: "Webhook removed",
   missed: "Missed bookings",
-  fetched: ({ when }: { when: string }) => `Last fetched ${when}`,
+  fetched: ({ when }: { when: string }) => `Last checked ${when}`,
   unread: ({ count }: { count: number }) => `${counted(count, "booking")} could not be read`,
-  neverFetched: "Bookbell fetches them by itself, every ten minutes.",
-  fetch: "Fetch now",
-  didFetch: "Fetched",
+  neverFetched: "Happens automatically, every ten minutes.",
+  fetch: "Check now",
+  didFetch: "Checked",
   server: "Server",
   serverHelp: "Only for a Cal.com of your own: the address of its API. Empty for Cal.com’s cloud.",
   serverExample: "https://api.example.com/v2",

@@ -3,23 +3,23 @@ import { counted } from "./counted.ts";
 /** The words for the connection to Timekit's own API. */
 export const timekit = {
   title: "Timekit",
-  row: "Connection",
+  row: "Timekit",
+  account: "Account",
   off: "Not connected",
   checking: "Checking…",
   on: ({ app }: { app: string }) => (app ? `Connected to “${app}”` : "Connected"),
   failed: "Not connected",
 
-  whose: "Whose bookings",
-  whoseHelp: "Only these are shown.",
-  everybody: "Everybody",
+  whose: "Show bookings of",
+  everybody: "Everyone",
   hidden: "Name hidden",
   chosen: ({ name }: { name: string }) => `Showing bookings of ${name}`,
 
   missed: "Missed bookings",
-  fetched: ({ when }: { when: string }) => `Last fetched ${when}`,
+  fetched: ({ when }: { when: string }) => `Last checked ${when}`,
   unread: ({ count }: { count: number }) => `${counted(count, "booking")} could not be read`,
-  neverFetched: "Bookbell also fetches them by itself after each gap.",
-  fetch: "Fetch now",
-  fetching: "Fetching…",
-  didFetch: "Fetched",
+  neverFetched: "Happens automatically after every outage.",
+  fetch: "Check now",
+  fetching: "Checking…",
+  didFetch: "Checked",
 } as const;

@@ -9,7 +9,7 @@ export interface WayWords {
 const ways: Readonly<Record<TunnelSettings["kind"], WayWords>> = {
   "cloudflare-quick": {
     name: "Cloudflare quick tunnel",
-    needs: "No account. A new address at every start.",
+    needs: "No account. A new URL at every start.",
   },
   "cloudflare-named": {
     name: "Cloudflare named tunnel",
@@ -17,7 +17,7 @@ const ways: Readonly<Record<TunnelSettings["kind"], WayWords>> = {
   },
   ngrok: { name: "ngrok", needs: "Needs an ngrok account." },
   ssh: { name: "Your own server", needs: "Needs a server with a domain. Uses SSH." },
-  "own-url": { name: "Your own address", needs: "An https address that already leads here." },
+  "own-url": { name: "Your own URL", needs: "An https URL that already leads here." },
   relay: {
     name: "A team relay",
     needs: "Needs an invitation. Bookings wait there while this computer sleeps.",
@@ -30,20 +30,20 @@ export const tunnel = {
   title: "Tunnel",
   row: "Tunnel",
   health: "State",
-  choose: "How bookings reach you",
+  choose: "Let Timekit reach this computer",
   ways,
   inUse: "In use",
   recommended: "Simplest",
-  use: ({ name }: { name: string }) => `Use ${name}`,
-  useOff: "Close the tunnel",
-  used: ({ name }: { name: string }) => `${name} is now in use`,
+  use: "Turn on",
+  useOff: "Turn off",
+  used: ({ name }: { name: string }) => `${name} is on`,
 
-  url: "Public address",
+  url: "Public URL",
   urlExample: "https://hooks.example.com",
   saved: "Saved",
 
   quickNote:
-    "Bookbell tells you when the address has changed, and with a key it tells your booking service by itself.",
+    "Bookbell tells you when the URL has changed, and with a key it tells your booking service by itself.",
   namedNote: ({ port }: { port: number }) =>
     `In Cloudflare, let the tunnel’s public host name lead to http://127.0.0.1:${port}. Needs cloudflared 2025.4 or newer.`,
   namedHelp: "The tunnel’s public host name in Cloudflare.",
@@ -93,7 +93,7 @@ export const tunnel = {
     hostHelp: "Its name or IP address.",
     hostExample: "server.example.com",
     port: "Port",
-    portHelp: "Mostly 22.",
+    portHelp: "Usually 22.",
     user: "User",
     userHelp: "The one Bookbell signs in as.",
     keyFile: "Key file",

@@ -8,23 +8,34 @@ export const electron = {
 
 /** The words for newer versions. */
 export const updates = {
-  title: "Newer versions",
+  title: "Software update",
   elsewhere: "This copy runs from its source.",
-  never: "Not looked for yet.",
+  never: "Not checked yet.",
   newest: ({ when }: { when: string }) => `Up to date as of ${when}.`,
-  checking: "Looking…",
+  checking: "Checking…",
   downloading: ({ version, percent }: { version: string; percent: number }) =>
-    `Fetching ${version}: ${percent} %`,
+    `Downloading ${version}: ${percent} %`,
   ready: ({ version }: { version: string }) => `${version} is ready: installed when you quit.`,
   available: ({ version }: { version: string }) => `${version} is out. Install it as you installed this one.`,
   page: "Open its page",
-  check: "Look now",
-  checkAs: "Look for a newer version now",
+  check: "Check now",
+  checkAs: "Check for a software update now",
   restart: "Restart now",
   again: "Try again",
-  againAs: "Look for a newer version again",
-  auto: "Look by itself",
+  againAs: "Check for a software update again",
+  auto: "Check automatically",
   autoHelp: "Every six hours.",
+  /** How far it is, in a line. */
+  values: {
+    elsewhere: "from source",
+    newest: "up to date",
+    never: "not checked yet",
+    checking: "checking for updates",
+    downloading: "downloading an update",
+    failed: "update check failed",
+    available: ({ version }: { version: string }) => `${version} is out`,
+    ready: ({ version }: { version: string }) => `${version} is ready`,
+  },
   status: {
     message: ({ version }: { version: string }) => `Bookbell ${version} is out.`,
     remedy: "Install it as you installed this one.",

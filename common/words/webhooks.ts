@@ -2,12 +2,12 @@ import type { Graph } from "../timekit.ts";
 import { counted } from "./counted.ts";
 
 const graphs: Readonly<Record<Graph, string>> = {
-  instant: "Booked at once",
-  confirm_decline: "You confirm or decline",
-  instant_payment: "Paid at booking",
+  instant: "Instant bookings",
+  confirm_decline: "Bookings you confirm",
+  instant_payment: "Paid bookings",
   group_owner: "Classes",
-  group_customer: "Places in classes",
-  group_customer_payment: "Paid places in classes",
+  group_customer: "Class seats",
+  group_customer_payment: "Paid class seats",
   reservation: "Reservations",
 };
 
@@ -22,20 +22,21 @@ export const webhooks = {
   registered: ({ count, wanted }: { count: number; wanted: number }) => `${count} of ${wanted} registered.`,
   none: "None registered yet.",
   left: ({ count }: { count: number }) =>
-    `${counted(count, "webhook")} of this computer’s own address ${count === 1 ? "is" : "are"} not needed any more.`,
+    `${counted(count, "webhook")} of this computer’s own URL ${count === 1 ? "is" : "are"} no longer needed.`,
   done: "Webhooks updated",
   busy: "Asking Timekit…",
 
-  byHand: "By hand: one address per graph and state",
+  byHand: "Add webhooks manually",
+  byHandHelp: "Without a key: one webhook for each graph and state.",
   steps: [
     "In Timekit’s admin, open API Settings, then Webhooks.",
     "Add one webhook for each graph and state you use.",
-    "Paste the address that you copy here for it.",
+    "Paste the webhook URL that you copy here for it.",
   ],
   graph: "Graph",
   states: ({ graph }: { graph: string }) => `States of ${graph}`,
   copy: "Copy",
-  copyFor: ({ graph, state }: { graph: string; state: string }) => `Copy address for ${graph}, ${state}`,
+  copyFor: ({ graph, state }: { graph: string; state: string }) => `Copy webhook URL for ${graph}, ${state}`,
   copied: "Copied",
-  copySaid: ({ state }: { state: string }) => `Address for ${state} copied`,
+  copySaid: ({ state }: { state: string }) => `Webhook URL for ${state} copied`,
 } as const;

@@ -4,7 +4,7 @@ import type { SourceWords } from "./source-words.ts";
 export const zapier = {
   title: "Zapier",
   row: "Through Zapier",
-  off: "Not used",
+  off: "Not connected",
   on: "A Zap may post here",
   what: "If your Timekit webhooks go to Zapier, a Zap can forward them to Bookbell.",
   privacy: "Zapier sees these bookings, and cannot sign them: whoever has this address can post a booking.",
@@ -13,7 +13,7 @@ export const zapier = {
   made: "Address for your Zap made",
   address: "Address for your Zap",
   addressHelp: "With its secret part. Timekit has another one.",
-  noPublic: "There is no public address yet: set up a tunnel first.",
+  noPublic: "There is no public URL yet: set up a tunnel first.",
   copy: "Copy address",
   copied: "Copied",
   copySaid: "Address for your Zap copied",
@@ -33,11 +33,11 @@ export const zapier = {
   end: {
     untilNone: ({ when }: { when: string }) => `Works until ${when}, so that you can change the Zap.`,
     actionName: "End now: the old address for your Zap",
-    sure: "End the old address now? What your Zap still posts there is turned away.",
+    sure: "End the old address now? What your Zap still posts there is rejected.",
   },
   close: {
     name: "Stop using Zapier",
-    help: "What a Zap still posts is turned away. Bookings that came stay.",
+    help: "What a Zap still posts is rejected. Bookings that came stay.",
     action: "Remove address",
     actionName: "Remove address for your Zap",
     sure: "Remove the address? Zapier counts what your Zap posts from now on as failed.",

@@ -1,12 +1,13 @@
 import { CalendarDays, Users } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
 import { whoOf } from "../../common/booking.ts";
-import { hueOf } from "../text/hue.ts";
+import { useHue } from "../text/hue.ts";
 import { initialsOf } from "../text/initials.ts";
 
 /** Who it is, in the hue of its project; its ring says what is not settled: dashed = asked for, plain = on hold. */
 export function Circle({ booking }: { booking: Booking }) {
   const { status, seats, ownerId, project } = booking;
+  const hueOf = useHue();
   const isClass = seats !== null && ownerId === null;
   const initials = isClass ? "" : initialsOf(whoOf(booking));
   const ring = status === "asked" ? "circle-asked" : status === "held" ? "circle-held" : "";

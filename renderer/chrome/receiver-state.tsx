@@ -38,7 +38,7 @@ const looks: Readonly<Record<Health["level"], Look>> = {
 /** How Bookbell is, as shape, colour and words. */
 export function ReceiverState({ health, view }: Props) {
   const now = health.value;
-  return now && <StateLine level={now.level} text={textOf(now, view)} />;
+  return now && <StateLine level={now.level} text={healthText(now, view)} />;
 }
 
 /** When Timekit last posted one: of what is to arrive, the only proof. */
@@ -78,7 +78,8 @@ function StateLine({ level, text }: { level: Health["level"]; text: string }) {
   );
 }
 
-function textOf(health: Health, view: ViewSignals): string {
+/** The same in words alone. */
+export function healthText(health: Health, view: ViewSignals): string {
   const relayed = view.relay.value;
   // What waits at a relay comes at once, before the whole way was tried.
   if (health.level === "receiving" || (health.level === "checking" && relayed.catchingUp !== null))

@@ -119,8 +119,8 @@ const ways: Readonly<Record<Remedy, (state: PageState) => unknown>> = {
   calcom: ({ go }) => go({ name: "calcom", from: "today" }),
   calendly: ({ go }) => go({ name: "calendly", from: "today" }),
   destinations: ({ go }) => go({ name: "destinations", from: "today", back: null }),
-  port: ({ go }) => go({ name: "settings", field: "port" }),
-  secret: ({ go }) => go({ name: "settings", field: "secret" }),
+  port: ({ go }) => go({ name: "receiving", from: "today", focus: "port" }),
+  secret: ({ go }) => go({ name: "timekit", from: "today", focus: "secret" }),
 };
 
 /** Goes where a line's button leads, or has done what it says. */

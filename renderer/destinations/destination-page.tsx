@@ -116,14 +116,12 @@ function Status({ state, view, destination, from, saves }: PartProps & { saves: 
       <LinkRow
         name={words.destinations.happens.add}
         help={words.destination.rulesHelp({ count: ofIt })}
-        focused={false}
         onClick={() => go({ name: "rule", id: null, destination: id, from })}
       />
       {messages && (
         <LinkRow
           name={words.destination.messages}
           help={messages}
-          focused={false}
           onClick={() => go({ name: "messages", destination: id, from })}
         />
       )}

@@ -32,7 +32,7 @@ export function Happens({ state, view, from, back }: Props) {
           <OpenRow
             icon={Monitor}
             focused={back === "desktop"}
-            open={() => go({ name: "alerts", from: "destinations" })}
+            open={() => go({ name: "notifications", from: "destinations" })}
           >
             <span class="setting-name">{text.desktop}</span>
             {desktopLines(view.settings.value).map((line) => (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
@@ -19,14 +19,12 @@ interface Props<T> {
   /** A port stands beside its name, anything longer below it. */
   readonly short?: boolean;
   readonly example?: string;
-  readonly focused?: boolean;
 }
 
 /** Takes effect on Enter or on leaving; what is no such value is said at once and never sent. */
 export function TextField<T extends string | number>(props: Props<T>) {
-  const { name, help, value, short, focused } = props;
+  const { name, help, value, short } = props;
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const tried = useRef(String(value));
   const [text, setText] = useState(String(value));
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -35,9 +33,6 @@ export function TextField<T extends string | number>(props: Props<T>) {
     setText(String(value));
     tried.current = String(value);
   }, [value]);
-  useLayoutEffect(() => {
-    if (focused) input.current?.select();
-  }, [focused]);
 
   async function apply() {
     tried.current = text;
@@ -62,7 +57,6 @@ export function TextField<T extends string | number>(props: Props<T>) {
       </div>
       <input
         id={id}
-        ref={input}
         class={short ? "field field-short" : "field"}
         inputMode={short ? "numeric" : "text"}
         autocomplete="off"

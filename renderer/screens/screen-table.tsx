@@ -11,15 +11,24 @@ import { LogPage } from "../log/log-page.tsx";
 import { NewsPage } from "../news/news-page.tsx";
 import { Proof } from "../proof/proof.tsx";
 import { SearchPage } from "../search/search-page.tsx";
-import { AlertsPage } from "../settings/alerts-page.tsx";
+import { AboutPage } from "../settings/about-page.tsx";
+import { AppearancePage } from "../settings/appearance-page.tsx";
 import { CalcomPage } from "../settings/calcom-page.tsx";
 import { CalendlyPage } from "../settings/calendly-page.tsx";
+import { GeneralPage } from "../settings/general-page.tsx";
 import { KeysPage } from "../settings/keys-page.tsx";
 import { LicencesPage } from "../settings/licences-page.tsx";
+import { NotificationsPage } from "../settings/notifications-page.tsx";
+import { PrivacyPage } from "../settings/privacy-page.tsx";
+import { ProjectsPage } from "../settings/projects-page.tsx";
+import { ReceivingPage } from "../settings/receiving-page.tsx";
+import { RemindersPage } from "../settings/reminders-page.tsx";
+import { ServicesPage } from "../settings/services-page.tsx";
+import { sectionTitles } from "../settings/setting-table.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
 import { ZapierPage } from "../settings/zapier-page.tsx";
 import type { PageState } from "../state/page-state.ts";
-import type { Screen, SubScreen } from "../state/screen.ts";
+import { type Screen, type Section, type SubScreen, sections } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { TimekitPage } from "../timekit/timekit-page.tsx";
 import { TunnelPage } from "../tunnel/tunnel-page.tsx";
@@ -48,13 +57,25 @@ export type ScreenBehind = Exclude<Screen, { name: "today" }>;
 
 const today = { name: "today" } as const;
 
+/** What all screens have in common that the settings lead to. */
+const below: Omit<Entry<SubScreen>, "page" | "personal"> = {
+  title: (_, { name }) => (isSection(name) ? sectionTitles[name] : words[name].title),
+  back: behind,
+  focus: ({ focus }) => (focus === undefined ? "back" : "page"),
+};
+
+const subScreen = (Page: (parts: Parts) => VNode): Omit<Entry<SubScreen>, "personal"> => ({
+  ...below,
+  page: (parts) => <Page {...parts} />,
+});
+
 const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { readonly name: N }> } = {
   settings: {
-    page: (parts, { field }) => <SettingsPage {...parts} field={field} />,
+    page: (parts, { find = "" }) => <SettingsPage {...parts} find={find} />,
     title: () => words.settings.title,
     back: () => today,
     personal: false,
-    focus: ({ field }) => (field === null ? "back" : "page"),
+    focus: ({ field, find = "" }) => (field === null && find === "" ? "back" : "page"),
   },
   log: {
     page: (parts, { back }) => <LogPage {...parts} back={back} />,
@@ -88,7 +109,8 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
   destinations: {
     page: (parts, { from, back }) => <DestinationsPage {...parts} from={from} back={back} />,
     title: () => words.destinations.title,
-    back: ({ from }) => (from === "today" ? today : { name: "settings", field: "destinations" }),
+    back: ({ from }) =>
+      from === "today" ? today : { name: "notifications", from: "settings", focus: "destinations" },
     personal: false,
     focus: ({ back }) => (back === null ? "back" : "page"),
   },
@@ -116,32 +138,51 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
     personal: true,
     focus: () => "back",
   },
+  receiving: { ...subScreen(ReceivingPage), personal: false },
+  services: { ...subScreen(ServicesPage), personal: false },
+  notifications: { ...subScreen(NotificationsPage), personal: false },
+  reminders: { ...subScreen(RemindersPage), personal: false },
+  projects: { ...subScreen(ProjectsPage), personal: true },
+  appearance: { ...subScreen(AppearancePage), personal: false },
+  general: { ...subScreen(GeneralPage), personal: false },
+  privacy: { ...subScreen(PrivacyPage), personal: false },
+  about: { ...subScreen(AboutPage), personal: false },
   tunnel: { ...subScreen(TunnelPage), personal: false },
-  timekit: { ...subScreen(TimekitPage), personal: true },
+  timekit: {
+    ...below,
+    page: (parts, { focus }) => <TimekitPage {...parts} secret={focus === "secret"} />,
+    personal: true,
+  },
   zapier: { ...subScreen(ZapierPage), personal: false },
   calcom: { ...subScreen(CalcomPage), personal: true },
   calendly: { ...subScreen(CalendlyPage), personal: true },
   gaps: { ...subScreen(GapsPage), personal: false },
   proof: { ...subScreen(Proof), personal: false },
   news: { ...subScreen(NewsPage), personal: true },
-  alerts: { ...subScreen(AlertsPage), personal: true },
   keys: { ...subScreen(KeysPage), personal: false },
   licences: { ...subScreen(LicencesPage), personal: false },
 };
 
-/** From the settings it leads back to the row that led to it. */
-function subScreen(Page: (parts: Parts) => VNode): Omit<Entry<SubScreen>, "personal"> {
-  return {
-    page: (parts) => <Page {...parts} />,
-    title: (_, { name }) => words[name].title,
-    back: ({ name, from }) =>
-      from === "today"
-        ? today
-        : from === "destinations"
-          ? { name: "destinations", from: "settings", back: "desktop" }
-          : { name: "settings", field: name },
-    focus: () => "back",
-  };
+const isSection = (name: SubScreen["name"]): name is Section => sections.some((one) => one === name);
+
+/** The section on which a screen's own setting stands. */
+const standsIn = {
+  tunnel: "receiving",
+  timekit: "services",
+  zapier: "services",
+  calcom: "services",
+  calendly: "services",
+  keys: "general",
+  licences: "about",
+} as const;
+
+/** From the settings a screen leads back to what led to it: the line of its section, or of what it lies beside. */
+function behind({ name, from, find }: SubScreen): Screen {
+  if (from === "today" || name === "news") return today;
+  if (from === "destinations") return { name: "destinations", from: "settings", back: "desktop" };
+  if (find !== undefined) return { name: "settings", field: null, find };
+  if (isSection(name) || name === "proof" || name === "gaps") return { name: "settings", field: name };
+  return { name: standsIn[name], from: "settings", focus: name };
 }
 
 /** What its user calls a destination; undefined where there is none. */

@@ -1,8 +1,10 @@
 import { BackHeader } from "../chrome/back-header.tsx";
+import { useFocusAt } from "../form/anchor.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import { useProofSeen } from "../proof/use-proof-seen.ts";
 import { Setup } from "../setup/setup.tsx";
 import type { PageState } from "../state/page-state.ts";
+import type { SettingName, SettingsLine } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { entryOf, type ScreenBehind } from "./screen-table.tsx";
 import { TodayScreen } from "./today-screen.tsx";
@@ -28,9 +30,16 @@ export function Screens({ state, view }: Props) {
   return <TodayScreen key={`today ${anew}`} state={state} view={view} back={back} />;
 }
 
+/** The setting, or the line of the settings, that is to have the focus. */
+function settingOf(screen: ScreenBehind): SettingName | SettingsLine | null {
+  if (screen.name === "settings") return screen.field;
+  return "focus" in screen ? (screen.focus ?? null) : null;
+}
+
 function Behind({ state, view, screen }: Props & { screen: ScreenBehind }) {
   const entry = entryOf(screen);
   const page = entry.page({ state, view }, screen);
+  useFocusAt(entry.focus(screen) === "page" ? settingOf(screen) : null);
   return (
     <>
       <BackHeader

@@ -12,7 +12,7 @@ export function KeysPage() {
           </DefinitionRow>
         ))}
       </dl>
-      <p class="soft search-hint">{words.keys.mac}</p>
+      <p class="soft keys-hint">{words.keys.mac}</p>
     </>
   );
 }

@@ -12,12 +12,11 @@ function portOf(text: string): number | null {
 
 interface Props {
   readonly port: number;
-  readonly focused: boolean;
   readonly save: (port: number) => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
 }
 
-export function PortField({ port, focused, save, say }: Props) {
+export function PortField({ port, save, say }: Props) {
   return (
     <TextField
       name={words.settings.port}
@@ -28,7 +27,6 @@ export function PortField({ port, focused, save, say }: Props) {
       save={save}
       say={say}
       short
-      focused={focused}
     />
   );
 }

@@ -1,7 +1,8 @@
 import { problem } from "../../common/problems.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { words } from "../../common/words/page.ts";
-import { Group } from "../form/group.tsx";
+import { Anchor } from "../form/anchor.tsx";
+import { Card } from "../form/card.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { TextField } from "../form/text-field.tsx";
 import type { PageState } from "../state/page-state.ts";
@@ -25,13 +26,15 @@ export function QuietHours({ settings, change, say }: Props) {
     change({ quietHours: { ...quietHours, ...part } });
   const time = { say, read: clockTimeOf, wrong: problem("not-a-time"), short: true } as const;
   return (
-    <Group title={words.quiet.title}>
-      <OnOff
-        name={words.quiet.name}
-        help={words.quiet.help}
-        value={quietHours.on}
-        choose={(on) => changeHours({ on })}
-      />
+    <Card>
+      <Anchor name="quietHours">
+        <OnOff
+          name={words.quiet.name}
+          help={words.quiet.help}
+          value={quietHours.on}
+          choose={(on) => changeHours({ on })}
+        />
+      </Anchor>
       {quietHours.on && (
         <>
           <TextField
@@ -50,12 +53,14 @@ export function QuietHours({ settings, change, say }: Props) {
           />
         </>
       )}
-      <OnOff
-        name={words.quiet.shortNotice}
-        help={words.quiet.shortNoticeHelp}
-        value={shortNotice}
-        choose={(on) => change({ shortNotice: on })}
-      />
-    </Group>
+      <Anchor name="shortNotice">
+        <OnOff
+          name={words.quiet.shortNotice}
+          help={words.quiet.shortNoticeHelp}
+          value={shortNotice}
+          choose={(on) => change({ shortNotice: on })}
+        />
+      </Anchor>
+    </Card>
   );
 }

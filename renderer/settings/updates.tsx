@@ -5,6 +5,7 @@ import type { UpdatesView } from "../../common/updates.ts";
 import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 import { type Action, ActionRow } from "../form/action-row.tsx";
+import { Anchor } from "../form/anchor.tsx";
 import { OnOff } from "../form/on-off.tsx";
 import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
@@ -39,20 +40,24 @@ export function Updates({ view, ask, change, say }: Props) {
   };
   return (
     <>
-      <ActionRow
-        name={named.title}
-        help={text}
-        problem={updates.state === "failed" ? updates.problem : null}
-        say={say}
-        actions={offers[stage] ?? []}
-      />
-      {stage !== "elsewhere" && (
-        <OnOff
-          name={named.auto}
-          help={named.autoHelp}
-          value={view.settings.value.updates}
-          choose={(on) => change({ updates: on })}
+      <Anchor name="updates">
+        <ActionRow
+          name={named.title}
+          help={text}
+          problem={updates.state === "failed" ? updates.problem : null}
+          say={say}
+          actions={offers[stage] ?? []}
         />
+      </Anchor>
+      {stage !== "elsewhere" && (
+        <Anchor name="autoUpdates">
+          <OnOff
+            name={named.auto}
+            help={named.autoHelp}
+            value={view.settings.value.updates}
+            choose={(on) => change({ updates: on })}
+          />
+        </Anchor>
       )}
     </>
   );

@@ -2,8 +2,8 @@ import type { DestinationKind } from "../../common/destinations.ts";
 
 export type Screen =
   | { readonly name: "today" }
-  /** `field` is the one to put the focus in. */
-  | { readonly name: "settings"; readonly field: Field | null }
+  /** `field` is the line that takes the focus, `find` what is searched for. */
+  | { readonly name: "settings"; readonly field: SettingsLine | null; readonly find?: string }
   | SubScreen
   /** `back` is the line that was opened, and how far from the window's top it stood. */
   | { readonly name: "log"; readonly back: Line | null }
@@ -32,9 +32,24 @@ export type DestinationScreen =
     }
   | { readonly name: "messages"; readonly destination: string; readonly from: "today" | "settings" };
 
+/** The sections of the settings, in the order in which they stand there. */
+export const sections = [
+  "receiving",
+  "services",
+  "notifications",
+  "reminders",
+  "projects",
+  "appearance",
+  "general",
+  "privacy",
+  "about",
+] as const;
+export type Section = (typeof sections)[number];
+
 /** A screen that the settings lead to, or a status line; `from` is where it leads back to. */
 export interface SubScreen {
   readonly name:
+    | Section
     | "tunnel"
     | "timekit"
     | "zapier"
@@ -43,13 +58,58 @@ export interface SubScreen {
     | "gaps"
     | "proof"
     | "news"
-    | "alerts"
     | "keys"
     | "licences";
   readonly from: "today" | "settings" | "destinations";
+  /** The setting that takes the focus. */
+  readonly focus?: SettingName;
+  /** What was searched for where it was found. */
+  readonly find?: string;
 }
 
-export type Field = "port" | "secret" | "log" | "destinations" | SubScreen["name"];
+/** A line of the settings: a section, or what lies beside the sections. */
+export type SettingsLine = Section | "proof" | "gaps" | "log";
+
+/** Each setting that can be found; where it stands bears its name. */
+export type SettingName =
+  | "tunnel"
+  | "address"
+  | "port"
+  | "answer"
+  | "byHand"
+  | "timekit"
+  | "key"
+  | "resource"
+  | "secret"
+  | "webhooks"
+  | "missed"
+  | "calcom"
+  | "calendly"
+  | "zapier"
+  | "kinds"
+  | "sound"
+  | "destinations"
+  | "leads"
+  | "notJoined"
+  | "quietHours"
+  | "shortNotice"
+  | "projects"
+  | "theme"
+  | "hours"
+  | "login"
+  | "hotkey"
+  | "keepOpen"
+  | "keys"
+  | "presenting"
+  | "keepDeliveries"
+  | "keepBookings"
+  | "forget"
+  | "exports"
+  | "updates"
+  | "autoUpdates"
+  | "setup"
+  | "diagnostics"
+  | "licences";
 
 export interface Line {
   readonly seq: number;

@@ -37,7 +37,6 @@ export function ResourcePicker({ resource, list: ask, choose: change, say }: Pro
         <label class="setting-name" for={id}>
           {words.timekit.whose}
         </label>
-        <p class="help">{words.timekit.whoseHelp}</p>
         <ProblemText problem={choice.problem ?? list.problem} />
       </div>
       <select

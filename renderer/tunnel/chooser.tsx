@@ -48,7 +48,7 @@ export function Chooser({ view, ask, say, first, withOff }: Props) {
             disabled={busy}
             onClick={() => void use()}
           >
-            {shown === "off" ? words.tunnel.useOff : words.tunnel.use({ name })}
+            {shown === "off" ? words.tunnel.useOff : words.tunnel.use}
           </button>
           <ProblemText problem={problem} />
         </div>

@@ -1,7 +1,6 @@
 import { copyAddress } from "../chrome/copy-address.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { ByHand } from "../webhooks/by-hand.tsx";
 import { Chooser } from "./chooser.tsx";
 import { Health } from "./health.tsx";
 
@@ -17,7 +16,6 @@ export function TunnelPage({ state, view }: { state: PageState; view: ViewSignal
         say={state.say}
       />
       <Chooser view={view} ask={state.ask} say={state.say} first="off" withOff />
-      <ByHand copy={state.ask.address.copy} say={state.say} />
     </>
   );
 }

@@ -217,10 +217,12 @@ test("while presenting no answer to anything that can be asked holds a name or a
 
   // What was kept of names while they were hidden is still there.
   await page.evaluate(() =>
-    window.bookbell.settings.change({ projects: { ruled: { name: "", alerts: "list", reminders: null } } }),
+    window.bookbell.settings.change({
+      projects: { ruled: { name: "", alerts: "list", reminders: null, hue: null } },
+    }),
   );
   const kept = await bookbell.settings();
-  expect(kept.projects).toEqual({ ruled: { name: rule.name, alerts: "list", reminders: null } });
+  expect(kept.projects).toEqual({ ruled: { name: rule.name, alerts: "list", reminders: null, hue: null } });
   expect(kept.resource).toEqual(settings.resource);
   expect(daemon.received.length).toBeGreaterThan(0);
   await timekit.stop();

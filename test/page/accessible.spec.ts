@@ -3,25 +3,27 @@ import { delivery, hostileLog, openDelivery, openLog, typicalLog } from "./deliv
 import { hostileDay } from "./hostile-day.ts";
 import { outgoingScreens } from "./outgoing-screens.ts";
 import { axeFindings, rulesOfLooks, test } from "./page-test.ts";
-import { reachScreens, type Shown } from "./screens.ts";
+import { openAdvanced, openPrivacy, openTimekit, reachScreens, type Shown } from "./screens.ts";
 import { serviceScreens } from "./service-screens.ts";
 import { booking, person, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused" } as const;
-const settings = async (page: Page) => {
-  await page.getByRole("button", { name: "Settings" }).click();
-  await page.getByRole("button", { name: "Change", exact: true }).click();
+const port = async (page: Page) => {
+  await openAdvanced(page);
   await page.getByLabel("Port", { exact: true }).fill("80");
   await page.keyboard.press("Enter");
 };
+const changeSecret = async (page: Page) => {
+  await openTimekit(page);
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+};
 
 const privacy = async (page: Page) => {
-  await page.keyboard.press("Control+,");
+  await openPrivacy(page);
   await page.getByRole("radio", { name: "7 days" }).click();
   await page.getByRole("button", { name: "Forget…" }).click();
   await page.keyboard.type("marty@");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Export diagnostics…" }).click();
 };
 
 const screens: Record<string, Shown> = {
@@ -51,9 +53,10 @@ const screens: Record<string, Shown> = {
       paused: true,
     }),
   },
-  "the settings with an error": {
+  "a setting with an error": { view: view(typicalDay), go: port },
+  "a secret that is changed": {
     view: view(typicalDay, { ...secret("signing", { state: "on", kept: "session" }) }),
-    go: settings,
+    go: changeSecret,
   },
   "the privacy settings with a question": { view: view(typicalDay), go: privacy },
   "the delivery log": { view: view(typicalDay), more: { deliveries: typicalLog }, go: openLog },

@@ -1,36 +1,51 @@
 import { expect } from "@playwright/test";
 import { askedFor, test } from "./page-test.ts";
-import { openAlerts } from "./screens.ts";
-import { typicalDay, view } from "./views.ts";
+import { openNotifications, openProjects } from "./screens.ts";
+import { booking, item, person, typicalDay, view } from "./views.ts";
 
-test("each kind of change is told, listed or ignored, as chosen", async ({ open }) => {
+test("each kind of change notifies, is listed only or off, as chosen", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openAlerts(page);
+  await openNotifications(page);
   const kind = (name: string) => page.getByRole("group", { name, exact: true });
   await expect(kind("Moved").getByRole("radio", { name: "Notify" })).toBeChecked();
-  await expect(kind("Details").getByRole("radio", { name: "List" })).toBeChecked();
-  await kind("Moved").getByRole("radio", { name: "Ignore" }).click();
-  await expect(kind("Moved").getByRole("radio", { name: "Ignore" })).toBeChecked();
+  await expect(kind("Details changed").getByRole("radio", { name: "List only" })).toBeChecked();
+  await kind("Moved").getByRole("radio", { name: "Off" }).click();
+  await expect(kind("Moved").getByRole("radio", { name: "Off" })).toBeChecked();
   const [asked] = await askedFor(page, "settings.change");
   expect(asked).toMatchObject({ alerts: { moved: "ignore", new: "notify", details: "list" } });
 });
 
 test("a desktop that may show a notification twice is said to be one", async ({ open }) => {
   const page = await open(view(typicalDay, { mayShowTwice: true }));
-  await openAlerts(page);
+  await openNotifications(page);
   await expect(page.getByText("it may come once more after the next start")).toBeVisible();
 });
 
 test("a project may be told otherwise, and have reminders of its own", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openAlerts(page);
+  await openProjects(page);
   const project = page.getByRole("region", { name: "Guitar lessons" });
-  await project.getByRole("radio", { name: "List" }).click();
+  await project.getByRole("radio", { name: "List only" }).click();
   await project.getByRole("radio", { name: "30 min" }).click();
   await expect(project.getByRole("radio", { name: "30 min" })).toBeChecked();
   expect((await askedFor(page, "settings.change")).at(-1)).toEqual({
-    projects: { lessons: { name: "Guitar lessons", alerts: "list", reminders: [30] } },
+    projects: { lessons: { name: "Guitar lessons", alerts: "list", reminders: [30], hue: null } },
   });
+});
+
+test("a project has the colour that is chosen for it, in the list, too", async ({ open }) => {
+  const project = { id: "lessons", name: "Guitar lessons" };
+  const day = [item(booking("a", "15:00", "16:00", { customer: person("Marty McFly"), project }))];
+  const page = await open(view(day));
+  await openProjects(page);
+  const colour = page.getByRole("group", { name: "Colour" });
+  await colour.getByRole("radio", { name: "Violet" }).check();
+  expect((await askedFor(page, "settings.change")).at(-1)).toEqual({
+    projects: { lessons: { name: "Guitar lessons", alerts: null, reminders: null, hue: "violet" } },
+  });
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".row .circle")).toHaveClass(/hue-violet/);
 });
 
 test("what changed of a booking stands in what is new", async ({ open }) => {

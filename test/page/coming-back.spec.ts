@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./page-test.ts";
+import { openAdvanced } from "./screens.ts";
 import { at, booking, connected, item, person, typicalDay, view } from "./views.ts";
 
 const comeBack = (page: Page) => page.evaluate(() => window.mock.tell("showToday", null));
@@ -79,7 +80,7 @@ test.describe("what is half typed is kept", () => {
   test("a field of the settings, until it is kept", async ({ open }) => {
     const page = await open(view(typicalDay));
     await expect(onToday(page)).toBeVisible();
-    await page.keyboard.press("Control+,");
+    await openAdvanced(page);
     const field = page.getByRole("textbox", { name: "Port" });
     await field.fill("26656");
     await comeBack(page);

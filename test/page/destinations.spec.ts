@@ -12,6 +12,7 @@ import {
   zap,
 } from "./outgoing.ts";
 import { askedFor, test } from "./page-test.ts";
+import { openNotifications } from "./screens.ts";
 import { address, typicalDay, view } from "./views.ts";
 
 const said = (page: Page) => page.getByRole("status");
@@ -22,7 +23,7 @@ test("without a destination it is said that nothing leaves, in the settings and 
   open,
 }) => {
   const page = await open(view(typicalDay));
-  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await openNotifications(page);
   await expect(
     page.getByRole("button", { name: "Send to Slack, Zapier, … Nothing leaves this computer" }),
   ).toBeVisible();
@@ -42,7 +43,7 @@ for (const [what, more, said] of [
 ] as const)
   test(`the settings say how it stands when ${what}`, async ({ open }) => {
     const page = await open(view(typicalDay, more));
-    await page.getByRole("button", { name: "Settings", exact: true }).click();
+    await openNotifications(page);
     await expect(page.getByRole("button", { name: /^Send to Slack/ }).locator(".help")).toHaveText(said);
   });
 
@@ -50,7 +51,9 @@ test("what the desktop does stands first, and leads to where it is chosen and ba
   const page = await open(sending([channel()], [salesRule()]));
   await openDestinations(page);
   const happens = page.getByRole("region", { name: "What happens with a change" });
-  await expect(happens.getByRole("listitem").first()).toContainText("Lists: held, details, expired.");
+  await expect(happens.getByRole("listitem").first()).toContainText(
+    "Lists only: on hold, details changed, request expired.",
+  );
   await expect(happens).toContainText(
     "also while notifications are paused, in quiet hours and while presenting",
   );
@@ -133,9 +136,9 @@ test("where there is no keyring its user may keep an address without one", async
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.getByText("the address is forgotten when Bookbell quits")).toBeVisible();
   await page.getByLabel("Webhook URL").fill(webhook);
-  await page.getByLabel("Keep it on this computer without encryption").check();
+  await page.getByLabel("Save it here without encryption").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Kept on this computer without encryption, as you chose.")).toBeVisible();
+  await expect(page.getByText("Saved here without encryption.")).toBeVisible();
 });
 
 test("an address without encryption is warned of", async ({ open }) => {
@@ -167,7 +170,7 @@ test("what is wrong with a destination is said with what to do, from the first p
   await expect(all).toContainText("Failing since 14:20");
   await expect(page.getByRole("region", { name: "What happens" }).getByText(/^Stopped since/)).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { name: "Today 23 November" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /23 November/ })).toBeVisible();
 });
 
 test("a test that is not taken says why", async ({ open }) => {

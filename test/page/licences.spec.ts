@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
 import { test } from "./page-test.ts";
+import { openRow } from "./screens.ts";
 import { typicalDay, view } from "./views.ts";
 
 test("the licences of all that ships are a row of the settings away, each with its text", async ({
   open,
 }) => {
   const page = await open(view(typicalDay));
-  await page.getByRole("button", { name: "Settings", exact: true }).click();
-  await page.getByRole("button", { name: /^Licences/ }).click();
-  await expect(page.getByRole("heading", { name: "Licences" })).toBeVisible();
+  await openRow(/^About/, /^Open-source licences/)(page);
+  await expect(page.getByRole("heading", { name: "Open-source licences" })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^express 5/ })).toContainText("MIT");
   const text = page
     .getByRole("listitem")
@@ -19,5 +19,5 @@ test("the licences of all that ships are a row of the settings away, each with i
   await page.keyboard.press("Enter");
   await expect(text).toContainText("Permission is hereby granted");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: /^Licences/ })).toBeFocused();
+  await expect(page.getByRole("button", { name: /^Open-source licences/ })).toBeFocused();
 });

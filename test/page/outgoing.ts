@@ -148,6 +148,7 @@ export const sending = (
 
 export async function openDestinations(page: Page) {
   await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await page.getByRole("button", { name: /^Notifications/ }).click();
   await page.getByRole("button", { name: /^Send to Slack/ }).click();
 }
 

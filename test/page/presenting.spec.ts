@@ -1,16 +1,18 @@
 import { expect } from "@playwright/test";
 import { askedFor, test } from "./page-test.ts";
+import { openPrivacy } from "./screens.ts";
 import { at, newsOf, typicalDay, view } from "./views.ts";
 
 test("names are hidden and shown again by key, from every screen", async ({ open }) => {
   const page = await open(view(typicalDay));
   await page.keyboard.press("Control+Shift+P");
   await expect(page.getByText("Presenting: names are hidden.", { exact: true })).toBeVisible();
-  await page.keyboard.press("Control+,");
+  await openPrivacy(page);
   await expect(
-    page.getByRole("group", { name: "Presenting" }).getByRole("radio", { name: "On" }),
+    page.getByRole("group", { name: "Hide names" }).getByRole("radio", { name: "On" }),
   ).toBeChecked();
   await page.keyboard.press("Control+Shift+P");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(page.getByText("Presenting: names are hidden.", { exact: true })).toBeHidden();
   expect(await askedFor(page, "settings.setPresenting")).toEqual(["on", "off"]);
@@ -25,9 +27,11 @@ test("the line says until when, and its button ends it", async ({ open }) => {
 
 test("the settings hide names for an hour, and say what the system cannot hide", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await page.keyboard.press("Control+,");
-  const choice = page.getByRole("group", { name: "Presenting" });
-  await expect(choice).toHaveAccessibleDescription(/On Linux the window is part of a shared screen\./);
+  await openPrivacy(page);
+  const choice = page.getByRole("group", { name: "Hide names" });
+  await expect(choice).toHaveAccessibleDescription(
+    /On Linux, people you share your screen with can still see this window\./,
+  );
   await choice.getByRole("radio", { name: "1 hour" }).click();
   await expect(choice.getByRole("radio", { name: "1 hour" })).toBeChecked();
   expect(await askedFor(page, "settings.setPresenting")).toEqual(["hour"]);

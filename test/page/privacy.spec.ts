@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./page-test.ts";
+import { openAbout, openPrivacy } from "./screens.ts";
 import { typicalDay, view } from "./views.ts";
 
 const problem = { code: "not-saved" } as const;
-const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
 const inputs = (
   page: Page,
   name: "settings.change" | "privacy.forgetCustomer" | "privacy.removeSetAside" | "exports.bookings",
@@ -17,43 +17,43 @@ const answers = (page: Page, changes: object) =>
 
 test("keeping longer counts at once, keeping shorter asks before it removes anything", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
-  const deliveries = page.getByRole("group", { name: "Keep deliveries" });
+  await openPrivacy(page);
+  const deliveries = page.getByRole("group", { name: "Keep raw webhooks" });
   await deliveries.getByRole("radio", { name: "90 days" }).click();
   await expect.poll(() => inputs(page, "settings.change")).toEqual([{ keepDeliveriesDays: 90 }]);
   await deliveries.getByRole("radio", { name: "30 days" }).click();
-  await expect(page.getByText("Remove all deliveries older than 30 days")).toBeVisible();
+  await expect(page.getByText("Delete all raw webhooks older than 30 days")).toBeVisible();
   // Another choice replaces the question.
   await page.keyboard.press("ArrowLeft");
-  await expect(page.getByText("Remove all deliveries older than 7 days")).toBeVisible();
+  await expect(page.getByText("Delete all raw webhooks older than 7 days")).toBeVisible();
   await expect(deliveries.getByRole("radio", { name: "7 days" })).toBeChecked();
   await page.keyboard.press("Escape");
   await expect(deliveries.getByRole("radio", { name: "90 days" })).toBeChecked();
   expect(await inputs(page, "settings.change")).toHaveLength(1);
   await deliveries.getByRole("radio", { name: "7 days" }).click();
-  await page.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
   await expect.poll(() => inputs(page, "settings.change")).toContainEqual({ keepDeliveriesDays: 7 });
   await expect(deliveries.getByRole("radio", { name: "7 days" })).toBeChecked();
 });
 
-test("past bookings are kept for good, or shorter after a question", async ({ open }) => {
+test("past bookings are kept forever, or shorter after a question", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openPrivacy(page);
   const bookings = page.getByRole("group", { name: "Keep past bookings" });
-  await bookings.getByRole("radio", { name: "For good" }).click();
+  await bookings.getByRole("radio", { name: "Forever" }).click();
   await expect.poll(() => inputs(page, "settings.change")).toEqual([{ keepBookingsDays: 0 }]);
   await bookings.getByRole("radio", { name: "1 year" }).click();
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(bookings.getByRole("radio", { name: "For good" })).toBeChecked();
+  await expect(bookings.getByRole("radio", { name: "Forever" })).toBeChecked();
   expect(await inputs(page, "settings.change")).toHaveLength(1);
 });
 
 test("a customer is forgotten after a question, and it says what that removed", async ({ open }) => {
   const page = await open(view(typicalDay));
   await answers(page, { forgotten: { bookings: 3, deliveries: 7, alerts: 2, setAside: 0 } });
-  await openSettings(page);
+  await openPrivacy(page);
   await page.getByRole("button", { name: "Forget…" }).click();
-  const field = page.getByLabel("The customer’s mail address");
+  const field = page.getByLabel("The customer’s email address");
   await expect(field).toBeFocused();
   await field.fill("marty");
   await field.press("Enter");
@@ -63,21 +63,21 @@ test("a customer is forgotten after a question, and it says what that removed", 
   await expect(page.getByText("marty@example.com? This cannot be undone.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
   expect(await inputs(page, "privacy.forgetCustomer")).toEqual([]);
-  await page.getByRole("button", { name: "Remove" }).click();
-  await expect(page.locator(".outcome")).toHaveText("Removed 3 bookings, 7 deliveries, 2 alerts");
-  await expect(page.getByRole("status")).toHaveText("Removed 3 bookings, 7 deliveries, 2 alerts");
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.locator(".outcome")).toHaveText("Deleted 3 bookings, 7 deliveries, 2 alerts");
+  await expect(page.getByRole("status")).toHaveText("Deleted 3 bookings, 7 deliveries, 2 alerts");
   await expect(page.getByRole("button", { name: "Forget…" })).toBeFocused();
   expect(await inputs(page, "privacy.forgetCustomer")).toEqual(["marty@example.com"]);
 });
 
 test("an address is sent as it was entered, also one that is quoted or not of ASCII", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openPrivacy(page);
   for (const address of ['"zeb q"@example.com', "ÄRGER@bücher.example"]) {
     await page.getByRole("button", { name: "Forget…" }).click();
-    await page.getByLabel("The customer’s mail address").fill(address);
+    await page.getByLabel("The customer’s email address").fill(address);
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("button", { name: "Delete", exact: true }).click();
   }
   await expect
     .poll(() => inputs(page, "privacy.forgetCustomer"))
@@ -87,11 +87,11 @@ test("an address is sent as it was entered, also one that is quoted or not of AS
 test("damaged files that may still name them are said, and deleted when that is wanted", async ({ open }) => {
   const page = await open(view(typicalDay));
   await answers(page, { forgotten: { bookings: 1, deliveries: 1, alerts: 1, setAside: 2 } });
-  await openSettings(page);
+  await openPrivacy(page);
   await page.getByRole("button", { name: "Forget…" }).click();
   await page.keyboard.type("nobody@example.com");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByText("2 damaged bookings files set aside may still name them")).toBeVisible();
   await page.getByRole("button", { name: "Delete them" }).click();
   await expect(page.getByText("set aside may still name them")).toHaveCount(0);
@@ -101,15 +101,15 @@ test("damaged files that may still name them are said, and deleted when that is 
 
 test("forgetting somebody unknown says so, and Escape goes back a step each", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openPrivacy(page);
   await page.getByRole("button", { name: "Forget…" }).click();
   await page.keyboard.type("nobody@example.com");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
-  await expect(page.getByLabel("The customer’s mail address")).toHaveValue("nobody@example.com");
+  await expect(page.getByLabel("The customer’s email address")).toHaveValue("nobody@example.com");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Remove" }).click();
-  await expect(page.locator(".outcome")).toHaveText("Nothing is kept of that address");
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.locator(".outcome")).toHaveText("Nothing stored for that address");
   await page.getByRole("button", { name: "Forget…" }).click();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Forget…" })).toBeFocused();
@@ -118,7 +118,7 @@ test("forgetting somebody unknown says so, and Escape goes back a step each", as
 test("bookings are exported, and a changed mind says nothing", async ({ open }) => {
   const page = await open(view(typicalDay));
   await answers(page, { exported: null });
-  await openSettings(page);
+  await openPrivacy(page);
   const ics = page.getByRole("button", { name: "Export bookings as ICS" });
   await ics.click();
   await expect(page.locator(".outcome")).toHaveCount(0);
@@ -137,7 +137,7 @@ test("bookings are exported, and a changed mind says nothing", async ({ open }) 
 
 test("diagnostics promise what they leave out", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openAbout(page);
   await expect(page.getByText("No names, bodies or secrets.")).toBeVisible();
   await page.getByRole("button", { name: "Export diagnostics…" }).click();
   await expect(page.locator(".outcome")).toHaveText("Diagnostics saved");

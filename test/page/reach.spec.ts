@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import { askedFor, test } from "./page-test.ts";
+import { openReceiving } from "./screens.ts";
 import { reach, someGaps, tallied, tally, tunnel, typicalDay, view } from "./views.ts";
 
 const silent = reach("not-receiving", { problem: problem("front-door-silent") });
@@ -139,7 +140,7 @@ test("a way in that Timekit was never told of is no set-up, and leads on to the 
 test("without a public address none is offered for Timekit", async ({ open }) => {
   const page = await open(view(typicalDay, silent));
   await expect(page.getByRole("button", { name: /Copy.*(address|URL)/ })).toHaveCount(0);
-  await page.keyboard.press("Control+,");
+  await openReceiving(page);
   await page.getByRole("button", { name: "Copy local address" }).click();
   await expect(page.getByRole("status")).toHaveText("Address copied: it works on this computer only");
 });

@@ -106,7 +106,7 @@ test("who does not register has nothing to register, and may take away what is l
     page.getByText("5 webhooks of this computer’s own address are not needed any more."),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Register webhooks" })).toHaveCount(0);
-  await expect(page.getByText(/^By hand/)).toHaveCount(0);
+  await expect(page.getByText(/^Add webhooks manually/)).toHaveCount(0);
   await page.getByRole("button", { name: "Remove webhooks" }).click();
   await expect.poll(() => askedFor(page, "timekit.registerWebhooks")).toEqual([[]]);
 });

@@ -32,16 +32,30 @@ export interface Shown {
   readonly go?: (page: Page) => Promise<void>;
 }
 
-/** Opens what that row of the settings leads to. */
-export const openRow = (row: string | RegExp) => async (page: Page) => {
-  await page.getByRole("button", { name: "Settings", exact: true }).click();
-  await page.getByRole("button", { name: row }).click();
-};
+/** Opens the settings, then what those rows lead to, one after the other. */
+export const openRow =
+  (...rows: readonly (string | RegExp)[]) =>
+  async (page: Page) => {
+    await page.getByRole("button", { name: "Settings", exact: true }).click();
+    for (const name of rows) await page.getByRole("button", { name }).click();
+  };
 
-export const openTunnel = openRow(/^Tunnel/);
-export const openTimekit = openRow(/^Connection/);
+export const openReceiving = openRow(/^Receiving/);
+/** With what hardly anybody changes. */
+export async function openAdvanced(page: Page) {
+  await openReceiving(page);
+  await page.getByText("Advanced").click();
+}
+export const openTunnel = openRow(/^Receiving/, /^Tunnel/);
+export const openTimekit = openRow(/^Booking services/, /^Timekit/);
+export const openReminders = openRow(/^Reminders/);
+export const openProjects = openRow(/^Projects/);
+export const openAppearance = openRow(/^Appearance/);
+export const openGeneral = openRow(/^General/);
+export const openPrivacy = openRow(/^Privacy/);
+export const openAbout = openRow(/^About/);
 const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
-export const openAlerts = openRow(/^What you are told/);
+export const openNotifications = openRow(/^Notifications/);
 const openFirst = (page: Page) =>
   page
     .getByRole("button", { name: /^Open / })
@@ -54,7 +68,7 @@ async function searchFor(page: Page, text: string) {
 }
 /** The list, and the first of the texts. */
 async function openLicence(page: Page) {
-  await openRow(/^Licences/)(page);
+  await openRow(/^About/, /^Open-source licences/)(page);
   await page.getByText("@ngrok/ngrok").first().click();
 }
 const openGaps = openRow(/^Gaps/);
@@ -78,7 +92,7 @@ const hostKey = "SHA256:uNiVztksCsDhcc0u9e8BrhZpgQIhLUUhhlYa3PnBjQY";
 export const reachScreens: Readonly<Record<string, Shown>> = {
   "a newer version that is ready": {
     view: view(typicalDay, { updates: { state: "ready", version: "1.2.0" } }),
-    go: (page) => page.getByRole("button", { name: "Settings", exact: true }).click(),
+    go: openAbout,
   },
   "a newer version that somebody else installs, and an outdated Electron": {
     view: view(typicalDay, {
@@ -91,7 +105,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
       updates: { state: "available", version: "1.2.0", known: false },
       electron: { version: "33.2.1", outdated: true, known: true },
     }),
-    go: (page) => page.getByRole("button", { name: "Settings", exact: true }).click(),
+    go: openAbout,
   },
   "a day without reception": {
     view: view(typicalDay, {
@@ -129,8 +143,8 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
       signing: { setAt: at("9:05", -3), earlier: 1, until: at("9:30", 4) },
     }),
     go: async (page) => {
-      await page.keyboard.press("Control+,");
-      await page.getByRole("button", { name: "End now: the old address" }).click();
+      await openReceiving(page);
+      await page.getByRole("button", { name: "End now: the old webhook URL" }).click();
     },
   },
   "a day on which anyone can post": { view: view(typicalDay, { ...through, uncheckedKnown: false }) },
@@ -160,7 +174,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     }),
     go: async (page) => {
       await openTunnel(page);
-      await page.getByLabel("Public address").fill("http://hooks.example.com");
+      await page.getByLabel("Public URL").fill("http://hooks.example.com");
       await page.keyboard.press("Enter");
     },
   },
@@ -179,8 +193,8 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   "the addresses by hand": {
     view: view(typicalDay, { ...tunnel("own-url", { ownUrl: "https://hooks.example.com" }), ...through }),
     go: async (page) => {
-      await openTunnel(page);
-      await page.getByText("By hand").click();
+      await openAdvanced(page);
+      await page.getByText("Add webhooks manually", { exact: true }).click();
     },
   },
   "Timekit without a key": { view: view(typicalDay), go: openTimekit },
@@ -209,7 +223,42 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   },
   "the gaps": { view: view(typicalDay), more: { gaps: someGaps }, go: openGaps },
   "what is new": { view: view(typicalDay, { unseen: ["n4", "n3"] }), more: { news: someNews }, go: openNews },
-  "what is told": { view: view(typicalDay), go: openAlerts },
+  "the kinds of notification": { view: view(typicalDay), go: openNotifications },
+  "reminders and quiet hours": {
+    view: view(typicalDay, {
+      settings: { ...view([]).settings, quietHours: { on: true, from: "20:00", to: "07:00" } },
+    }),
+    go: openReminders,
+  },
+  "the projects": { view: view(typicalDay), go: openProjects },
+  "the appearance": { view: view(typicalDay), go: openAppearance },
+  "the general settings": {
+    view: view(typicalDay, { settings: { ...view([]).settings, hotkey: "Control+Alt+B" } }),
+    go: openGeneral,
+  },
+  "a shortcut being recorded": {
+    view: view(typicalDay),
+    go: async (page) => {
+      await openGeneral(page);
+      await page.getByRole("button", { name: "Record the global shortcut" }).click();
+    },
+  },
+  "what Bookbell is": { view: view(typicalDay), go: openAbout },
+  "the booking services": { view: view(typicalDay), go: openRow(/^Booking services/) },
+  "settings that were found": {
+    view: view(typicalDay),
+    go: async (page) => {
+      await openRow()(page);
+      await page.getByRole("searchbox").fill("webhook");
+    },
+  },
+  "settings of which none was found": {
+    view: view(typicalDay),
+    go: async (page) => {
+      await openRow()(page);
+      await page.getByRole("searchbox").fill("nothing such");
+    },
+  },
   "a desktop without a tray, while presenting": {
     view: view(
       typicalDay.map((one) => ({ ...one, booking: maskedBooking(one.booking) })),
@@ -226,7 +275,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     go: openFirst,
   },
   "the licences": { view: view(typicalDay), go: openLicence },
-  "the keys": { view: view(typicalDay), go: openRow(/^Keyboard/) },
+  "the keys": { view: view(typicalDay), go: openRow(/^General/, /^Keyboard/) },
   "another day": {
     view: view(typicalDay),
     go: (page) => page.keyboard.press("ArrowRight"),

@@ -3,9 +3,9 @@ import { openRow, type Shown } from "./screens.ts";
 import { calcomWith, calendlyWith } from "./service-views.ts";
 import { at, calcom, secret, typicalDay, view, zapier } from "./views.ts";
 
-export const openCalcom = openRow(/^Cal\.com/);
-export const openCalendly = openRow(/^Calendly/);
-export const openZapier = openRow(/^Through Zapier/);
+export const openCalcom = openRow(/^Booking services/, /^Cal\.com/);
+export const openCalendly = openRow(/^Booking services/, /^Calendly/);
+export const openZapier = openRow(/^Booking services/, /^Through Zapier/);
 
 /** The pages of whatever bookings come from besides Timekit, each in its states. */
 export const serviceScreens: Readonly<Record<string, Shown>> = {

@@ -1,11 +1,11 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { askedFor, test } from "./page-test.ts";
+import { openAdvanced, openAppearance, openReminders, openTimekit } from "./screens.ts";
 import { at, secret, typicalDay, view } from "./views.ts";
 
-const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
 test("a port that is none is said in place and never sent", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openAdvanced(page);
   const port = page.getByLabel("Port", { exact: true });
   for (const wrong of ["", "80", "65536", "266.5", "abc", "-1"]) {
     await port.fill(wrong);
@@ -22,7 +22,7 @@ test("a port that is none is said in place and never sent", async ({ open }) => 
 
 test("why main refuses a port stands next to it, with what was typed", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openAdvanced(page);
   const problem = { code: "setting-disk-full" } as const;
   await page.evaluate((problem) => window.mock.refuse("settings.change", problem), problem);
   const port = page.getByLabel("Port", { exact: true });
@@ -35,11 +35,14 @@ test("why main refuses a port stands next to it, with what was typed", async ({ 
   await expect(port).toHaveAccessibleDescription(/The disk is full/);
 });
 
-test("answer code and clock apply at once, by keyboard too", async ({ open }) => {
+test("the HTTP response code and the time format apply at once, by keyboard too", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openAdvanced(page);
   await page.getByRole("radio", { name: "204" }).check();
-  await page.getByRole("group", { name: "Clock" }).getByRole("radio", { name: "System" }).focus();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await openAppearance(page);
+  await page.getByRole("group", { name: "Time format" }).getByRole("radio", { name: "System" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "12-hour" })).toBeChecked();
   expect(await askedFor(page, "settings.change")).toEqual([{ successCode: 204 }, { hours: "12" }]);
@@ -47,7 +50,7 @@ test("answer code and clock apply at once, by keyboard too", async ({ open }) =>
 
 test("a refused choice falls back to what is so", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openAdvanced(page);
   const problem = { code: "internal" } as const;
   await page.evaluate((problem) => window.mock.refuse("settings.change", problem), problem);
   await page.getByRole("radio", { name: "200" }).click();
@@ -59,7 +62,7 @@ test("a refused choice falls back to what is so", async ({ open }) => {
 
 test("a signing secret is entered, shown on demand and saved", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openTimekit(page);
   await page.getByRole("button", { name: "Set secret" }).click();
   const field = page.getByLabel("Timekit’s signing secret");
   await expect(field).toBeFocused();
@@ -76,9 +79,9 @@ test("a signing secret is entered, shown on demand and saved", async ({ open }) 
 
 test("without a keyring it offers to keep the secret unprotected", async ({ open }) => {
   const page = await open(view(typicalDay, { ...secret("signing", { state: "on", kept: "session" }) }));
-  await openSettings(page);
+  await openTimekit(page);
   await expect(page.getByText("forgotten when Bookbell quits")).toBeVisible();
-  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("button", { name: "Save without encryption…" }).click();
   await expect(page.getByRole("checkbox", { name: /without encryption/ })).toBeChecked();
   await page.getByLabel("Timekit’s signing secret").fill("s3cret");
   await page.keyboard.press("Enter");
@@ -89,7 +92,7 @@ test("without a keyring it offers to keep the secret unprotected", async ({ open
 
 test("removing the secret asks first, and Escape only closes the form", async ({ open }) => {
   const page = await open(view(typicalDay, { ...secret("signing", { state: "on", kept: "encrypted" }) }));
-  await openSettings(page);
+  await openTimekit(page);
   await page.getByRole("button", { name: "Change", exact: true }).click();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Change", exact: true })).toBeFocused();
@@ -111,7 +114,7 @@ test("a signing secret that was renewed says since when, and the one before is r
       signing: { setAt: at("9:05", -3), earlier: 1, until },
     });
   const page = await open(renewed(at("10:40", 4)));
-  await openSettings(page);
+  await openTimekit(page);
   await expect(page.getByText(/Since Fri,? 20 Nov,? 09:05/)).toBeVisible();
   await expect(page.getByText(/Still accepted until Fri,? 27 Nov,? 10:40/)).toBeVisible();
   await page.evaluate((changes) => window.mock.change(changes), renewed(null));
@@ -130,13 +133,12 @@ test("a signing secret that was renewed says since when, and the one before is r
 
 test("reminders are chosen one by one, and none is a choice", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openSettings(page);
+  await openReminders(page);
   const leads = page.getByRole("group", { name: "Before a booking" });
   await expect(leads.getByRole("checkbox", { checked: true })).toHaveCount(2);
   await leads.getByRole("checkbox", { name: "30 min" }).press("Space");
-  await leads.getByRole("checkbox", { name: "Start" }).press("Space");
-  const nudge = page.getByRole("group", { name: "Not joined yet" });
-  await nudge.getByRole("radio", { name: "Off" }).check({ force: true });
+  await leads.getByRole("checkbox", { name: "At start" }).press("Space");
+  await page.getByRole("switch", { name: "Remind me if I haven’t joined" }).press("Space");
   await expect
     .poll(() => askedFor(page, "settings.change"))
     .toEqual([{ reminders: [0, 10, 30] }, { reminders: [10, 30] }, { notJoined: false }]);
@@ -146,7 +148,7 @@ test("quiet hours are a span of times, and what is none is said in place", async
   const { settings } = view(typicalDay);
   const quietHours = { on: true, from: "20:00", to: "07:00" };
   const page = await open(view(typicalDay, { settings: { ...settings, quietHours } }));
-  await openSettings(page);
+  await openReminders(page);
   const from = page.getByLabel("From", { exact: true });
   await from.fill("25:00");
   await from.press("Enter");

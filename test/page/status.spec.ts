@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { askedFor, test } from "./page-test.ts";
+import { openAbout, openReceiving } from "./screens.ts";
 import { at, reach, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused" } as const;
@@ -63,7 +64,7 @@ test("an outdated Electron is told until it is dismissed, and in About for good"
   expect(await askedFor(page, "window.dismiss")).toEqual(["electron"]);
   await page.evaluate((electron) => window.mock.change({ electron: { ...electron, known: true } }), electron);
   await expect(page.locator(".status-line")).toHaveCount(0);
-  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await openAbout(page);
   await expect(page.getByText("outdated Electron (33.2.1): for trying out only")).toBeVisible();
 });
 
@@ -77,12 +78,11 @@ test("that anyone can post is said quietly, until it is known; in the settings f
   await said.getByRole("button", { name: "Enter secret" }).click();
   await expect(page.getByLabel("Timekit’s signing secret")).toBeFocused();
   const standing = page.locator(".help", { hasText: "Anyone who knows the address can post bookings." });
-  await expect(standing).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await said.getByRole("button", { name: /^Dismiss/ }).click();
   await expect(said).toHaveCount(0);
-  await page.keyboard.press("Control+,");
+  await openReceiving(page);
   await expect(standing).toBeVisible();
   await page.evaluate(
     (changes) => window.mock.change(changes),

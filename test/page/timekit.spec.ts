@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openTimekit, openTunnel } from "./screens.ts";
+import { openAdvanced, openRow, openTimekit } from "./screens.ts";
 import { connected, typicalDay, view } from "./views.ts";
 
 const refuse = (
@@ -32,15 +32,15 @@ test("the key is sent as a secret, and one that Timekit refuses stays in its for
 
 test("the connection is told as it is", async ({ open }) => {
   const page = await open(view(typicalDay, { timekit: { state: "checking" } }));
-  await page.keyboard.press("Control+,");
-  const row = page.getByRole("button", { name: /^Connection/ });
+  await openRow(/^Booking services/)(page);
+  const row = page.getByRole("button", { name: /^Timekit/ });
   await expect(row).toContainText("Checking…");
   await row.click();
   await page.evaluate((timekit) => window.mock.change({ timekit }), connected);
   await expect(page.getByText("Connected to “Hill Valley”")).toBeVisible();
   const failed = { state: "failed", problem: problem("timekit-unreachable") } as const;
   await page.evaluate((timekit) => window.mock.change({ timekit }), failed);
-  await expect(page.getByRole("region", { name: "Connection" })).toContainText("Timekit cannot be reached.");
+  await expect(page.getByRole("region", { name: "Account" })).toContainText("Timekit cannot be reached.");
   await page.keyboard.press("Escape");
   await expect(row).toBeFocused();
 });
@@ -48,11 +48,11 @@ test("the connection is told as it is", async ({ open }) => {
 test("whose bookings are shown is chosen among those that can be booked", async ({ open }) => {
   const page = await open(view(typicalDay, { timekit: connected }));
   await openTimekit(page);
-  const select = page.getByLabel("Whose bookings");
-  await expect(select.getByRole("option")).toHaveText(["Everybody", "Emmett Brown", "Marty McFly"]);
+  const select = page.getByLabel("Show bookings of");
+  await expect(select.getByRole("option")).toHaveText(["Everyone", "Emmett Brown", "Marty McFly"]);
   await select.selectOption("Marty McFly");
   await expect(page.getByRole("status")).toHaveText("Showing bookings of Marty McFly");
-  await select.selectOption("Everybody");
+  await select.selectOption("Everyone");
   await expect
     .poll(() => askedFor(page, "timekit.chooseResource"))
     .toEqual([{ id: "marty", name: "Marty McFly" }, null]);
@@ -64,7 +64,7 @@ test("the one chosen is shown even while the others cannot be had", async ({ ope
   const page = await open(view(typicalDay, { timekit }), { refused });
   await openTimekit(page);
   await expect(page.getByText("Timekit asks for a pause.")).toBeVisible();
-  await expect(page.getByLabel("Whose bookings")).toHaveValue("doc");
+  await expect(page.getByLabel("Show bookings of")).toHaveValue("doc");
 });
 
 test("webhooks are registered for the graphs that are ticked", async ({ open }) => {
@@ -73,7 +73,7 @@ test("webhooks are registered for the graphs that are ticked", async ({ open }) 
   const register = page.getByRole("button", { name: "Register webhooks" });
   await expect(register).toBeDisabled();
   await page.getByRole("checkbox", { name: "Classes", exact: true }).check();
-  await page.getByRole("checkbox", { name: "Booked at once" }).check();
+  await page.getByRole("checkbox", { name: "Instant bookings" }).check();
   await register.click();
   await expect(page.getByRole("status")).toHaveText("Webhooks updated");
   expect(await askedFor(page, "timekit.registerWebhooks")).toEqual([["instant", "group_owner"]]);
@@ -88,41 +88,41 @@ test("how many webhooks stand is told, and what is wrong with them in place", as
   await refuse(page, "timekit.registerWebhooks");
   await page.getByRole("button", { name: "Update webhooks" }).click();
   await expect(page.getByText("Timekit does not accept this App API key.")).toBeVisible();
-  await page.getByRole("checkbox", { name: "Booked at once" }).uncheck();
+  await page.getByRole("checkbox", { name: "Instant bookings" }).uncheck();
   await expect(page.getByRole("button", { name: "Remove webhooks" })).toBeEnabled();
 });
 
 test("what was missed is fetched on demand", async ({ open }) => {
   const page = await open(view(typicalDay, { timekit: connected }), { slow: "timekit.catchUp" });
   await openTimekit(page);
-  await expect(page.getByText("Last fetched 10:12")).toBeVisible();
-  await page.getByRole("button", { name: "Fetch now" }).click();
-  const busy = page.getByRole("button", { name: "Fetching…" });
+  await expect(page.getByText("Last checked 10:12")).toBeVisible();
+  await page.getByRole("button", { name: "Check now" }).click();
+  const busy = page.getByRole("button", { name: "Checking…" });
   await expect(busy).toHaveAttribute("aria-disabled", "true");
   await busy.press("Enter");
   await page.evaluate(() => window.mock.answerSlow());
-  await expect(page.getByRole("button", { name: "Fetch now" })).toBeFocused();
-  await expect(page.getByRole("status")).toHaveText("Fetched");
+  await expect(page.getByRole("button", { name: "Check now" })).toBeFocused();
+  await expect(page.getByRole("status")).toHaveText("Checked");
   expect(await askedFor(page, "timekit.catchUp")).toHaveLength(1);
 });
 
-test("what could not be read is counted, and “Fetched” is not said over that", async ({ open }) => {
+test("what could not be read is counted, and “Checked” is not said over that", async ({ open }) => {
   const trouble = { ...connected, unread: 2 };
   const page = await open(view(typicalDay, { timekit: trouble }));
   await openTimekit(page);
-  await expect(page.getByText("Last fetched 10:12 · 2 bookings could not be read")).toBeVisible();
-  await page.getByRole("button", { name: "Fetch now" }).click();
+  await expect(page.getByText("Last checked 10:12 · 2 bookings could not be read")).toBeVisible();
+  await page.getByRole("button", { name: "Check now" }).click();
   await expect.poll(() => askedFor(page, "timekit.catchUp")).toHaveLength(1);
-  await expect(page.getByRole("button", { name: "Fetch now" })).not.toHaveAttribute("aria-disabled", "true");
-  await expect(page.getByRole("status")).not.toHaveText("Fetched");
+  await expect(page.getByRole("button", { name: "Check now" })).not.toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("status")).not.toHaveText("Checked");
 });
 
 test("by hand there is one address for each graph and state", async ({ open }) => {
   const page = await open(view(typicalDay));
-  await openTunnel(page);
-  await page.getByText("By hand").click();
+  await openAdvanced(page);
+  await page.getByText("Add webhooks manually", { exact: true }).click();
   await page.getByLabel("Graph").selectOption("Classes");
-  await page.getByRole("button", { name: "Copy address for Classes, cancelled" }).click();
-  await expect(page.getByRole("status")).toHaveText("Address for cancelled copied");
+  await page.getByRole("button", { name: "Copy webhook URL for Classes, cancelled" }).click();
+  await expect(page.getByRole("status")).toHaveText("Webhook URL for cancelled copied");
   expect(await askedFor(page, "address.copy")).toEqual([{ graph: "group_owner", state: "cancelled" }]);
 });

@@ -2,10 +2,11 @@ import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { UpdatesView } from "../../common/updates.ts";
 import { askedFor, test } from "./page-test.ts";
+import { openAbout } from "./screens.ts";
 import { at, typicalDay, view } from "./views.ts";
 
 const settings = async (page: Page) => {
-  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await openAbout(page);
   return page;
 };
 const change = (page: Page, updates: UpdatesView) =>
@@ -15,25 +16,24 @@ test("a newer version is looked for, fetched, and installed by a restart", async
   const page = await settings(
     await open(view(typicalDay, { updates: { state: "newest", checkedAt: null } })),
   );
-  await expect(page.getByText("Not looked for yet.")).toBeVisible();
-  await page.getByRole("button", { name: "Look for a newer version now" }).click();
+  await expect(page.getByText("Not checked yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Check for a software update now" }).click();
   expect(await askedFor(page, "updates.check")).toHaveLength(1);
   await change(page, { state: "newest", checkedAt: at("14:30") });
   await expect(page.getByText(/Up to date as of Mon,? 23 Nov, 14:30/)).toBeVisible();
   await change(page, { state: "downloading", version: "1.2.0", percent: 43 });
-  await expect(page.getByText("Fetching 1.2.0: 43 %")).toBeVisible();
+  await expect(page.getByText("Downloading 1.2.0: 43 %")).toBeVisible();
   await change(page, { state: "ready", version: "1.2.0" });
   await expect(page.getByText("1.2.0 is ready: installed when you quit.").first()).toBeVisible();
   await page.getByRole("button", { name: "Restart now" }).click();
   expect(await askedFor(page, "updates.restart")).toHaveLength(1);
 });
 
-test("it does not look by itself when it is not to", async ({ open }) => {
+test("it does not check by itself when it is not to", async ({ open }) => {
   const page = await settings(
     await open(view(typicalDay, { updates: { state: "newest", checkedAt: null } })),
   );
-  const group = page.getByRole("group", { name: "Look by itself" });
-  await group.getByRole("radio", { name: "Off" }).click();
+  await page.getByRole("switch", { name: "Check automatically" }).click();
   expect(await askedFor(page, "settings.change")).toEqual([{ updates: false }]);
 });
 
@@ -42,7 +42,7 @@ test("what came in its way, and a meeting, are said in place", async ({ open }) 
   const refused = { name: "updates.restart", problem: problem("update-in-meeting") } as const;
   const page = await settings(await open(view(typicalDay, { updates: failed }), { refused }));
   await expect(page.getByText("Bookbell could not look for a newer version.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Look for a newer version again" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check for a software update again" })).toBeVisible();
   await change(page, { state: "ready", version: "1.2.0" });
   await page.getByRole("button", { name: "Restart now" }).click();
   await expect(page.getByText("You are in a meeting.")).toBeVisible();
@@ -51,8 +51,8 @@ test("what came in its way, and a meeting, are said in place", async ({ open }) 
 test("where it runs from its source, it says so and offers nothing", async ({ open }) => {
   const page = await settings(await open(view(typicalDay, { updates: { state: "elsewhere" } })));
   await expect(page.getByText("This copy runs from its source.")).toBeVisible();
-  await expect(page.getByRole("group", { name: "Look by itself" })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: /newer version/ })).toHaveCount(0);
+  await expect(page.getByRole("switch", { name: "Check automatically" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /software update/ })).toHaveCount(0);
 });
 
 test("where somebody else installs it, what is out is told, and a click away", async ({ open }) => {

@@ -44,10 +44,10 @@ test("a change that cannot be saved is no change", () => {
 
 test("a page that knows no names loses none of the projects that have rules", async () => {
   const rule = { name: "Guitar lessons", alerts: null, reminders: [5] as const };
-  const { handlers, settings } = start({ projects: { lessons: { ...rule, reminders: [5] } } });
-  await handlers.change({ projects: { lessons: { name: "", alerts: "list", reminders: null } } });
+  const { handlers, settings } = start({ projects: { lessons: { ...rule, reminders: [5], hue: null } } });
+  await handlers.change({ projects: { lessons: { name: "", alerts: "list", reminders: null, hue: null } } });
   expect(settings.get("projects")).toEqual({
-    lessons: { name: "Guitar lessons", alerts: "list", reminders: null },
+    lessons: { name: "Guitar lessons", alerts: "list", reminders: null, hue: null },
   });
 });
 

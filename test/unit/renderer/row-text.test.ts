@@ -105,10 +105,10 @@ describe("a circle", () => {
       { length: 200 },
       (_, i) => `b00c0000-1111-4111-8111-${String(i).padStart(12, "0")}`,
     );
-    expect(ids.map(hueOf)).toEqual(ids.map(hueOf));
-    const hues = [...new Set(ids.map(hueOf))];
+    expect(ids.map((id) => hueOf(id))).toEqual(ids.map((id) => hueOf(id)));
+    const hues = [...new Set(ids.map((id) => hueOf(id)))];
     expect(hues).toHaveLength(6);
     for (const hue of hues) expect(ids.filter((id) => hueOf(id) === hue).length).toBeGreaterThan(15);
-    expect([null, undefined, ""].map(hueOf)).toEqual(["teal", "teal", "teal"]);
+    expect([null, undefined, ""].map((id) => hueOf(id))).toEqual(["teal", "teal", "teal"]);
   });
 });

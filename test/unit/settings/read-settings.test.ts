@@ -118,7 +118,7 @@ test("of rules for projects each counts by itself, as far as it can be used", ()
   expect(settings.projects).toEqual({
     lessons,
     trials: { ...lessons, alerts: null },
-    odd: { name: "", alerts: null, reminders: null },
+    odd: { name: "", alerts: null, reminders: null, hue: null },
   });
   expect(reset).toEqual(["projects.trials.alerts", "projects.odd"]);
 });
