@@ -1,4 +1,4 @@
-import type { Booking, Dates } from "./booking.ts";
+import type { Booking, Dates, Party } from "./booking.ts";
 
 /** What the schedule shows of one booking, at one moment. */
 export interface AgendaItem {
@@ -27,6 +27,8 @@ export interface Move {
   /** Epoch milliseconds. */
   readonly start: number;
   readonly allDay: Dates | false;
+  /** Who moved it. */
+  readonly by: Party;
 }
 
 export interface Agenda {

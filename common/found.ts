@@ -1,3 +1,4 @@
+import type { Move } from "./agenda.ts";
 import type { Booking } from "./booking.ts";
 import type { Change } from "./change.ts";
 
@@ -8,6 +9,8 @@ export interface BookingDetail {
   readonly history: readonly { readonly at: number; readonly change: Change }[];
   /** What is at the same time, or without a gap. */
   readonly clash: { readonly kind: "overlap" | "no-gap"; readonly other: Booking } | null;
+  /** The other half of its move, where it is known to have moved. */
+  readonly move: Move | null;
   /** The host that Join leads to, as a button shows it; null = there is nothing to join. */
   readonly join: string | null;
 }

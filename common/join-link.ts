@@ -1,10 +1,8 @@
-import { isPublicName } from "./addresses.ts";
 import { answerLimits, type Booking } from "./booking.ts";
+import { linksIn as linksOf, safeUrl } from "./links.ts";
 
 /** From here on a meeting is near enough to be joined. */
 const soonMs = 15 * 60_000;
-/** No meeting's address is longer, wrapped ones included. */
-const longest = 4_096;
 /** Of a host, on a button. */
 const shownLength = 32;
 
@@ -92,29 +90,11 @@ export function isSoon({ start, end }: Pick<Booking, "start" | "end">, now: numb
   return start !== null && start - soonMs <= now && now < (end ?? start);
 }
 
-function linksIn(text: string): URL[] {
-  const found = withoutEntities(text).match(/https:\/\/[^\s<>"`{}|\\^\p{Cc}]+/giu) ?? [];
-  return found.flatMap((raw) => {
-    const url = raw.length > longest ? null : parsed(withoutPunctuation(raw));
-    return url && isSafe(url) ? [unwrapped(url)] : [];
-  });
-}
+const linksIn = (text: string): URL[] => linksOf(withoutEntities(text)).map(unwrapped);
 
 /** Descriptions come as HTML as often as not. */
 const withoutEntities = (text: string) =>
   text.replace(/&(?:amp|#38|#x26);/gi, "&").replace(/&(?:lt|gt|quot|nbsp|#34|#39|#60|#62|#160);/gi, " ");
-
-/** What ends a sentence or closes a bracket around a link. */
-function withoutPunctuation(link: string): string {
-  let end = link.length;
-  while (".,;:!?'*_)]’”»…".includes(link.charAt(end - 1))) end -= 1;
-  return link.slice(0, end);
-}
-
-const parsed = (text: string) => (URL.canParse(text) ? new URL(text) : null);
-
-const isSafe = (url: URL) =>
-  url.protocol === "https:" && url.username === "" && url.password === "" && isPublicName(url.hostname);
 
 /** The port is part of `host`: a known service has none. */
 const isMeeting = ({ host, pathname }: URL) =>
@@ -122,6 +102,6 @@ const isMeeting = ({ host, pathname }: URL) =>
 
 function unwrapped(url: URL): URL {
   if (!wrapper.test(url.hostname)) return url;
-  const inner = parsed(url.searchParams.get("url") ?? "");
-  return inner && isSafe(inner) && isMeeting(inner) ? inner : url;
+  const inner = safeUrl(url.searchParams.get("url") ?? "");
+  return inner && isMeeting(inner) ? inner : url;
 }

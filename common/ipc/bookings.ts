@@ -31,6 +31,14 @@ export const bookingAsks = {
    * host that the user is to be asked about first. `agreed` is the one that they have said yes to.
    */
   join: ask<string | null>()(z.strictObject({ id: bookingId, agreed: z.nullable(shortText) })),
+  /** Opens a link that stands in the booking's texts, which main looks up there; answers as `join` does. */
+  openLink: ask<string | null>()(
+    z.strictObject({
+      id: bookingId,
+      link: z.string().check(z.maxLength(4_096)),
+      agreed: z.nullable(shortText),
+    }),
+  ),
   act: ask()(
     z.strictObject({
       id: bookingId,

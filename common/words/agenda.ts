@@ -34,7 +34,8 @@ export const agenda = {
   row: "booking, Enter opens",
   movedTo: ({ when, by }: { when: string; by: Party }) =>
     by === null ? `moved to ${when}` : `moved to ${when} by ${by}`,
-  movedFrom: ({ when }: { when: string }) => `moved from ${when}`,
+  movedFrom: ({ when, by }: { when: string; by: Party }) =>
+    by === null ? `moved from ${when}` : `moved from ${when} by ${by}`,
   list: "Bookings",
 
   tags: {

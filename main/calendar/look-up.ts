@@ -12,7 +12,7 @@ import { isOf } from "../bookings/resource.ts";
 import type { StoreCalls } from "../store/thread/client.ts";
 
 interface LookUpParts {
-  store: StoreCalls<{ schedule: "between" | "days" | "dots"; bookings: "get" | "history" }>;
+  store: StoreCalls<{ schedule: "between" | "days" | "dots" | "move"; bookings: "get" | "history" }>;
   /** Whose bookings are shown; null = everybody's. */
   resource(): Resource | null;
   zone(): string;
@@ -40,13 +40,14 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
     async detail(id: string): Promise<BookingDetail | null> {
       const booking = await store.bookings.get(id);
       if (!booking) return null;
-      const [history, found] = await Promise.all([
+      const [history, found, move] = await Promise.all([
         store.bookings.history(id),
         takesPlace(booking) ? clash(booking) : null,
+        store.schedule.move(booking),
       ]);
       const description = booking.description.slice(0, longestText);
       const other = found && { ...found, other: listed(found.other) };
-      return { booking: { ...booking, description }, history, clash: other, join: joinHostOf(booking) };
+      return { booking: { ...booking, description }, history, clash: other, move, join: joinHostOf(booking) };
     },
   };
 }

@@ -64,7 +64,7 @@ export function createCalendar(parts: CalendarParts) {
     onFault,
   });
   const lookUp = createLookUp({ store, resource, zone, now });
-  const { join, onJoined } = createJoin({
+  const { join, openLinkIn, onJoined } = createJoin({
     booking: store.bookings.get,
     hosts: () => settings.get("joinHosts"),
     keepHosts: (joinHosts) => settings.change({ joinHosts }),
@@ -122,6 +122,7 @@ export function createCalendar(parts: CalendarParts) {
         exports,
         now,
         join,
+        openLinkIn,
         act,
         snooze: alerts.snooze,
         openLink,

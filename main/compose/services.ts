@@ -52,6 +52,7 @@ export function createServices({ reception, ...given }: ServicesParts) {
     pageOf({ id, end }: Pick<Booking, "id" | "end">): URL | null {
       const own = id.slice(id.indexOf(":") + 1);
       const name = serviceOf({ id });
+      if (name === "timekit" || name === "zapier") return new URL(timekitAdmin);
       if (name === "calendly") return calendlyPageOf(own, end !== null && end <= given.now());
       if (name !== "calcom" || given.secrets.calcom.view().state !== "on") return null;
       return calcomPageOf(own, baseOf(given.settings.get("calcom").base) ?? "");
@@ -102,6 +103,9 @@ export function createServices({ reception, ...given }: ServicesParts) {
 }
 
 export type Services = ReturnType<typeof createServices>;
+
+/** It has no page of one booking whose address is told. */
+const timekitAdmin = "https://admin.timekit.io/";
 
 const opened = (
   { connection, sync }: { connection: Pick<Opened, "check" | "off">; sync(): Promise<void> },

@@ -16,6 +16,8 @@ export interface BookingParts {
   now(): number;
   /** Null = it is open; else the host to ask the user about first. */
   join(id: string, agreed: string | null): Promise<string | null>;
+  /** The same for a link that stands in its texts. */
+  openLinkIn(id: string, link: string, agreed: string | null): Promise<string | null>;
   act(wanted: Wanted): Promise<void>;
   snooze(id: string, choice: Snooze): Promise<void>;
   openLink(url: URL): Promise<void>;
@@ -44,6 +46,7 @@ export function createBookingsHandlers(parts: BookingParts): Handlers["bookings"
     search: (wanted) => store.bookings.search(wanted, parts.now()),
     projects: () => store.bookings.projects(),
     join: ({ id, agreed }) => parts.join(id, agreed),
+    openLink: ({ id, link, agreed }) => parts.openLinkIn(id, link, agreed),
     async act(wanted) {
       await parts.act(wanted);
       return null;

@@ -32,6 +32,7 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
   "bookings.search": ({ bookings, more }) => ({ bookings: bookings.map(maskedBooking), more }),
   // Whoever is to agree to a host has to see it.
   "bookings.join": (host) => host,
+  "bookings.openLink": (host) => host,
   "news.list": (news) => news.map((line) => ({ ...line, booking: maskedBooking(line.booking) })),
   "bookings.projects": (projects) => projects.map(nameless),
   // Of the team and its server it tells, of no booking.

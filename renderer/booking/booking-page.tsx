@@ -73,5 +73,5 @@ export function BookingPage({ state, view, id }: Props) {
 /** A class of which only seats were told stands in today's list, but is no booking that is kept. */
 function madeUp(view: ViewSignals, id: string): BookingDetail | null {
   const item = view.agenda.value.items.find(({ booking }) => booking.id === id);
-  return item ? { booking: item.booking, history: [], clash: null, join: item.join } : null;
+  return item ? { booking: item.booking, history: [], clash: null, move: item.move, join: item.join } : null;
 }

@@ -67,14 +67,14 @@ export function tagsOf(
 /** Where it has moved to, or from; of a time on another day than `day`, with its day. */
 function moveText({ move, booking }: AgendaItem, day: string, now: number, format: TimeFormat): string {
   if (!move || (move.way === "from" && booking.status === "done")) return "";
-  const { start, allDay, way } = move;
+  const { start, allDay, way, by } = move;
   const when =
     dayKey(start, format.zone) === day && !allDay
       ? timeOf(start, format)
       : allDay
         ? datesText(allDay, format, dayKey(now, format.zone))
         : moments.dayAt({ day: dayOf(start, format, now), time: timeOf(start, format) });
-  return way === "to" ? words.agenda.movedTo({ when, by: booking.by }) : words.agenda.movedFrom({ when });
+  return words.agenda[way === "to" ? "movedTo" : "movedFrom"]({ when, by });
 }
 
 /** Why it is not to be come to, in the line that is left of it. */

@@ -113,6 +113,7 @@ const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   "destinations.sendAgain": 1,
   "destinations.drop": 1,
   "bookings.join": { id: "one", agreed: null },
+  "bookings.openLink": { id: "one", link: "https://example.com/", agreed: null },
   "bookings.act": { id: "one", action: "cancel", message: "" },
   "proof.run": undefined,
   "proof.seen": "none",

@@ -24,6 +24,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "bookings.get",
     "bookings.hasPage",
     "bookings.join",
+    "bookings.openLink",
     "bookings.openPage",
     "bookings.projects",
     "bookings.search",

@@ -277,8 +277,11 @@ test("a move leads from the old time to the new one", async ({ open }) => {
   });
   const fresh = booking("new", "19:00", "19:30", { customer: person("Goldie") });
   const items = [
-    item(old, { off: true, move: { way: "to", id: "new", start: at("19:00"), allDay: false } }),
-    item(fresh, { move: { way: "from", id: "old", start: at("18:00"), allDay: false } }),
+    item(old, {
+      off: true,
+      move: { way: "to", id: "new", start: at("19:00"), allDay: false, by: "customer" },
+    }),
+    item(fresh, { move: { way: "from", id: "old", start: at("18:00"), allDay: false, by: null } }),
   ];
   const page = await open(view(items));
   await expect(row(page, "old")).toContainText("moved to 19:00 by customer");

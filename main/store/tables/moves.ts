@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Move } from "../../../common/agenda.ts";
-import type { Booking } from "../../../common/booking.ts";
+import type { Booking, Party } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import { isGivenUp, isOff, takesPlace } from "../../../common/status.ts";
 import { bookingOf } from "../../bookings/facts.ts";
@@ -23,12 +23,12 @@ export function createMoves(database: Database): (booking: Booking) => Move | nu
   const nextOf = (id: string) => (next.get(id) as { moved_to: string | null } | undefined)?.moved_to ?? null;
 
   /** It may have been moved on since. */
-  function to({ id }: Booking): Move | null {
+  function to({ id, by }: Booking): Move | null {
     let at = nextOf(id);
     for (let hop = 0; at !== null && hop < mostHops; hop++) {
       const known = find(at);
       const booking = known && bookingOf(known);
-      if (booking && takesPlace(booking)) return moveOf("to", booking);
+      if (booking && takesPlace(booking)) return moveOf("to", booking, by);
       at = booking && isGivenUp(booking) ? nextOf(at) : null;
     }
     return null;
@@ -37,11 +37,12 @@ export function createMoves(database: Database): (booking: Booking) => Move | nu
   function from(booking: Booking): Move | null {
     const old = before.get(booking.id) as { id: string } | undefined;
     const known = old && find(old.id);
-    if (known) return moveOf("from", bookingOf(known));
+    const half = known && bookingOf(known);
+    if (half) return moveOf("from", half, half.by);
     const row = own.get(booking.id) as { detail: string } | undefined;
     const span = row ? (JSON.parse(row.detail) as Change).from : null;
     if (!span || span.start === booking.start) return null;
-    return { way: "from", id: booking.id, start: span.start, allDay: span.allDay ?? false };
+    return { way: "from", id: booking.id, start: span.start, allDay: span.allDay ?? false, by: null };
   }
 
   return (booking) => {
@@ -50,5 +51,5 @@ export function createMoves(database: Database): (booking: Booking) => Move | nu
   };
 }
 
-const moveOf = (way: Move["way"], { id, start, allDay }: Booking): Move | null =>
-  start === null ? null : { way, id, start, allDay };
+const moveOf = (way: Move["way"], { id, start, allDay }: Booking, by: Party): Move | null =>
+  start === null ? null : { way, id, start, allDay, by };

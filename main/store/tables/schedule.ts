@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Agenda, AgendaDays, DateRange, DayDots } from "../../../common/agenda.ts";
+import type { Agenda, AgendaDays, DateRange, DayDots, Move } from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
 import { takesPlace } from "../../../common/status.ts";
 import type { Resource } from "../../../common/timekit.ts";
@@ -62,6 +62,8 @@ export function createSchedule(database: Database) {
      * no date. At most 50, in no order.
      */
     unsure: (now: number, datedAfter: number): Known[] => knownOf(unsure.all(now, datedAfter)),
+    /** The other half of a booking's move, if it has moved. */
+    move: (booking: Booking): Move | null => moves(booking),
     /** The agenda of `now`: made here, so that no more of a long day than its list shows leaves the store's thread. */
     today(now: number, zone: string, resource: Resource | null): Agenda {
       const day = localDay(now, zone);

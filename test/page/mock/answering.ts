@@ -56,7 +56,10 @@ export function createAnswering(world: World): Answering {
       return changeView({ tallies: { ...view.tallies, [what]: null } });
     },
 
-    "bookings.get": (id) => answers.details[id] ?? null,
+    "bookings.get": (id) => {
+      const detail = answers.details[id];
+      return detail ? { ...detail, move: answers.moves[id] ?? detail.move } : null;
+    },
     ...dayAnswers(world),
     "bookings.search": ({ text }) => ({
       bookings: answers.bookings.filter((booking) =>
@@ -66,6 +69,7 @@ export function createAnswering(world: World): Answering {
     }),
     "bookings.projects": () => answers.projects,
     "bookings.join": ({ agreed }) => (agreed === answers.unknownHost ? null : answers.unknownHost),
+    "bookings.openLink": ({ agreed }) => (agreed === answers.unknownHost ? null : answers.unknownHost),
     "bookings.export": () => true,
     "bookings.hasPage": (id) => answers.pages.includes(id),
     "news.list": () => answers.news,

@@ -58,7 +58,10 @@ export function createWorld({ view, bookings, joins, history, clash, ...opening 
     moves: {},
     bookings,
     details: Object.fromEntries(
-      bookings.map((booking) => [booking.id, { booking, history, clash, join: joins[booking.id] ?? null }]),
+      bookings.map((booking) => [
+        booking.id,
+        { booking, history, clash, move: null, join: joins[booking.id] ?? null },
+      ]),
     ),
     projects: [{ id: "lessons", name: "Guitar lessons" }],
     resources: [

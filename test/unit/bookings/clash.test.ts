@@ -53,7 +53,12 @@ test.each(["asked", "held", "confirmed", "unknown", "cancelled", "done"] as cons
     const booking = aBooking({ id: "own", status });
     const lookUp = createLookUp({
       store: {
-        schedule: { between: async () => [aKnown({ id: "other" })], days: vi.fn(), dots: vi.fn() },
+        schedule: {
+          between: async () => [aKnown({ id: "other" })],
+          move: async () => null,
+          days: vi.fn(),
+          dots: vi.fn(),
+        },
         bookings: { get: async () => booking, history: async () => [] },
       },
       resource: () => null,

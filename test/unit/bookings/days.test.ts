@@ -46,7 +46,7 @@ test("only of today is one next", () => {
 });
 
 test("a row has the other half of its move", () => {
-  const move = { way: "from", id: "old", start: 5, allDay: false } as const;
+  const move = { way: "from", id: "old", start: 5, allDay: false, by: null } as const;
   const moves = ({ id }: Booking) => (id === "24T15:00" ? move : null);
   const list = [from("24T15:00", "24T16:00"), from("24T17:00", "24T18:00")];
   const [day] = daysOf(list, week, { ...london, moves });

@@ -23,6 +23,8 @@ function lookingUp(bookings: readonly Partial<Booking>[], resource: Resource | n
           asked.push(question);
           return { days: [], before: null, after: null };
         },
+        move: async ({ id }) =>
+          id === "one" ? { way: "from", id: "old", start: 5, allDay: false, by: "host" } : null,
         async dots(...question) {
           asked.push(question);
           return [];
@@ -89,6 +91,7 @@ describe("a booking looked up", () => {
       booking: { id: "one", place },
       history,
       clash: { kind: "overlap", other: { id: "other" } },
+      move: { id: "old", by: "host" },
       join: "meet.google.com",
     });
     // As far as a list shows it.

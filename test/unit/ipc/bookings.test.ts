@@ -14,13 +14,16 @@ const parts = {
     },
   },
   lookUp: {
-    detail: vi.fn(async () => ({ booking, history: [], clash: null, join: null })),
+    detail: vi.fn(async () => ({ booking, history: [], clash: null, move: null, join: null })),
     days: vi.fn(async () => ({ days: [], before: null, after: null })),
     dots: vi.fn(async () => []),
   },
   exports: { booking: vi.fn(async () => true) },
   now: () => 1_000,
   join: vi.fn(async (_id: string, agreed: string | null) => (agreed ? null : "video.example.com")),
+  openLinkIn: vi.fn(async (_id: string, _link: string, agreed: string | null) =>
+    agreed ? null : "x.example",
+  ),
   act: vi.fn(async () => {}),
   snooze: vi.fn(async () => {}),
   openLink: vi.fn(async (_url: URL) => {}),
@@ -59,6 +62,13 @@ test("a meeting is open, or its host is to be agreed to first", async () => {
   expect(await handlers.join({ id: "one", agreed: null })).toBe("video.example.com");
   expect(await handlers.join({ id: "one", agreed: "video.example.com" })).toBeNull();
   expect(parts.join).toHaveBeenLastCalledWith("one", "video.example.com");
+});
+
+test("a link in its texts is open, or its host is to be agreed to first", async () => {
+  const link = { id: "one", link: "https://x.example/" };
+  expect(await handlers.openLink({ ...link, agreed: null })).toBe("x.example");
+  expect(await handlers.openLink({ ...link, agreed: "x.example" })).toBeNull();
+  expect(parts.openLinkIn).toHaveBeenLastCalledWith("one", "https://x.example/", "x.example");
 });
 
 test("what is done about a booking is done as it was asked", async () => {

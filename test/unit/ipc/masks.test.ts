@@ -36,6 +36,7 @@ const answers: { readonly [Name in AskName]?: OutputOf<Name> } = {
     booking,
     history: [],
     clash: { kind: "overlap", other: booking },
+    move: null,
     join: name,
   },
   "bookings.days": {
@@ -87,7 +88,7 @@ test("what is no longer kept has nothing to hide", () => {
 });
 
 test("a booking without a link or a clash has none behind its mask, either", () => {
-  const masked = maskedAnswer("bookings.get", { booking, history: [], clash: null, join: null });
+  const masked = maskedAnswer("bookings.get", { booking, history: [], clash: null, move: null, join: null });
   expect(masked).toMatchObject({
     join: null,
     clash: null,

@@ -16,7 +16,7 @@ vi.mock("electron", () => ({
 }));
 
 const ours = {} as WebFrameMain;
-const detail = { booking: aBooking(), history: [], clash: null, join: "zoom.us" };
+const detail = { booking: aBooking(), history: [], clash: null, move: null, join: "zoom.us" };
 const get = vi.fn<Handlers["bookings"]["get"]>(() => detail);
 const onFault = vi.fn();
 let presenting = false;

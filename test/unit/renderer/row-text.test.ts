@@ -48,7 +48,8 @@ describe("the second line", () => {
     secondLine(row(booking, item), "2026-11-23", now, inLondon)
       .map(({ text }) => text)
       .join(" · ");
-  const from = (start: string) => ({ way: "from", id: "old", start: at(start), allDay: false }) as const;
+  const from = (start: string) =>
+    ({ way: "from", id: "old", start: at(start), allDay: false, by: null }) as const;
 
   test("says what it is about and where, seats and days", () => {
     expect(line({})).toBe("Time travel · Hill Valley");
@@ -75,12 +76,14 @@ describe("the second line", () => {
 describe("what is off", () => {
   const off = (booking: Partial<Booking>, move: AgendaItem["move"] = null) =>
     offText(row(booking, { off: true, move }), "2026-11-23", now, inLondon);
-  const to = { way: "to", id: "new", start: at("2026-11-23T20:30Z"), allDay: false } as const;
+  const to = { way: "to", id: "new", start: at("2026-11-23T20:30Z"), allDay: false, by: null } as const;
 
   test("says why, or where to it has moved and by whom", () => {
     expect(off({ status: "cancelled", by: "customer" })).toBe("cancelled by customer");
     expect(off({ status: "moved", by: "customer" })).toBe("moved by customer");
-    expect(off({ status: "moved", by: "customer" }, to)).toBe("moved to 20:30 by customer");
+    expect(off({ status: "moved", by: "customer" }, { ...to, by: "customer" })).toBe(
+      "moved to 20:30 by customer",
+    );
     expect(off({ status: "cancelled", by: null }, to)).toBe("moved to 20:30");
   });
 });

@@ -81,8 +81,20 @@ test("the two halves of a move know each other, in today's list and in the other
   const [old, fresh] = ["000000000001", "000000000002"].map((end) =>
     items.find((item) => item.booking.id.endsWith(end)),
   );
-  expect(old?.move).toEqual({ way: "to", id: fresh?.booking.id, start: fresh?.booking.start, allDay: false });
-  expect(fresh?.move).toEqual({ way: "from", id: old?.booking.id, start: old?.booking.start, allDay: false });
+  expect(old?.move).toEqual({
+    way: "to",
+    id: fresh?.booking.id,
+    start: fresh?.booking.start,
+    allDay: false,
+    by: "customer",
+  });
+  expect(fresh?.move).toEqual({
+    way: "from",
+    id: old?.booking.id,
+    start: old?.booking.start,
+    allDay: false,
+    by: "customer",
+  });
   const today = store.schedule.today((fresh?.booking.start ?? 0) - 1, "UTC", null);
   expect(today.items.find((item) => item.booking.id === fresh?.booking.id)?.move).toEqual(fresh?.move);
   store.close();
@@ -95,7 +107,7 @@ test("a booking that kept its name while its time changed knows where it was", (
     revised("2026-11-25T09:00:00Z", "2026-11-25T10:00:00Z", "2026-11-20T09:00:00Z"),
     revised("2026-11-26T11:00:00Z", "2026-11-26T12:00:00Z", "2026-11-21T09:00:00Z"),
   );
-  const from = { way: "from", id: "one", start: at("2026-11-25T09:00Z"), allDay: false };
+  const from = { way: "from", id: "one", start: at("2026-11-25T09:00Z"), allDay: false, by: null };
   expect(days("2026-11-26", "2026-11-26").days[0]?.items[0]?.move).toEqual(from);
   store.take([revised("2026-11-25T09:00:00Z", "2026-11-25T10:00:00Z", "2026-11-22T09:00:00Z")]);
   expect(days("2026-11-25", "2026-11-25").days[0]?.items[0]?.move).toMatchObject({
