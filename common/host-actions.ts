@@ -4,8 +4,7 @@ import { type SourceName, serviceOf } from "./sources.ts";
 import type { Status } from "./status.ts";
 
 /** What a host can do to a booking through its service's API. */
-export const bookingActions = ["confirm", "decline", "cancel"] as const;
-export type BookingAction = (typeof bookingActions)[number];
+export type BookingAction = "confirm" | "decline" | "cancel";
 
 /** How a booking stands once that is done. */
 export const statusAfter = {

@@ -1,6 +1,7 @@
 import type { Agenda } from "./agenda.ts";
 import type { CalcomView } from "./calcom.ts";
 import type { CalendlyView } from "./calendly.ts";
+import type { Confirming } from "./confirming.ts";
 import type { Tallies } from "./delivery.ts";
 import type { DestinationView } from "./destination-view.ts";
 import type { Rule } from "./destinations.ts";
@@ -55,6 +56,8 @@ export interface View {
   readonly now: number;
   readonly format: TimeFormat;
   readonly agenda: Agenda;
+  /** Requests that were confirmed in the window a moment ago. */
+  readonly confirming: readonly Confirming[];
   readonly receiver: ReceiverView;
   readonly secrets: Readonly<Record<SecretName, SecretView>>;
   readonly address: AddressView;

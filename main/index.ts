@@ -139,6 +139,7 @@ async function start(): Promise<void> {
   parts.add(destinations.close);
   parts.add(reception.close);
   parts.add(services.close);
+  parts.add(calendar.sendConfirmed);
   parts.add(updates.quitting);
   parts.add(serveIpc(handlers, { isOurs: window.isOurs, presenting: desktop.isPresenting, onFault }));
   parts.add(everyMinute(now, minute));

@@ -81,5 +81,5 @@ function joinNow(state: PageState, { agenda, now }: ViewSignals): void {
   if (id === undefined) return;
   const { diary } = state;
   if (diary.shown.peek() !== diary.today.peek()) diary.goTo(diary.today.peek());
-  state.joining.value = id;
+  state.wanted.value = { id, act: "join" };
 }

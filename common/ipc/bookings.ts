@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import type { AgendaDays, DayDots } from "../agenda.ts";
+import type { AgendaDay, AgendaDays, DayDots } from "../agenda.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "../found.ts";
-import { bookingActions } from "../host-actions.ts";
 import type { News } from "../news.ts";
 import type { Project } from "../policy.ts";
 import { ask, bookingId, shortText } from "./ask.ts";
@@ -17,6 +16,8 @@ export const bookingAsks = {
   days: ask<AgendaDays>()(dateRange),
   /** The same from afar: each day on which anything takes place, or did. */
   dots: ask<readonly DayDots[]>()(dateRange),
+  /** What waits for its host's answer, of all that is to come: the days with it alone, the nearest ones. */
+  requests: ask<readonly AgendaDay[]>()(z.void()),
   search: ask<Found>()(
     z.strictObject({
       text: z.string().check(z.maxLength(200)),
@@ -39,10 +40,14 @@ export const bookingAsks = {
       agreed: z.nullable(shortText),
     }),
   ),
+  /** Confirms a request in a few seconds, or as soon as the window is hidden; see the view for what becomes of it. */
+  confirm: ask()(bookingId),
+  /** Takes that back; false = it is on its way already. */
+  undo: ask<boolean>()(bookingId),
   act: ask()(
     z.strictObject({
       id: bookingId,
-      action: z.enum(bookingActions),
+      action: z.enum(["decline", "cancel"]),
       message: z.string().check(z.maxLength(2000)),
     }),
   ),

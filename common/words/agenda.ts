@@ -52,6 +52,7 @@ export const agenda = {
     declined: { customer: "declined by customer", host: "declined", none: "declined" },
     moved: { customer: "moved by customer", host: "moved by host", none: "moved" },
     expired: "request expired",
+    unpaid: "payment missed",
     other: "not happening",
     /** The same on its own. */
     alone: ({ reason }: { reason: string }) => reason.charAt(0).toUpperCase() + reason.slice(1),

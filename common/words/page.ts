@@ -22,6 +22,7 @@ import { proof } from "./proof.ts";
 import { quiet } from "./quiet.ts";
 import { reach } from "./reach.ts";
 import { reminders } from "./reminders.ts";
+import { requests } from "./requests.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { secret, secrets, signing, unchecked } from "./secrets.ts";
@@ -71,6 +72,7 @@ export const words = {
   quiet,
   reach,
   reminders,
+  requests,
   rules,
   search,
   secret,

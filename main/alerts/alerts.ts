@@ -249,6 +249,8 @@ export function createAlerts(parts: AlertParts) {
       void again().catch(parts.onFault);
     },
     seen,
+    /** Tells that what its host wanted done about a booking was not done. */
+    tellProblem: presenter.showProblem,
     /** Settles once what is being told is marked as told, or it would be told again. */
     async close(): Promise<void> {
       for (const end of ends) end();

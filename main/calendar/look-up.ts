@@ -1,4 +1,4 @@
-import type { AgendaDays, DateRange, DayDots } from "../../common/agenda.ts";
+import type { AgendaDay, AgendaDays, DateRange, DayDots } from "../../common/agenda.ts";
 import type { Booking } from "../../common/booking.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import { joinHostOf } from "../../common/join-link.ts";
@@ -12,7 +12,10 @@ import { isOf } from "../bookings/resource.ts";
 import type { StoreCalls } from "../store/thread/client.ts";
 
 interface LookUpParts {
-  store: StoreCalls<{ schedule: "between" | "days" | "dots" | "move"; bookings: "get" | "history" }>;
+  store: StoreCalls<{
+    schedule: "between" | "days" | "dots" | "move" | "requests";
+    bookings: "get" | "history";
+  }>;
   /** Whose bookings are shown; null = everybody's. */
   resource(): Resource | null;
   zone(): string;
@@ -37,6 +40,8 @@ export function createLookUp({ store, resource, zone, now }: LookUpParts) {
     days: (range: DateRange): Promise<AgendaDays> => store.schedule.days(range, now(), zone(), resource()),
     /** The same from afar. */
     dots: (range: DateRange): Promise<DayDots[]> => store.schedule.dots(range, zone(), resource()),
+    /** What waits for an answer. */
+    requests: (): Promise<AgendaDay[]> => store.schedule.requests(now(), zone(), resource()),
     async detail(id: string): Promise<BookingDetail | null> {
       const booking = await store.bookings.get(id);
       if (!booking) return null;

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { TallyName } from "../../common/delivery.ts";
+import type { Problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { type AlertParts, createAlerts } from "../alerts/alerts.ts";
 import { systemNotifier } from "../alerts/notifiers/system-notifier.ts";
 import { asText } from "../bookings/as-text.ts";
 import type { Taken } from "../bookings/delivery.ts";
+import { createConfirming } from "../calendar/confirming.ts";
 import { createJoin } from "../calendar/join.ts";
 import { createLookUp } from "../calendar/look-up.ts";
 import { createToday } from "../calendar/today.ts";
@@ -18,6 +20,7 @@ import { createPrivacyHandlers } from "../ipc/privacy-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { createEvent } from "../lib/event.ts";
 import { everyHour } from "../lib/minutes.ts";
+import { pause } from "../lib/pause.ts";
 import { settingsView } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
 import { createForget } from "../store/forget.ts";
@@ -102,6 +105,20 @@ export function createCalendar(parts: CalendarParts) {
     await Promise.all([changed(), alerts.seen(wanted.id)]);
   }
 
+  const confirming = createConfirming({
+    act,
+    pause,
+    onChange: (confirming) => model.update({ confirming }),
+    onFailed(id, problem) {
+      if (!desktop.window.isShown()) void tellFailed(id, problem).catch(onFault);
+    },
+    onFault,
+  });
+  async function tellFailed(id: string, problem: Problem): Promise<void> {
+    const booking = await store.bookings.get(id);
+    if (booking) await alerts.tellProblem(booking, problem);
+  }
+
   const retention = createRetention({
     prune: store.upkeep.prune,
     keep: () => settingsView(settings),
@@ -123,6 +140,7 @@ export function createCalendar(parts: CalendarParts) {
         now,
         join,
         openLinkIn,
+        confirming,
         act,
         snooze: alerts.snooze,
         openLink,
@@ -140,6 +158,10 @@ export function createCalendar(parts: CalendarParts) {
       privacy: createPrivacyHandlers({ store, forget, onKeptChanged: () => changed() }),
       exports: createExportsHandlers(exports),
     },
+    /** What was confirmed can be taken back no more, as nobody looks. */
+    confirmNow: confirming.sendAll,
+    /** Sends what was confirmed, which it is not before; to be called while services can still be asked. */
+    sendConfirmed: confirming.close,
     /** What is kept may not be what it was. */
     onChanged: change.on,
     /** What is kept, or how it is to be shown, is not what it was: by this delivery alone, if one is given. */

@@ -93,6 +93,7 @@ export function connect({
     if (!calendar.inMeeting()) updates.install();
   });
   desktop.onReleases(() => begin(openReleases));
+  desktop.window.onHidden(() => begin(calendar.confirmNow));
   // What is on the screen already has names.
   desktop.onPresenting(() => begin(calendar.alerts.withdrawAll));
 }

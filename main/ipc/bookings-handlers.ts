@@ -1,6 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import type { Snooze } from "../../common/found.ts";
 import { callTo, mailTo } from "../bookings/contact.ts";
+import type { createConfirming } from "../calendar/confirming.ts";
 import type { createLookUp } from "../calendar/look-up.ts";
 import type { createExports } from "../exports/exports.ts";
 import { WorldError } from "../lib/world-error.ts";
@@ -11,13 +12,14 @@ import type { Handlers } from "./handlers.ts";
 /** What looking a booking up, and using what it tells, acts on. */
 export interface BookingParts {
   readonly store: StoreCalls<{ bookings: "get" | "search" | "projects" }>;
-  readonly lookUp: Pick<ReturnType<typeof createLookUp>, "detail" | "days" | "dots">;
+  readonly lookUp: Pick<ReturnType<typeof createLookUp>, "detail" | "days" | "dots" | "requests">;
   readonly exports: Pick<ReturnType<typeof createExports>, "booking">;
   now(): number;
   /** Null = it is open; else the host to ask the user about first. */
   join(id: string, agreed: string | null): Promise<string | null>;
   /** The same for a link that stands in its texts. */
   openLinkIn(id: string, link: string, agreed: string | null): Promise<string | null>;
+  readonly confirming: Pick<ReturnType<typeof createConfirming>, "confirm" | "undo">;
   act(wanted: Wanted): Promise<void>;
   snooze(id: string, choice: Snooze): Promise<void>;
   openLink(url: URL): Promise<void>;
@@ -30,7 +32,7 @@ export interface BookingParts {
 
 /** What happens when the page asks about a booking. */
 export function createBookingsHandlers(parts: BookingParts): Handlers["bookings"] {
-  const { store, lookUp } = parts;
+  const { store, lookUp, confirming } = parts;
 
   /** @throws WorldError timekit-gone */
   async function find(id: string): Promise<Booking> {
@@ -43,11 +45,19 @@ export function createBookingsHandlers(parts: BookingParts): Handlers["bookings"
     get: (id) => lookUp.detail(id),
     days: (range) => lookUp.days(range),
     dots: (range) => lookUp.dots(range),
+    requests: () => lookUp.requests(),
     search: (wanted) => store.bookings.search(wanted, parts.now()),
     projects: () => store.bookings.projects(),
     join: ({ id, agreed }) => parts.join(id, agreed),
     openLink: ({ id, link, agreed }) => parts.openLinkIn(id, link, agreed),
+    confirm(id) {
+      confirming.confirm(id);
+      return null;
+    },
+    undo: (id) => confirming.undo(id),
     async act(wanted) {
+      // The last word counts.
+      confirming.undo(wanted.id);
       await parts.act(wanted);
       return null;
     },

@@ -27,6 +27,7 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
     ...stretch,
     days: stretch.days.map((day) => ({ ...day, items: day.items.map(maskedItem) })),
   }),
+  "bookings.requests": (days) => days.map((day) => ({ ...day, items: day.items.map(maskedItem) })),
   // Colours tell of projects.
   "bookings.dots": (days) => days.map((day) => ({ ...day, projects: day.projects.map(() => null) })),
   "bookings.search": ({ bookings, more }) => ({ bookings: bookings.map(maskedBooking), more }),

@@ -52,6 +52,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
   calcomBase: asItIs,
   calendly: (calendly) => (calendly.state === "on" ? nameless(calendly) : calendly),
   now: asItIs,
+  confirming: asItIs,
   relay: asItIs,
   format: asItIs,
   receiver: asItIs,

@@ -27,6 +27,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     ...atStart,
     ...settingsInView(settings),
     agenda: { items: [], earlier: 0, afterToday: null, everReceived: true },
+    confirming: [],
     receiver: { state: "starting" },
     notifications: null,
     captureHidden: false,

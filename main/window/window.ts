@@ -2,6 +2,7 @@ import { app, type Tray, type WebContents, type WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
 import type { Unannounced } from "../../common/news.ts";
 import { app as words } from "../../common/words/app.ts";
+import { createEvent } from "../lib/event.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import { presented } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
@@ -54,7 +55,9 @@ export function createTrayWindow(
   });
   const waiting: NodeJS.Timeout[] = [];
   const stopWaiting = () => waiting.splice(0).forEach(clearTimeout);
+  const hidden = createEvent();
   bar.on("after-hide", () => {
+    hidden.tell();
     stopWaiting();
     waiting.push(
       // Drawn while it is hidden, so that nobody sees it change.
@@ -88,6 +91,9 @@ export function createTrayWindow(
   return {
     show,
     hide: () => bar.hideWindow(),
+    isShown: (): boolean => bar.window?.isVisible() ?? false,
+    /** Nobody looks at it any more. */
+    onHidden: hidden.on,
     /** Shows the window at that booking, which its page may first have to load. */
     async reveal(bookingId: string): Promise<void> {
       await showAnd((page) => tell(page, "revealBooking", bookingId));

@@ -78,9 +78,9 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
         current={id === roving.current}
         revealed={id === revealed}
         place={at}
-        open={() => {
+        open={(other) => {
           place.leave(id);
-          const to = item.off && item.move ? item.move.id : item.booking.id;
+          const to = other ?? (item.off && item.move ? item.move.id : item.booking.id);
           state.go({ name: "booking", id: to, from: { name: "today" } });
         }}
       />

@@ -42,11 +42,10 @@ export function AnswerForm({ action, who, service, missing, busy, send, leave }:
     leave();
   }
 
-  const { keep } = words.acting;
   return (
     <form class="booking-question" aria-labelledby={`${id}-sure`} onSubmit={submit} onKeyDown={keepKeys}>
       <p id={`${id}-sure`} class="setting-name">
-        <Sentence say={(place) => words.acting.sure[action]({ who: place })}>
+        <Sentence say={(place) => words.acting.sure[action]({ who: place, service })}>
           <bdi>{who}</bdi>
         </Sentence>
       </p>
@@ -68,7 +67,7 @@ export function AnswerForm({ action, who, service, missing, busy, send, leave }:
       <ProblemText problem={wrong} id={`${id}-problem`} />
       <div class="buttons">
         <button type="button" class="button" onClick={leave}>
-          {keep}
+          {words.acting.keep[action]}
         </button>
         <button type="submit" class="button button-trouble" aria-disabled={busy}>
           {words.acting[action]}

@@ -40,7 +40,7 @@ export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) 
           <Tags tags={tagsOf(item, format, marked)} />
           <span class="call-left">{words.agenda.left({ span: left })}</span>
         </div>
-        <SecondLine item={item} day={day} now={now} format={format} />
+        <SecondLine item={item} day={day} now={now} format={format} reachable={current} open={row.open} />
         <div class="call-bar" aria-hidden="true">
           <div class="call-passed" style={{ inlineSize: `${Math.round(passed * 1000) / 10}%` }} />
         </div>

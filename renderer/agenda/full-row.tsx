@@ -4,6 +4,7 @@ import { countdown } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { tagsOf } from "../text/booking-text.ts";
 import { ActsBelow, isAsking } from "./acts-below.tsx";
+import { Answers } from "./answers.tsx";
 import { Circle } from "./circle.tsx";
 import { namedAct } from "./named-act.ts";
 import { QuickActions } from "./quick-actions.tsx";
@@ -37,8 +38,8 @@ export function FullRow({ asking, counted, ...row }: Props) {
           <Tags tags={tagsOf(item, format, marked)} />
           {counted && <span class="row-count">{until}</span>}
         </div>
-        <SecondLine item={item} day={day} now={now} format={format} />
-        <Answers row={row} acts={acts} />
+        <SecondLine item={item} day={day} now={now} format={format} reachable={current} open={row.open} />
+        <Answers item={item} acts={acts} format={format} reachable={current} />
         <ActsBelow booking={booking} acts={acts} />
       </div>
       {!isAsking(acts) && (
@@ -60,38 +61,5 @@ export function FullRow({ asking, counted, ...row }: Props) {
         </div>
       )}
     </RowShell>
-  );
-}
-
-/** What the host can answer to a request, while nothing is asked about it. */
-function Answers({
-  row: { item, format, current },
-  acts,
-}: {
-  row: RowProps;
-  acts: ReturnType<typeof useActs>;
-}) {
-  const offered = (["confirm", "decline"] as const).filter((which) => acts.actions.includes(which));
-  if (offered.length === 0 || isAsking(acts)) return null;
-  return (
-    <div class="buttons row-answers">
-      {offered.map((which) => (
-        <button
-          key={which}
-          type="button"
-          class={which === "confirm" ? "button button-main" : "button"}
-          aria-label={namedAct(which, item, format)}
-          aria-disabled={acts.busy}
-          tabIndex={current ? 0 : -1}
-          onClick={() => {
-            if (acts.busy) return;
-            if (which === "confirm") void acts.answer("confirm");
-            else acts.setQuestion("decline");
-          }}
-        >
-          {words.acting[which]}
-        </button>
-      ))}
-    </div>
   );
 }

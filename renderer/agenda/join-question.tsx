@@ -31,7 +31,7 @@ export function JoinQuestion({ host, busy, open, leave }: Props) {
       </p>
       <div class="buttons">
         <button type="button" class="button" ref={first} onClick={leave}>
-          {words.acting.keep}
+          {words.acting.notNow}
         </button>
         <button
           type="button"

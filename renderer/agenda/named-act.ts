@@ -5,12 +5,17 @@ import { words } from "../../common/words/page.ts";
 import { titleSaid } from "../text/booking-text.ts";
 
 /** What a button of a booking is called, for who does not see beside which one it stands. */
-export function namedAct(
-  which: BookingAction | "join" | "email" | "copy",
+export const namedAct = (
+  which: BookingAction | "join" | "email" | "copy" | "undo",
   item: AgendaItem,
   format: TimeFormat,
-) {
-  const { booking, join } = item;
+): string => words.acting.named[which]({ ...meetingOf(item, format), host: item.join ?? "" });
+
+/** The same of any label. */
+export const named = (label: string, item: AgendaItem, format: TimeFormat): string =>
+  words.acting.labelled({ ...meetingOf(item, format), label });
+
+function meetingOf({ booking }: AgendaItem, format: TimeFormat) {
   const time = booking.start === null || booking.allDay ? "" : timeOf(booking.start, format);
-  return words.acting.named[which]({ who: titleSaid(booking), time, host: join ?? "" });
+  return { who: titleSaid(booking), time };
 }

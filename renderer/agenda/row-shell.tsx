@@ -22,7 +22,8 @@ export interface RowProps {
   readonly current: boolean;
   readonly revealed: boolean;
   readonly place: Place;
-  readonly open: () => void;
+  /** Opens its booking, or that other one. */
+  readonly open: (other?: string) => void;
 }
 
 interface Props extends RowProps {

@@ -8,17 +8,32 @@ interface Props {
   readonly day: string;
   readonly now: number;
   readonly format: TimeFormat;
+  /** Tab stops at what it leads to. */
+  readonly reachable: boolean;
+  /** Opens another booking than the row's own. */
+  readonly open: (id: string) => void;
 }
 
 /** "subject · where", and whatever else tells this row from another. */
-export function SecondLine({ item, day, now, format }: Props) {
+export function SecondLine({ item, day, now, format, reachable, open }: Props) {
   const parts = secondLine(item, day, now, format);
   if (parts.length === 0) return null;
   return (
     <p class="row-sub">
-      {parts.map(({ text, own }, index) => (
+      {parts.map(({ text, own, opens }, index) => (
         <span key={text} class={index === 0 ? "row-part" : "row-part row-part-more"}>
-          {own ? text : <UntrustedText text={text} />}
+          {!own && <UntrustedText text={text} />}
+          {own && opens === null && text}
+          {own && opens !== null && (
+            <button
+              type="button"
+              class="link row-link"
+              tabIndex={reachable ? 0 : -1}
+              onClick={() => open(opens)}
+            >
+              {text}
+            </button>
+          )}
         </span>
       ))}
     </p>

@@ -1,77 +1,65 @@
-import { useEffect } from "preact/hooks";
-import type { BookingDetail } from "../../common/found.ts";
-import { problem } from "../../common/problems.ts";
-import { isOver } from "../../common/status.ts";
+import { useEffect, useState } from "preact/hooks";
+import { dayKey } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
-import { askingOf } from "../agenda/asking.ts";
-import { BookingActions } from "../agenda/booking-actions.tsx";
+import { BackHeader } from "../chrome/back-header.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
-import { useAsked } from "../parts/use-asked.ts";
 import type { PageState } from "../state/page-state.ts";
+import type { Screen } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { BookingFacts } from "./booking-facts.tsx";
-import { BookingTools } from "./booking-tools.tsx";
-import { BookingTop } from "./booking-top.tsx";
-import { History } from "./history.tsx";
-import { SnoozeRow } from "./snooze-row.tsx";
+import { dayInList, dayName } from "../text/date-text.ts";
+import { BookingBody } from "./booking-body.tsx";
+import { BookingMenu } from "./booking-menu.tsx";
+import { DayWalk } from "./day-walk.tsx";
+import { useBookingKeys } from "./use-booking-keys.ts";
+import { useDetail } from "./use-detail.ts";
+import type { Begin } from "./use-reaching.ts";
+import { useWalk } from "./use-walk.ts";
 
 interface Props {
   readonly state: PageState;
   readonly view: ViewSignals;
-  readonly id: string;
+  readonly screen: Extract<Screen, { name: "booking" }>;
+  readonly back: () => void;
 }
 
-/** All that Timekit told of one booking, what happened to it, and what can be done. Whoever opens it has seen it. */
-export function BookingPage({ state, view, id }: Props) {
-  const now = view.now.value;
+/** All that is known of one booking, what happened to it, and what can be done. Whoever opens it has seen it. */
+export function BookingPage({ state, view, screen, back }: Props) {
+  const { id } = screen;
   const format = view.format.value;
-  const { answer, again } = useAsked(() => state.ask.bookings.get(id), [id, view.agenda.value]);
+  const today = dayKey(view.now.value, format.zone);
+  const { known, fault, again } = useDetail(state, view, id);
+  const [begin, setBegin] = useState<Begin | null>(null);
   useEffect(() => void state.ask.news.markSeen(id), [id]);
+  const booking = known?.item.booking ?? null;
+  const start = booking?.start ?? null;
+  const date = booking?.allDay ? booking.allDay.first : start === null ? null : dayKey(start, format.zone);
+  const walk = useWalk(state, view, screen, date);
+  useBookingKeys({ state, booking, walk, snooze: () => setBegin("snooze") });
 
-  if (!answer) return <Skeleton rows={4} card />;
-  if (!answer.ok) return <Failed problem={answer.error} again={again} />;
-  const detail = answer.value ?? madeUp(view, id);
-  if (!detail) return <Failed problem={problem("booking-gone")} />;
-  const { booking, history, clash, join } = detail;
-  const off = isOver(booking);
-  const others = booking.others.length;
-  const asking = askingOf(state, view);
-  const item = { booking, others, phase: "later", off, clash: null, move: null, join } as const;
+  const title = date ? (dayName(date, today) ?? dayInList(date, today, format)) : words.booking.title;
   return (
-    <article class="booking" aria-label={words.booking.title}>
-      <BookingTop booking={booking} clash={clash} now={now} format={format} />
-      <BookingActions
-        {...asking}
-        actionsOf={answer.value ? asking.actionsOf : () => []}
-        item={item}
-        now={now}
-        format={format}
-      />
-      <BookingTools
-        booking={booking}
-        contact={(by) => state.ask.bookings.contact({ id, by })}
-        copy={() => state.ask.bookings.copy(id)}
-        save={() => state.ask.bookings.export(id)}
-        hasPage={() => state.ask.bookings.hasPage(id)}
-        openPage={() => state.ask.bookings.openPage(id)}
-        say={state.say}
-      />
-      <SnoozeRow
-        booking={booking}
-        now={now}
-        format={format}
-        snooze={(choice) => state.ask.bookings.snooze({ id, choice })}
-        say={state.say}
-      />
-      <BookingFacts booking={booking} />
-      <History history={history} now={now} format={format} />
-    </article>
+    <>
+      <BackHeader title={title} focused back={back}>
+        <DayWalk walk={walk} />
+        {known && !fault && <BookingMenu state={state} view={view} known={known} begin={setBegin} />}
+      </BackHeader>
+      <main class="content">
+        {fault && <Failed problem={fault} again={again} />}
+        {!fault && !known && <Skeleton rows={4} card />}
+        {!fault && known && (
+          <BookingBody
+            key={known.item.booking.id}
+            state={state}
+            view={view}
+            known={known}
+            begin={begin}
+            begun={() => setBegin(null)}
+            show={(other) => state.go({ ...screen, id: other })}
+            back={back}
+          />
+        )}
+      </main>
+    </>
   );
-}
-
-/** A class of which only seats were told stands in today's list, but is no booking that is kept. */
-function madeUp(view: ViewSignals, id: string): BookingDetail | null {
-  const item = view.agenda.value.items.find(({ booking }) => booking.id === id);
-  return item ? { booking: item.booking, history: [], clash: null, move: item.move, join: item.join } : null;
 }

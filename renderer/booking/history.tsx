@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import type { Change } from "../../common/change.ts";
 import type { BookingDetail } from "../../common/found.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
@@ -10,24 +11,19 @@ interface Props {
   readonly format: TimeFormat;
 }
 
-/** What happened to a booking, the latest first, with the old time where it had another. */
+/** What happened to a booking, the latest first, along a line of dots. */
 export function History({ history, now, format }: Props) {
   const id = useId();
   if (history.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} class="group-title section-top">
+    <section class="booking-history" aria-labelledby={id}>
+      <h2 id={id} class="booking-history-title">
         {words.booking.history}
       </h2>
-      <ol class="booking-history">
+      <ol class="history">
         {history.toReversed().map(({ at, change }) => (
-          <li key={`${at} ${change.kind}`}>
-            <span>
-              {words.news.what(change)}
-              {change.from && (
-                <span class="soft">{` ${words.booking.from({ when: beginningOf(change.from, now, format) })}`}</span>
-              )}
-            </span>
+          <li key={`${at} ${change.kind}`} class="history-line">
+            <span class="history-what">{whatOf(change, now, format)}</span>
             <time class="soft" dateTime={new Date(at).toISOString()}>
               {momentOf(at, now, format)}
             </time>
@@ -36,4 +32,12 @@ export function History({ history, now, format }: Props) {
       </ol>
     </section>
   );
+}
+
+function whatOf(change: Change, now: number, format: TimeFormat): string {
+  const { kind, from, to } = change;
+  if (kind === "moved" && to) return words.booking.movedTo({ when: beginningOf(to, now, format) });
+  if (kind === "moved" && from) return words.booking.movedFrom({ when: beginningOf(from, now, format) });
+  const what = words.booking.happened(change);
+  return from ? words.booking.was({ what, when: beginningOf(from, now, format) }) : what;
 }

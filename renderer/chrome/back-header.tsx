@@ -1,4 +1,5 @@
 import { ArrowLeft } from "lucide-preact";
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -7,10 +8,12 @@ interface Props {
   readonly title: string;
   readonly focused: boolean;
   readonly back: () => void;
+  /** What else stands in it, at its end. */
+  readonly children?: ComponentChildren;
 }
 
 /** The header of a screen that has another behind it. */
-export function BackHeader({ title, focused, back }: Props) {
+export function BackHeader({ title, focused, back, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (focused) button.current?.focus();
@@ -25,6 +28,7 @@ export function BackHeader({ title, focused, back }: Props) {
         onClick={back}
       />
       <h1 class="header-title">{title}</h1>
+      {children}
     </header>
   );
 }

@@ -11,10 +11,12 @@ interface Props {
   /** For who does not see what stands beside the button. */
   readonly name?: string;
   readonly describedBy?: string;
+  /** What it looks like. */
+  readonly kind?: "button" | "tile";
 }
 
 /** Both labels lie on one another, so that the button keeps its width when it says "Copied". */
-export function CopyButton({ label, done, copy, name, describedBy }: Props) {
+export function CopyButton({ label, done, copy, name, describedBy, kind = "button" }: Props) {
   const [copied, setCopied] = useState(0);
 
   useEffect(() => {
@@ -30,7 +32,7 @@ export function CopyButton({ label, done, copy, name, describedBy }: Props) {
   return (
     <button
       type="button"
-      class="button copy"
+      class={`${kind} copy`}
       aria-label={name}
       aria-describedby={describedBy}
       onClick={() => void press()}

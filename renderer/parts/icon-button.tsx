@@ -10,6 +10,8 @@ interface Props {
   readonly keys?: string;
   /** Tab stops at it, unless something else does the same by key. */
   readonly reachable?: boolean;
+  /** There is nothing to press now; the focus stays on it. */
+  readonly disabled?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
@@ -20,6 +22,7 @@ export function IconButton({
   pressed,
   keys,
   reachable = true,
+  disabled = false,
   buttonRef,
 }: Props) {
   return (
@@ -28,6 +31,7 @@ export function IconButton({
       class="icon-button"
       aria-pressed={pressed}
       aria-keyshortcuts={keys}
+      aria-disabled={disabled || undefined}
       title={label}
       tabIndex={reachable ? undefined : -1}
       onClick={onClick}

@@ -31,6 +31,7 @@ import type { PageState } from "../state/page-state.ts";
 import { type Screen, type Section, type SubScreen, sections } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { TimekitPage } from "../timekit/timekit-page.tsx";
+import { RequestsPage } from "../today/requests-page.tsx";
 import { TunnelPage } from "../tunnel/tunnel-page.tsx";
 
 interface Parts {
@@ -40,9 +41,9 @@ interface Parts {
 
 /** Methods, not properties: each is called with its own screen only, which TypeScript lets methods narrow. */
 interface Entry<S extends Screen> {
-  page(parts: Parts, screen: S): VNode;
-  /** The page draws its <main> itself, because something stands below it. */
-  readonly drawsMain?: true;
+  page(parts: Parts & { readonly back: () => void }, screen: S): VNode;
+  /** The page draws its <main> itself, because something stands below it; or its header, too, with buttons of its own. */
+  readonly draws?: "main" | "header";
   title(view: ViewSignals, screen: S): string;
   /** Where Escape and the back button lead. */
   back(screen: S): Screen;
@@ -70,6 +71,13 @@ const subScreen = (Page: (parts: Parts) => VNode): Omit<Entry<SubScreen>, "perso
 });
 
 const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { readonly name: N }> } = {
+  requests: {
+    page: (parts) => <RequestsPage {...parts} />,
+    title: () => words.requests.title,
+    back: () => today,
+    personal: true,
+    focus: () => "back",
+  },
   settings: {
     page: (parts, { find = "" }) => <SettingsPage {...parts} find={find} />,
     title: () => words.settings.title,
@@ -86,7 +94,7 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
   },
   delivery: {
     page: (parts, { line }) => <DeliveryPage {...parts} seq={line.seq} />,
-    drawsMain: true,
+    draws: "main",
     title: () => words.delivery.title,
     back: ({ line }) => ({ name: "log", back: line }),
     personal: true,
@@ -100,7 +108,8 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
     focus: () => "page",
   },
   booking: {
-    page: (parts, { id }) => <BookingPage key={id} {...parts} id={id} />,
+    page: (parts, screen) => <BookingPage {...parts} screen={screen} />,
+    draws: "header",
     title: () => words.booking.title,
     back: ({ from }) => from,
     personal: true,
@@ -125,7 +134,7 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
     page: (parts, { id, destination, from }) => (
       <RulePage {...parts} id={id} destination={destination} from={from} />
     ),
-    drawsMain: true,
+    draws: "main",
     title: (_, { id }) => (id === null ? words.rules.newTitle : words.rules.title),
     back: ({ id, from }) => ({ name: "destinations", from, back: id ?? "rule" }),
     personal: true,

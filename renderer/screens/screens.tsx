@@ -38,16 +38,14 @@ function settingOf(screen: ScreenBehind): SettingName | SettingsLine | null {
 
 function Behind({ state, view, screen }: Props & { screen: ScreenBehind }) {
   const entry = entryOf(screen);
-  const page = entry.page({ state, view }, screen);
+  const back = () => state.go(entry.back(screen));
+  const page = entry.page({ state, view, back }, screen);
   useFocusAt(entry.focus(screen) === "page" ? settingOf(screen) : null);
+  if (entry.draws === "header") return page;
   return (
     <>
-      <BackHeader
-        title={entry.title(view, screen)}
-        focused={entry.focus(screen) === "back"}
-        back={() => state.go(entry.back(screen))}
-      />
-      {entry.drawsMain ? page : <main class="content">{page}</main>}
+      <BackHeader title={entry.title(view, screen)} focused={entry.focus(screen) === "back"} back={back} />
+      {entry.draws ? page : <main class="content">{page}</main>}
     </>
   );
 }

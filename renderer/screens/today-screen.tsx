@@ -6,6 +6,7 @@ import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { dayAndMonth } from "../text/date-text.ts";
 import { DayTitle } from "../today/day-title.tsx";
+import { RequestsLine } from "../today/requests-line.tsx";
 import { nothingCame, nothingKnown, Today } from "../today/today.tsx";
 import { WeekStrip } from "../today/week-strip.tsx";
 
@@ -41,6 +42,7 @@ export function TodayScreen({ state, view, back }: Props) {
       <div class="notices">
         <Status state={state} except={nothingCame(view) ? keyOfNotSetUp(state) : ""} />
       </div>
+      {listed && <RequestsLine state={state} />}
       <main class="content days">
         <Today state={state} view={view} />
       </main>

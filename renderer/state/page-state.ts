@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Wanted } from "../../common/found.ts";
 import { type Health, healthOf } from "../../common/health.ts";
+import type { BookingAction } from "../../common/host-actions.ts";
 import type { Answer, Bridge, InputOf, Requests } from "../../common/ipc.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { Problem } from "../../common/problems.ts";
@@ -11,7 +12,9 @@ import { createAnnouncer, type Said } from "./announcer.ts";
 import { problemOf } from "./answer.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { createDiary, type Diary } from "./diary.ts";
+import { createPending, type Pending } from "./pending.ts";
 import { createRequests } from "./requests.ts";
+import { confirmedNow } from "./say-confirmed.ts";
 import { sayNewStatus } from "./say-status.ts";
 import { logIsOpen, type Screen } from "./screen.ts";
 import { spokenChanges } from "./spoken-changes.ts";
@@ -37,9 +40,13 @@ export interface PageState {
   readonly failure: Signal<Problem | null>;
   /** The booking to bring into view, until that is done. */
   readonly revealing: Signal<string | null>;
-  /** The booking that is to be joined from its notification, until that was asked of main. */
-  readonly joining: Signal<string | null>;
+  /** What is to be done about a booking, by a key, a menu or its notification, until that has begun. */
+  readonly wanted: Signal<WantedAct | null>;
+  /** What waits for an answer. */
+  readonly pending: Pending;
   readonly log: DeliveryLog;
+  /** The row that was opened from a list other than the day's, until that is shown again. */
+  readonly left: Signal<LeftRow | null>;
   /** The days of the list. */
   readonly diary: Diary;
   /** What is looked for, kept while a booking that was found is looked at. */
@@ -53,6 +60,19 @@ export interface PageState {
   readonly attempt: <T>(answer: Promise<Answer<T>>) => Promise<Answer<T>>;
   readonly changeSettings: (change: InputOf<"settings.change">) => Promise<Answer<SettingsView>>;
   readonly dispose: () => void;
+}
+
+/** The row of a screen that was opened, and where it stood. */
+export interface LeftRow {
+  readonly screen: string;
+  readonly id: string;
+  /** From the window's top, in pixels. */
+  readonly top: number;
+}
+
+export interface WantedAct {
+  readonly id: string;
+  readonly act: BookingAction | "join";
 }
 
 /** What only the page itself can tell. */
@@ -70,9 +90,11 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   const anew = signal(0);
   const failure = signal<Problem | null>(null);
   const revealing = signal<string | null>(null);
-  const joining = signal<string | null>(null);
+  const wanted = signal<WantedAct | null>(null);
   const log = createDeliveryLog(ask.deliveries);
   const diary = createDiary(ask.bookings.days);
+  const pending = createPending(ask.bookings.requests);
+  const left = signal<LeftRow | null>(null);
   const searching = signal<Wanted>({ text: "", state: "all", time: "all" });
   const { said, say } = createAnnouncer();
   const early: Partial<View>[] = [];
@@ -89,6 +111,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
 
   function change(signals: ViewSignals, changes: Partial<View>): void {
     const before = moment(signals);
+    const confirmingBefore = signals.confirming.peek();
     batch(() => {
       for (const [key, value] of Object.entries(changes)) {
         const part = signals[key as keyof View] as Signal<unknown> | undefined;
@@ -96,6 +119,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
       }
     });
     followDiary(signals, changes);
+    if (changes.confirming) say(confirmedNow(confirmingBefore, changes.confirming));
     // What such a screen shows already is not hidden by it.
     if (changes.presenting && isPersonal(screen.peek())) go({ name: "today" });
     if (changes.presenting) searching.value = { ...searching.peek(), text: "" };
@@ -105,6 +129,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   /** What it holds is of another day then, or shows names that are to be hidden. */
   function followDiary(signals: ViewSignals, changes: Partial<View>): void {
     const isOther = todayOf(signals) !== diary.today.peek() || changes.presenting !== undefined;
+    if (isOther || changes.agenda) pending.refresh();
     if (isOther) openDiary(signals);
     else if (changes.agenda) diary.refresh();
   }
@@ -114,6 +139,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     if (!answer.ok || view.peek()) return;
     const signals = signalsOf(answer.value);
     openDiary(signals);
+    pending.refresh();
     // Changes that came while main was answering: each carries the whole of its part, so the last one is right.
     for (const changes of early.splice(0)) change(signals, changes);
     view.value = signals;
@@ -145,7 +171,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     }),
     on.askToJoin((id) => {
       go({ name: "booking", id, from: { name: "today" } });
-      joining.value = id;
+      wanted.value = { id, act: "join" };
     }),
     on.showToday(() => {
       if (halfTyped()) return;
@@ -174,9 +200,11 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     anew,
     failure,
     revealing,
-    joining,
+    wanted,
+    pending,
     log,
     diary,
+    left,
     searching,
     said,
     say,

@@ -9,6 +9,8 @@ export type Screen =
   | { readonly name: "log"; readonly back: Line | null }
   | { readonly name: "delivery"; readonly line: Line }
   | { readonly name: "search" }
+  /** What waits for an answer. */
+  | { readonly name: "requests" }
   | { readonly name: "booking"; readonly id: string; readonly from: Screen }
   | DestinationScreen;
 

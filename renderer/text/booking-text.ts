@@ -24,8 +24,8 @@ export function subjectOf(booking: Booking): string {
 }
 
 /** Why it will not take place. */
-export function offReason({ status, by }: Booking): string {
-  if (status === "expired") return words.agenda.off.expired;
+export function offReason({ status, by, payment }: Booking): string {
+  if (status === "expired") return words.agenda.off[payment === "unpaid" ? "unpaid" : "expired"];
   if (status !== "cancelled" && status !== "declined" && status !== "moved") return words.agenda.off.other;
   return words.agenda.off[status][by ?? "none"];
 }
@@ -64,8 +64,13 @@ export function tagsOf(
   return marked ? [...tags, mark] : tags;
 }
 
-/** Where it has moved to, or from; of a time on another day than `day`, with its day. */
-function moveText({ move, booking }: AgendaItem, day: string, now: number, format: TimeFormat): string {
+/** Where it has moved to, or from, if that is known; of a time on another day than `day`, with its day. */
+export function moveText(
+  { move, booking }: Pick<AgendaItem, "move" | "booking">,
+  day: string | null,
+  now: number,
+  format: TimeFormat,
+): string {
   if (!move || (move.way === "from" && booking.status === "done")) return "";
   const { start, allDay, way, by } = move;
   const when =
@@ -107,14 +112,14 @@ export function secondLine(
   format: TimeFormat,
 ): readonly LinePart[] {
   const { booking } = item;
-  const own = (text: string): LinePart => ({ text, own: true });
-  const theirs = (text: string): LinePart => ({ text, own: false });
+  const own = (text: string): LinePart => ({ text, own: true, opens: null });
+  const theirs = (text: string): LinePart => ({ text, own: false, opens: null });
   return [
     theirs(subjectOf(booking)),
     theirs(item.off ? "" : whereOf(item.booking.place, item.join)),
     own(booking.seats ? words.agenda.seats(booking.seats) : ""),
     own(partOfDays(booking, day, format)),
-    own(moveText(item, day, now, format)),
+    { text: moveText(item, day, now, format), own: true, opens: otherHalf(item) },
   ].filter(({ text }) => text !== "");
 }
 
@@ -122,7 +127,11 @@ export interface LinePart {
   readonly text: string;
   /** Bookbell says so, no customer. */
   readonly own: boolean;
+  /** The booking that it is about, where that is another one. */
+  readonly opens: string | null;
 }
+
+const otherHalf = ({ move, booking }: AgendaItem) => (move && move.id !== booking.id ? move.id : null);
 
 interface Hearing {
   readonly now: number;

@@ -131,3 +131,39 @@ test("it is declined in the window with a message, by keyboard alone, and a refu
   expect(timekit.bookings.get(id)?.state).toBe("declined");
   expect(timekit.requests.find(({ path }) => path.endsWith("/decline"))?.body).toContain("Sorry, I am away.");
 });
+
+test("what is confirmed in the window is sent as soon as nobody can take it back any more", async ({
+  connected,
+  daemon,
+  timekit,
+  now,
+}) => {
+  const page = await opened(connected);
+  const asked = askedFor(now);
+  await timekit.put(JSON.parse(asked.toString()));
+  await connected.post(asked);
+  const row = page.locator("li[data-id]").first();
+  await row.getByRole("button", { name: /^Confirm/ }).click();
+  await row.getByRole("button", { name: /^Undo/ }).click();
+  await expect(row.getByRole("button", { name: /^Confirm/ })).toBeVisible();
+  await row.getByRole("button", { name: /^Confirm/ }).click();
+  await expect(row.getByRole("button", { name: /^Undo/ })).toBeVisible();
+  expect(timekit.bookings.get(id)?.state).toBe("tentative");
+  await page.evaluate(() => window.bookbell.window.hide());
+  await daemon.waitFor(({ summary }) => summary === "Confirmed: Marty McFly");
+  expect(timekit.bookings.get(id)?.state).toBe("confirmed");
+  expect(timekit.requests.filter(({ path }) => path.endsWith("/confirm"))).toHaveLength(1);
+});
+
+test("what is confirmed in the window is sent before Bookbell quits", async ({ connected, timekit, now }) => {
+  const page = await opened(connected);
+  const asked = askedFor(now);
+  await timekit.put(JSON.parse(asked.toString()));
+  await connected.post(asked);
+  const row = page.locator("li[data-id]").first();
+  await row.getByRole("button", { name: /^Confirm/ }).click();
+  await expect(row.getByRole("button", { name: /^Undo/ })).toBeVisible();
+  expect(timekit.bookings.get(id)?.state).toBe("tentative");
+  await connected.quit();
+  expect(timekit.bookings.get(id)?.state).toBe("confirmed");
+});

@@ -12,7 +12,7 @@ test("a booking is found among all, opened, read, and copied", async ({ bookbell
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Lorraine Baines" })).toBeVisible();
   await expect(page.getByText("lorraine@example.com")).toBeVisible();
-  await expect(page.getByRole("region", { name: "What happened" })).toContainText("New booking");
+  await expect(page.getByRole("region", { name: "History" })).toContainText("New booking");
   await page.getByRole("button", { name: "Copy", exact: true }).click();
   await expect
     .poll(() => bookbell.app.evaluate(({ clipboard }) => clipboard.readText()))
@@ -51,7 +51,7 @@ test("a mail is begun in the system's program, to that address and nothing else"
   const customers = [{ name: "Ann", email: "ann@example.com?bcc=all@example.com&body=x" }];
   await bookbell.post(bookingAt(now, "15:00", "16:00", { customers }));
   await page.getByRole("button", { name: "Open Ann" }).click();
-  await page.getByRole("button", { name: "Write" }).click();
+  await page.getByRole("button", { name: "Email", exact: true }).click();
   await expect.poll(opened).toEqual(["mailto:ann@example.com%3Fbcc%3Dall%40example.com%26body%3Dx"]);
 });
 

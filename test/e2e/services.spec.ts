@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { hookPath } from "../../main/lib/tokens.ts";
+import { chooseMore } from "../page/booking-screens.ts";
 import { type Bookbell, opened, postTo } from "../support/bookbell.ts";
 import { calcomJson, hookWith } from "../support/calcom.ts";
 import { startCalcomApi } from "../support/calcom-api.ts";
@@ -145,7 +146,7 @@ test("what is asked for at Cal.com is confirmed from its notification and from t
     .locator('li[data-id="calcom:asked2"]')
     .getByRole("button", { name: /^Open Sam/ })
     .click();
-  await page.getByRole("button", { name: "Open in Cal.com" }).press("Enter");
+  await chooseMore(page, "Open in Cal.com");
   await expect.poll(() => openedLinks(reachable)).toEqual(["https://app.cal.com/booking/asked2"]);
 });
 
@@ -163,14 +164,15 @@ test("a booking of Calendly's is cancelled from the window with a reason, and op
   await page.getByRole("button", { name: "Fetch now: missed bookings from Calendly" }).press("Enter");
   await daemon.click(await daemon.waitFor(({ summary }) => summary.startsWith("New booking")));
   await page.locator('li[data-id="calendly:E1.E1-sam"]').getByRole("button", { name: /^Open/ }).click();
-  await page.getByRole("button", { name: /^Cancel booking/ }).press("Enter");
+  await chooseMore(page, /^Cancel booking/);
   await page.keyboard.type("I am ill");
   await page.keyboard.press("Enter");
   const asked = () => calendly.requests.find(({ path }) => path.endsWith("/cancellation"))?.body;
   await expect.poll(asked).toEqual({ reason: "I am ill" });
   await expect(page.getByText("I am ill")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Cancel booking/ })).toHaveCount(0);
-  await page.getByRole("button", { name: "Open in Calendly" }).press("Enter");
+  await page.getByRole("button", { name: "More", exact: true }).press("Enter");
+  await expect(page.getByRole("menuitem", { name: /^Cancel booking/ })).toHaveCount(0);
+  await page.getByRole("menuitem", { name: "Open in Calendly" }).press("Enter");
   const place = "https://calendly.com/app/scheduled_events/user/me?period=upcoming&uuid=E1";
   await expect.poll(() => openedLinks(reachable)).toEqual([place]);
 });

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { askedFor, axeFindings, test } from "./page-test.ts";
-import { booking, connected, item, person, view } from "./views.ts";
+import { booking, item, person, view } from "./views.ts";
 
 const link = "https://meet.google.com/abc-defg-hij";
 const marty = { customer: person("Marty McFly") };
@@ -60,26 +60,4 @@ test("without a link there is nothing to join, and without a key nothing to answ
   const page = await open(view([item(booking("plain", "14:40", "15:10", marty)), asks()]));
   await expect(page.getByRole("listitem").first()).toBeVisible();
   await expect(page.getByRole("button", { name: /^(Join|Confirm|Decline)/ })).toHaveCount(0);
-});
-
-test("a booking that asks is answered in its row; declining asks once, and Escape takes it back", async ({
-  open,
-}) => {
-  const page = await open(view([asks()], { timekit: connected }));
-  await page.getByRole("button", { name: "Confirm Marty McFly, 16:00" }).click();
-  const confirm = { id: "ask", action: "confirm", message: "" };
-  await expect.poll(() => askedFor(page, "bookings.act")).toEqual([confirm]);
-
-  await page.getByRole("button", { name: "Decline Marty McFly, 16:00" }).click();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Decline Marty McFly, 16:00" })).toBeVisible();
-  expect(await askedFor(page, "bookings.act")).toEqual([confirm]);
-});
-
-test("a refusal is told in place", async ({ open }) => {
-  const page = await open(view([asks()], { timekit: connected }));
-  const problem = { code: "timekit-busy" } as const;
-  await page.evaluate((problem) => window.mock.refuse("bookings.act", problem), problem);
-  await page.getByRole("button", { name: /^Confirm/ }).click();
-  await expect(page.getByText("Timekit asks for a pause. Bookbell tries again by itself.")).toBeVisible();
 });

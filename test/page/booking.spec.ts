@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
+import { chooseMore } from "./booking-screens.ts";
 import { askedFor, test } from "./page-test.ts";
 import {
   aClash,
@@ -28,7 +29,7 @@ test("a row is opened by Enter or a click, and Escape leads back to it", async (
   expect(await askedFor(page, "news.markSeen")).toEqual(["next"]);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Open Jennifer Parker" }).click();
-  await expect(page.getByText("Waits for your answer")).toBeVisible();
+  await expect(page.getByText("Waiting for your answer")).toBeVisible();
 });
 
 test("everything that was told stands there, with what happened and what is in the way", async ({ open }) => {
@@ -36,7 +37,9 @@ test("everything that was told stands there, with what happened and what is in t
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
   const said = page.getByRole("article", { name: "Booking" });
   for (const text of [
-    "Mon, 23 Nov, 15:00–16:00",
+    "Today 15:00–16:00",
+    "1 h",
+    "in 25 min",
     "06:00 in Los Angeles",
     "marty.mcfly@hillvalley.example",
     "Hill Valley High",
@@ -46,14 +49,14 @@ test("everything that was told stands there, with what happened and what is in t
     "it depends on the lightning",
     "Parking is behind the clock tower.",
     "Time travel",
-    "Overlaps 15:30–16:30, Biff Tannen",
+    "Overlaps Biff Tannen, 15:30–16:30",
   ])
     await expect(said.getByText(text).first()).toBeVisible();
-  const history = page.getByRole("region", { name: "What happened" }).getByRole("listitem");
+  const history = page.getByRole("region", { name: "History" }).getByRole("listitem");
   await expect(history).toHaveText([
     "Moved from Tue, 24 Nov, 09:0011:02",
     "ConfirmedSat, 21 Nov, 10:13",
-    "Asked forSat, 21 Nov, 10:02",
+    "Booking requestSat, 21 Nov, 10:02",
   ]);
 });
 
@@ -66,7 +69,7 @@ test("details that come as HTML are read as text, with their lines, and run noth
   expect(await details.textContent()).toBe(
     "Bring a pen & ink\nand the map (https://maps.example/x)\n<script>",
   );
-  await expect(page.locator(".booking-text :is(b, a, img, script)")).toHaveCount(0);
+  await expect(page.locator(".booking :is(b, a, img, script)")).toHaveCount(0);
 });
 
 test("the customer is written to and called, and the booking copied and saved, by its id alone", async ({
@@ -74,11 +77,11 @@ test("the customer is written to and called, and the booking copied and saved, b
 }) => {
   const page = await open(full, more);
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
-  await page.getByRole("button", { name: "Write" }).click();
+  await page.getByRole("button", { name: "Email", exact: true }).click();
   await page.getByRole("button", { name: "Call", exact: true }).click();
   await page.getByRole("button", { name: "Copy", exact: true }).click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
-  await page.getByRole("button", { name: "Calendar file…" }).click();
+  await chooseMore(page, "Save to calendar…");
   await expect(page.getByText("Calendar file saved").first()).toBeVisible();
   expect(await askedFor(page, "bookings.contact")).toEqual([
     { id: "full", by: "mail" },
@@ -91,9 +94,10 @@ test("the customer is written to and called, and the booking copied and saved, b
 test("a booking is cancelled with a word to the customer, after one question", async ({ open }) => {
   const page = await open(full);
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
-  await page.getByRole("button", { name: /^Cancel booking/ }).click();
-  await expect(page.getByText("Cancel the booking of Marty McFly? They are told.")).toBeVisible();
-  await page.getByLabel("Message, if you like").fill("I am ill.");
+  await chooseMore(page, /^Cancel booking/);
+  await expect(page.getByText("Cancel Marty McFly’s booking? Timekit will notify them.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Keep booking" })).toBeVisible();
+  await page.getByLabel("Message (optional)").fill("I am ill.");
   await page.getByRole("button", { name: "Cancel booking" }).click();
   const cancel = { id: "full", action: "cancel", message: "I am ill." };
   await expect.poll(() => askedFor(page, "bookings.act")).toEqual([cancel]);
@@ -103,9 +107,14 @@ test("the reminder of a near booking is put off, and of a far one not", async ({
   const far = item(booking("far", "20:00", "21:00", { customer: person("Biff Tannen") }));
   const page = await open(view([item(fullBooking), far]));
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
-  await page.getByRole("button", { name: "In 15 min" }).click();
+  await page.getByRole("button", { name: "Snooze" }).click();
+  await page.getByRole("menuitem", { name: "Remind me in 15 min" }).click();
   await expect(page.getByText("Reminds you at 14:50").first()).toBeVisible();
-  await page.getByRole("button", { name: "At the start" }).click();
+  // Two keys: the choice, and the first of it.
+  await page.keyboard.press("s");
+  await expect(page.getByRole("menuitem", { name: "Remind me in 5 min" })).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
   expect(await askedFor(page, "bookings.snooze")).toEqual([
     { id: "full", choice: 15 },
     { id: "full", choice: "start" },
@@ -113,14 +122,14 @@ test("the reminder of a near booking is put off, and of a far one not", async ({
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Open Biff Tannen" }).click();
   await expect(page.getByRole("heading", { name: "Biff Tannen" })).toBeVisible();
-  await expect(page.getByText("Remind me again")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Snooze" })).toHaveCount(0);
 });
 
 test("what main refuses is said in place", async ({ open }) => {
   const page = await open(full);
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
   await page.evaluate((said) => window.mock.refuse("bookings.contact", said), problem("link-not-opened"));
-  await page.getByRole("button", { name: "Write" }).click();
+  await page.getByRole("button", { name: "Email", exact: true }).click();
   await expect(page.getByText(problemWords(problem("link-not-opened")).message)).toBeVisible();
 });
 
@@ -134,7 +143,7 @@ test("that somebody did not come stands there in the place of how the booking st
   const native = { graph: "one-on-one", state: "no-show" };
   const page = await open(view([item({ ...fullBooking, native })]));
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
-  await expect(page.locator(".booking-status")).toHaveText("Did not come");
+  await expect(page.locator(".booking-state")).toHaveText("Did not come");
 });
 
 test("a booking follows what becomes of it while it is open", async ({ open }) => {
@@ -147,5 +156,7 @@ test("a booking follows what becomes of it while it is open", async ({ open }) =
     window.mock.change({ agenda: { items: [], earlier: 0, afterToday: null, everReceived: true } });
   }, off);
   await expect(page.getByText("Cancelled by customer")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Cancel booking/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "More" }).click();
+  await expect(page.getByRole("menuitem", { name: "Save to calendar…" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /^Cancel booking/ })).toHaveCount(0);
 });

@@ -58,7 +58,7 @@ test.describe("what is half typed is kept", () => {
     await message.blur();
     await comeBack(page);
     await expect(message).toHaveValue("Not on Tuesdays");
-    await page.getByRole("button", { name: "Not now" }).click();
+    await page.getByRole("button", { name: "Keep request" }).click();
     await comeBack(page);
     await expect(onToday(page)).toBeVisible();
   });

@@ -288,4 +288,14 @@ test("a move leads from the old time to the new one", async ({ open }) => {
   await expect(row(page, "new")).toContainText("moved from 18:00");
   await row(page, "old").press("Enter");
   await expect(page.getByRole("article")).toContainText("19:00–19:30");
+  await page.keyboard.press("Escape");
+  // And back: by pointer, and by keys alone.
+  await row(page, "new").getByRole("button", { name: "moved from 18:00" }).click();
+  await expect(page.getByRole("article")).toContainText("18:00–18:30");
+  await page.keyboard.press("Escape");
+  await expect(row(page, "new")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "moved from 18:00" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article")).toContainText("18:00–18:30");
 });

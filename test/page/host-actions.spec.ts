@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Booking } from "../../common/booking.ts";
+import { chooseMore } from "./booking-screens.ts";
 import { allConnected } from "./connected-services.ts";
 import { askedFor, axeFindings, test } from "./page-test.ts";
 import { booking, item, person, view } from "./views.ts";
@@ -11,7 +12,11 @@ const atCalendly = (more: Partial<Booking> = {}) =>
   booking("calendly:E1.I1", "15:00", "16:00", { ...sam, ...more });
 const asked = { status: "asked" } as const;
 
-const answers = (page: Page) => page.getByRole("button", { name: /^(Confirm|Decline|Cancel)/ });
+const answers = (page: Page) =>
+  page
+    .getByRole("button", { name: /^(Confirm|Decline)/ })
+    .or(page.getByRole("menuitem", { name: /^Cancel/ }));
+const openMore = (page: Page) => page.getByRole("button", { name: "More", exact: true }).click();
 const openIt = (page: Page) => page.getByRole("button", { name: "Open Sam Okafor" }).first().click();
 
 for (const service of ["timekit", "calcom"] as const)
@@ -24,10 +29,9 @@ for (const service of ["timekit", "calcom"] as const)
     await expect(page.locator("li[data-id]")).toBeVisible();
     await expect(answers(page)).toHaveCount(0);
     await page.evaluate((all) => window.mock.change(all), allConnected);
-    await page.getByRole("button", { name: "Confirm Sam Okafor, 15:00" }).press("Enter");
-    const confirm = { id: one.id, action: "confirm", message: "" };
-    await expect.poll(() => askedFor(page, "bookings.act")).toEqual([confirm]);
     await expect(page.getByRole("button", { name: /^Decline/ })).toHaveCount(1);
+    await page.getByRole("button", { name: "Confirm Sam Okafor, 15:00" }).press("Enter");
+    await expect.poll(() => askedFor(page, "bookings.confirm")).toEqual([one.id]);
   });
 
 test("a host who cancels at Cal.com gives a reason, which is asked for at once, by keyboard alone", async ({
@@ -35,7 +39,7 @@ test("a host who cancels at Cal.com gives a reason, which is asked for at once, 
 }) => {
   const page = await open(view([item(atCalcom())], allConnected));
   await openIt(page);
-  await page.getByRole("button", { name: "Cancel booking Sam Okafor, 15:00" }).press("Enter");
+  await chooseMore(page, "Cancel booking Sam Okafor, 15:00");
   const reason = page.getByRole("textbox", { name: "Reason, which Cal.com asks for" });
   await expect(reason).toBeFocused();
   await page.keyboard.type("  ");
@@ -56,8 +60,8 @@ test("one of Calendly's is cancelled with a message or without, and a seat or a 
 }) => {
   const page = await open(view([item(atCalendly())], allConnected));
   await openIt(page);
-  await page.getByRole("button", { name: "Cancel booking Sam Okafor, 15:00" }).press("Enter");
-  await expect(page.getByRole("textbox", { name: "Message, if you like" })).toBeFocused();
+  await chooseMore(page, "Cancel booking Sam Okafor, 15:00");
+  await expect(page.getByRole("textbox", { name: "Message (optional)" })).toBeFocused();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Enter");
   const cancel = { id: "calendly:E1.I1", action: "cancel", message: "" };
@@ -68,7 +72,8 @@ test("one of Calendly's is cancelled with a message or without, and a seat or a 
   await page.keyboard.press("Escape");
   const other = await open(view([item(part)], allConnected));
   await openIt(other);
-  await expect(other.getByRole("button", { name: "Write" })).toBeVisible();
+  await openMore(other);
+  await expect(other.getByRole("menuitem", { name: "Save to calendar…" })).toBeVisible();
   await expect(answers(other)).toHaveCount(0);
 });
 
@@ -76,6 +81,7 @@ test("a class that was made up of its seats is none that can be cancelled", asyn
   const page = await open(view([item(atCalcom())], allConnected), { bookings: [] });
   await openIt(page);
   await expect(page.getByRole("article", { name: "Booking" })).toBeVisible();
+  await openMore(page);
   await expect(answers(page)).toHaveCount(0);
 });
 
@@ -86,12 +92,13 @@ for (const [one, name] of [
   test(`a booking is opened at its service by its id alone, by keyboard: ${name}`, async ({ open }) => {
     const page = await open(view([item(one)]));
     await openIt(page);
-    const link = page.getByRole("button", { name });
-    await link.press("Enter");
+    await openMore(page);
+    await page.getByRole("menuitem", { name }).press("Enter");
     await expect.poll(() => askedFor(page, "bookings.openPage")).toEqual([one.id]);
     const problem = { code: "link-not-opened" } as const;
     await page.evaluate((problem) => window.mock.refuse("bookings.openPage", problem), problem);
-    await link.press("Space");
+    await page.getByRole("button", { name: "More", exact: true }).press("ArrowDown");
+    await page.getByRole("menuitem", { name }).press("Space");
     await expect(page.getByRole("alert").filter({ hasText: /browser/ })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -99,6 +106,7 @@ for (const [one, name] of [
 test("where its service has no page of a booking, none is offered", async ({ open }) => {
   const page = await open(view([item(booking("b1", "15:00", "16:00", sam))]));
   await openIt(page);
-  await expect(page.getByRole("button", { name: "Write" })).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Open in/ })).toHaveCount(0);
+  await openMore(page);
+  await expect(page.getByRole("menuitem", { name: "Save to calendar…" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /^Open in/ })).toHaveCount(0);
 });

@@ -2,21 +2,19 @@ import type { Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { maskedBooking } from "../../main/bookings/masked.ts";
+import { bookingScreens } from "./booking-screens.ts";
 import type { Opening } from "./mock/opening.ts";
 import { relayScreens } from "./relay-screens.ts";
 import {
-  aClash,
   address,
   at,
   booking,
   connected,
-  fullBooking,
   item,
   person,
   reach,
   secret,
   someGaps,
-  someHistory,
   someNews,
   tallied,
   tally,
@@ -56,11 +54,6 @@ export const openPrivacy = openRow(/^Privacy/);
 export const openAbout = openRow(/^About/);
 const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
 export const openNotifications = openRow(/^Notifications/);
-const openFirst = (page: Page) =>
-  page
-    .getByRole("button", { name: /^Open / })
-    .first()
-    .click();
 const openSearch = (page: Page) => page.getByRole("button", { name: "Search bookings" }).click();
 async function searchFor(page: Page, text: string) {
   await openSearch(page);
@@ -265,15 +258,7 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
       { trayMissing: true, presenting: true },
     ),
   },
-  "all of a booking": {
-    view: view([item(fullBooking)], { timekit: connected }),
-    more: { history: someHistory, clash: aClash },
-    go: openFirst,
-  },
-  "a booking that is off": {
-    view: view([item({ ...fullBooking, status: "cancelled", by: "customer" }, { off: true })]),
-    go: openFirst,
-  },
+  ...bookingScreens,
   "the licences": { view: view(typicalDay), go: openLicence },
   "the keys": { view: view(typicalDay), go: openRow(/^General/, /^Keyboard/) },
   "another day": {

@@ -134,6 +134,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     now,
     format: { locale: "en-GB", zone: "Europe/Copenhagen", hourCycle: null },
     agenda: { items, earlier: 0, afterToday: null, everReceived: items.length > 0 },
+    confirming: [],
     receiver: { state: "listening", port: 26655, wanted: 26655 },
     relay: unknownRelay,
     ...secret("signing", { state: "off" }),

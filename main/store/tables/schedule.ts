@@ -1,10 +1,18 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { Agenda, AgendaDays, DateRange, DayDots, Move } from "../../../common/agenda.ts";
+import type {
+  Agenda,
+  AgendaDay,
+  AgendaDays,
+  AgendaItem,
+  DateRange,
+  DayDots,
+  Move,
+} from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
 import { takesPlace } from "../../../common/status.ts";
 import type { Resource } from "../../../common/timekit.ts";
-import { agendaOf, dayOfDate, listed, localDay, type Span } from "../../bookings/agenda.ts";
-import { daysOf, dotsOf } from "../../bookings/days.ts";
+import { agendaOf, dayOfDate, listed, localDay, type Span, shownOf } from "../../bookings/agenda.ts";
+import { datesOf, daysOf, dotsOf } from "../../bookings/days.ts";
 import { bookingOf, type Known, undatedEnd } from "../../bookings/facts.ts";
 import { isOf } from "../../bookings/resource.ts";
 import { apartMs } from "../../bookings/whole-days.ts";
@@ -12,6 +20,9 @@ import { knownOf, longMs } from "./bookings.ts";
 import { createMoves } from "./moves.ts";
 import { createNearest, spanOf } from "./nearest.ts";
 import { statusIs } from "./status-is.ts";
+
+/** More requests than anybody answers in a row; the others come once these are answered. */
+const mostRequests = 50;
 
 /** What is when. */
 export function createSchedule(database: Database) {
@@ -32,6 +43,9 @@ export function createSchedule(database: Database) {
     `SELECT start_at, known FROM booking WHERE start_at >= ?1 - ${2 * apartMs}
        AND (start_at >= ?1 OR known ->> '$.facts.times.value.allDay' <> 0)
        AND ${statusIs(takesPlace)} ORDER BY start_at`,
+  );
+  const asked = database.prepare(
+    `SELECT known FROM booking WHERE start_at > ? AND status = 'asked' ORDER BY start_at LIMIT ${mostRequests}`,
   );
   const any = database.prepare("SELECT 1 FROM booking LIMIT 1");
 
@@ -77,8 +91,23 @@ export function createSchedule(database: Database) {
       const days = daysOf(ofSpan({ start, end }, resource), range, { now, zone, moves });
       return { days, ...nearest.around(range, zone, resource) };
     },
+    /** The days with what waits for its host's answer, and that alone; of the nearest ones, made here for the same reason. */
+    requests(now: number, zone: string, resource: Resource | null): AgendaDay[] {
+      const mine = knownOf(asked.all(now)).filter((known) => isOf(resource, bookingOf(known)));
+      const dates = new Set(shownOf(mine).map((booking) => datesOf(booking, zone).first));
+      return [...dates].flatMap((date) => {
+        const range = { first: date, last: date };
+        const days = daysOf(ofSpan(spanOf(range, zone), resource), range, { now, zone, moves });
+        return days.map((day) => ({ ...day, items: day.items.filter(waits(now)) }));
+      });
+    },
     /** What takes place on each day of a range on which anything does. @throws RangeError when there is no such date */
     dots: (range: DateRange, zone: string, resource: Resource | null): DayDots[] =>
       dotsOf(ofSpan(spanOf(range, zone), resource), range, zone),
   };
 }
+
+const waits =
+  (now: number) =>
+  ({ booking }: AgendaItem): boolean =>
+    booking.status === "asked" && booking.start !== null && booking.start > now;

@@ -70,6 +70,15 @@ export function createAnswering(world: World): Answering {
     "bookings.projects": () => answers.projects,
     "bookings.join": ({ agreed }) => (agreed === answers.unknownHost ? null : answers.unknownHost),
     "bookings.openLink": ({ agreed }) => (agreed === answers.unknownHost ? null : answers.unknownHost),
+    "bookings.confirm"(id) {
+      const others = view.confirming.filter((one) => one.id !== id);
+      return changeView({ confirming: [...others, { id, state: "waiting" }] });
+    },
+    "bookings.undo"(id) {
+      const waits = view.confirming.some((one) => one.id === id && one.state === "waiting");
+      if (waits) change({ confirming: view.confirming.filter((one) => one.id !== id) });
+      return waits;
+    },
     "bookings.export": () => true,
     "bookings.hasPage": (id) => answers.pages.includes(id),
     "news.list": () => answers.news,

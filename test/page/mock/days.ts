@@ -11,7 +11,7 @@ export function dayAnswers({
   view,
   answers,
   joins,
-}: World): Pick<Answering, "bookings.days" | "bookings.dots"> {
+}: World): Pick<Answering, "bookings.days" | "bookings.dots" | "bookings.requests"> {
   const datesOf = ({ start, end, allDay }: Booking): DateRange | null => {
     if (allDay || start === null) return allDay || null;
     const { zone } = view.format;
@@ -54,6 +54,13 @@ export function dayAnswers({
         after: next === "~" ? null : next,
       };
     },
+    "bookings.requests": () =>
+      daysOf({ first: dayKey(view.now, view.format.zone), last: "9999" }).flatMap(({ date, items }) => {
+        const waiting = items.filter(
+          ({ booking: { status, start } }) => status === "asked" && (start ?? 0) > view.now,
+        );
+        return waiting.length > 0 ? [{ date, items: waiting }] : [];
+      }),
     "bookings.dots": (range) =>
       daysOf(range).flatMap(({ date, items }) => {
         const on = items.filter(({ off }) => !off);

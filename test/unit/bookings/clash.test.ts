@@ -56,6 +56,7 @@ test.each(["asked", "held", "confirmed", "unknown", "cancelled", "done"] as cons
         schedule: {
           between: async () => [aKnown({ id: "other" })],
           move: async () => null,
+          requests: async () => [],
           days: vi.fn(),
           dots: vi.fn(),
         },

@@ -25,6 +25,10 @@ function lookingUp(bookings: readonly Partial<Booking>[], resource: Resource | n
         },
         move: async ({ id }) =>
           id === "one" ? { way: "from", id: "old", start: 5, allDay: false, by: "host" } : null,
+        async requests(...question) {
+          asked.push(question);
+          return [];
+        },
         async dots(...question) {
           asked.push(question);
           return [];
@@ -66,15 +70,17 @@ describe("what is in the way of a booking", () => {
   });
 });
 
-test("a stretch of the list is asked for as the user has it, and from afar", async () => {
+test("a stretch of the list is asked for as the user has it, from afar, and of what waits alone", async () => {
   const resource = { id: "doc", name: "" };
   const { lookUp, asked } = lookingUp([], resource);
   const range = { first: "2026-11-24", last: "2026-11-30" };
   await lookUp.days(range);
   await lookUp.dots(range);
+  await lookUp.requests();
   expect(asked).toEqual([
     [range, 7, "Europe/London", resource],
     [range, "Europe/London", resource],
+    [7, "Europe/London", resource],
   ]);
 });
 

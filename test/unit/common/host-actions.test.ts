@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
-import { bookingActions, hostActionsOf, noMessageOf, statusAfter } from "../../../common/host-actions.ts";
+import { hostActionsOf, noMessageOf, statusAfter } from "../../../common/host-actions.ts";
 import { isOff, statuses } from "../../../common/status.ts";
 import { aBooking } from "../../support/bookings.ts";
 
@@ -41,7 +41,7 @@ test("nothing is offered that is so already, nor about what is over", () => {
 
 test("only Cal.com wants a message, and of a host who cancels alone", () => {
   const wanting = services.flatMap((service) =>
-    bookingActions
+    (["confirm", "decline", "cancel"] as const)
       .filter((action) => noMessageOf({ id: idAt[service] }, action) !== null)
       .map((action) => [service, action]),
   );

@@ -17,6 +17,7 @@ const parts = {
     detail: vi.fn(async () => ({ booking, history: [], clash: null, move: null, join: null })),
     days: vi.fn(async () => ({ days: [], before: null, after: null })),
     dots: vi.fn(async () => []),
+    requests: vi.fn(async () => []),
   },
   exports: { booking: vi.fn(async () => true) },
   now: () => 1_000,
@@ -24,6 +25,7 @@ const parts = {
   openLinkIn: vi.fn(async (_id: string, _link: string, agreed: string | null) =>
     agreed ? null : "x.example",
   ),
+  confirming: { confirm: vi.fn(), undo: vi.fn((_id: string) => true) },
   act: vi.fn(async () => {}),
   snooze: vi.fn(async () => {}),
   openLink: vi.fn(async (_url: URL) => {}),
@@ -46,6 +48,7 @@ test("one booking and a stretch of the list are looked up", async () => {
   expect(parts.lookUp.days).toHaveBeenCalledExactlyOnceWith(range);
   expect(await handlers.dots(range)).toEqual([]);
   expect(parts.lookUp.dots).toHaveBeenCalledExactlyOnceWith(range);
+  expect(await handlers.requests()).toEqual([]);
 });
 
 test("a search is made at the present, which tells what is over", async () => {
@@ -71,10 +74,20 @@ test("a link in its texts is open, or its host is to be agreed to first", async 
   expect(parts.openLinkIn).toHaveBeenLastCalledWith("one", "https://x.example/", "x.example");
 });
 
+test("a request is confirmed in a while, and that can be taken back", () => {
+  expect(handlers.confirm("one")).toBeNull();
+  expect(parts.confirming.confirm).toHaveBeenCalledExactlyOnceWith("one");
+  expect(handlers.undo("one")).toBe(true);
+  parts.confirming.undo.mockReturnValueOnce(false);
+  expect(handlers.undo("one")).toBe(false);
+});
+
 test("what is done about a booking is done as it was asked", async () => {
   const wanted = { id: "one", action: "decline", message: "Sorry" } as const;
   expect(await handlers.act(wanted)).toBeNull();
   expect(parts.act).toHaveBeenCalledExactlyOnceWith(wanted);
+  // What was confirmed a moment ago is not sent after it.
+  expect(parts.confirming.undo).toHaveBeenCalledExactlyOnceWith("one");
   expect(await handlers.snooze({ id: "one", choice: "start" })).toBeNull();
   expect(parts.snooze).toHaveBeenCalledExactlyOnceWith("one", "start");
 });

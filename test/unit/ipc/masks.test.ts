@@ -44,6 +44,7 @@ const answers: { readonly [Name in AskName]?: OutputOf<Name> } = {
     before: null,
     after: null,
   },
+  "bookings.requests": [{ date: "2026-11-23", items: [item(booking, { join: name })] }],
   "bookings.dots": [{ date: "2026-11-23", count: 1, projects: [name] }],
   "bookings.search": { bookings: [booking], more: true },
   "destinations.hosts": [{ id: "host", name }],
