@@ -2,6 +2,7 @@ import { useErrorBoundary } from "preact/hooks";
 import { words } from "../common/words/page.ts";
 import { LiveRegion } from "./chrome/live-region.tsx";
 import { Loading } from "./chrome/loading.tsx";
+import { Palette } from "./palette/palette.tsx";
 import { Screens } from "./screens/screens.tsx";
 import type { PageState } from "./state/page-state.ts";
 import { ProjectRules } from "./text/hue.ts";
@@ -29,6 +30,7 @@ function Current({ state }: { state: PageState }) {
   return (
     <ProjectRules.Provider value={view.settings.value.projects}>
       <Screens state={state} view={view} />
+      {state.palette.value && <Palette state={state} view={view} shown={state.palette.value} />}
     </ProjectRules.Provider>
   );
 }

@@ -1,85 +1,92 @@
 import { useLayoutEffect } from "preact/hooks";
 import { daysLater } from "../common/dates.ts";
-import { textSizes } from "../common/setting-choices.ts";
 import { joinable } from "./agenda/joinable.ts";
+import { joinIt, openSnooze, toToday } from "./palette/commands.ts";
+import { answer, focusedId, toAnswer, toSnooze } from "./palette/target.ts";
 import { backOf } from "./screens/screen-table.tsx";
 import type { PageState } from "./state/page-state.ts";
-import type { ViewSignals } from "./state/view-signals.ts";
+import { resizeText } from "./state/resize-text.ts";
+import { datesIn, firstWeekday, weekOf } from "./state/weeks.ts";
 
 /** The keys that work wherever the focus is. */
 export function useKeys(state: PageState): void {
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const screen = state.screen.peek();
-      const back = backOf(screen);
-      const inSettings = screen.name === "settings";
-      if (event.key === "Escape" && !back) void state.attempt(state.ask.window.hide());
-      else if (event.key === "Escape" && back) state.go(back);
-      else if (event.key === "," && (event.ctrlKey || event.metaKey))
-        state.go(inSettings ? { name: "today" } : { name: "settings", field: null });
-      else if (listKey(state, event)) void 0;
-      else if (event.key === "?" && !isField(event.target)) state.go({ name: "keys", from: "today" });
-      else if (resizeKey(state, event)) void 0;
-      else if (isFindKey(event)) state.go({ name: "search" });
-      else if (isHideKey(event))
-        void state.attempt(
-          state.ask.settings.setPresenting(state.view.peek()?.presenting.peek() ? "off" : "on"),
-        );
-      else return;
-      event.preventDefault();
+      if (!event.defaultPrevented && (heldKey(state, event) || plainKey(state, event)))
+        event.preventDefault();
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
   }, [state]);
 }
 
-/** Control or Command with Shift and P; the shifted letter comes as "P". */
-const isHideKey = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent) =>
-  key.toLowerCase() === "p" && shiftKey && (ctrlKey || metaKey);
+/** How far each resizes the text. */
+const sizes: Readonly<Record<string, 1 | -1 | 0>> = { "+": 1, "=": 1, "-": -1, _: -1, "0": 0 };
 
-/** Control or Command with plus, minus or zero, as in a browser. @returns whether it was one */
-function resizeKey(state: PageState, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const step = { "+": 1, "=": 1, "-": -1, _: -1, "0": 0 }[key];
-  const now = state.view.peek()?.settings.peek().textSize;
-  if (step === undefined || now === undefined || altKey || !(ctrlKey || metaKey)) return false;
-  const textSize = step === 0 ? 100 : textSizes[textSizes.indexOf(now) + step];
-  if (textSize !== undefined && textSize !== now) void state.attempt(state.changeSettings({ textSize }));
-  return true;
-}
-
-/** A slash in a field is a slash. */
-const isFindKey = ({ key, ctrlKey, metaKey, target }: KeyboardEvent) =>
-  (key.toLowerCase() === "f" && (ctrlKey || metaKey)) || (key === "/" && !isField(target));
-
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-
-/** How many days on a key leads from today's screen; 0 = it is no such key. */
-const daysOn = ({ key }: KeyboardEvent) => (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
-
-/** A key of the list's own. @returns whether it was one */
-function listKey(state: PageState, event: KeyboardEvent): boolean {
-  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
-  const view = state.view.peek();
-  // A first run shows no day yet.
-  const isListed = state.screen.peek().name === "today" && view?.setup.peek() === "done";
-  if (altKey || ctrlKey || metaKey || shiftKey || isField(target) || !isListed) return false;
-  const { diary } = state;
-  // Who is in the week goes on in it; else the first booking of the day is next to be pressed.
-  const focus = !(target as Element).closest(".week");
-  const days = daysOn(event);
-  if (days !== 0) diary.goTo(daysLater(diary.shown.peek(), days), focus);
-  else if (key === "t") diary.goTo(diary.today.peek(), focus);
-  else if (key === "j") joinNow(state, view);
+/** A key with Control or Command. @returns whether it was one of ours */
+function heldKey(state: PageState, { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (altKey || !(ctrlKey || metaKey)) return false;
+  const inSettings = state.screen.peek().name === "settings";
+  const step = sizes[key];
+  if (key === ",") state.go(inSettings ? { name: "today" } : { name: "settings", field: null });
+  else if (key.toLowerCase() === "k") state.palette.value = { list: "all", id: focusedId() };
+  else if (key.toLowerCase() === "f") state.go({ name: "search" });
+  // The shifted letter comes as "P".
+  else if (key.toLowerCase() === "p" && shiftKey) toggleNames(state);
+  else if (step !== undefined) resizeText(state, step);
   else return false;
   return true;
 }
 
-function joinNow(state: PageState, { agenda, now }: ViewSignals): void {
-  const id = joinable(agenda.peek().items, now.peek())?.booking.id;
-  if (id === undefined) return;
+function toggleNames({ attempt, ask, view }: PageState): void {
+  void attempt(ask.settings.setPresenting(view.peek()?.presenting.peek() ? "off" : "on"));
+}
+
+/** A key by itself, which a field keeps. @returns whether it was one of ours */
+function plainKey(state: PageState, event: KeyboardEvent): boolean {
+  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (altKey || ctrlKey || metaKey) return false;
+  const back = backOf(state.screen.peek());
+  if (key === "Escape" && back) state.go(back);
+  else if (key === "Escape") void state.attempt(state.ask.window.hide());
+  else if (isField(target)) return false;
+  else if (key === "?") state.go({ name: "keys", from: "today" });
+  else if (key === "/") state.go({ name: "search" });
+  else return !shiftKey && listKey(state, key, target as Element);
+  return true;
+}
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** How many days on a key leads; 0 = it is no such key. */
+const daysOn = (key: string) => (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
+
+/** A key of the list's own. @returns whether it was one */
+function listKey(state: PageState, key: string, target: Element): boolean {
+  const view = state.view.peek();
+  // A first run shows no day yet.
+  if (state.screen.peek().name !== "today" || view?.setup.peek() !== "done") return false;
   const { diary } = state;
-  if (diary.shown.peek() !== diary.today.peek()) diary.goTo(diary.today.peek());
-  state.wanted.value = { id, act: "join" };
+  // Who is in the week goes on in it; else the first booking of the day is next to be pressed.
+  const focus = !target.closest(".week");
+  const days = daysOn(key);
+  const week = weekOf(diary.shown.peek(), firstWeekday(view.format.peek().locale));
+  const weekday = /^[1-7]$/.test(key) ? datesIn(week)[Number(key) - 1] : undefined;
+  const focused = focusedId();
+  if (days !== 0) diary.goTo(daysLater(diary.shown.peek(), days), focus);
+  else if (weekday) diary.goTo(weekday, focus);
+  else if (key === "t") toToday(state);
+  else if (key === "j") {
+    const id = joinable(view.agenda.peek().items, view.now.peek())?.booking.id;
+    if (id !== undefined) joinIt(state, id);
+  } else if (key === "s") {
+    const id = toSnooze(state, view, focused)?.booking.id;
+    if (id !== undefined) openSnooze(state, id);
+  } else if (key === "c" || key === "d") {
+    const act = key === "c" ? "confirm" : "decline";
+    const id = toAnswer(state, view, act, focused)?.booking.id;
+    if (id !== undefined) answer(state, id, act, focused);
+  } else return false;
+  return true;
 }

@@ -16,6 +16,7 @@ import { licences } from "./licences.ts";
 import { delivery, log } from "./log.ts";
 import { messages } from "./messages.ts";
 import { news } from "./news.ts";
+import { palette } from "./palette.ts";
 import { presenting } from "./presenting.ts";
 import { privacy } from "./privacy.ts";
 import { proof } from "./proof.ts";
@@ -65,6 +66,7 @@ export const words = {
   log,
   messages,
   news,
+  palette,
   presenting,
   privacy,
   projects,

@@ -40,6 +40,7 @@ export function RowShell({ kind, children, ...props }: Props) {
       class={`row row-${kind}`}
       {...place}
       data-id={id}
+      data-booking={item.booking.id}
       data-day={day}
       data-revealed={revealed || undefined}
       // Arrow keys go through the rows, and the focus unfolds long texts.

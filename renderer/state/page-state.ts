@@ -44,6 +44,8 @@ export interface PageState {
   readonly wanted: Signal<WantedAct | null>;
   /** What waits for an answer. */
   readonly pending: Pending;
+  /** The list of what can be done, while it is open. */
+  readonly palette: Signal<PaletteList | null>;
   readonly log: DeliveryLog;
   /** The row that was opened from a list other than the day's, until that is shown again. */
   readonly left: Signal<LeftRow | null>;
@@ -75,6 +77,12 @@ export interface WantedAct {
   readonly act: BookingAction | "join";
 }
 
+/** What it lists; `id` is the booking that it is about, or whose row had the focus when it was opened. */
+export interface PaletteList {
+  readonly list: "all" | "snooze";
+  readonly id: string | null;
+}
+
 /** What only the page itself can tell. */
 interface Page {
   /** Something was typed that is not sent yet. */
@@ -91,6 +99,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   const failure = signal<Problem | null>(null);
   const revealing = signal<string | null>(null);
   const wanted = signal<WantedAct | null>(null);
+  const palette = signal<PaletteList | null>(null);
   const log = createDeliveryLog(ask.deliveries);
   const diary = createDiary(ask.bookings.days);
   const pending = createPending(ask.bookings.requests);
@@ -201,6 +210,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     failure,
     revealing,
     wanted,
+    palette,
     pending,
     log,
     diary,
