@@ -15,7 +15,7 @@ export interface BookingDetail {
   readonly join: string | null;
 }
 
-export const searchStates = ["all", "on", "asked", "off"] as const;
+export const searchStates = ["all", "confirmed", "requests", "cancelled"] as const;
 export const searchTimes = ["all", "upcoming", "past"] as const;
 
 /** What is looked for: every word, as a part of any word of a booking. */

@@ -1,18 +1,25 @@
 import type { Wanted } from "../found.ts";
-import { counted } from "./counted.ts";
+import { type Count, counted } from "./counted.ts";
 
 /** The words for looking for bookings. */
 export const search = {
   title: "Search",
   open: "Search bookings",
-  field: "Name, mail, subject, place or comment",
-  state: "State",
-  states: { all: "Any", on: "On", asked: "Asked for", off: "Off" } satisfies Record<Wanted["state"], string>,
-  time: "Time",
-  times: { all: "Any time", upcoming: "To come", past: "Past" } satisfies Record<Wanted["time"], string>,
-  found: ({ count, more }: { count: number; more: boolean }) =>
+  field: "Name, email, subject, location or comment",
+  clear: "Clear search",
+  state: "Status",
+  states: {
+    all: "All",
+    confirmed: "Confirmed",
+    requests: "Requests",
+    cancelled: "Cancelled",
+  } satisfies Record<Wanted["state"], string>,
+  time: "When",
+  times: { all: "Any time", upcoming: "Upcoming", past: "Past" } satisfies Record<Wanted["time"], string>,
+  found: ({ count, more }: Count & { more: boolean }) =>
     more ? `The first ${count}` : counted(count, "booking"),
-  more: "There are more: add a word to find fewer.",
-  none: { title: "Nothing found", text: "Every word has to be part of the booking." },
-  hint: "Finds any part of a word, in all the bookings that are kept.",
+  /** Over what of this month is over, below what of it is to come. */
+  earlier: "Earlier this month",
+  more: ({ count }: Count) => `Showing the first ${count}. Add a word to narrow it down.`,
+  none: { title: "Nothing found", text: "No booking contains all these words." },
 } as const;

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { Radios } from "../parts/radios.tsx";
 
 interface Props<T extends string> {
@@ -7,12 +8,18 @@ interface Props<T extends string> {
   readonly choose: (value: T) => void;
 }
 
-/** A few options side by side that narrow what is found. */
+/** A few options side by side that narrow what is found, with what they are about before them. */
 export function Filter<T extends string>({ name, ...radios }: Props<T>) {
+  const id = useId();
   return (
-    <fieldset class="choice">
-      <legend class="visually-hidden">{name}</legend>
-      <Radios {...radios} />
-    </fieldset>
+    // biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset stands in no line
+    <div class="search-filter" role="group" aria-labelledby={id}>
+      <span id={id} class="search-filter-name">
+        {name}
+      </span>
+      <div class="choice">
+        <Radios {...radios} />
+      </div>
+    </div>
   );
 }

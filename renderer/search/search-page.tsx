@@ -3,20 +3,26 @@ import { type Found, searchStates, searchTimes } from "../../common/found.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { words } from "../../common/words/page.ts";
 import { Failed } from "../parts/failed.tsx";
+import { useReturn } from "../parts/use-return.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { Filter } from "./filter.tsx";
 import { Results } from "./results.tsx";
+import { SearchField } from "./search-field.tsx";
 
 /** Looks for bookings while words are typed. */
 export function SearchPage({ state, view }: { state: PageState; view: ViewSignals }) {
   const wanted = state.searching.value;
   const [answer, setAnswer] = useState<Answer<Found> | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const asked = wanted.text.trim() !== "";
+  const found = asked && answer?.ok ? answer.value : null;
+  const leave = useReturn(list, state.left, "search", (found?.bookings.length ?? 0) > 0);
   // Before the next key comes: who types at once would have their first letters selected, and typed over.
-  useLayoutEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    if (state.left.peek()?.screen !== "search") field.current?.select();
+  }, []);
   useEffect(() => {
     let left = false;
     if (asked)
@@ -50,19 +56,7 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
   }
   return (
     <search class="search">
-      <input
-        ref={field}
-        type="search"
-        class="field"
-        aria-label={words.search.field}
-        placeholder={words.search.field}
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={200}
-        value={wanted.text}
-        onInput={(event) => want({ text: event.currentTarget.value })}
-        onKeyDown={keys}
-      />
+      <SearchField field={field} text={wanted.text} want={(text) => want({ text })} onKeyDown={keys} />
       <div class="search-filters">
         <Filter
           name={words.search.state}
@@ -77,15 +71,18 @@ export function SearchPage({ state, view }: { state: PageState; view: ViewSignal
           choose={(chosen) => want({ time: chosen })}
         />
       </div>
-      {!asked && <p class="soft search-hint">{words.search.hint}</p>}
       {answer && !answer.ok && <Failed problem={answer.error} />}
-      {asked && answer?.ok && (
+      {found && (
         <Results
-          found={answer.value}
+          found={found}
+          wanted={wanted.text}
           list={list}
           now={view.now.value}
           format={view.format.value}
-          open={open}
+          open={(id) => {
+            leave(id);
+            open(id);
+          }}
         />
       )}
     </search>

@@ -25,8 +25,8 @@ export async function searches(file: string, rounds: number): Promise<readonly n
   const times: number[] = [];
   const filters: readonly Omit<Wanted, "text">[] = [
     { state: "all", time: "all" },
-    { state: "on", time: "upcoming" },
-    { state: "off", time: "past" },
+    { state: "confirmed", time: "upcoming" },
+    { state: "cancelled", time: "past" },
   ];
   let hits = 0;
   for (let i = 0; i < rounds; i++) {

@@ -15,9 +15,9 @@ const read = 500;
 
 const asked: Record<Wanted["state"], StatusQuestion> = {
   all: () => true,
-  on: (booking) => !isOff(booking),
-  asked: ({ status }) => status === "asked",
-  off: isOff,
+  confirmed: ({ status }) => status === "confirmed" || status === "done",
+  requests: ({ status }) => status === "asked",
+  cancelled: isOff,
 };
 
 /** Looks for bookings by any part of their words. */

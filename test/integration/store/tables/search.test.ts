@@ -102,8 +102,10 @@ test("state and time narrow it", () => {
   const { find } = searching();
   expect(find("flux", { time: "past" })).toEqual(["clara"]);
   expect(find("flux", { time: "upcoming" })).toEqual(["marty"]);
-  expect(find("polish", { state: "on" })).toEqual([]);
-  expect(find("polish", { state: "off" })).toEqual(["biff"]);
+  expect(find("polish", { state: "confirmed" })).toEqual([]);
+  expect(find("flux", { state: "confirmed" })).toEqual(["marty", "clara"]);
+  expect(find("flux", { state: "requests" })).toEqual([]);
+  expect(find("polish", { state: "cancelled" })).toEqual(["biff"]);
 });
 
 test("a booking is found by what it says now, and no longer once it is gone", () => {
