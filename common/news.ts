@@ -1,5 +1,6 @@
 import type { Booking } from "./booking.ts";
 import type { Change } from "./change.ts";
+import type { SilenceReason } from "./silence.ts";
 
 /** One change of a booking, as a line of what is new. */
 export interface News {
@@ -17,5 +18,6 @@ export interface Unannounced {
   readonly bookingId: string;
   /** Epoch milliseconds; null where a time says nothing, or would be that of a whole day. */
   readonly start: number | null;
-  readonly reason: "past" | "paused" | "quiet" | "ignored";
+  readonly outcome: "past" | "paused" | "quiet" | "ignored";
+  readonly why: SilenceReason | null;
 }

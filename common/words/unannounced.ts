@@ -12,6 +12,6 @@ export const unannounced = {
     paused: ({ when }) => `${received(when)}, not announced: notifications are paused.`,
     quiet: ({ when }) => `${received(when)}, listed only: not announced.`,
     ignored: ({ when }) => `${received(when)}, not announced, as you chose.`,
-  } satisfies Record<Unannounced["reason"], (at: When) => string>,
+  } satisfies Record<Unannounced["outcome"], (at: When) => string>,
   show: "Show",
 } as const;

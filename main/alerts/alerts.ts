@@ -150,12 +150,13 @@ export function createAlerts(parts: AlertParts) {
     tried: store.alerts.tried,
     decide({ seq, change, booking }) {
       if (parts.isTest(booking.id)) return "show";
-      if (!isOf(settings.get("resource"), booking)) return "ignored";
+      if (!isOf(settings.get("resource"), booking)) return { outcome: "ignored", why: { code: "resource" } };
       const wishes = { alerts: settings.get("alerts"), projects: settings.get("projects") };
+      const quietHours = settings.get("quietHours");
       const decided = decide(change, booking, wishes, {
         now: now(),
-        paused: parts.paused(),
-        quiet: isQuiet(settings.get("quietHours"), now(), parts.format().zone),
+        paused: parts.paused() ? { until: settings.get("pausedUntil") } : null,
+        quiet: isQuiet(quietHours, now(), parts.format().zone) ? { until: quietHours.to } : null,
         shortNotice: settings.get("shortNotice"),
       });
       // That a meeting has ended is no news, and what cannot be marked is decided again.
@@ -164,7 +165,8 @@ export function createAlerts(parts: AlertParts) {
         unannounced.tell({
           bookingId: booking.ownerId ?? booking.id,
           start: booking.allDay ? null : booking.start,
-          reason: decided,
+          outcome: decided.outcome,
+          why: decided.why,
         });
       }
       return decided;

@@ -1,7 +1,7 @@
 import type { OwedAlert } from "../bookings/delivery.ts";
 import { isHalf } from "../bookings/reschedule.ts";
 import { coalesce } from "../lib/coalesce.ts";
-import type { Outcome, ResolvedAlert } from "../store/tables/alerts.ts";
+import type { ResolvedAlert, Silenced } from "../store/tables/alerts.ts";
 import { type DigestState, nextDigest, noDigest } from "./digest.ts";
 import { createInHand } from "./in-hand.ts";
 import type { Told } from "./notifiers/notifier.ts";
@@ -17,7 +17,7 @@ export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault
   /** Keeps that these wait, and are to be found in the window. */
   tried(seqs: readonly number[], at: number): Promise<void>;
   /** Whether to show an alert, or why not. */
-  decide(alert: OwedAlert): "show" | Exclude<Outcome, "shown">;
+  decide(alert: OwedAlert): "show" | Silenced;
   show(alert: OwedAlert): Promise<Told>;
   /** Shows all of a burst as one, in the place of what it showed of it before. */
   showDigest(alerts: readonly OwedAlert[]): Promise<Told>;
@@ -49,9 +49,9 @@ export function createOutbox(parts: OutboxParts): (handed?: OwedAlert | null) =>
 
   /** @returns those to be shown, and whether the others are resolved */
   async function resolveSilent(owed: readonly OwedAlert[]) {
-    const decided = owed.map((alert) => ({ alert, outcome: parts.decide(alert) }));
-    const silent = decided.flatMap(({ alert: { seq }, outcome }) =>
-      outcome === "show" ? [] : [{ seq, outcome, at: now() }],
+    const decided = owed.map((alert) => ({ alert, verdict: parts.decide(alert) }));
+    const silent = decided.flatMap(({ alert: { seq }, verdict }) =>
+      verdict === "show" ? [] : [{ seq, ...verdict, at: now() }],
     );
     let resolved = true;
     if (silent.length > 0)
@@ -59,7 +59,7 @@ export function createOutbox(parts: OutboxParts): (handed?: OwedAlert | null) =>
         resolved = false;
         onFault(error);
       });
-    return { loud: decided.filter(({ outcome }) => outcome === "show").map(({ alert }) => alert), resolved };
+    return { loud: decided.filter(({ verdict }) => verdict === "show").map(({ alert }) => alert), resolved };
   }
 
   async function put(alerts: readonly OwedAlert[], next: DigestState<OwedAlert>, show: () => Promise<Told>) {

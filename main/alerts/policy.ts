@@ -7,8 +7,9 @@ import {
   ruleOf,
   type Treatment,
 } from "../../common/policy.ts";
+import type { SilenceReason } from "../../common/silence.ts";
 import { widestOf } from "../bookings/whole-days.ts";
-import type { Outcome } from "../store/tables/alerts.ts";
+import type { Silenced } from "../store/tables/alerts.ts";
 
 /** So little time is left that a host would rather be woken. */
 export const shortNoticeMs = 60 * 60_000;
@@ -23,9 +24,10 @@ export interface Wishes {
 /** What holds alerts back at a moment. */
 export interface AlertConditions {
   readonly now: number;
-  readonly paused: boolean;
-  /** Quiet hours. */
-  readonly quiet: boolean;
+  /** Notifications are, until then if that is known; null = they are not. */
+  readonly paused: { readonly until: number | null } | null;
+  /** Quiet hours are, until a clock's time. */
+  readonly quiet: { readonly until: string } | null;
   /** What starts within the hour is told in quiet hours, too. */
   readonly shortNotice: boolean;
 }
@@ -36,26 +38,33 @@ export function decide(
   booking: Booking,
   wishes: Wishes,
   { now, paused, quiet, shortNotice }: AlertConditions,
-): "show" | Extract<Outcome, "ignored" | "quiet" | "past" | "paused"> {
-  const treatment = treatmentOf(change, booking, wishes);
-  if (treatment === "ignore") return "ignored";
-  if (treatment === "list") return "quiet";
+): "show" | Silenced {
+  const { treatment, why } = ruled(change, booking, wishes);
+  if (treatment === "ignore") return { outcome: "ignored", why };
+  if (treatment === "list") return { outcome: "quiet", why };
   const latest = Math.max(
     ...[booking, change.from, change.to].map((one) => (one ? (widestOf(one).end ?? Infinity) : 0)),
   );
-  if (latest <= now) return "past";
-  if (paused) return "paused";
-  return quiet && !(shortNotice && isSoon(change, booking, now)) ? "quiet" : "show";
+  if (latest <= now) return { outcome: "past", why: null };
+  if (paused) return { outcome: "paused", why: { code: "paused", ...paused } };
+  if (!quiet || (shortNotice && isSoon(change, booking, now))) return "show";
+  return { outcome: "quiet", why: { code: "quiet-hours", ...quiet } };
 }
 
-function treatmentOf(change: Change, booking: Booking, wishes: Wishes): Treatment {
+/** How it is to be told, and which rule says so. */
+function ruled(
+  change: Change,
+  booking: Booking,
+  wishes: Wishes,
+): { readonly treatment: Treatment; readonly why: SilenceReason } {
+  const noRule = { code: "no-rule" } as const;
   // Timekit says so an hour after the end.
-  if (change.kind === "done") return "ignore";
-  const own = ruleOf(wishes.projects, booking.project);
+  if (change.kind === "done") return { treatment: "ignore", why: noRule };
+  const own = ruleOf(wishes.projects, booking.project)?.alerts ?? null;
   const kind = alertKindOf(change, booking);
-  if (!kind) return own?.alerts ?? "list";
-  const general = wishes.alerts[kind];
-  return general === "ignore" ? general : (own?.alerts ?? general);
+  const general = kind ? wishes.alerts[kind] : "list";
+  if (own !== null && general !== "ignore") return { treatment: own, why: { code: "project" } };
+  return { treatment: general, why: kind ? { code: "kind", kind } : noRule };
 }
 
 /** It was, or is to be, on within the hour. */

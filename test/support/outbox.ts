@@ -52,7 +52,7 @@ export function anOutbox({
       }
     },
     tried: async (seqs) => void tried.push(...seqs),
-    decide: ({ change }) => (change.kind === "details" ? "quiet" : "show"),
+    decide: ({ change }) => (change.kind === "details" ? { outcome: "quiet", why: null } : "show"),
     async show({ seq }) {
       const came = await box.answer();
       if (came !== "held") told.push(seq);

@@ -137,6 +137,10 @@ const migrations = [
    CREATE INDEX outgoing_time ON outgoing(owed_at)`,
   // What was set aside unread goes once its bytes are taken in, which is asked with every delivery.
   "CREATE INDEX delivery_unreadable_bytes ON delivery(sha256) WHERE verdict = 'unreadable'",
+  // By which setting nobody was told: settings change, and then nobody could tell any more. What happened is listed by
+  // its time.
+  `ALTER TABLE alert ADD COLUMN why TEXT;
+   CREATE INDEX change_time ON change(at)`,
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { SilenceReason } from "../../../common/silence.ts";
 import type { OwedAlert } from "../../bookings/delivery.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import { transaction } from "../engine/transaction.ts";
@@ -10,11 +11,19 @@ import { transaction } from "../engine/transaction.ts";
  */
 export type Outcome = "shown" | "paused" | "quiet" | "past" | "ignored" | "seen" | "paired";
 
+/** That nobody is told of a change, and by which setting; null where that is the outcome itself. */
+export interface Silenced {
+  readonly outcome: Extract<Outcome, "ignored" | "quiet" | "past" | "paused">;
+  readonly why: SilenceReason | null;
+}
+
 /** How the alert of a change ended, and when, epoch milliseconds. */
 export interface ResolvedAlert {
   readonly seq: number;
   readonly outcome: Outcome;
   readonly at: number;
+  /** See Silenced; absent where it is no silence. */
+  readonly why?: SilenceReason | null;
 }
 
 interface AlertRow {
@@ -44,7 +53,7 @@ export function createAlertRows(database: Database) {
        JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
        WHERE alert.outcome IS NULL ORDER BY change.seq`,
   );
-  const resolve = database.prepare(`UPDATE alert SET outcome = ?1, settled_at = ?2,
+  const resolve = database.prepare(`UPDATE alert SET outcome = ?1, settled_at = ?2, why = ?4,
        seen_at = CASE WHEN ?1 IN ('past', 'ignored') THEN ?2 ELSE seen_at END
        WHERE change = ?3 AND (outcome IS NULL OR outcome = 'paired')`);
   const tried = database.prepare("UPDATE alert SET tried_at = ? WHERE change = ?");
@@ -65,7 +74,8 @@ export function createAlertRows(database: Database) {
     /** What has ended otherwise before stays so; in one transaction. */
     resolve: (resolved: readonly ResolvedAlert[]): void =>
       transaction(database, () => {
-        for (const { seq, outcome, at } of resolved) resolve.run(outcome, at, seq);
+        for (const { seq, outcome, at, why = null } of resolved)
+          resolve.run(outcome, at, seq, why && JSON.stringify(why));
       }),
     /** When the user was last shown a change of each booking, of those that were from `since` on. */
     shownSince: (since: number): Map<string, number> =>

@@ -43,6 +43,7 @@ const dropUnreadable = `
   DELETE FROM booking WHERE NOT json_valid(known);
   DELETE FROM change WHERE NOT json_valid(detail);
   DELETE FROM alert WHERE change NOT IN (SELECT seq FROM change);
+  UPDATE alert SET why = NULL WHERE NOT json_valid(coalesce(why, '{}'));
   DELETE FROM destination WHERE NOT json_valid(standing);
   DELETE FROM rule WHERE NOT json_valid(rule) OR destination NOT IN (SELECT id FROM destination);
   DELETE FROM outgoing WHERE change NOT IN (SELECT seq FROM change) OR NOT json_valid(coalesce(message, '{}'))

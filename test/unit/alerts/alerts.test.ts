@@ -44,7 +44,7 @@ describe("what comes", () => {
     await alerts.tell();
     expect([toasts, unannounced]).toEqual([
       [],
-      [{ bookingId: "b", start: noon + 60 * minute, reason: "quiet" }],
+      [{ bookingId: "b", start: noon + 60 * minute, outcome: "quiet", why: { code: "kind", kind: "new" } }],
     ]);
     expect(outcomes()).toMatchObject({ "alert quiet": 1 });
   });
@@ -57,7 +57,7 @@ describe("what comes", () => {
     settings.change({ resource: { id: "nobody", name: "Nobody" } });
     await comes("others", 60);
     expect(toasts).toEqual([]);
-    expect(unannounced.map(({ bookingId, reason }) => [bookingId, reason])).toEqual([["paused", "paused"]]);
+    expect(unannounced.map(({ bookingId, outcome }) => [bookingId, outcome])).toEqual([["paused", "paused"]]);
   });
 
   test("to prove the way is told whatever the policy says", async () => {

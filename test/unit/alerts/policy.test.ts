@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { Change, ChangeKind } from "../../../common/change.ts";
 import { calm, type ProjectRule, type Treatment } from "../../../common/policy.ts";
-import { type AlertConditions, decide } from "../../../main/alerts/policy.ts";
+import * as policy from "../../../main/alerts/policy.ts";
 import { aBooking, at } from "../../support/bookings.ts";
 
 const wishes = {
@@ -13,7 +13,19 @@ const wishes = {
 const before = at("2026-11-23T12:00Z");
 const after = at("2026-11-23T17:00Z");
 const span = (time: string) => ({ start: at(`2026-11-23T${time}Z`), end: at("2026-11-23T18:00Z") });
-const awake = (now: number): AlertConditions => ({ now, paused: false, quiet: false, shortNotice: true });
+const awake = (now: number): policy.AlertConditions => ({
+  now,
+  paused: null,
+  quiet: null,
+  shortNotice: true,
+});
+const quiet = { until: "07:00" };
+
+/** What becomes of it, whichever setting says so. */
+function decide(...given: Parameters<typeof policy.decide>) {
+  const decided = policy.decide(...given);
+  return decided === "show" ? decided : decided.outcome;
+}
 
 test.each<[ChangeKind, string]>([
   ["new", "show"],
@@ -33,7 +45,7 @@ test.each<[ChangeKind, string]>([
 
 test("nothing is told while paused, nor of what is over", () => {
   const change = { kind: "new", from: null, to: null } as const;
-  expect(decide(change, aBooking(), wishes, { ...awake(before), paused: true })).toBe("paused");
+  expect(decide(change, aBooking(), wishes, { ...awake(before), paused: { until: null } })).toBe("paused");
   expect(decide(change, aBooking(), wishes, awake(after))).toBe("past");
   expect(decide(change, aBooking({ start: null, end: null }), wishes, awake(after))).toBe("show");
 });
@@ -72,7 +84,7 @@ test.each<[string, string, Partial<Change>, boolean, string]>([
 ])("in quiet hours, %s", (_what, time, change, shortNotice, decision) => {
   const now = at(`2026-11-23T${time}Z`);
   const moved = { kind: "moved", from: null, to: null, ...change } as const;
-  expect(decide(moved, aBooking(), wishes, { now, paused: false, quiet: true, shortNotice })).toBe(decision);
+  expect(decide(moved, aBooking(), wishes, { now, paused: null, quiet, shortNotice })).toBe(decision);
 });
 
 test("that nobody paid is told, though other bookings that lapse are not", () => {
@@ -98,4 +110,37 @@ test.each<[string, Treatment, ProjectRule["alerts"], string]>([
   expect(decide(change, aBooking({ project: { id: "toString", name: "" } }), wishes, awake(before))).toBe(
     "show",
   );
+});
+
+describe("a silence names the setting that it is owed to", () => {
+  const change = { kind: "new", from: null, to: null } as const;
+  const listing = { ...calm, new: "list" } as const;
+  const rule = (alerts: ProjectRule["alerts"]) => ({ lessons: { ...lessons, alerts } });
+  const why = (wished: Partial<policy.Wishes>, more: Partial<policy.AlertConditions> = {}, kind = "new") => {
+    const now = { ...awake(before), ...more };
+    const changed = { ...change, kind: kind as ChangeKind };
+    const decided = policy.decide(changed, aBooking(inProject), { ...wishes, ...wished }, now);
+    return decided === "show" ? decided : decided.why;
+  };
+
+  test.each<[string, ReturnType<typeof why>, unknown]>([
+    ["of its kind", why({ alerts: listing }), { code: "kind", kind: "new" }],
+    ["of its project", why({ projects: rule("list") }), { code: "project" }],
+    [
+      "of both: its project's, which counts",
+      why({ alerts: listing, projects: rule("ignore") }),
+      { code: "project" },
+    ],
+    [
+      "of its kind, which no project's can undo",
+      why({ alerts: { ...calm, new: "ignore" }, projects: rule("list") }),
+      { code: "kind", kind: "new" },
+    ],
+    ["none, as no rule is about it", why({}, {}, "unknown"), { code: "no-rule" }],
+    ["a pause", why({}, { paused: { until: after } }), { code: "paused", until: after }],
+    ["quiet hours", why({}, { quiet }), { code: "quiet-hours", until: "07:00" }],
+    ["none, as it is over", why({}, { now: after }), null],
+  ])("%s", (_what, said, expected) => {
+    expect(said).toEqual(expected);
+  });
 });

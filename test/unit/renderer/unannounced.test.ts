@@ -7,7 +7,8 @@ const format = { locale: "en-GB", zone: "Europe/London", hourCycle: null } as co
 const one = (more: Partial<Unannounced> = {}): Unannounced => ({
   bookingId: "b",
   start: now,
-  reason: "past",
+  outcome: "past",
+  why: null,
   ...more,
 });
 
@@ -32,12 +33,12 @@ test.each<[Partial<Unannounced>, string]>([
     { start: Date.parse("2017-12-05T09:00Z") },
     "Received a booking for Tue, 5 Dec 2017, already over: not announced.",
   ],
-  [{ reason: "paused" }, "Received a booking for 12:00, not announced: notifications are paused."],
+  [{ outcome: "paused" }, "Received a booking for 12:00, not announced: notifications are paused."],
   [
-    { reason: "quiet", start: now + 86_400_000 },
+    { outcome: "quiet", start: now + 86_400_000 },
     "Received a booking for Tue, 24 Nov, listed only: not announced.",
   ],
-  [{ reason: "ignored", start: null }, "Received a booking, not announced, as you chose."],
+  [{ outcome: "ignored", start: null }, "Received a booking, not announced, as you chose."],
 ])("%j is said as it is", (more, said) => {
   // The formats of Node and of the page differ in a comma.
   expect(unannouncedText(one(more), now, format).replace(/(Tue),? (\d)/, "$1, $2")).toBe(said);
