@@ -4,7 +4,7 @@ import { bookingAsks, newsAsks } from "./ipc/bookings.ts";
 import { deliveryAsks, exportAsks, privacyAsks } from "./ipc/deliveries.ts";
 import { destinationAsks } from "./ipc/destinations.ts";
 import { addressAsks, proofAsks, timekitAsks, tunnelAsks } from "./ipc/reception.ts";
-import { secretAsks, serviceAsks, settingAsks, updateAsks, windowAsks } from "./ipc/settings.ts";
+import { alertAsks, secretAsks, serviceAsks, settingAsks, updateAsks, windowAsks } from "./ipc/settings.ts";
 import { type Tell, tells } from "./ipc/tells.ts";
 import type { Problem } from "./problems.ts";
 
@@ -21,6 +21,7 @@ export const ipc = {
     privacy: privacyAsks,
     exports: exportAsks,
     settings: settingAsks,
+    alerts: alertAsks,
     secrets: secretAsks,
     updates: updateAsks,
     address: addressAsks,

@@ -10,6 +10,6 @@ export const successCodes = [200, 201, 204] as const;
 export const textSizes = [90, 100, 110, 125, 150, 175, 200] as const;
 export const themes = ["system", "light", "dark"] as const;
 
-/** How bookings reach this computer; connecting what they are made with; proving it. */
-export const setupSteps = ["reach", "connect", "prove", "done"] as const;
-export type SetupStep = (typeof setupSteps)[number];
+/** The first run: open until its user has been through it, or has put it off. */
+export const setups = ["open", "done"] as const;
+export type Setup = (typeof setups)[number];

@@ -8,7 +8,7 @@ import type { Rule } from "./destinations.ts";
 import type { Problem } from "./problems.ts";
 import type { RelayView } from "./relay.ts";
 import type { SecretName, SecretView } from "./secrets.ts";
-import type { SetupStep } from "./setting-choices.ts";
+import type { Setup } from "./setting-choices.ts";
 import type { SettingsView } from "./settings.ts";
 import type { AddedSource } from "./sources.ts";
 import type { TimeFormat } from "./time.ts";
@@ -84,8 +84,9 @@ export interface View {
   readonly tallies: Tallies;
   /** The last test booking of this run; null before the first. */
   readonly proof: ProofView | null;
-  /** Where the first run stands; it can be left, and gone on with later. */
-  readonly setup: SetupStep;
+  readonly setup: Setup;
+  /** Whether the greeting of the first run could be shown; null = none was sent while Bookbell runs. */
+  readonly greeted: boolean | null;
   /** Null while the last notification could be shown. */
   readonly notifications: Problem | null;
   /**

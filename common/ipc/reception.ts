@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { domainOf, httpsOf, serverOf, socketOf, userOf } from "../addresses.ts";
 import { ports } from "../ports.ts";
 import { addedSources, sourceNames } from "../sources.ts";
-import { graphNames, type Resource } from "../timekit.ts";
+import { type Graph, graphNames, type Resource } from "../timekit.ts";
 import { type AddressReach, type Gap, tunnelKinds } from "../tunnel.ts";
 import type { RelaySettings } from "../tunnel-settings.ts";
 import { ask, kept, shortText } from "./ask.ts";
@@ -84,6 +84,10 @@ export const proofAsks = {
 };
 
 export const timekitAsks = {
+  /** Opens Timekit's admin, which shows the key, in the browser. */
+  openAdmin: ask()(z.void()),
+  /** The graphs that the account's projects are booked by; none = that is not known. */
+  graphs: ask<readonly Graph[]>()(z.void()),
   /** Whoever can be booked, to choose from. */
   resources: ask<readonly Resource[]>()(z.void()),
   /** Whose bookings are shown; null = everybody's. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { mostOfSecret, secretNames } from "../secrets.ts";
-import { setupSteps } from "../setting-choices.ts";
+import { setups } from "../setting-choices.ts";
 import { type SettingsView, settingsChange } from "../settings.ts";
 import { serviceNames } from "../sources.ts";
 import { dismissals } from "../trouble.ts";
@@ -25,7 +25,12 @@ export const settingAsks = {
   setPaused: ask()(z.boolean()),
   /** Hides whose bookings they are, until it is ended or for an hour. */
   setPresenting: ask()(z.enum(["off", "hour", "on"])),
-  setSetup: ask()(z.enum(setupSteps)),
+  setSetup: ask()(z.enum(setups)),
+};
+
+export const alertAsks = {
+  /** Shows a notification that says hello; what became of it is in view.greeted. */
+  greet: ask()(z.void()),
 };
 
 export const secretAsks = {

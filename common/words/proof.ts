@@ -24,5 +24,5 @@ export const proof = {
   stopped: "stopped here",
   reached: "done",
   works: ({ ms }: { ms: number }) =>
-    `Bookbell works: a booking is on your screen ${ms} ms after it was posted.`,
+    `It works: the test booking was on your screen in ${(ms / 1000).toFixed(1)} s.`,
 } as const;

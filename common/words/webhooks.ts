@@ -16,6 +16,8 @@ export const webhooks = {
   title: "Webhooks",
   help: "Which bookings should Timekit tell Bookbell about?",
   graphs,
+  missing: ({ graphs }: { graphs: readonly string[] }) =>
+    `Your Timekit projects use ${new Intl.ListFormat("en").format(graphs)}: unticked, you never hear of those.`,
   register: "Register webhooks",
   update: "Update webhooks",
   end: "Remove webhooks",

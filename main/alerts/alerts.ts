@@ -234,6 +234,14 @@ export function createAlerts(parts: AlertParts) {
     async minute(): Promise<void> {
       await Promise.all([repeat(), askReady()]);
     },
+    /** Says hello, and shows in the view whether that could be seen. */
+    async greet(): Promise<void> {
+      const told = await presenter.greet();
+      const late = typeof told === "object" ? told.shown : null;
+      model.update({ greeted: told === "shown" });
+      if (told !== "shown") saw({ lastTry: false });
+      void late?.then((shown) => shown && model.update({ greeted: true })).catch(parts.onFault);
+    },
     joined: reminders.joined,
     snooze: reminders.snooze,
     /** Takes all that was told off the screen. */

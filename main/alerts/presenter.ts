@@ -3,6 +3,7 @@ import type { BookingAction } from "../../common/host-actions.ts";
 import type { Problem } from "../../common/problems.ts";
 import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
+import { greeting } from "../../common/words/greeting.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
 import type { Clash } from "../bookings/clash.ts";
 import type { OwedAlert } from "../bookings/delivery.ts";
@@ -119,6 +120,8 @@ export function createPresenter(parts: PresenterParts) {
     withdraw: (bookingIds: readonly string[]) =>
       withdraw(bookingIds.flatMap((id) => [tagOf(id), reminderTagOf(id)])),
     withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
+    /** Says hello, which shows whether notifications do. */
+    greet: () => put({ ...greeting, tag: "bookbell-hello", onClick: () => onClick(null), ...noButtons }, []),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, problem: Problem): Promise<void> {
       const { message, remedy } = problemWords(problem);

@@ -12,6 +12,7 @@ import { createLookUp } from "../calendar/look-up.ts";
 import { createToday } from "../calendar/today.ts";
 import { askWhereToSave } from "../desktop/dialogs.ts";
 import { createExports } from "../exports/exports.ts";
+import { createAlertsHandlers } from "../ipc/alerts-handlers.ts";
 import { type BookingParts, createBookingsHandlers } from "../ipc/bookings-handlers.ts";
 import { createDeliveriesHandlers } from "../ipc/deliveries-handlers.ts";
 import { createExportsHandlers } from "../ipc/exports-handlers.ts";
@@ -148,6 +149,7 @@ export function createCalendar(parts: CalendarParts) {
         textOf: (booking) => asText(booking, format.get()),
         copyText: parts.copyText,
       }),
+      alerts: createAlertsHandlers(alerts),
       news: createNewsHandlers({ store, seen: alerts.seen }),
       deliveries: createDeliveriesHandlers({
         store,

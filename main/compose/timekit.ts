@@ -11,8 +11,12 @@ import { createHostActions } from "../sources/timekit/host-actions.ts";
 import { createRereading } from "../sources/timekit/rereading.ts";
 import type { StoreClient } from "../store/thread/client.ts";
 import type { Tunnels } from "../tunnel/tunnels.ts";
+import { openLink } from "../window/open-link.ts";
 import type { Profile } from "./profile.ts";
 import { askingWith, takeFrom } from "./service.ts";
+
+/** Where the user finds the key, under API Settings. */
+const admin = new URL("https://admin.timekit.io/");
 
 /** What Timekit itself needs of the rest of Bookbell. */
 export interface TimekitParts extends Pick<Profile, "settings" | "secrets" | "model"> {
@@ -104,7 +108,7 @@ export function createTimekit({
     /** What Timekit was asked for may have been taken in. */
     onKept: kept.on,
     handlers: {
-      timekit: createTimekitHandlers({ connection, catchUp: sync }),
+      timekit: createTimekitHandlers({ connection, catchUp: sync, openAdmin: () => openLink(admin) }),
     },
     /** Asks for what came while Bookbell did not run. */
     async start(): Promise<void> {

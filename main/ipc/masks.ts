@@ -1,11 +1,12 @@
 import type { Answered, Forgotten } from "../../common/delivery.ts";
 import type { AskName, OutputOf } from "../../common/ipc.ts";
+import type { Graph } from "../../common/timekit.ts";
 import type { AddressReach, Gap } from "../../common/tunnel.ts";
 import { maskedBooking, maskedItem, maskedMessage } from "../bookings/masked.ts";
 import { maskedSettings, maskedView, nameless } from "../view/masked-view.ts";
 
 /** Answers that can hold nothing of a booking. */
-type Bare = null | boolean | number | Answered | Forgotten | AddressReach | readonly Gap[];
+type Bare = null | boolean | number | Answered | Forgotten | AddressReach | readonly Gap[] | readonly Graph[];
 
 /** Asks whose answers may: each has a mask, or this file does not compile. */
 type Telling = { [Name in AskName]: OutputOf<Name> extends Bare ? never : Name }[AskName];

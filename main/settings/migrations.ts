@@ -5,6 +5,8 @@ const migrations: readonly ((file: Values) => Values)[] = [
   ({ told, ...file }) => (told === undefined ? file : { ...file, alerts: told }),
   // The step of the first run that was Timekit's alone.
   (file) => (file.setup === "timekit" ? { ...file, setup: "connect" } : file),
+  // The first run has no steps any more: it looks at what is there.
+  (file) => (["reach", "connect", "prove"].includes(String(file.setup)) ? { ...file, setup: "open" } : file),
 ];
 
 /** A file of any version as this one writes it; one of a newer version stays as it is. */

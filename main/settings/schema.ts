@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { DeepReadonly } from "../../common/deep-readonly.ts";
 import { secretNames } from "../../common/secrets.ts";
-import { setupSteps } from "../../common/setting-choices.ts";
+import { setups } from "../../common/setting-choices.ts";
 import { pageSettings } from "../../common/settings.ts";
 import { graphNames, type Webhook } from "../../common/timekit.ts";
 import { tunnelSettings } from "../../common/tunnel-settings.ts";
@@ -77,7 +77,7 @@ export const settingsSchema = z.object({
   /** The same of the other services that sign, by their names. */
   signings: z._default(z.record(z.string(), signing), {}),
   tunnel: tunnelSettings,
-  setup: z._default(z.enum(setupSteps), "reach"),
+  setup: z._default(z.enum(setups), "open"),
   /** Whose bookings are shown; null = everybody's. */
   resource: z._default(z.nullable(z.object({ id: z.string(), name: z.string() })), null),
   /** The hosts that the user lets Join open without a question, by the project's id; "" = without a project. */

@@ -68,6 +68,7 @@ const masks: { readonly [Key in keyof View]: (part: View[Key]) => View[Key] } = 
   tallies: asItIs,
   proof: asItIs,
   setup: asItIs,
+  greeted: asItIs,
   notifications: asItIs,
   mayShowTwice: asItIs,
   trayMissing: asItIs,

@@ -50,6 +50,7 @@ export function createViewModel({ settings, ...atStart }: AtStart) {
     rules: [],
     tallies: noTallies,
     proof: null,
+    greeted: null,
   };
   const change = createEvent<Partial<View>>();
 

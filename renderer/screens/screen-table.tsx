@@ -151,7 +151,11 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
   services: { ...subScreen(ServicesPage), personal: false },
   notifications: { ...subScreen(NotificationsPage), personal: false },
   reminders: { ...subScreen(RemindersPage), personal: false },
-  projects: { ...subScreen(ProjectsPage), personal: true },
+  projects: {
+    ...below,
+    page: (parts, { focus = null }) => <ProjectsPage {...parts} focus={focus} />,
+    personal: true,
+  },
   appearance: { ...subScreen(AppearancePage), personal: false },
   general: { ...subScreen(GeneralPage), personal: false },
   privacy: { ...subScreen(PrivacyPage), personal: false },

@@ -24,8 +24,7 @@ export function Screens({ state, view }: Props) {
   useUnknownReveal(state, view);
   useProofSeen(state, view);
   if (screen.name !== "today") return <Behind key={screen.name} state={state} view={view} screen={screen} />;
-  const step = view.setup.value;
-  if (step !== "done") return <Setup key="setup" state={state} view={view} step={step} />;
+  if (view.setup.value !== "done") return <Setup key="setup" state={state} view={view} />;
   const back = before !== undefined && before !== "today" && !isAnew;
   return <TodayScreen key={`today ${anew}`} state={state} view={view} back={back} />;
 }

@@ -19,7 +19,7 @@ export function AboutPage({ state, view }: { state: PageState; view: ViewSignals
   }
 
   async function setUpAgain(): Promise<Answer<string>> {
-    const answer = await ask.settings.setSetup("reach");
+    const answer = await ask.settings.setSetup("open");
     if (!answer.ok) return answer;
     go({ name: "today" });
     return { ok: true, value: "" };

@@ -1,82 +1,65 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { SetupStep } from "../../common/setting-choices.ts";
+import { useState } from "preact/hooks";
+import { problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
+import { problemWords } from "../../common/words/problems/problems.ts";
+import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { Status } from "../chrome/status.tsx";
+import { Switch } from "../form/switch.tsx";
 import { Logo } from "../parts/logo.tsx";
-import { usePrevious } from "../parts/use-previous.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { SetupFooter } from "./setup-footer.tsx";
-import { StepBody } from "./step-body.tsx";
-import { type OpenStep, openSteps } from "./steps.ts";
+import { ConnectCard } from "./connect-card.tsx";
+import { HelloCard } from "./hello-card.tsx";
+import { ReachCard } from "./reach-card.tsx";
+import { TestCard } from "./test-card.tsx";
 
 interface Props {
   readonly state: PageState;
   readonly view: ViewSignals;
-  readonly step: OpenStep;
 }
 
-/** The first run: three steps that can be left at any time and gone on with later. */
-export function Setup({ state, view, step }: Props) {
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = usePrevious(step);
+/** The first run: what is there is found by itself, and one thing after the other is asked for. It can be put off. */
+export function Setup({ state, view }: Props) {
   // On for a newcomer; who has received bookings before has been asked before.
   const [login, chooseLogin] = useState(view.startAtLogin.value || !view.agenda.value.everReceived);
-  // Each step begins at its top, and is read out from there.
-  useLayoutEffect(() => {
-    if (before) title.current?.focus();
-  }, [step]);
 
-  const goTo = (wanted: SetupStep) => state.attempt(state.ask.settings.setSetup(wanted));
-  async function goOn(wanted: SetupStep) {
-    const loginStays = wanted !== "done" || login === view.startAtLogin.value;
-    if (loginStays || (await state.attempt(state.ask.settings.setStartAtLogin(login))).ok) await goTo(wanted);
+  const end = () => state.attempt(state.ask.settings.setSetup("done"));
+  async function done() {
+    const stays = login === view.startAtLogin.value;
+    if (stays || (await state.attempt(state.ask.settings.setStartAtLogin(login))).ok) await end();
   }
-  const number = openSteps.indexOf(step) + 1;
-  const { title: name, text } = words.setup.steps[step];
+
   return (
     <>
       <header class="header">
         <Logo class="logo" />
         <h1 class="header-title">{words.setup.title}</h1>
-        <button type="button" class="button button-plain" onClick={() => void goTo("done")}>
-          {words.setup.skip}
+        <button type="button" class="button button-plain" onClick={() => void end()}>
+          {words.setup.later}
         </button>
       </header>
-      <main class="content" key={step}>
+      <main class="content setup">
         {state.failure.value && <Status state={state} />}
-        <p class="setup-progress">
-          <Dots number={number} />
-          <span class="soft">{words.setup.progress({ step: number, of: openSteps.length })}</span>
-        </p>
-        <h2
-          class="setup-title"
-          ref={title}
-          tabIndex={-1}
-          aria-label={words.setup.progressSaid({ step: number, of: openSteps.length, title: name })}
-        >
-          {name}
-        </h2>
-        {text && <p class="soft setup-text">{text}</p>}
-        <StepBody state={state} view={view} step={step} login={login} chooseLogin={chooseLogin} />
+        <p class="soft setup-intro">{words.setup.intro}</p>
+        {/* A list without bullets is no list to VoiceOver unless it says so. */}
+        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+        <ol class="setup-cards" role="list">
+          <HelloCard state={state} view={view} />
+          <ReachCard state={state} view={view} />
+          <ConnectCard state={state} view={view} />
+          <TestCard state={state} view={view} done={() => void done()} />
+        </ol>
+        {view.trayMissing.value && (
+          <p class="help setup-tray">{problemWords(problem("tray-missing")).message}</p>
+        )}
       </main>
-      <SetupFooter step={step} ready={isReady(step, view)} go={goOn} />
+      <footer class="footer">
+        <ReceiverState health={state.health} view={view} />
+        <div class="setup-login">
+          <span aria-hidden="true">{words.setup.login}</span>
+          <Switch label={words.setup.login} value={login} choose={async (on) => chooseLogin(on)} />
+        </div>
+      </footer>
     </>
-  );
-}
-
-/** By hand a service is connected elsewhere, and nothing here can tell. */
-function isReady(step: OpenStep, view: ViewSignals): boolean {
-  if (step === "reach") return view.tunnel.value.kind !== "off";
-  return step === "connect" || view.proof.value?.reached.window !== undefined;
-}
-
-function Dots({ number }: { number: number }) {
-  return (
-    <span class="dots" aria-hidden="true">
-      {openSteps.map((step, index) => (
-        <span key={step} class={index < number ? "dot dot-reached" : "dot"} />
-      ))}
-    </span>
   );
 }

@@ -70,6 +70,7 @@ function TimekitWebhooks({ state, view }: Parts) {
         webhooks={timekit.webhooks}
         elsewhere={elsewhere}
         register={state.ask.timekit.registerWebhooks}
+        used={() => state.ask.timekit.graphs()}
         say={state.say}
       />
     );

@@ -12,10 +12,11 @@ interface Props {
   /** Copies the address for a state of a graph. */
   readonly copy: (which: { graph: Graph; state: string }) => Promise<Answer<unknown>>;
   readonly say: (text: string) => void;
+  readonly open?: boolean;
 }
 
 /** For Timekit's own webhook page: what to click there, and the address to paste for each state. */
-export function ByHand({ copy, say }: Props) {
+export function ByHand({ copy, say, open = false }: Props) {
   const [graph, choose] = useState<Graph>("instant");
   const { problem, act } = useAct();
   const id = useId();
@@ -27,7 +28,7 @@ export function ByHand({ copy, say }: Props) {
   }
 
   return (
-    <details class="group-card by-hand">
+    <details class="group-card by-hand" open={open}>
       <summary class="setting">
         <span class="setting-words setting-name">{words.webhooks.byHand}</span>
         <ChevronRight class="icon" aria-hidden="true" />

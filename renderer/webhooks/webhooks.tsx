@@ -7,6 +7,7 @@ import { ActionRow } from "../form/action-row.tsx";
 import { Group } from "../form/group.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
+import { useAsked } from "../parts/use-asked.ts";
 import type { Connected } from "../text/connection.ts";
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   /** Another computer of the team has Timekit post to the relay. */
   readonly elsewhere: boolean;
   readonly register: (graphs: Graph[]) => Promise<Answer<unknown>>;
+  /** Those that the projects of the account are booked by; none = that is not known. */
+  readonly used: () => Promise<Answer<readonly Graph[]>>;
   readonly say: (text: string) => void;
 }
 
@@ -41,10 +44,15 @@ function Left({ webhooks, register, say }: Props) {
   );
 }
 
+/** All of them until some are chosen: what is not ticked is never heard of. */
+const ofAll = ({ graphs }: Props["webhooks"]) => (graphs.length > 0 ? graphs : graphNames);
+
 /** The graphs that Timekit is to tell of, and the one button that has them registered. */
-function Wanted({ webhooks, register, say }: Props) {
-  const [wanted, want] = useState<readonly Graph[]>(webhooks.graphs);
-  useEffect(() => want(webhooks.graphs), [webhooks.graphs.join()]);
+function Wanted({ webhooks, used, register, say }: Props) {
+  const [wanted, want] = useState<readonly Graph[]>(ofAll(webhooks));
+  useEffect(() => want(ofAll(webhooks)), [webhooks.graphs.join()]);
+  const { answer } = useAsked(used, []);
+  const missing = answer?.ok ? answer.value.filter((graph) => !wanted.includes(graph)) : [];
   const { busy, problem, act } = useAct();
 
   async function update() {
@@ -65,6 +73,11 @@ function Wanted({ webhooks, register, say }: Props) {
             <span>{words.webhooks.graphs[graph]}</span>
           </label>
         ))}
+        {missing.length > 0 && (
+          <p class="missing">
+            {words.webhooks.missing({ graphs: missing.map((graph) => words.webhooks.graphs[graph]) })}
+          </p>
+        )}
       </fieldset>
       <div class="setting">
         <div class="setting-words">

@@ -16,6 +16,15 @@ async function copied({ app }: Bookbell): Promise<string> {
 
 const line = (page: Page, text: string) => page.locator(".status-what", { hasText: text });
 
+async function openReceiving(page: Page) {
+  await page.keyboard.press("Control+,");
+  await page.getByRole("button", { name: /^Receiving/ }).click();
+}
+
+async function backToToday(page: Page) {
+  for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
+}
+
 /** From now on this system has a keyring that takes what it is given. */
 const giveKeyring = ({ app }: Bookbell) =>
   app.evaluate(({ safeStorage }) => {
@@ -32,8 +41,8 @@ test("a new address works beside the old one, until that is ended", async ({
   const old = await bookbell.url();
   const post = async (url: string, start: string, id: string) =>
     postTo(url, bookingAt(now, start, "18:00", { id }), json);
-  await page.keyboard.press("Control+,");
-  await page.getByRole("button", { name: "Renew the address" }).click();
+  await openReceiving(page);
+  await page.getByRole("button", { name: "Renew the webhook URL" }).click();
   await page.getByRole("button", { name: "Renew", exact: true }).last().click();
   await expect(page.getByText(/Works until .*Nothing has come over it since/)).toBeVisible();
   const renewed = await copied(bookbell);
@@ -44,14 +53,14 @@ test("a new address works beside the old one, until that is ended", async ({
   expect(await post(old, "16:00", "b")).toBe(204);
   await daemon.waitFor(({ body }) => body.startsWith("Today 16:00"));
   await expect(page.getByText(/1 booking came over it since/)).toBeVisible();
-  await page.keyboard.press("Escape");
+  await backToToday(page);
   const warning = line(page, "your old address, which ends within a day.");
   await expect(warning).toBeVisible();
 
-  await page.keyboard.press("Control+,");
-  await page.getByRole("button", { name: "End now: the old address" }).click();
+  await openReceiving(page);
+  await page.getByRole("button", { name: "End now: the old webhook URL" }).click();
   await page.getByRole("button", { name: "End now", exact: true }).last().click();
-  await page.keyboard.press("Escape");
+  await backToToday(page);
   await expect(warning).toHaveCount(0);
   expect([await post(old, "17:00", "c"), await post(renewed, "17:30", "d")]).toEqual([404, 204]);
   await expect(line(page, "Bookings still go to your old address.")).toBeVisible();
@@ -111,6 +120,7 @@ test("while Timekit’s signing secret is renewed, either is right", async ({ bo
     );
   expect([await send("the old", "a"), await send("another", "b")]).toEqual([204, 401]);
   await page.keyboard.press("Control+,");
+  for (const name of [/^Booking services/, /^Timekit/]) await page.getByRole("button", { name }).click();
   await expect(page.getByText("until a week after the first delivery signed with the new one")).toBeVisible();
   expect(await send("the new", "c")).toBe(204);
   await expect(page.getByText(/^Still accepted until/)).toBeVisible();

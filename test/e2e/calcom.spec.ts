@@ -23,6 +23,7 @@ test("a booking of Cal.com's is set up by keyboard, made, moved and cancelled, b
   const bookbell = await start();
   const page = await opened(bookbell);
   await page.getByRole("button", { name: "Settings", exact: true }).press("Enter");
+  await page.getByRole("button", { name: /^Booking services/ }).press("Enter");
   await page.getByRole("button", { name: /^Cal\.com/ }).press("Enter");
   await page.getByRole("button", { name: "Make an address for Cal.com" }).press("Enter");
   await expect(page.getByText("In Cal.com", { exact: true })).toBeVisible();

@@ -38,6 +38,7 @@ test("an Electron older than the one in package.json is called outdated, and onl
   if (outdated) await line.getByRole("button", { name: "Dismiss" }).click();
   await expect(line).toHaveCount(0);
   await page.keyboard.press("Control+,");
+  await page.getByRole("button", { name: /^About/ }).click();
   await expect(page.locator(".version")).toContainText(`Electron ${version}`);
   await expect(page.getByText("for trying out only")).toHaveCount(outdated ? 1 : 0);
 });

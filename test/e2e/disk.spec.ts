@@ -61,6 +61,7 @@ test("a folder that may only be read is said in the window, and Bookbell goes on
   await expect(page.getByText("Your bookings are not known right now")).toBeVisible();
   await expect(page.getByText(/No bookings today|You’re done for today/)).toBeHidden();
   await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Appearance/ }).click();
   await page.getByRole("radio", { name: "Light" }).click();
   await expect(
     page.getByText("Bookbell may not write to its folder, so that could not be saved."),
@@ -92,10 +93,11 @@ test("a start on a full disk says so; a pause holds all the same, and is saved o
   const sentence = page.getByText("The disk is full, so bookings cannot be kept.", { exact: true }).first();
   await expect(sentence).toBeVisible();
   await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Appearance/ }).click();
   await page.getByRole("radio", { name: "Light" }).click();
   await expect(page.getByText("The disk is full, so that could not be saved.")).toBeVisible();
   await expect(page.getByText("Free some space, then try again.")).toBeVisible();
-  await page.keyboard.press("Escape");
+  for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await (await tray.nextItem()).clickItem("Pause notifications > Until I resume");
   await expect(page.getByText("Notifications are paused", { exact: false }).first()).toBeVisible();
   await disk.free();

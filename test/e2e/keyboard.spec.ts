@@ -59,10 +59,15 @@ test.describe("without a mouse", () => {
 
   test("a setting is changed, and the window hidden", async ({ bookbell, page }) => {
     await page.keyboard.press("Control+,");
-    await tabTo(page, page.getByRole("group", { name: "Clock" }).getByRole("radio", { name: "System" }));
+    await tabTo(page, page.getByRole("button", { name: /^Appearance/ }));
+    await page.keyboard.press("Enter");
+    await tabTo(
+      page,
+      page.getByRole("group", { name: "Time format" }).getByRole("radio", { name: "System" }),
+    );
     await page.keyboard.press("ArrowRight");
     await expect.poll(async () => (await bookbell.settings()).hours).toBe("12");
-    await page.keyboard.press("Escape");
+    for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
     await expect(page.locator(".row-start").first()).toHaveText(/^3:00\sPM$/i);
     await page.keyboard.press("Escape");
     await expect.poll(bookbell.isOpen).toBe(false);

@@ -52,7 +52,7 @@ export const test = base.extend<Given>({
   newcomer: async ({ desktop, lead, start, timekit, calcom, calendly, front, daemon: _ }, use) => {
     const profile = path.join(desktop.dir, "profile");
     await mkdir(profile, { recursive: true });
-    await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port: lead.port, setup: "reach" }));
+    await writeFile(path.join(profile, "settings.json"), JSON.stringify({ port: lead.port, setup: "open" }));
     const env = {
       NODE_EXTRA_CA_CERTS: front.caFile,
       BOOKBELL_TIMEKIT_API: timekit.url,
@@ -88,24 +88,33 @@ export function keyboardOf(page: Page) {
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
     },
-    /** Ticks and unticks. */
-    async toggle(name: string): Promise<void> {
-      await tabTo(page.getByRole("checkbox", { name, exact: true }));
-      await page.keyboard.press("Space");
-    },
   };
 }
 
-/** The first step: Bookbell is reached through a web server of one's own. */
+/** Bookbell is reached through a web server of one's own. */
 export async function reachBy(page: Page, { url }: Front): Promise<void> {
   const { tabTo, press } = keyboardOf(page);
-  await tabTo(page.getByRole("radio", { name: /^Cloudflare quick tunnel/ }));
-  for (const _ of ["named", "ngrok", "server", "address"]) await page.keyboard.press("ArrowDown");
-  await tabTo(page.getByLabel("Public address"));
+  await press("Other ways…");
+  await tabTo(page.getByRole("radio", { name: /^None/ }));
+  for (const _ of ["relay", "own URL"]) await page.keyboard.press("ArrowUp");
+  await tabTo(page.getByLabel("Public URL"));
   await page.keyboard.type(url);
   await page.keyboard.press("Enter");
-  await press("Use Your own address");
+  await press("Turn on");
   await expect(page.getByRole("region", { name: "State" })).toContainText("Reachable through 127.0.0.1");
-  await press("Next");
-  await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Timekit’s App API key")).toBeFocused();
+}
+
+/** From the first run to what another booking service needs. */
+export async function openService(page: Page, name: RegExp): Promise<void> {
+  const { press } = keyboardOf(page);
+  await press(/^Other services/);
+  await press(name);
+}
+
+/** The way back from there. */
+export async function backToSetup(page: Page): Promise<void> {
+  for (const _ of ["services", "settings", "setup"]) await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Welcome to Bookbell");
 }

@@ -195,7 +195,7 @@ test.describe("without a notification daemon", () => {
     const note = page.getByText(/it may come once more after the next start/);
     const played = await startPlayedDaemon(desktop.env);
     await page.keyboard.press("Control+,");
-    await page.getByRole("button", { name: /^What you are told/ }).click();
+    await page.getByRole("button", { name: /^Notifications/ }).click();
     await expect(note).toBeVisible();
     played.stop();
     await desktop.startDaemon();

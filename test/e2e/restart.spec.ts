@@ -148,12 +148,14 @@ test("one value that cannot be used is set back alone, and the user is told", as
   const page = await opened(second);
   await expect(page.getByText("Some of your settings could not be read.").first()).toBeVisible();
   await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Appearance/ }).click();
   await page.getByRole("radio", { name: "Light" }).click();
   await expect.poll(async () => (await second.settings()).theme).toBe("light");
   expect(await second.settings()).toMatchObject({ moonPhase: "full", alerts });
-  await page.getByRole("button", { name: /^What you are told/ }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Notifications/ }).click();
   const moved = page.getByRole("group", { name: "Moved" });
-  await moved.getByRole("radio", { name: "List" }).click();
+  await moved.getByRole("radio", { name: "List only" }).click();
   await expect.poll(async () => (await second.settings()).alerts).toEqual({ ...alerts, moved: "list" });
 });
 

@@ -33,6 +33,7 @@ const said = (page: Page) => page.getByRole("status");
 /** Adds a destination in the window, which then shows it. */
 async function add(page: Page, kind: RegExp, label: string, address: string) {
   await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await page.getByRole("button", { name: /^Notifications/ }).click();
   await page.getByRole("button", { name: /^Send to Slack/ }).click();
   await page.getByRole("button", { name: kind }).click();
   await page.getByLabel("Name", { exact: true }).fill(label);

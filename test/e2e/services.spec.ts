@@ -47,6 +47,7 @@ const test = base.extend<Given>({
 
 async function connect(page: Page, name: RegExp, key: string) {
   await page.getByRole("button", { name: "Settings", exact: true }).press("Enter");
+  await page.getByRole("button", { name: /^Booking services/ }).press("Enter");
   await page.getByRole("button", { name }).press("Enter");
   await page.getByRole("button", { name: /^Set (key|token)/ }).press("Enter");
   await page.keyboard.type(key);
@@ -92,7 +93,7 @@ test("Calendly is connected by its token, is asked for what was missed, and has 
   await connect(page, /^Calendly/, calendly.token);
   expect([...calendly.subscriptions.values()]).toHaveLength(1);
   calendly.book("missed");
-  await page.getByRole("button", { name: "Fetch now: missed bookings from Calendly" }).press("Enter");
+  await page.getByRole("button", { name: "Check now: missed bookings from Calendly" }).press("Enter");
   await daemon.waitFor(({ summary }) => summary.startsWith("New booking"));
   await page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
   await expect(page.getByText(/^Remove the token\?/)).toBeVisible();
@@ -161,7 +162,7 @@ test("a booking of Calendly's is cancelled from the window with a reason, and op
   await connect(page, /^Calendly/, calendly.token);
   const at = (hours: number) => new Date(now + hours * hour).toISOString();
   calendly.book("E1", { start_time: at(2), end_time: at(3) });
-  await page.getByRole("button", { name: "Fetch now: missed bookings from Calendly" }).press("Enter");
+  await page.getByRole("button", { name: "Check now: missed bookings from Calendly" }).press("Enter");
   await daemon.click(await daemon.waitFor(({ summary }) => summary.startsWith("New booking")));
   await page.locator('li[data-id="calendly:E1.E1-sam"]').getByRole("button", { name: /^Open/ }).click();
   await chooseMore(page, /^Cancel booking/);

@@ -7,12 +7,19 @@ import { bookingAt } from "../support/example.ts";
 import { freePort } from "../support/system.ts";
 import { rowOf, test } from "./test.ts";
 
-const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
+async function openSettings(page: Page, ...rows: readonly RegExp[]) {
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  for (const name of rows) await page.getByRole("button", { name }).click();
+}
+async function openAdvanced(page: Page) {
+  await openSettings(page, /^Receiving/);
+  await page.getByText("Advanced").click();
+}
 
 test("the whole address is copied, though the page never sees its token", async ({ bookbell, page }) => {
   await expect(page.getByRole("button", { name: /Copy/ })).toHaveCount(0);
-  await openSettings(page);
-  await expect(page.getByText("It works on this computer only: Timekit cannot reach it.")).toBeVisible();
+  await openSettings(page, /^Receiving/);
+  await expect(page.getByText("Only works on this computer: Timekit cannot reach it.")).toBeVisible();
   await page.getByRole("button", { name: "Copy local address" }).click();
   await expect(page.getByText("Copied").first()).toBeVisible();
   const forTimekit = { graph: "instant", state: "confirmed" };
@@ -25,7 +32,7 @@ test("the whole address is copied, though the page never sees its token", async 
 });
 
 test("the answer Timekit expects can be chosen", async ({ bookbell, page, now }) => {
-  await openSettings(page);
+  await openAdvanced(page);
   await page.getByRole("radio", { name: "200" }).check();
   await expect.poll(async () => (await bookbell.settings()).successCode).toBe(200);
   expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(200);
@@ -34,19 +41,19 @@ test("the answer Timekit expects can be chosen", async ({ bookbell, page, now })
 test("hours can be counted to 12 whatever the system does", async ({ bookbell, page, now }) => {
   await bookbell.post(bookingAt(now, "15:00", "16:00"));
   await expect(rowOf(page, "15:00")).toBeVisible();
-  await openSettings(page);
+  await openSettings(page, /^Appearance/);
   await page.getByRole("radio", { name: /^12/ }).check();
-  await page.keyboard.press("Escape");
+  for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await expect(rowOf(page, "Marty McFly")).toContainText(/3:00\spm/);
 });
 
 test("another port is listened on at once", async ({ bookbell, page, port, now }) => {
   const other = String(await freePort(port + 1));
-  await openSettings(page);
+  await openAdvanced(page);
   await page.getByLabel("Port", { exact: true }).fill(other);
   await page.keyboard.press("Enter");
   await expect.poll(async () => new URL(await bookbell.url()).port).toBe(other);
-  await page.keyboard.press("Escape");
+  for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await expect(page.getByRole("contentinfo")).toContainText("Not set up");
   expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(204);
 });
@@ -58,13 +65,12 @@ test("with a signing secret only what Timekit signed is taken, and the secret is
   now,
 }) => {
   const secret = "a secret of Timekit's making";
-  await openSettings(page);
+  await openSettings(page, /^Booking services/, /^Timekit/);
   await page.getByRole("button", { name: "Set secret" }).click();
   await page.getByLabel("Timekit’s signing secret").fill(secret);
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await bookbell.settings()).secrets.signing).toEqual({ kept: "session" });
 
-  await page.keyboard.press("Escape");
   const body = bookingAt(now, "15:00", "16:00");
   const signature = createHmac("sha256", secret).update(body).digest("hex");
   const json = { "content-type": "application/json" };

@@ -17,6 +17,7 @@ test("a booking comes through a Zap, is told once though it comes directly, too,
   expect(await postTo(`${origin}${hookPath("z".repeat(43), "zapier")}`, forwarded(direct), form)).toBe(404);
 
   await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Booking services/ }).click();
   await page.getByRole("button", { name: /^Through Zapier/ }).click();
   await page.getByRole("button", { name: "Make an address for your Zap" }).click();
   await expect(page.getByText("In Zapier", { exact: true })).toBeVisible();

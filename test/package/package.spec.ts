@@ -85,18 +85,20 @@ test("its window opens, and it starts hidden at login once asked to", async ({ d
   const bookbell = new Child(installed, ["--no-sandbox", watched], desktop.env);
   try {
     const page = await pageOf(bookbell);
-    await page.getByRole("button", { name: "Skip for now" }).click();
+    await page.getByRole("button", { name: "Later" }).click();
     await page.keyboard.press("Control+,");
-    await page.getByRole("button", { name: /^Licences/ }).click();
+    await page.getByRole("button", { name: /^About/ }).click();
+    await page.getByRole("button", { name: /^Open-source licences/ }).click();
     await expect(page.getByText(/^electron-updater/)).toBeVisible();
-    await page.keyboard.press("Escape");
-    const group = page.getByRole("group", { name: "Start at login" });
-    await group.getByRole("radio", { name: "On" }).click();
+    for (const _ of ["licences", "about"]) await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^General/ }).click();
+    const login = page.getByRole("switch", { name: "Start at login" });
+    await login.click();
     const autostart = path.join(desktop.env.XDG_CONFIG_HOME ?? "", "autostart/app.bookbell.Bookbell.desktop");
     await expect
       .poll(() => readFile(autostart, "utf8").catch(() => ""))
       .toContain(`Exec="${installed}" "--hidden"`);
-    await group.getByRole("radio", { name: "Off" }).click();
+    await login.click();
     await expect.poll(() => existsSync(autostart)).toBe(false);
   } finally {
     await bookbell.end();

@@ -101,7 +101,8 @@ async function withUpdate(
   try {
     const page = await pageOf(bookbell);
     await page.getByRole("button", { name: "Settings" }).click();
-    await page.getByRole("button", { name: "Look for a newer version now" }).click();
+    await page.getByRole("button", { name: /^About/ }).click();
+    await page.getByRole("button", { name: "Check for a software update now" }).click();
     await use({ page, feed });
   } finally {
     await bookbell.end();

@@ -1,10 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { delivery, hostileLog, openDelivery, openLog, typicalLog } from "./deliveries.ts";
 import { hostileDay } from "./hostile-day.ts";
+import { openAdvanced, openPrivacy, openTimekit } from "./open-settings.ts";
 import { outgoingScreens } from "./outgoing-screens.ts";
 import { axeFindings, rulesOfLooks, test } from "./page-test.ts";
-import { openAdvanced, openPrivacy, openTimekit, reachScreens, type Shown } from "./screens.ts";
+import { reachScreens, type Shown } from "./screens.ts";
 import { serviceScreens } from "./service-screens.ts";
+import { settingsScreens } from "./settings-screens.ts";
+import { setupScreens } from "./setup-screens.ts";
 import { booking, person, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused" } as const;
@@ -29,6 +32,8 @@ const privacy = async (page: Page) => {
 const screens: Record<string, Shown> = {
   ...reachScreens,
   ...serviceScreens,
+  ...settingsScreens,
+  ...setupScreens,
   ...outgoingScreens,
   "a typical day": { view: view(typicalDay) },
   "a hostile day": { view: view(hostileDay), go: (page) => page.keyboard.press("ArrowDown") },

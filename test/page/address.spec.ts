@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { openReceiving } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openReceiving } from "./screens.ts";
 import { address, at, connected, tallied, tally, typicalDay, view } from "./views.ts";
 
 const make = (page: Page) => page.getByRole("button", { name: "Renew the webhook URL" });

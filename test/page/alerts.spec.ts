@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
+import { openNotifications, openProjects } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openNotifications, openProjects } from "./screens.ts";
 import { booking, item, person, typicalDay, view } from "./views.ts";
 
 test("each kind of change notifies, is listed only or off, as chosen", async ({ open }) => {

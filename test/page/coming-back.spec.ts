@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { openAdvanced } from "./open-settings.ts";
 import { test } from "./page-test.ts";
-import { openAdvanced } from "./screens.ts";
 import { at, booking, connected, item, person, typicalDay, view } from "./views.ts";
 
 const comeBack = (page: Page) => page.evaluate(() => window.mock.tell("showToday", null));
@@ -92,7 +92,7 @@ test.describe("what is half typed is kept", () => {
   });
 
   test("the first run, where it stands", async ({ open }) => {
-    const page = await open(view(typicalDay, { setup: "connect" }));
+    const page = await open(view(typicalDay, { setup: "open" }));
     const step = page.getByRole("heading", { level: 1 });
     const title = await step.textContent();
     await comeBack(page);

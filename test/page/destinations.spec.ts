@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
+import { openNotifications } from "./open-settings.ts";
 import {
   channel,
   openDestinations,
@@ -12,7 +13,6 @@ import {
   zap,
 } from "./outgoing.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openNotifications } from "./screens.ts";
 import { address, typicalDay, view } from "./views.ts";
 
 const said = (page: Page) => page.getByRole("status");

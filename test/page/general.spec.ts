@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
+import { openAppearance, openGeneral } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openAppearance, openGeneral } from "./screens.ts";
 import { typicalDay, view } from "./views.ts";
 
 test("start at login, the window and the theme are set at once", async ({ open }) => {

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
+import { openRow } from "./open-settings.ts";
 import { test } from "./page-test.ts";
-import { openRow } from "./screens.ts";
 import { typicalDay, view } from "./views.ts";
 
 test("the licences of all that ships are a row of the settings away, each with its text", async ({

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
+import { openPrivacy } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openPrivacy } from "./screens.ts";
 import { at, newsOf, typicalDay, view } from "./views.ts";
 
 test("names are hidden and shown again by key, from every screen", async ({ open }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { openAbout, openPrivacy } from "./open-settings.ts";
 import { test } from "./page-test.ts";
-import { openAbout, openPrivacy } from "./screens.ts";
 import { typicalDay, view } from "./views.ts";
 
 const problem = { code: "not-saved" } as const;

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { ProofView } from "../../common/tunnel.ts";
+import { openProof } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openProof } from "./screens.ts";
 import { typicalDay, view } from "./views.ts";
 
 const show = (page: Page, proof: ProofView) => page.evaluate((proof) => window.mock.change({ proof }), proof);
@@ -34,7 +34,7 @@ test("each step is ticked off as it is reached, and the end says how long it too
     "On your screen, waiting",
   ]);
   await show(page, proof({ ...kept, notification: 268, window: 301 }));
-  const works = "Bookbell works: a booking is on your screen 301 ms after it was posted.";
+  const works = "It works: the test booking was on your screen in 0.3 s.";
   await expect(page.getByRole("region", { name: "Prove it" })).toContainText(works);
   await expect(page.getByRole("status")).toHaveText(works);
   await expect(page.getByRole("button", { name: "Prove it again" })).toBeFocused();

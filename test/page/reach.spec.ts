@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
+import { openReceiving } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openReceiving } from "./screens.ts";
 import { reach, someGaps, tallied, tally, tunnel, typicalDay, view } from "./views.ts";
 
 const silent = reach("not-receiving", { problem: problem("front-door-silent") });
@@ -134,7 +134,7 @@ test("a way in that Timekit was never told of is no set-up, and leads on to the 
   );
   await expect(page.locator(".status-line")).toHaveCount(0);
   await page.getByRole("button", { name: "Finish setting up" }).click();
-  await expect.poll(() => askedFor(page, "settings.setSetup")).toEqual(["connect"]);
+  await expect.poll(() => askedFor(page, "settings.setSetup")).toEqual(["open"]);
 });
 
 test("without a public address none is offered for Timekit", async ({ open }) => {

@@ -3,9 +3,9 @@ import { writeInvitation } from "../../common/invitation.ts";
 import { problem } from "../../common/problems.ts";
 import { unknownRelay } from "../../common/relay.ts";
 import { someInvitation } from "../support/invitation.ts";
+import { openTimekit, openTunnel } from "./open-settings.ts";
 import { askedFor, axeFindings, test } from "./page-test.ts";
 import { throughRelay } from "./relay-screens.ts";
-import { openTimekit, openTunnel } from "./screens.ts";
 import { at, connected, reach, typicalDay, view } from "./views.ts";
 
 test("who can read what waits there is said before an invitation is entered", async ({ open }) => {
@@ -31,7 +31,7 @@ test("who can read what waits there is said before an invitation is entered", as
   await expect
     .poll(() => askedFor(page, "secrets.set"))
     .toEqual([{ name: "relay", secret: invitation, plain: false }]);
-  await page.getByRole("button", { name: "Use A team relay" }).click();
+  await page.getByRole("button", { name: "Turn on" }).click();
   await expect.poll(() => askedFor(page, "tunnel.change")).toEqual([{ kind: "relay" }]);
 });
 
@@ -102,9 +102,7 @@ test("who does not register has nothing to register, and may take away what is l
   const page = await open(throughRelay({ timekit: { ...connected, webhooks } }));
   await openTimekit(page);
   await expect(page.getByText("Webhooks are registered by whoever runs the relay.")).toBeVisible();
-  await expect(
-    page.getByText("5 webhooks of this computer’s own address are not needed any more."),
-  ).toBeVisible();
+  await expect(page.getByText("5 webhooks of this computer’s own URL are no longer needed.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Register webhooks" })).toHaveCount(0);
   await expect(page.getByText(/^Add webhooks manually/)).toHaveCount(0);
   await page.getByRole("button", { name: "Remove webhooks" }).click();

@@ -4,6 +4,7 @@ import type { View } from "../../common/view.ts";
 import { maskedBooking } from "../../main/bookings/masked.ts";
 import { bookingScreens } from "./booking-screens.ts";
 import type { Opening } from "./mock/opening.ts";
+import { openAdvanced, openProof, openRow, openTimekit, openTunnel } from "./open-settings.ts";
 import { relayScreens } from "./relay-screens.ts";
 import {
   address,
@@ -30,42 +31,13 @@ export interface Shown {
   readonly go?: (page: Page) => Promise<void>;
 }
 
-/** Opens the settings, then what those rows lead to, one after the other. */
-export const openRow =
-  (...rows: readonly (string | RegExp)[]) =>
-  async (page: Page) => {
-    await page.getByRole("button", { name: "Settings", exact: true }).click();
-    for (const name of rows) await page.getByRole("button", { name }).click();
-  };
-
-export const openReceiving = openRow(/^Receiving/);
-/** With what hardly anybody changes. */
-export async function openAdvanced(page: Page) {
-  await openReceiving(page);
-  await page.getByText("Advanced").click();
-}
-export const openTunnel = openRow(/^Receiving/, /^Tunnel/);
-export const openTimekit = openRow(/^Booking services/, /^Timekit/);
-export const openReminders = openRow(/^Reminders/);
-export const openProjects = openRow(/^Projects/);
-export const openAppearance = openRow(/^Appearance/);
-export const openGeneral = openRow(/^General/);
-export const openPrivacy = openRow(/^Privacy/);
-export const openAbout = openRow(/^About/);
 const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
-export const openNotifications = openRow(/^Notifications/);
 const openSearch = (page: Page) => page.getByRole("button", { name: "Search bookings" }).click();
 async function searchFor(page: Page, text: string) {
   await openSearch(page);
   await page.getByRole("searchbox").fill(text);
 }
-/** The list, and the first of the texts. */
-async function openLicence(page: Page) {
-  await openRow(/^About/, /^Open-source licences/)(page);
-  await page.getByText("@ngrok/ngrok").first().click();
-}
 const openGaps = openRow(/^Gaps/);
-export const openProof = openRow(/^Prove it/);
 
 const ssh = {
   host: "server.example.com",
@@ -83,22 +55,11 @@ const hostKey = "SHA256:uNiVztksCsDhcc0u9e8BrhZpgQIhLUUhhlYa3PnBjQY";
 
 /** Every screen of the way from Timekit to this computer, in each of its states. */
 export const reachScreens: Readonly<Record<string, Shown>> = {
-  "a newer version that is ready": {
-    view: view(typicalDay, { updates: { state: "ready", version: "1.2.0" } }),
-    go: openAbout,
-  },
   "a newer version that somebody else installs, and an outdated Electron": {
     view: view(typicalDay, {
       updates: { state: "available", version: "1.2.0", known: false },
       electron: { version: "33.2.1", outdated: true, known: false },
     }),
-  },
-  "the same in the settings": {
-    view: view(typicalDay, {
-      updates: { state: "available", version: "1.2.0", known: false },
-      electron: { version: "33.2.1", outdated: true, known: true },
-    }),
-    go: openAbout,
   },
   "a day without reception": {
     view: view(typicalDay, {
@@ -121,24 +82,6 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
       ...tunnel("cloudflare-quick"),
       ...reach("receiving", { host: "seasonal-deck-organisms-sf.trycloudflare.com", moved: true }),
     }),
-  },
-  "the settings of a connected Bookbell": {
-    view: view(typicalDay, { ...tunnel("cloudflare-named"), ...through, timekit: connected }),
-    go: (page) => page.keyboard.press("Control+,"),
-  },
-  "the settings while the old address and the secret before still count": {
-    view: view(typicalDay, {
-      ...tunnel("cloudflare-named"),
-      ...through,
-      ...secret("signing", { state: "on", kept: "encrypted" }),
-      ...address({ oldUntil: at("10:40", 1) }),
-      ...tallied({ oldAddress: tally(2) }),
-      signing: { setAt: at("9:05", -3), earlier: 1, until: at("9:30", 4) },
-    }),
-    go: async (page) => {
-      await openReceiving(page);
-      await page.getByRole("button", { name: "End now: the old webhook URL" }).click();
-    },
   },
   "a day on which anyone can post": { view: view(typicalDay, { ...through, uncheckedKnown: false }) },
   "the choice of a tunnel": { view: view(typicalDay), go: openTunnel },
@@ -216,42 +159,6 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
   },
   "the gaps": { view: view(typicalDay), more: { gaps: someGaps }, go: openGaps },
   "what is new": { view: view(typicalDay, { unseen: ["n4", "n3"] }), more: { news: someNews }, go: openNews },
-  "the kinds of notification": { view: view(typicalDay), go: openNotifications },
-  "reminders and quiet hours": {
-    view: view(typicalDay, {
-      settings: { ...view([]).settings, quietHours: { on: true, from: "20:00", to: "07:00" } },
-    }),
-    go: openReminders,
-  },
-  "the projects": { view: view(typicalDay), go: openProjects },
-  "the appearance": { view: view(typicalDay), go: openAppearance },
-  "the general settings": {
-    view: view(typicalDay, { settings: { ...view([]).settings, hotkey: "Control+Alt+B" } }),
-    go: openGeneral,
-  },
-  "a shortcut being recorded": {
-    view: view(typicalDay),
-    go: async (page) => {
-      await openGeneral(page);
-      await page.getByRole("button", { name: "Record the global shortcut" }).click();
-    },
-  },
-  "what Bookbell is": { view: view(typicalDay), go: openAbout },
-  "the booking services": { view: view(typicalDay), go: openRow(/^Booking services/) },
-  "settings that were found": {
-    view: view(typicalDay),
-    go: async (page) => {
-      await openRow()(page);
-      await page.getByRole("searchbox").fill("webhook");
-    },
-  },
-  "settings of which none was found": {
-    view: view(typicalDay),
-    go: async (page) => {
-      await openRow()(page);
-      await page.getByRole("searchbox").fill("nothing such");
-    },
-  },
   "a desktop without a tray, while presenting": {
     view: view(
       typicalDay.map((one) => ({ ...one, booking: maskedBooking(one.booking) })),
@@ -259,8 +166,6 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     ),
   },
   ...bookingScreens,
-  "the licences": { view: view(typicalDay), go: openLicence },
-  "the keys": { view: view(typicalDay), go: openRow(/^General/, /^Keyboard/) },
   "another day": {
     view: view(typicalDay),
     go: (page) => page.keyboard.press("ArrowRight"),
@@ -295,7 +200,4 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     }),
     go: openProof,
   },
-  "the first step of the first run": { view: view([], { setup: "reach" }) },
-  "the second step of the first run": { view: view([], { setup: "connect" }) },
-  "the third step of the first run": { view: view([], { setup: "prove" }) },
 };

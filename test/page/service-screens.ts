@@ -1,5 +1,6 @@
 import { problem } from "../../common/problems.ts";
-import { openRow, type Shown } from "./screens.ts";
+import { openRow } from "./open-settings.ts";
+import type { Shown } from "./screens.ts";
 import { calcomWith, calendlyWith } from "./service-views.ts";
 import { at, calcom, secret, typicalDay, view, zapier } from "./views.ts";
 
@@ -13,13 +14,6 @@ export const serviceScreens: Readonly<Record<string, Shown>> = {
   "the address for Zapier": { view: view(typicalDay, zapier({ oldUntil: at("10:40", 1) })), go: openZapier },
   "Cal.com, not used": { view: view(typicalDay), go: openCalcom },
   "the address for Cal.com": { view: view(typicalDay, calcom({ oldUntil: at("10:40", 1) })), go: openCalcom },
-  "the second step of the first run, for all services": {
-    view: view([], { setup: "connect", ...calcomWith("none") }),
-    async go(page) {
-      for (const name of ["Timekit", "Calendly", "Timekit through Zapier"])
-        await page.getByRole("checkbox", { name, exact: true }).check();
-    },
-  },
   "a connected Cal.com": {
     view: view(typicalDay, { ...calcomWith("right"), calcomBase: "https://cal.example.com/api/v2" }),
     go: openCalcom,

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { allSettings } from "../../renderer/settings/setting-table.ts";
+import { openRow } from "./open-settings.ts";
 import { test } from "./page-test.ts";
-import { openRow } from "./screens.ts";
 import { connected, typicalDay, view } from "./views.ts";
 
 const whole = view(typicalDay, { timekit: connected, updates: { state: "newest", checkedAt: null } });
@@ -49,7 +49,9 @@ test("a setting is found by its words, and Enter opens its section with it focus
   await field.fill("dark");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("radio", { name: "System" })).toBeFocused();
+  await expect(
+    page.getByRole("group", { name: "Theme" }).getByRole("radio", { name: "System" }),
+  ).toBeFocused();
 });
 
 test("what is found nowhere says so, and Escape first empties the field", async ({ open }) => {

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
+import { openAdvanced, openAppearance, openReminders, openTimekit } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openAdvanced, openAppearance, openReminders, openTimekit } from "./screens.ts";
 import { at, secret, typicalDay, view } from "./views.ts";
 
 test("a port that is none is said in place and never sent", async ({ open }) => {

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
+import { openTunnel } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openTunnel } from "./screens.ts";
 import { reach, tunnel, typicalDay, view } from "./views.ts";
 
 const empty = { host: "", port: 22, user: "", keyFile: "", socket: "", url: "", hostKey: "" };

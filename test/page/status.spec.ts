@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
+import { openAbout, openReceiving } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openAbout, openReceiving } from "./screens.ts";
 import { at, reach, secret, typicalDay, view } from "./views.ts";
 
 const problem = { code: "port-refused" } as const;

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
+import { openAdvanced, openRow, openTimekit } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openAdvanced, openRow, openTimekit } from "./screens.ts";
 import { connected, typicalDay, view } from "./views.ts";
 
 const refuse = (
@@ -67,14 +67,17 @@ test("the one chosen is shown even while the others cannot be had", async ({ ope
   await expect(page.getByLabel("Show bookings of")).toHaveValue("doc");
 });
 
-test("webhooks are registered for the graphs that are ticked", async ({ open }) => {
+test("webhooks are registered for the graphs that are ticked: all, until some are not", async ({ open }) => {
   const page = await open(view(typicalDay, { timekit: connected }));
   await openTimekit(page);
-  const register = page.getByRole("button", { name: "Register webhooks" });
-  await expect(register).toBeDisabled();
-  await page.getByRole("checkbox", { name: "Classes", exact: true }).check();
-  await page.getByRole("checkbox", { name: "Instant bookings" }).check();
-  await register.click();
+  const webhooks = page.getByRole("region", { name: "Webhooks" });
+  await expect(webhooks.getByRole("checkbox", { checked: true })).toHaveCount(7);
+  for (const name of ["Paid bookings", "Class seats", "Paid class seats", "Reservations"])
+    await webhooks.getByRole("checkbox", { name, exact: true }).uncheck();
+  await expect(webhooks.getByText(/^Your Timekit projects use/)).toHaveCount(0);
+  await webhooks.getByRole("checkbox", { name: "Bookings you confirm" }).uncheck();
+  await expect(webhooks.getByText(/^Your Timekit projects use Bookings you confirm: unticked/)).toBeVisible();
+  await page.getByRole("button", { name: "Register webhooks" }).click();
   await expect(page.getByRole("status")).toHaveText("Webhooks updated");
   expect(await askedFor(page, "timekit.registerWebhooks")).toEqual([["instant", "group_owner"]]);
 });

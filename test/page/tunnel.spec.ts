@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
+import { openTunnel } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openTunnel } from "./screens.ts";
 import { reach, tunnel, typicalDay, view } from "./views.ts";
 
 test("looking at the ways changes nothing until one is used", async ({ open }) => {
@@ -14,10 +14,10 @@ test("looking at the ways changes nothing until one is used", async ({ open }) =
   await page.keyboard.press("ArrowDown");
   await expect(page.getByLabel("Domain")).toBeVisible();
   expect(await askedFor(page, "tunnel.change")).toEqual([]);
-  await page.getByRole("button", { name: "Use ngrok" }).click();
-  await expect(page.getByRole("status")).toHaveText("ngrok is now in use");
+  await page.getByRole("button", { name: "Turn on" }).click();
+  await expect(page.getByRole("status")).toHaveText("ngrok is on");
   expect(await askedFor(page, "tunnel.change")).toEqual([{ kind: "ngrok" }]);
-  await expect(page.getByRole("button", { name: "Use ngrok" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Turn on" })).toHaveCount(0);
   await expect(page.getByRole("radio", { name: /^ngrok/ })).toBeFocused();
 });
 
@@ -26,7 +26,7 @@ test("a way that main refuses says why beside its button", async ({ open }) => {
   await openTunnel(page);
   await page.evaluate((refused) => window.mock.refuse("tunnel.change", refused), problem("internal"));
   await page.getByRole("radio", { name: /^ngrok/ }).check();
-  await page.getByRole("button", { name: "Use ngrok" }).click();
+  await page.getByRole("button", { name: "Turn on" }).click();
   await expect(page.getByText("Something went wrong inside Bookbell.")).toBeVisible();
 });
 
@@ -34,14 +34,14 @@ test("the tunnel is closed like any other choice", async ({ open }) => {
   const page = await open(view(typicalDay, { ...tunnel("ngrok"), ...reach("receiving") }));
   await openTunnel(page);
   await page.getByRole("radio", { name: /^None/ }).check();
-  await page.getByRole("button", { name: "Close the tunnel" }).click();
+  await page.getByRole("button", { name: "Turn off" }).click();
   await expect.poll(() => askedFor(page, "tunnel.change")).toEqual([{ kind: "off" }]);
 });
 
 test("an address is checked in place, tidied and saved on leaving", async ({ open }) => {
   const page = await open(view(typicalDay, tunnel("own-url")));
   await openTunnel(page);
-  const field = page.getByLabel("Public address");
+  const field = page.getByLabel("Public URL");
   for (const wrong of ["http://hooks.example.com", "not an address", "https://a b.com", "localhost"]) {
     await field.fill(wrong);
     await field.press("Enter");

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { UpdatesView } from "../../common/updates.ts";
+import { openAbout } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
-import { openAbout } from "./screens.ts";
 import { at, typicalDay, view } from "./views.ts";
 
 const settings = async (page: Page) => {

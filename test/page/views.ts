@@ -32,7 +32,6 @@ export function booking(id: string, start: string, end: string, more: Partial<Bo
 }
 
 export const item = anItem;
-
 const none = { state: "off" } as const;
 
 /** The one secret as it is there, no other set. */
@@ -155,6 +154,7 @@ export function view(items: readonly AgendaItem[], more: Partial<View> = {}): Vi
     tallies: { ...noTallies, received: tally(12, { last: at("12:02") }) },
     proof: null,
     setup: "done",
+    greeted: null,
     notifications: null,
     mayShowTwice: false,
     trayMissing: false,

@@ -2,6 +2,8 @@ import path from "node:path";
 import { outgoingScreens } from "../page/outgoing-screens.ts";
 import { test } from "../page/page-test.ts";
 import { reachScreens, type Shown } from "../page/screens.ts";
+import { settingsScreens } from "../page/settings-screens.ts";
+import { setupScreens } from "../page/setup-screens.ts";
 import { at, booking, person, typicalDay, view } from "../page/views.ts";
 
 const folder = path.join(import.meta.dirname, "../../docs/screenshots");
@@ -30,10 +32,10 @@ const pictures: Readonly<Record<string, Shown | undefined>> = {
   booking: reachScreens["all of a booking"],
   search: reachScreens["a search that found something"],
   "what-is-new": reachScreens["what is new"],
-  "first-run": reachScreens["the first step of the first run"],
+  "first-run": setupScreens["the first run at its beginning"],
   proof: reachScreens["a proof that worked"],
-  settings: reachScreens["the settings of a connected Bookbell"],
-  notifications: reachScreens["what is told"],
+  settings: settingsScreens["the settings of a connected Bookbell"],
+  notifications: settingsScreens["the kinds of notification"],
   gaps: reachScreens["the gaps"],
   destinations: outgoingScreens["destinations that work and that do not"],
   rule: outgoingScreens["a rule to a channel"],

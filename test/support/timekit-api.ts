@@ -25,6 +25,7 @@ export interface Fault {
 
 export interface TimekitApiOptions extends Disobedience {
   readonly resources?: readonly { id: string; name: string }[];
+  readonly projects?: readonly object[];
   /** The words that tell a new webhook's id. */
   readonly sentence?: (id: string) => string;
   /** Timekit's clock; the computer's unless told. */
@@ -116,6 +117,10 @@ export async function startTimekitApi(options: TimekitApiOptions = {}) {
   app.get("/v2/resources", ({ query }, response) => {
     const all = (options.resources ?? [nora]).map((one) => ({ ...one, api_token: "secret-of-the-resource" }));
     response.json(pageOf(all, query, `${url()}/resources`));
+  });
+  app.get("/v2/projects", ({ query }, response) => {
+    const projects = options.projects ?? [{ id: "p1", name: "Consultation", booking: { graph: "instant" } }];
+    response.json(pageOf([...projects], query, `${url()}/projects`));
   });
   app.get("/v2/bookings", ({ query }, response) => {
     response.json(bookingsPage([...bookings.values()], { ...options, query, address: `${url()}/bookings` }));

@@ -129,6 +129,7 @@ export function createConnection(parts: ConnectionParts) {
       show();
     },
     resources: () => api.resources(),
+    graphs: () => api.graphs(),
     /** Of bookings that did not count until now, all are to be fetched; only what is new since is told. */
     choose(resource: Resource | null): void {
       const [had, watermark] = [settings.get("resource"), settings.get("watermark")];

@@ -115,6 +115,7 @@ export function createAnswering(world: World): Answering {
         presentingUntil: choice === "hour" ? view.now + 3_600_000 : null,
       }),
     "settings.setSetup": (setup) => changeView({ setup }),
+    "alerts.greet": () => changeView({ greeted: answers.greeted }),
     "secrets.removeEarlier": () => changeView({ signing: { ...view.signing, earlier: 0, until: null } }),
 
     "address.copy": () => (view.reach.host ? "everywhere" : "this-computer"),
@@ -146,6 +147,14 @@ export function createAnswering(world: World): Answering {
     "services.register": (name) => (name === "calcom" ? changeCalcom("right") : changeCalendly("active")),
     "services.unregister": (name) => (name === "calcom" ? changeCalcom("none") : changeCalendly("none")),
     "timekit.resources": () => answers.resources,
+    "timekit.graphs": () => answers.graphs,
+    "timekit.registerWebhooks"(graphs) {
+      const { timekit } = view;
+      if (timekit.state !== "on") return null;
+      const count = graphs.length * 5;
+      const webhooks = { ...timekit.webhooks, graphs, registered: count, wanted: count, stale: false };
+      return changeView({ timekit: { ...timekit, webhooks } });
+    },
     ...destinationAnswers(world),
   };
 }

@@ -7,7 +7,7 @@ import type { BookingDetail } from "../../../common/found.ts";
 import type { MessageOf, TellName } from "../../../common/ipc.ts";
 import type { News } from "../../../common/news.ts";
 import type { Project } from "../../../common/policy.ts";
-import type { Resource } from "../../../common/timekit.ts";
+import type { Graph, Resource } from "../../../common/timekit.ts";
 import type { Gap } from "../../../common/tunnel.ts";
 import type { View } from "../../../common/view.ts";
 import type { Opening } from "./opening.ts";
@@ -28,6 +28,10 @@ export interface Answers {
   bookings: readonly Booking[];
   details: Readonly<Record<string, BookingDetail>>;
   resources: readonly Resource[];
+  /** By which the projects of the account are booked. */
+  graphs: readonly Graph[];
+  /** The notification that says hello is shown. */
+  greeted: boolean;
   /** The ids of the bookings that their services have pages of. */
   pages: readonly string[];
   /** The host that main asks about before it opens a meeting; null = none. */
@@ -68,6 +72,8 @@ export function createWorld({ view, bookings, joins, history, clash, ...opening 
       { id: "doc", name: "Emmett Brown" },
       { id: "marty", name: "Marty McFly" },
     ],
+    graphs: ["instant", "confirm_decline"],
+    greeted: true,
     pages: bookings.map(({ id }) => id).filter((id) => /^(?:calcom|calendly):/.test(id)),
     unknownHost: null,
     keeps: "encrypted",

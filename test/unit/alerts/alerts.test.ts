@@ -198,3 +198,19 @@ test("who shows is met: whether a crash may have something told twice is for the
   met({ replaces: false });
   expect(view.mayShowTwice).toBe(false);
 });
+
+test("the greeting of the first run says whether it could be shown", async () => {
+  const { alerts, desktop, toasts, view } = someAlerts();
+  await alerts.greet();
+  expect([titles(toasts), view.greeted, view.notifications]).toEqual([
+    ["Hello from Bookbell"],
+    true,
+    undefined,
+  ]);
+  desktop.answer = "failed";
+  await alerts.greet();
+  expect([view.greeted, view.notifications]).toEqual([false, { code: "notifications-failed" }]);
+  desktop.answer = { shown: Promise.resolve(true) };
+  await alerts.greet();
+  await soon(() => view.greeted).toBe(true);
+});

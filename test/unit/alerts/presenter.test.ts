@@ -205,3 +205,11 @@ test("no name that reaches the system is longer than a hundred letters", async (
   await presenter.show(alertOf({}, { id: "x".repeat(5_000) }));
   expect(last().tag).toHaveLength(100);
 });
+
+test("the greeting says hello, of no booking, and opens the window", async () => {
+  const { presenter, last, done } = aPresenter();
+  expect(await presenter.greet()).toBe("shown");
+  expect(last()).toMatchObject({ tag: "bookbell-hello", title: "Hello from Bookbell", actions: [] });
+  last().onClick();
+  expect(done).toEqual(["tried true ", "open null"]);
+});

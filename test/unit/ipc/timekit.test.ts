@@ -6,10 +6,12 @@ const doc: Resource = { id: "doc", name: "Emmett Brown" };
 const parts = {
   connection: {
     resources: vi.fn(async () => [doc]),
+    graphs: vi.fn(async () => ["instant" as const]),
     choose: vi.fn(),
     register: vi.fn(async () => {}),
   },
   catchUp: vi.fn(async () => {}),
+  openAdmin: vi.fn(async () => {}),
 };
 const handlers = createTimekitHandlers(parts);
 
@@ -17,6 +19,12 @@ beforeEach(() => vi.clearAllMocks());
 
 test("whoever can be booked is asked of Timekit", async () => {
   expect(await handlers.resources()).toEqual([doc]);
+});
+
+test("by which graphs the account is booked is asked of it, and its admin is opened in the browser", async () => {
+  expect(await handlers.graphs()).toEqual(["instant"]);
+  expect(await handlers.openAdmin()).toBeNull();
+  expect(parts.openAdmin).toHaveBeenCalledOnce();
 });
 
 test.each([doc, null])("%j is chosen", async (resource) => {

@@ -37,7 +37,7 @@ describe("a file of 0.1.0", () => {
   test("is taken over whole, and a kind of alert that it did not know is calm", () => {
     const { told: __, ...others } = released;
     expect(reset).toEqual([]);
-    expect(settings).toMatchObject({ ...others, version: 2 });
+    expect(settings).toMatchObject({ ...others, version: 3 });
     expect(settings.alerts).toEqual({ ...calm, moved: "ignore" });
     expect(settings).not.toHaveProperty("told");
   });
@@ -49,10 +49,13 @@ describe("a file of 0.1.0", () => {
     }
   });
 
-  test("whose first run stood at Timekit goes on at the same step", () => {
-    expect(readSettings(migrated({ ...released, setup: "timekit" })).settings.setup).toBe("connect");
-    expect(readSettings(migrated({ version: 1, setup: "timekit" })).reset).toEqual([]);
-  });
+  test.each(["timekit", "reach", "connect", "prove"])(
+    "whose first run stood at %s goes on with it",
+    (setup) => {
+      expect(readSettings(migrated({ ...released, setup })).settings.setup).toBe("open");
+      expect(readSettings(migrated({ version: 1, setup })).reset).toEqual([]);
+    },
+  );
 
   test("is migrated once", () => {
     const newer = { ...settings, told: "what a later version may mean by it" };
@@ -116,8 +119,8 @@ test("of rules for projects each counts by itself, as far as it can be used", ()
   };
   const { settings, reset } = readSettings(found);
   expect(settings.projects).toEqual({
-    lessons,
-    trials: { ...lessons, alerts: null },
+    lessons: { ...lessons, hue: null },
+    trials: { ...lessons, alerts: null, hue: null },
     odd: { name: "", alerts: null, reminders: null, hue: null },
   });
   expect(reset).toEqual(["projects.trials.alerts", "projects.odd"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Resource } from "../../../../common/timekit.ts";
+import { type Graph, graphNames, type Resource } from "../../../../common/timekit.ts";
 import { readAnswer } from "../../rest/answers.ts";
 import type { Call } from "../../rest/call.ts";
 import { readPage } from "./answers.ts";
@@ -44,4 +44,26 @@ export async function readResources(call: Call): Promise<readonly Resource[]> {
     if (!more) break;
   }
   return [...found.values()];
+}
+
+const bookedBy = z.object({ graph: text }).catch({ graph: "" });
+/** Where a project has its graph is not documented: beside its name, or with the rest of how it is booked. */
+const projectSchema = z
+  .object({ graph: text, booking: bookedBy })
+  .transform(({ graph, booking }) => graph || booking.graph);
+
+/**
+ * The graphs that the projects of the account are booked by; none = it has no projects, or does not tell.
+ * @throws WorldError
+ */
+export async function readGraphs(call: Call): Promise<readonly Graph[]> {
+  const found = new Set<string>();
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { rows, more } = await readPage(call, "/projects", { page });
+    for (const row of rows) found.add(projectSchema.safeParse(row).data ?? "");
+    if (!more) break;
+  }
+  // A class has a graph of its own, and its seats have others.
+  const classes = [...found].some((graph) => graph.startsWith("group_"));
+  return graphNames.filter((graph) => found.has(graph) || (classes && graph.startsWith("group_")));
 }

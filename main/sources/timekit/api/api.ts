@@ -1,6 +1,6 @@
 import type { ClientParts } from "../../rest/call.ts";
 import { createCalls } from "../../rest/client.ts";
-import { checkKey, readResources } from "./account.ts";
+import { checkKey, readGraphs, readResources } from "./account.ts";
 import { type Act, act, readBooking } from "./bookings.ts";
 import { type CatchUp, catchUp } from "./catch-up.ts";
 import { timekitRest } from "./rest.ts";
@@ -14,6 +14,7 @@ export function createTimekitApi(parts: ClientParts) {
   return {
     checkKey: () => checkKey(call),
     resources: () => readResources(call),
+    graphs: () => readGraphs(call),
     register: (registering: Registering) => register(call, registering),
     catchUp: (span: Omit<CatchUp, "now">) => catchUp(callLater, { ...span, now: timekitsNow }),
     readBooking: (id: string) => readBooking(call, id),

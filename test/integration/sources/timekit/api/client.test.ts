@@ -46,6 +46,26 @@ describe("the key", () => {
   });
 });
 
+describe("the graphs that the account is booked by", () => {
+  test.each([
+    [
+      "of the projects, wherever they tell them",
+      [{ graph: "instant" }, { booking: { graph: "confirm_decline" } }],
+      ["instant", "confirm_decline"],
+    ],
+    [
+      "of classes are those of the seats, too",
+      [{ graph: "group_customer" }],
+      ["group_owner", "group_customer", "group_customer_payment"],
+    ],
+    ["that are none known here are left out", [{ graph: "other" }, { graph: 7 }, {}, null], []],
+    ["without a project are not known", [], []],
+  ])("%s", async (_name, projects, graphs) => {
+    const { api } = await aTimekitApi({}, { projects: projects as object[] });
+    expect(await api.graphs()).toEqual(graphs);
+  });
+});
+
 describe("resources", () => {
   test("are read page by page, and nothing of them is kept but id and name", async () => {
     const resources = Array.from({ length: 230 }, (_, n) => ({ id: `r-${n}`, name: `Room ${n}` }));
