@@ -66,6 +66,10 @@ export interface DeliveryLine {
   readonly again: number;
 }
 
+/** Which of the deliveries are listed; problems are those that were not taken in. */
+export const deliveryFilters = ["everything", "problems"] as const;
+export type DeliveryFilter = (typeof deliveryFilters)[number];
+
 /** Newest first; `more` = older ones follow. */
 export interface DeliveryPage {
   readonly lines: readonly DeliveryLine[];

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { AskInput, AskOutput } from "./ipc/ask.ts";
-import { bookingAsks, newsAsks } from "./ipc/bookings.ts";
+import { activityAsks, bookingAsks } from "./ipc/bookings.ts";
 import { deliveryAsks, exportAsks, privacyAsks } from "./ipc/deliveries.ts";
 import { destinationAsks } from "./ipc/destinations.ts";
 import { addressAsks, proofAsks, timekitAsks, tunnelAsks } from "./ipc/reception.ts";
@@ -16,7 +16,7 @@ export const ipc = {
   asks: {
     window: windowAsks,
     bookings: bookingAsks,
-    news: newsAsks,
+    activity: activityAsks,
     deliveries: deliveryAsks,
     privacy: privacyAsks,
     exports: exportAsks,

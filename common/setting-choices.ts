@@ -10,6 +10,10 @@ export const successCodes = [200, 201, 204] as const;
 export const textSizes = [90, 100, 110, 125, 150, 175, 200] as const;
 export const themes = ["system", "light", "dark"] as const;
 
+/** For how long notifications are paused; `today` = until tomorrow. */
+export const pauseSpans = ["off", "hour", "today", "on"] as const;
+export type PauseSpan = (typeof pauseSpans)[number];
+
 /** The first run: open until its user has been through it, or has put it off. */
 export const setups = ["open", "done"] as const;
 export type Setup = (typeof setups)[number];

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { type ActivityPage, activityTabs, mostActivity } from "../activity.ts";
 import type { AgendaDay, AgendaDays, DayDots } from "../agenda.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "../found.ts";
-import type { News } from "../news.ts";
 import type { Project } from "../policy.ts";
 import { ask, bookingId, shortText } from "./ask.ts";
 
@@ -65,9 +65,14 @@ export const bookingAsks = {
   export: ask<boolean>()(bookingId),
 };
 
-export const newsAsks = {
-  /** What changed: unseen ones first, each newest first. */
-  list: ask<readonly News[]>()(z.void()),
+export const activityAsks = {
+  list: ask<ActivityPage>()(
+    z.strictObject({
+      tab: z.enum(activityTabs),
+      bookingId: z.nullable(bookingId),
+      count: z.int().check(z.positive(), z.lte(mostActivity)),
+    }),
+  ),
   /** The user has looked at all that changed of this booking; null = of every one. */
   markSeen: ask()(z.nullable(bookingId)),
 };

@@ -1,12 +1,18 @@
 import * as z from "zod/mini";
 import { mailOf } from "../addresses.ts";
-import type { Answered, DeliveryDetail, DeliveryPage, Forgotten } from "../delivery.ts";
+import {
+  type Answered,
+  type DeliveryDetail,
+  type DeliveryPage,
+  deliveryFilters,
+  type Forgotten,
+} from "../delivery.ts";
 import { ask, kept, seq } from "./ask.ts";
 
 /** The delivery log. */
 export const deliveryAsks = {
-  /** The page that follows `before`, or the newest. */
-  list: ask<DeliveryPage>()(z.strictObject({ before: z.nullable(seq) })),
+  /** The page that follows `before`, or the newest; of all, or of what was not taken in. */
+  list: ask<DeliveryPage>()(z.strictObject({ before: z.nullable(seq), only: z.enum(deliveryFilters) })),
   /** Null = it is no longer kept. */
   get: ask<DeliveryDetail | null>()(seq),
   /** Takes the stored bytes in once more, as after an update that can read them. */

@@ -3,7 +3,7 @@ import { domainOf, httpsOf, serverOf, socketOf, userOf } from "../addresses.ts";
 import { ports } from "../ports.ts";
 import { addedSources, sourceNames } from "../sources.ts";
 import { type Graph, graphNames, type Resource } from "../timekit.ts";
-import { type AddressReach, type Gap, tunnelKinds } from "../tunnel.ts";
+import { type AddressReach, tunnelKinds } from "../tunnel.ts";
 import type { RelaySettings } from "../tunnel-settings.ts";
 import { ask, kept, shortText } from "./ask.ts";
 
@@ -71,8 +71,6 @@ export const tunnelAsks = {
   /** Fetches Cloudflare's program; answered when it is there. How far it is is in view.cloudflared. */
   downloadCloudflared: ask()(z.void()),
   cancelDownload: ask()(z.void()),
-  /** The spans in which nothing could have arrived, newest first. */
-  gaps: ask<readonly Gap[]>()(z.void()),
 };
 
 /** A marked test booking that goes the whole way. */

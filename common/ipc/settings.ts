@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { mostOfSecret, secretNames } from "../secrets.ts";
-import { setups } from "../setting-choices.ts";
+import { pauseSpans, setups } from "../setting-choices.ts";
 import { type SettingsView, settingsChange } from "../settings.ts";
 import { serviceNames } from "../sources.ts";
 import { dismissals } from "../trouble.ts";
@@ -22,7 +22,7 @@ export const settingAsks = {
   /** Empty = none; refused, and left as it was, when another program has it. */
   setHotkey: ask<SettingsView>()(z.string().check(z.maxLength(60))),
   setStartAtLogin: ask()(z.boolean()),
-  setPaused: ask()(z.boolean()),
+  setPaused: ask()(z.enum(pauseSpans)),
   /** Hides whose bookings they are, until it is ended or for an hour. */
   setPresenting: ask()(z.enum(["off", "hour", "on"])),
   setSetup: ask()(z.enum(setups)),

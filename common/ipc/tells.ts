@@ -11,7 +11,7 @@ const tell = <Message>(): Tell<Message> => ({});
 
 export const tells = {
   viewChanged: tell<Partial<View>>(),
-  /** A delivery came, was replayed or was removed: an open delivery log asks anew. */
+  /** A delivery came, was replayed, was removed, or was told of: an open list of what happened asks anew. */
   deliveriesChanged: tell<null>(),
   /** The window was hidden for a while: it opens on today, at now, unless something is half typed. */
   showToday: tell<null>(),

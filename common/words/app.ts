@@ -6,5 +6,5 @@ export const app = {
   closes: "Bookbell has to close",
   closesText: "Something went wrong inside Bookbell. Please start it again.",
   /** When the page breaks. */
-  broken: { title: "Something went wrong on this page", text: "Bookbell itself goes on in the background." },
+  broken: { title: "Something went wrong here", text: "Bookbell is still running." },
 } as const;

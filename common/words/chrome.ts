@@ -1,28 +1,43 @@
+import type { PauseSpan } from "../setting-choices.ts";
+
 /** The words for what the buttons above a screen do. */
 export const header = {
-  pause: "Pause notifications",
   settings: "Settings",
+  /** The button's name while a newer version is ready. */
+  settingsReady: "Settings: an update is ready",
   back: "Back",
 } as const;
 
 /** The words for copying the address that Timekit posts to. */
 export const copy = {
-  action: "Copy address",
-  local: "Copy local address",
+  action: "Copy webhook URL",
+  local: "Copy local URL",
   done: "Copied",
-  said: "Address copied",
-  localSaid: "Address copied: it works on this computer only",
+  said: "Webhook URL copied",
+  localSaid: "URL copied: it works on this computer only",
 } as const;
 
-/** The words for the lines that say what is wrong, or switched on. */
+/** The words for pausing notifications, below the list. */
+export const pause = {
+  action: "Pause",
+  name: "Pause notifications",
+  paused: "Paused",
+  until: ({ time }: { time: string }) => `Paused until ${time}`,
+  spans: {
+    off: "Resume",
+    hour: "1 hour",
+    today: "Until tomorrow",
+    on: "Until I resume",
+  } satisfies Record<PauseSpan, string>,
+  said: "Notifications are paused. Bookings still arrive and are listed here.",
+  resumed: "Notifications are no longer paused",
+} as const;
+
+/** The words for the lines that say what is wrong. */
 export const status = {
   label: "Needs attention",
-  paused: {
-    message: "Notifications are paused.",
-    until: ({ time }: { time: string }) => `Notifications are paused until ${time}.`,
-    remedy: "Bookings still arrive and show up here.",
-    action: "Resume",
-  },
+  more: ({ count }: { count: number }) => `and ${count} more`,
+  history: "See history",
   dismiss: "Dismiss",
   dismissThis: ({ what }: { what: string }) => `Dismiss: ${what}`,
   retry: "Try again",

@@ -1,12 +1,13 @@
 import type { ChangeKind } from "../change.ts";
-import type { Answered, DeliveryLine } from "../delivery.ts";
+import type { Answered, DeliveryFilter, DeliveryLine } from "../delivery.ts";
 import { counted } from "./counted.ts";
 
 /** The words of the delivery log and of one delivery in it. */
 export const log = {
   title: "Delivery log",
-  help: "All that came in, newest first.",
-  nobody: "No name",
+  show: "Show",
+  filters: { everything: "Everything", problems: "Problems" } satisfies Record<DeliveryFilter, string>,
+  nobody: "Unknown customer",
   replayed: "Replayed",
   again: ({ count }: { count: number }) => counted(count, "more time"),
   older: "Show older",
@@ -15,38 +16,41 @@ export const log = {
   retry: "Try again",
 
   empty: {
-    title: "No deliveries yet",
-    text: "Whatever is sent here is listed, even what cannot be read.",
-  },
+    everything: {
+      title: "No deliveries yet",
+      text: "Every webhook received is listed here, even those that can’t be read.",
+    },
+    problems: { title: "No problems", text: "Every webhook was read." },
+  } satisfies Record<DeliveryFilter, { title: string; text: string }>,
 
   verdicts: {
     first: "New",
     newer: "Changed",
     duplicate: "Duplicate",
-    stale: "Late",
-    unreadable: "Not readable",
+    stale: "Out of date",
+    unreadable: "Couldn’t be read",
     refused: "Refused",
   } satisfies Record<DeliveryLine["verdict"], string>,
 
   changes: {
     new: "New booking",
-    asked: "Asked for",
-    held: "Held",
+    asked: "Booking request",
+    held: "On hold",
     confirmed: "Confirmed",
     moved: "Moved",
     declined: "Declined",
     cancelled: "Cancelled",
     expired: "Expired",
-    done: "Over",
+    done: "Ended",
     details: "Details changed",
-    unknown: "In a state unknown here",
+    unknown: "Unknown status",
   } satisfies Record<ChangeKind, string>,
   nothingNew: "Nothing new",
   nothingVisible: "No visible change",
 
   lateness: {
-    atOnce: "At once",
-    after: ({ span }: { span: string }) => `${span} after the change`,
+    atOnce: "Instant",
+    after: ({ span }: { span: string }) => span,
     late: ({ span }: { span: string }) => `${span} late`,
   },
 } as const;
@@ -54,7 +58,8 @@ export const log = {
 export const delivery = {
   title: "Delivery",
   received: "Received",
-  came: "Came",
+  came: "Delay",
+  way: "How it came",
   change: "Change",
   reason: "Reason",
   advice: "To mend",
@@ -64,20 +69,20 @@ export const delivery = {
   bytes: ({ count }: { count: number }) => counted(count, "byte"),
   kibibytes: ({ count }: { count: string }) => `${count} KiB`,
   headers: "Headers",
-  noHeaders: "None were kept.",
+  noHeaders: "Not stored",
   body: "Body",
-  noBody: "It came without a body.",
-  refused: "Nothing of it was kept.",
+  noBody: "Empty body",
+  refused: "Not stored",
   asReceived: "As received",
   replay: "Replay",
   replayed: {
-    first: "Taken in as a new booking.",
-    newer: "Taken in: it changed the booking.",
+    first: "Added as a new booking.",
+    newer: "Applied to the booking.",
     duplicate: "Nothing new: it was a duplicate.",
-    stale: "Nothing new: a later state is known already.",
-    unreadable: "Still not readable.",
-    gone: "Nothing: what it tells of was forgotten.",
-    silent: "Nothing: it tells of no booking.",
+    stale: "Nothing new: it is out of date.",
+    unreadable: "It still couldn’t be read.",
+    gone: "Nothing: its booking has been deleted.",
+    silent: "Nothing: it is about no booking.",
   } satisfies Record<Answered, string>,
   copy: "Copy as curl",
   copied: "Copied",

@@ -1,4 +1,5 @@
 import { acting } from "./acting.ts";
+import { activity, failures, told } from "./activity.ts";
 import { address } from "./address.ts";
 import { agenda } from "./agenda.ts";
 import { alerts, projects } from "./alerts.ts";
@@ -6,16 +7,15 @@ import { app } from "./app.ts";
 import { booking } from "./booking.ts";
 import { calcom } from "./calcom.ts";
 import { calendly } from "./calendly.ts";
-import { copy, header, status } from "./chrome.ts";
+import { copy, header, pause, status } from "./chrome.ts";
 import { day } from "./day.ts";
 import { destination, destinations } from "./destinations.ts";
-import { gaps } from "./gaps.ts";
 import { appearance, general, hotkey, keys } from "./general.ts";
 import { health } from "./health.ts";
 import { licences } from "./licences.ts";
 import { delivery, log } from "./log.ts";
 import { messages } from "./messages.ts";
-import { news } from "./news.ts";
+import { outages } from "./outages.ts";
 import { palette } from "./palette.ts";
 import { presenting } from "./presenting.ts";
 import { privacy } from "./privacy.ts";
@@ -41,6 +41,7 @@ import { zapier } from "./zapier.ts";
 /** Every word the page shows or speaks. The page's alone: what main says is imported subject by subject. */
 export const words = {
   acting,
+  activity,
   address,
   agenda,
   alerts,
@@ -56,7 +57,7 @@ export const words = {
   destination,
   destinations,
   electron,
-  gaps,
+  failures,
   general,
   header,
   health,
@@ -65,8 +66,9 @@ export const words = {
   licences,
   log,
   messages,
-  news,
+  outages,
   palette,
+  pause,
   presenting,
   privacy,
   projects,
@@ -87,6 +89,7 @@ export const words = {
   status,
   sources,
   timekit,
+  told,
   tunnel,
   unannounced,
   unchecked,

@@ -7,10 +7,9 @@ export const presenting = {
   off: "Off",
   hour: "1 hour",
   on: "On",
-  status: {
-    message: "Presenting: names are hidden.",
-    until: ({ time }: { time: string }) => `Presenting: names are hidden until ${time}.`,
-    remedy: "Times and notifications stay.",
-    action: "Show names",
-  },
+  hidden: "Names hidden",
+  until: ({ time }: { time: string }) => `Names hidden until ${time}`,
+  show: "Show names",
+  said: "Names hidden. Times and notifications still show.",
+  shown: "Names are shown again",
 } as const;

@@ -2,27 +2,27 @@ import type { ProofStep } from "../tunnel.ts";
 
 /** The words for the test booking that shows whether all works. */
 export const proof = {
-  title: "Prove it",
-  row: "Prove it",
-  help: "Sends a test booking the whole way.",
+  title: "Test booking",
+  send: "Send test",
+  close: "Close the test",
   intro:
-    "Bookbell posts a test booking to its own public address, as a booking service would, and watches it arrive. It is marked as a test.",
-  run: "Prove it",
-  again: "Prove it again",
+    "Checks every step from your booking service to your screen, with a booking that is marked as a test.",
+  run: "Send a test booking",
+  again: "Send again",
   running: "On its way…",
   list: "Steps",
   steps: {
     tunnel: "Through the tunnel",
     receiver: "Received on this computer",
-    store: "Kept safely",
+    store: "Saved",
     notification: "Notification shown",
-    window: "On your screen",
+    window: "Shown in Bookbell",
   } satisfies Record<ProofStep, string>,
   took: ({ ms }: { ms: number }) => `${ms} ms`,
   waiting: "waiting",
   under: "under way",
   stopped: "stopped here",
   reached: "done",
-  works: ({ ms }: { ms: number }) =>
-    `It works: the test booking was on your screen in ${(ms / 1000).toFixed(1)} s.`,
+  works: ({ seconds }: { seconds: number }) =>
+    `It works: the test booking was on your screen in ${seconds} s.`,
 } as const;

@@ -3,7 +3,6 @@ export const reach = {
   reachable: ({ host }: { host: string }) => `Reachable through ${host}`,
   retry: "Try again",
   check: "Check now",
-  gaps: "All gaps",
   checked: ({ when }: { when: string }) => `Last checked ${when}`,
   notChecked: "Not checked yet",
 } as const;

@@ -11,6 +11,7 @@ export const spans = {
   hours: ({ count }: Count) => `${count} h`,
   hoursAndMinutes: ({ hours, minutes }: { hours: number; minutes: number }) => `${hours} h ${minutes} min`,
   days: ({ count }: Count) => counted(count, "day"),
+  daysAndHours: ({ days, hours }: { days: number; hours: number }) => `${counted(days, "day")} ${hours} h`,
   until: ({ span }: { span: string }) => `in ${span}`,
 } as const;
 

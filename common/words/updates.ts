@@ -36,9 +36,9 @@ export const updates = {
     available: ({ version }: { version: string }) => `${version} is out`,
     ready: ({ version }: { version: string }) => `${version} is ready`,
   },
-  status: {
-    message: ({ version }: { version: string }) => `Bookbell ${version} is out.`,
-    remedy: "Install it as you installed this one.",
-    action: "Open its page",
+  footer: {
+    ready: ({ version }: { version: string }) => `Version ${version} is ready`,
+    available: ({ version }: { version: string }) => `Version ${version} is out`,
+    dismiss: ({ version }: { version: string }) => `Dismiss: version ${version} is out`,
   },
 } as const;

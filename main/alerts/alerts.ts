@@ -163,7 +163,7 @@ export function createAlerts(parts: AlertParts) {
       if (decided !== "show" && change.kind !== "done" && seq > lastUnannounced) {
         lastUnannounced = seq;
         unannounced.tell({
-          bookingId: booking.ownerId ?? booking.id,
+          bookingId: booking.id,
           start: booking.allDay ? null : booking.start,
           outcome: decided.outcome,
           why: decided.why,

@@ -12,11 +12,11 @@ import { createLookUp } from "../calendar/look-up.ts";
 import { createToday } from "../calendar/today.ts";
 import { askWhereToSave } from "../desktop/dialogs.ts";
 import { createExports } from "../exports/exports.ts";
+import { createActivityHandlers } from "../ipc/activity-handlers.ts";
 import { createAlertsHandlers } from "../ipc/alerts-handlers.ts";
 import { type BookingParts, createBookingsHandlers } from "../ipc/bookings-handlers.ts";
 import { createDeliveriesHandlers } from "../ipc/deliveries-handlers.ts";
 import { createExportsHandlers } from "../ipc/exports-handlers.ts";
-import { createNewsHandlers } from "../ipc/news-handlers.ts";
 import { createPrivacyHandlers } from "../ipc/privacy-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { createEvent } from "../lib/event.ts";
@@ -96,7 +96,7 @@ export function createCalendar(parts: CalendarParts) {
   const count = coalesce(async () => model.update({ tallies: await store.tallies.get() }), onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
   async function changed(taken?: Taken): Promise<void> {
-    void alerts.tell(taken);
+    void alerts.tell(taken).then(desktop.window.deliveriesChanged);
     change.tell();
     await Promise.all([today.refresh(), count()]);
   }
@@ -150,7 +150,7 @@ export function createCalendar(parts: CalendarParts) {
         copyText: parts.copyText,
       }),
       alerts: createAlertsHandlers(alerts),
-      news: createNewsHandlers({ store, seen: alerts.seen }),
+      activity: createActivityHandlers({ store, seen: alerts.seen, now }),
       deliveries: createDeliveriesHandlers({
         store,
         now,

@@ -1,11 +1,11 @@
 import { app, nativeTheme, session } from "electron";
+import type { PauseSpan } from "../../common/setting-choices.ts";
 import { localDay } from "../bookings/agenda.ts";
 import { createHotkey } from "../desktop/hotkey.ts";
 import { createStartAtLogin } from "../desktop/start-at-login.ts";
 import { createTimedSwitch } from "../desktop/timed-switch.ts";
 import { createEvent } from "../lib/event.ts";
 import { watchTrayHost } from "../tray/host.ts";
-import type { Span } from "../tray/menu.ts";
 import { createTray } from "../tray/tray.ts";
 import { harden } from "../window/harden.ts";
 import { servePage } from "../window/protocol.ts";
@@ -44,16 +44,16 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
   };
   const showStartAtLogin = () => model.update({ startAtLogin: startAtLogin.isOn() });
 
+  function setPaused(span: PauseSpan) {
+    if (span === "hour" || span === "today")
+      pause.until(span === "hour" ? now() + hour : localDay(now(), format.get().zone).end);
+    else pause.set(span === "on");
+  }
+
   function setPresenting(choice: "off" | "hour" | "on") {
     if (choice === "hour") presenting.until(now() + hour);
     else presenting.set(choice === "on");
     if (choice !== "off") presentation.tell();
-  }
-
-  function setPause(span: Span) {
-    if (span === "hour" || span === "today")
-      pause.until(span === "hour" ? now() + hour : localDay(now(), format.get().zone).end);
-    else pause.set(span === "on");
   }
 
   const tray = createTray(parts.icons, model);
@@ -69,7 +69,7 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
     askToJoin: (bookingId: string) => void window.askToJoin(bookingId),
     isPaused: pause.isOn,
     isPresenting: presenting.isOn,
-    setPaused: pause.set,
+    setPaused,
     setPresenting,
     /** @throws WorldError hotkey-taken */
     setHotkey: hotkey.set,
@@ -100,7 +100,7 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
         open,
         reveal,
         join: joining.tell,
-        pause: setPause,
+        pause: setPaused,
         settings: () => void window.showSettings(),
         present: setPresenting,
         copyAddress: copying.tell,

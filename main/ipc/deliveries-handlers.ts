@@ -15,7 +15,7 @@ export interface DeliveryParts {
 export function createDeliveriesHandlers(parts: DeliveryParts): Handlers["deliveries"] {
   const { store } = parts;
   return {
-    list: ({ before }) => store.deliveries.page(before),
+    list: ({ before, only }) => store.deliveries.page(before, only),
     get: (seq) => store.deliveries.get(seq),
     async replay(seq) {
       const sent = await store.deliveries.asSent(seq);

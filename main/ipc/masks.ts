@@ -1,12 +1,12 @@
 import type { Answered, Forgotten } from "../../common/delivery.ts";
 import type { AskName, OutputOf } from "../../common/ipc.ts";
 import type { Graph } from "../../common/timekit.ts";
-import type { AddressReach, Gap } from "../../common/tunnel.ts";
+import type { AddressReach } from "../../common/tunnel.ts";
 import { maskedBooking, maskedItem, maskedMessage } from "../bookings/masked.ts";
 import { maskedSettings, maskedView, nameless } from "../view/masked-view.ts";
 
 /** Answers that can hold nothing of a booking. */
-type Bare = null | boolean | number | Answered | Forgotten | AddressReach | readonly Gap[] | readonly Graph[];
+type Bare = null | boolean | number | Answered | Forgotten | AddressReach | readonly Graph[];
 
 /** Asks whose answers may: each has a mask, or this file does not compile. */
 type Telling = { [Name in AskName]: OutputOf<Name> extends Bare ? never : Name }[AskName];
@@ -35,7 +35,12 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
   // Whoever is to agree to a host has to see it.
   "bookings.join": (host) => host,
   "bookings.openLink": (host) => host,
-  "news.list": (news) => news.map((line) => ({ ...line, booking: maskedBooking(line.booking) })),
+  "activity.list": ({ lines, more }) => ({
+    lines: lines.map((line) =>
+      line.kind === "change" ? { ...line, booking: maskedBooking(line.booking) } : line,
+    ),
+    more,
+  }),
   "bookings.projects": (projects) => projects.map(nameless),
   // Of the team and its server it tells, of no booking.
   "tunnel.openInvitation": (relay) => relay,

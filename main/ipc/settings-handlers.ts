@@ -1,4 +1,5 @@
 import type { InputOf } from "../../common/ipc.ts";
+import type { PauseSpan } from "../../common/setting-choices.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { type SettingsStore, settingsView } from "../settings/settings.ts";
 import { withNamesOf } from "../view/masked-view.ts";
@@ -8,7 +9,7 @@ import type { Handlers } from "./handlers.ts";
 export interface SettingParts {
   readonly settings: Pick<SettingsStore, "get" | "change">;
   readonly desktop: {
-    setPaused(paused: boolean): void;
+    setPaused(span: PauseSpan): void;
     setPresenting(choice: InputOf<"settings.setPresenting">): void;
     /** @throws WorldError hotkey-taken */
     setHotkey(keys: string): void;
@@ -36,8 +37,8 @@ export function createSettingsHandlers({ settings, desktop }: SettingParts): Han
       desktop.setStartAtLogin(on);
       return null;
     },
-    setPaused(paused) {
-      desktop.setPaused(paused);
+    setPaused(span) {
+      desktop.setPaused(span);
       return null;
     },
     setPresenting(choice) {

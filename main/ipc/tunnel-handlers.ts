@@ -9,7 +9,7 @@ export interface TunnelParts {
   readonly settings: Pick<SettingsStore, "get" | "change">;
   /** Asks the keyring for what it did not give before. */
   readAddresses(): void;
-  readonly tunnels: Pick<Tunnels, "hostKey" | "retry" | "download" | "cancelDownload" | "gaps">;
+  readonly tunnels: Pick<Tunnels, "hostKey" | "retry" | "download" | "cancelDownload">;
   /** Asks the user for a file; null = changed their mind. */
   chooseFile(): Promise<string | null>;
   readonly invitation: {
@@ -69,6 +69,5 @@ export function createTunnelHandlers(parts: TunnelParts): Handlers["tunnel"] {
       tunnels.cancelDownload();
       return null;
     },
-    gaps: () => tunnels.gaps(),
   };
 }

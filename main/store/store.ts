@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Delivery, Taken } from "../bookings/delivery.ts";
 import type { Reader } from "../sources/source.ts";
+import { createActivity } from "./tables/activity.ts";
 import { createAlertRows } from "./tables/alerts.ts";
 import { createBookings } from "./tables/bookings.ts";
 import { createDeliveries } from "./tables/deliveries.ts";
@@ -33,6 +34,7 @@ export function createStore(database: Database, reader: Reader) {
   const removing = createRemoving(database, tombstones);
   const { letGo, ...setAside } = createSetAside(database);
   const intake = createIntake(database, reader, { count, clear: tallies.clear }, tombstones);
+  const gaps = createGaps(database);
   const { growing, room } = createRoomMeter(database);
   const probe = database.prepare("INSERT OR REPLACE INTO meta VALUES ('probed', 1)");
   return {
@@ -46,7 +48,8 @@ export function createStore(database: Database, reader: Reader) {
     news: createNews(database),
     destinations: createDestinationRows(database),
     outgoing: createOutgoing(database),
-    gaps: createGaps(database),
+    gaps,
+    activity: createActivity(database, gaps.list),
     tallies,
     upkeep: {
       ...createUpkeep(database, tombstones, removing, letGo),

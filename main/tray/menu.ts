@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { healthOf } from "../../common/health.ts";
+import type { PauseSpan } from "../../common/setting-choices.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
 import type { View } from "../../common/view.ts";
@@ -9,9 +10,6 @@ import { tray as words } from "../../common/words/tray.ts";
 import { meetingIsOn } from "../bookings/agenda.ts";
 import { joinableOf, joinText, meetings, meetingText, nextTwo } from "./meetings.ts";
 
-/** For how long something is switched on; `today` = until tomorrow. */
-export type Span = "off" | "hour" | "today" | "on";
-
 /** What the tray menu can do. */
 export interface TrayActions {
   open(): void;
@@ -19,8 +17,8 @@ export interface TrayActions {
   /** Opens the window at that booking. */
   reveal(bookingId: string): void;
   join(bookingId: string): void;
-  pause(span: Span): void;
-  present(span: Exclude<Span, "today">): void;
+  pause(span: PauseSpan): void;
+  present(span: "off" | "hour" | "on"): void;
   copyAddress(): void;
   update(): void;
   /** In the browser. */

@@ -7,7 +7,7 @@ const width = 400;
 const leastHeight = 320;
 
 /** How large the window is in a work area, in pixels; its text grows with it, and it with its text. */
-export function sizeIn(
+function sizeIn(
   area: Pick<Rectangle, "width" | "height">,
   { height, textSize }: { readonly height: number; readonly textSize: number },
 ) {

@@ -78,7 +78,12 @@ export function BookingBody({ state, view, known, begin, begun, show, back }: Pr
         />
       )}
       <FactsCard item={item} reaching={reaching} />
-      <History history={detail.history} now={now} format={format} />
+      <History
+        history={detail.history}
+        now={now}
+        format={format}
+        why={() => state.goToActivity("everything", item.booking.id)}
+      />
     </article>
   );
 }

@@ -30,7 +30,7 @@ export function BookingPage({ state, view, screen, back }: Props) {
   const today = dayKey(view.now.value, format.zone);
   const { known, fault, again } = useDetail(state, view, id);
   const [begin, setBegin] = useState<Begin | null>(null);
-  useEffect(() => void state.ask.news.markSeen(id), [id]);
+  useEffect(() => void state.ask.activity.markSeen(id), [id]);
   const booking = known?.item.booking ?? null;
   const start = booking?.start ?? null;
   const date = booking?.allDay ? booking.allDay.first : start === null ? null : dayKey(start, format.zone);

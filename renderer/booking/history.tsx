@@ -9,17 +9,24 @@ interface Props {
   readonly history: BookingDetail["history"];
   readonly now: number;
   readonly format: TimeFormat;
+  /** Shows how the user was told of it. */
+  readonly why: () => void;
 }
 
 /** What happened to a booking, the latest first, along a line of dots. */
-export function History({ history, now, format }: Props) {
+export function History({ history, now, format, why }: Props) {
   const id = useId();
   if (history.length === 0) return null;
   return (
     <section class="booking-history" aria-labelledby={id}>
-      <h2 id={id} class="booking-history-title">
-        {words.booking.history}
-      </h2>
+      <div class="section-top">
+        <h2 id={id} class="booking-history-title">
+          {words.booking.history}
+        </h2>
+        <button type="button" class="link" onClick={why}>
+          {words.activity.why}
+        </button>
+      </div>
       <ol class="history">
         {history.toReversed().map(({ at, change }) => (
           <li key={`${at} ${change.kind}`} class="history-line">

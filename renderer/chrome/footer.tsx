@@ -1,16 +1,22 @@
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { CopyAddress, copyAddress, hasPublicAddress } from "./copy-address.tsx";
-import { LastBooking, ReceiverState } from "./receiver-state.tsx";
+import { NamesHidden } from "./names-hidden.tsx";
+import { PauseMenu } from "./pause-menu.tsx";
+import { StateButton } from "./state-button.tsx";
+import { UpdateLine } from "./update-line.tsx";
 
+/** How Bookbell is, what the user has switched on, and a newer version. */
 export function Footer({ state, view }: { state: PageState; view: ViewSignals }) {
+  // Once Timekit was given an address, it is found in the settings.
+  const toHandOut = hasPublicAddress(view) && !view.reach.value.given;
   return (
     <footer class="footer">
-      <div class="footer-state">
-        <ReceiverState health={state.health} view={view} />
-        <LastBooking health={state.health} view={view} />
-      </div>
-      {hasPublicAddress(view) && <CopyAddress isPublic copy={() => copyAddress(state)} />}
+      <UpdateLine state={state} updates={view.updates.value} />
+      <StateButton state={state} view={view} />
+      <NamesHidden state={state} view={view} />
+      {toHandOut && <CopyAddress isPublic copy={() => copyAddress(state)} />}
+      <PauseMenu state={state} view={view} />
     </footer>
   );
 }

@@ -1,27 +1,26 @@
-import { Bell, BellOff, Inbox, Search, Settings } from "lucide-preact";
+import { Bell, Search, Settings } from "lucide-preact";
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
-import type { Screen } from "../state/screen.ts";
+import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 
 interface Props {
   /** Where the window is. */
   readonly title: VNode;
+  readonly state: PageState;
   readonly view: ViewSignals;
   /** Another screen was left for this one. */
   readonly back: boolean;
-  readonly go: (screen: Screen) => void;
-  readonly setPaused: (paused: boolean) => Promise<unknown>;
 }
 
 const settingsKeys = "Control+, Meta+,";
 
-export function TodayHeader({ title, view, back, go, setPaused }: Props) {
+export function TodayHeader({ title, state, view, back }: Props) {
   const settings = useRef<HTMLButtonElement>(null);
-  const paused = view.paused.value;
-  const unseen = view.unseen.value.length;
+  const unread = view.unseen.value.length;
+  const isReady = view.updates.value.state === "ready";
   // What had the focus is gone with the other screen.
   useLayoutEffect(() => {
     if (back) settings.current?.focus();
@@ -33,33 +32,30 @@ export function TodayHeader({ title, view, back, go, setPaused }: Props) {
         icon={Search}
         label={words.search.open}
         keys="Control+F Meta+F"
-        onClick={() => go({ name: "search" })}
+        onClick={() => state.go({ name: "search" })}
       />
       <span class="badged">
         <IconButton
-          icon={Inbox}
-          label={words.news.open({ unseen })}
-          onClick={() => go({ name: "news", from: "today" })}
+          icon={Bell}
+          label={words.activity.open({ unread })}
+          onClick={() => state.goToActivity("everything")}
         />
-        {unseen > 0 && (
+        {unread > 0 && (
           <span class="badge" aria-hidden="true">
-            {words.news.badge({ unseen })}
+            {words.activity.badge({ unread })}
           </span>
         )}
       </span>
-      <IconButton
-        icon={paused ? BellOff : Bell}
-        label={words.header.pause}
-        pressed={paused}
-        onClick={() => void setPaused(!paused)}
-      />
-      <IconButton
-        icon={Settings}
-        label={words.header.settings}
-        keys={settingsKeys}
-        buttonRef={settings}
-        onClick={() => go({ name: "settings", field: null })}
-      />
+      <span class="badged">
+        <IconButton
+          icon={Settings}
+          label={isReady ? words.header.settingsReady : words.header.settings}
+          keys={settingsKeys}
+          buttonRef={settings}
+          onClick={() => state.go({ name: "settings", field: null })}
+        />
+        {isReady && <span class="badge-dot" aria-hidden="true" />}
+      </span>
     </header>
   );
 }

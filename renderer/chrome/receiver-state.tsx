@@ -25,7 +25,8 @@ interface Look {
   readonly tone: "well" | "calm" | "caution" | "trouble";
 }
 
-const looks: Readonly<Record<Health["level"], Look>> = {
+/** The sign of each, of a shape of its own. */
+export const looks: Readonly<Record<Health["level"], Look>> = {
   failed: { icon: CircleX, tone: "trouble" },
   refusing: { icon: OctagonAlert, tone: "trouble" },
   "not-receiving": { icon: CircleX, tone: "trouble" },
@@ -38,15 +39,10 @@ const looks: Readonly<Record<Health["level"], Look>> = {
 /** How Bookbell is, as shape, colour and words. */
 export function ReceiverState({ health, view }: Props) {
   const now = health.value;
-  return now && <StateLine level={now.level} text={healthText(now, view)} />;
+  return now && <StateLine level={now.level} text={stateText(now, view)} />;
 }
 
 /** When Timekit last posted one: of what is to arrive, the only proof. */
-export function LastBooking({ health, view }: Props) {
-  if (health.value?.level === "not-set-up") return null;
-  return <p class="receiver-last">{lastBookingText(view)}</p>;
-}
-
 export function lastBookingText(view: ViewSignals): string {
   const last = view.tallies.value.received?.last;
   return last === undefined
@@ -78,8 +74,8 @@ function StateLine({ level, text }: { level: Health["level"]; text: string }) {
   );
 }
 
-/** The same in words alone. */
-export function healthText(health: Health, view: ViewSignals): string {
+/** How Bookbell is, and since when, in a line. */
+export function stateText(health: Health, view: ViewSignals): string {
   const relayed = view.relay.value;
   // What waits at a relay comes at once, before the whole way was tried.
   if (health.level === "receiving" || (health.level === "checking" && relayed.catchingUp !== null))

@@ -31,7 +31,7 @@ export function DeliveryFacts({ line, now, format }: Props) {
           </time>
         </DefinitionRow>
         {came && (
-          <DefinitionRow name={words.delivery.came}>
+          <DefinitionRow name={line.via === "replay" ? words.delivery.way : words.delivery.came}>
             <span class={lateness?.matters ? "log-late" : ""}>{came}</span>
           </DefinitionRow>
         )}

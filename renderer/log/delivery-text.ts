@@ -1,5 +1,5 @@
 import type { DeliveryLine } from "../../common/delivery.ts";
-import { dayOf, daysAway, type TimeFormat } from "../../common/time.ts";
+import { oneLine } from "../../common/text.ts";
 import { words } from "../../common/words/page.ts";
 import { reasonWords } from "../../common/words/reasons.ts";
 import { spans } from "../../common/words/spans.ts";
@@ -43,9 +43,8 @@ export function latenessOf({ lateBy, via }: DeliveryLine): Lateness | null {
   return { text: late({ span }), matters: true };
 }
 
-/** The day it came, when that is not today. */
-export function dayOfLine({ receivedAt }: DeliveryLine, now: number, format: TimeFormat): string {
-  return daysAway(receivedAt, now, format.zone) === 0 ? "" : dayOf(receivedAt, format, now);
-}
+/** More of a name than a line shows. */
+export const mostOfName = 200;
 
-export const whoOf = ({ who }: DeliveryLine) => who.trim() || words.log.nobody;
+/** Whose booking it is, without what would turn the reading order of the rest. */
+export const whoOf = ({ who }: DeliveryLine) => oneLine(who, mostOfName) || words.log.nobody;

@@ -1,15 +1,15 @@
 import { RotateCw } from "lucide-preact";
 import type { DeliveryLine } from "../../common/delivery.ts";
+import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import type { Place } from "../parts/use-virtual-rows.ts";
-import { dayOfLine, effectOf, latenessOf } from "./delivery-text.ts";
+import { effectOf, latenessOf, mostOfName } from "./delivery-text.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
 interface Props {
   readonly line: DeliveryLine;
-  readonly now: number;
   readonly format: TimeFormat;
   /** The one line that Tab stops at. */
   readonly current: boolean;
@@ -19,9 +19,8 @@ interface Props {
   readonly open: (line: HTMLElement) => void;
 }
 
-export function LogLine({ line, now, format, current, fresh, place, open }: Props) {
-  const who = line.who.trim();
-  const day = dayOfLine(line, now, format);
+export function LogLine({ line, format, current, fresh, place, open }: Props) {
+  const who = oneLine(line.who, mostOfName);
   const lateness = latenessOf(line);
   return (
     <li class={fresh ? "log-item log-item-fresh" : "log-item"} {...place}>
@@ -36,12 +35,6 @@ export function LogLine({ line, now, format, current, fresh, place, open }: Prop
           <time class="row-start" dateTime={new Date(line.receivedAt).toISOString()}>
             {timeOf(line.receivedAt, format)}
           </time>
-          {day && (
-            <>
-              <Comma />
-              <span class="row-end">{day}</span>
-            </>
-          )}
         </span>
         <Comma />
         <span class="row-text">

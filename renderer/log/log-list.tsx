@@ -1,7 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DeliveryLine } from "../../common/delivery.ts";
-import type { TimeFormat } from "../../common/time.ts";
+import { dayKey, type TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
+import { byDays } from "../parts/by-days.ts";
+import { DayLine } from "../parts/day-line.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { rowOf, useRoving } from "../parts/use-roving.ts";
 import { type Place, useVirtualRows } from "../parts/use-virtual-rows.ts";
@@ -20,10 +22,12 @@ interface Props {
 export function LogList({ lines, back, now, format, open }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const newest = useRef(lines[0]?.seq ?? 0);
-  const ids = useMemo(() => lines.map((line) => String(line.seq)), [lines]);
+  const ids = useMemo(() => lines.map(seqOf), [lines]);
+  const listed = useMemo(() => byDays(lines, seqOf, atOf, format.zone), [lines, format.zone]);
+  const keys = useMemo(() => listed.map(({ key }) => key), [listed]);
   const [opened] = useState(() => back && String(lines.find((line) => line.seq <= back.seq)?.seq));
   const roving = useRoving(list, ids);
-  const rows = useVirtualRows(list, ids, [roving.current, opened]);
+  const rows = useVirtualRows(list, keys, [roving.current, opened]);
 
   // The line that was opened stands where it stood and has the focus; if it is gone, the one after it.
   useLayoutEffect(() => {
@@ -41,13 +45,23 @@ export function LogList({ lines, back, now, format, open }: Props) {
   }, [lines]);
 
   function draw(index: number, place: Place) {
-    const line = lines[index];
-    if (!line) return null;
+    const row = listed[index];
+    if (!row) return null;
+    if ("date" in row)
+      return (
+        <DayLine
+          key={row.key}
+          date={row.date}
+          today={dayKey(now, format.zone)}
+          format={format}
+          place={place}
+        />
+      );
+    const { line } = row;
     return (
       <LogLine
         key={line.seq}
         line={line}
-        now={now}
         format={format}
         current={String(line.seq) === roving.current}
         fresh={line.seq > newest.current}
@@ -70,7 +84,10 @@ export function LogList({ lines, back, now, format, open }: Props) {
       onKeyDown={roving.onKeyDown}
       onFocusIn={roving.onFocusIn}
     >
-      <Rows {...rows} keys={ids} format={format} draw={draw} />
+      <Rows {...rows} keys={keys} format={format} draw={draw} />
     </ol>
   );
 }
+
+const seqOf = ({ seq }: DeliveryLine) => String(seq);
+const atOf = ({ receivedAt }: DeliveryLine) => receivedAt;

@@ -1,10 +1,12 @@
-import { Inbox } from "lucide-preact";
+import { CircleCheck, Inbox } from "lucide-preact";
 import { useLayoutEffect } from "preact/hooks";
+import { deliveryFilters } from "../../common/delivery.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { words } from "../../common/words/page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { Tabs } from "../parts/tabs.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Line } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
@@ -23,26 +25,48 @@ const lookedAt = ["malformed", "unreadable"] as const;
 /** What came in, newest first, and what it was worth. */
 export function LogPage({ state, view, back }: Props) {
   const { log } = state;
-  const lines = log.lines.value;
-  const problem = log.problem.value;
   useLayoutEffect(() => {
     if (!back) void log.start();
     for (const name of lookedAt)
       if (view.tallies.peek()[name]) void state.attempt(state.ask.window.dismiss(name));
   }, []);
+  return (
+    <>
+      <Tabs
+        name={words.log.show}
+        tabs={deliveryFilters.map((value) => ({ value, label: words.log.filters[value] }))}
+        value={log.only.value}
+        choose={(only) => {
+          log.only.value = only;
+          void log.start();
+        }}
+      />
+      <main class="content">
+        <Listed state={state} view={view} back={back} />
+      </main>
+    </>
+  );
+}
+
+function Listed({ state, view, back }: Props) {
+  const { log } = state;
+  const lines = log.lines.value;
+  const problem = log.problem.value;
   if (!lines)
     return problem ? (
       <Failed problem={problem.why} again={() => void log.refresh()} />
     ) : (
       <Skeleton rows={7} />
     );
+  const only = log.only.value;
   return (
     <>
       {problem?.of === "newest" && <Failed problem={problem.why} again={() => void log.refresh()} />}
       {lines.length === 0 ? (
-        <Empty icon={Inbox} title={words.log.empty.title} text={words.log.empty.text} />
+        <Empty icon={only === "problems" ? CircleCheck : Inbox} {...words.log.empty[only]} />
       ) : (
         <LogList
+          key={only}
           lines={lines}
           back={back}
           now={view.now.value}

@@ -18,6 +18,7 @@ import {
   X,
 } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
+import type { PauseSpan } from "../../common/setting-choices.ts";
 import { snoozeTimes } from "../../common/snooze.ts";
 import { timeOf } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
@@ -55,7 +56,7 @@ export function commandsOf(state: PageState, view: ViewSignals, focused: string 
     ...nameCommands(state, view),
     command("requests", named.requests(), Inbox, () => go({ name: "requests" })),
     command("search", named.search(), Search, () => go({ name: "search" }), "Control+F"),
-    command("activity", named.activity(), Activity, () => go({ name: "news", from: "today" })),
+    command("activity", named.activity(), Activity, () => state.goToActivity("everything")),
     command("settings", named.settings(), Settings, () => go({ name: "settings", field: null }), "Control+,"),
     hasPublicAddress(view) && command("copy", named.copy(), Copy, () => copyAddress(state)),
     view.timekit.value.state === "on" &&
@@ -86,8 +87,7 @@ function bookingCommands(state: PageState, view: ViewSignals, focused: string | 
 }
 
 function pauseCommands({ ask, attempt }: PageState, { paused }: ViewSignals): readonly Offered[] {
-  const pause = (span: "off" | "hour" | "today" | "on") => () =>
-    attempt(ask.settings.setPaused(span !== "off"));
+  const pause = (span: PauseSpan) => () => attempt(ask.settings.setPaused(span));
   return [
     paused.value && command("resume", named.resume(), Bell, pause("off"), "P"),
     command("pause-hour", named.pauseHour(), BellOff, pause("hour"), paused.value ? "" : "P"),

@@ -1,15 +1,14 @@
 import type { VNode } from "preact";
 import { words } from "../../common/words/page.ts";
+import { ActivityPage } from "../activity/activity-page.tsx";
+import { SendTest } from "../activity/send-test.tsx";
 import { BookingPage } from "../booking/booking-page.tsx";
 import { DestinationPage } from "../destinations/destination-page.tsx";
 import { DestinationsPage } from "../destinations/destinations-page.tsx";
 import { MessagesPage } from "../destinations/messages-page.tsx";
 import { RulePage } from "../destinations/rule-page.tsx";
-import { GapsPage } from "../gaps/gaps-page.tsx";
 import { DeliveryPage } from "../log/delivery-page.tsx";
 import { LogPage } from "../log/log-page.tsx";
-import { NewsPage } from "../news/news-page.tsx";
-import { Proof } from "../proof/proof.tsx";
 import { SearchPage } from "../search/search-page.tsx";
 import { AboutPage } from "../settings/about-page.tsx";
 import { AppearancePage } from "../settings/appearance-page.tsx";
@@ -42,6 +41,8 @@ interface Parts {
 /** Methods, not properties: each is called with its own screen only, which TypeScript lets methods narrow. */
 interface Entry<S extends Screen> {
   page(parts: Parts & { readonly back: () => void }, screen: S): VNode;
+  /** What else stands in its header. */
+  tools?(parts: Parts): VNode;
   /** The page draws its <main> itself, because something stands below it; or its header, too, with buttons of its own. */
   readonly draws?: "main" | "header";
   title(view: ViewSignals, screen: S): string;
@@ -57,6 +58,7 @@ interface Entry<S extends Screen> {
 export type ScreenBehind = Exclude<Screen, { name: "today" }>;
 
 const today = { name: "today" } as const;
+const activity = { name: "activity", back: today } as const;
 
 /** What all screens have in common that the settings lead to. */
 const below: Omit<Entry<SubScreen>, "page" | "personal"> = {
@@ -87,8 +89,9 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
   },
   log: {
     page: (parts, { back }) => <LogPage {...parts} back={back} />,
+    draws: "main",
     title: () => words.log.title,
-    back: () => ({ name: "settings", field: "log" }),
+    back: () => activity,
     personal: true,
     focus: ({ back }) => (back === null ? "back" : "page"),
   },
@@ -97,6 +100,15 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
     draws: "main",
     title: () => words.delivery.title,
     back: ({ line }) => ({ name: "log", back: line }),
+    personal: true,
+    focus: () => "back",
+  },
+  activity: {
+    page: (parts) => <ActivityPage {...parts} />,
+    draws: "main",
+    tools: ({ state }) => <SendTest state={state} />,
+    title: () => words.activity.title,
+    back: ({ back }) => back,
     personal: true,
     focus: () => "back",
   },
@@ -169,9 +181,6 @@ const table: { readonly [N in ScreenBehind["name"]]: Entry<ScreenBehind & { read
   zapier: { ...subScreen(ZapierPage), personal: false },
   calcom: { ...subScreen(CalcomPage), personal: true },
   calendly: { ...subScreen(CalendlyPage), personal: true },
-  gaps: { ...subScreen(GapsPage), personal: false },
-  proof: { ...subScreen(Proof), personal: false },
-  news: { ...subScreen(NewsPage), personal: true },
   keys: { ...subScreen(KeysPage), personal: false },
   licences: { ...subScreen(LicencesPage), personal: false },
 };
@@ -191,10 +200,11 @@ const standsIn = {
 
 /** From the settings a screen leads back to what led to it: the line of its section, or of what it lies beside. */
 function behind({ name, from, find }: SubScreen): Screen {
-  if (from === "today" || name === "news") return today;
+  if (from === "today") return today;
+  if (from === "activity") return activity;
   if (from === "destinations") return { name: "destinations", from: "settings", back: "desktop" };
   if (find !== undefined) return { name: "settings", field: null, find };
-  if (isSection(name) || name === "proof" || name === "gaps") return { name: "settings", field: name };
+  if (isSection(name)) return { name: "settings", field: name };
   return { name: standsIn[name], from: "settings", focus: name };
 }
 

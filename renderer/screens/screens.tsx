@@ -43,7 +43,9 @@ function Behind({ state, view, screen }: Props & { screen: ScreenBehind }) {
   if (entry.draws === "header") return page;
   return (
     <>
-      <BackHeader title={entry.title(view, screen)} focused={entry.focus(screen) === "back"} back={back} />
+      <BackHeader title={entry.title(view, screen)} focused={entry.focus(screen) === "back"} back={back}>
+        {entry.tools?.({ state, view })}
+      </BackHeader>
       {entry.draws ? page : <main class="content">{page}</main>}
     </>
   );

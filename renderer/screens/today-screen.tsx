@@ -33,10 +33,9 @@ export function TodayScreen({ state, view, back }: Props) {
             <h1 class="header-title">{dayAndMonth(today, today, view.format.value)}</h1>
           )
         }
+        state={state}
         view={view}
         back={back && !opened}
-        go={state.go}
-        setPaused={(paused) => state.attempt(state.ask.settings.setPaused(paused))}
       />
       {listed && <WeekStrip state={state} view={view} />}
       <div class="notices">
@@ -49,7 +48,7 @@ export function TodayScreen({ state, view, back }: Props) {
       <UnannouncedLine
         latest={state.unannounced}
         view={view}
-        open={(id) => state.go({ name: "booking", id, from: { name: "today" } })}
+        open={(bookingId) => state.goToActivity("silent", bookingId)}
       />
       <Footer state={state} view={view} />
     </>

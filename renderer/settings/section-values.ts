@@ -1,5 +1,5 @@
 import { words } from "../../common/words/page.ts";
-import { healthText } from "../chrome/receiver-state.tsx";
+import { stateText } from "../chrome/receiver-state.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Section } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
@@ -39,7 +39,7 @@ export const sectionValues: Readonly<Record<Exclude<Section, "projects">, (...pa
 
 function receiving(view: ViewSignals, { health: known }: PageState): string {
   const health = known.value;
-  if (health === null || health.level !== "receiving") return health ? healthText(health, view) : "";
+  if (health === null || health.level !== "receiving") return health ? stateText(health, view) : "";
   const { checkedAt } = view.reach.value;
   return words.settings.receivingValue({
     way: words.tunnel.ways[view.tunnel.value.kind].name,

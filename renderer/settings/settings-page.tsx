@@ -4,7 +4,6 @@ import { words } from "../../common/words/page.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { DiagnosticsLinks } from "./diagnostics-links.tsx";
 import { FoundSettings } from "./found-settings.tsx";
 import { SectionList } from "./section-list.tsx";
 import { type FoundSetting, findSettings, screenOf } from "./setting-table.ts";
@@ -70,10 +69,7 @@ export function SettingsPage({ state, view, find }: Props) {
       {searching ? (
         <FoundSettings found={found} list={list} open={open} />
       ) : (
-        <>
-          <SectionList state={state} view={view} />
-          <DiagnosticsLinks go={state.go} />
-        </>
+        <SectionList state={state} view={view} />
       )}
     </>
   );

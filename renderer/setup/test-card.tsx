@@ -7,6 +7,7 @@ import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
+import { secondsOf } from "../text/seconds.ts";
 import { isConnected, isProven, isReached } from "./progress.ts";
 import { SetupCard } from "./setup-card.tsx";
 
@@ -29,8 +30,7 @@ export function TestCard({ state, view, done }: Props) {
   useEffect(() => {
     if (ready && proof === null) run();
   }, [ready]);
-  const ms = Math.round(proof?.reached.window ?? 0);
-  const said = proven ? words.proof.works({ ms }) : "";
+  const said = proven ? words.proof.works({ seconds: secondsOf(proof?.reached.window ?? 0) }) : "";
   const failed = proof?.failed?.problem ?? problem;
   useEffect(() => {
     if (said) state.say(said);

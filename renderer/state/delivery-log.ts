@@ -1,10 +1,12 @@
-import { batch, type ReadonlySignal, signal } from "@preact/signals";
-import type { DeliveryLine } from "../../common/delivery.ts";
+import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { DeliveryFilter, DeliveryLine } from "../../common/delivery.ts";
 import type { Requests } from "../../common/ipc.ts";
 import type { Problem } from "../../common/problems.ts";
 
 /** As much of the delivery log as was asked for, newest first. */
 export interface DeliveryLog {
+  /** Which are listed, from the next start on. */
+  readonly only: Signal<DeliveryFilter>;
   /** Null until the first page is there. */
   readonly lines: ReadonlySignal<readonly DeliveryLine[] | null>;
   readonly more: ReadonlySignal<boolean>;
@@ -20,6 +22,7 @@ export interface DeliveryLog {
 
 export function createDeliveryLog({ list }: Pick<Requests["deliveries"], "list">): DeliveryLog {
   const lines = signal<readonly DeliveryLine[] | null>(null);
+  const only = signal<DeliveryFilter>("everything");
   const more = signal(false);
   const problem = signal<DeliveryLog["problem"]["value"]>(null);
   /** What was asked for before the last start is not to be shown any more. */
@@ -27,7 +30,7 @@ export function createDeliveryLog({ list }: Pick<Requests["deliveries"], "list">
 
   async function page(of: "newest" | "older", before: number | null) {
     const asking = turn;
-    const answer = await list({ before });
+    const answer = await list({ before, only: only.peek() });
     if (asking !== turn) return null;
     problem.value = answer.ok ? null : { of, why: answer.error };
     return answer.ok ? answer.value : null;
@@ -55,6 +58,7 @@ export function createDeliveryLog({ list }: Pick<Requests["deliveries"], "list">
   });
 
   return {
+    only,
     lines,
     more,
     problem,

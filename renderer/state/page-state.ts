@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { ActivityTab } from "../../common/activity.ts";
 import type { Wanted } from "../../common/found.ts";
 import { type Health, healthOf } from "../../common/health.ts";
 import type { BookingAction } from "../../common/host-actions.ts";
@@ -8,10 +9,13 @@ import type { Problem } from "../../common/problems.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { dayKey } from "../../common/time.ts";
 import type { View } from "../../common/view.ts";
+import { words } from "../../common/words/page.ts";
+import { type ShownActivity, shownAtFirst } from "./activity.ts";
 import { createAnnouncer, type Said } from "./announcer.ts";
 import { problemOf } from "./answer.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { createDiary, type Diary } from "./diary.ts";
+import { createHushed, type Hushed } from "./hushed.ts";
 import { createPending, type Pending } from "./pending.ts";
 import { createRequests } from "./requests.ts";
 import { confirmedNow } from "./say-confirmed.ts";
@@ -30,6 +34,10 @@ export interface PageState {
   /** Null until main has told the first view. */
   readonly view: ReadonlySignal<ViewSignals | null>;
   readonly status: ReadonlySignal<readonly StatusLine[]>;
+  /** What of it is shown above the list, and what the user wants to see there no more. */
+  readonly banner: Hushed;
+  /** The menu of pauses is open. */
+  readonly pausing: Signal<boolean>;
   /** How Bookbell is; null until main has told the first view. */
   readonly health: ReadonlySignal<Health | null>;
   readonly screen: ReadonlySignal<Screen>;
@@ -49,6 +57,12 @@ export interface PageState {
   readonly log: DeliveryLog;
   /** The row that was opened from a list other than the day's, until that is shown again. */
   readonly left: Signal<LeftRow | null>;
+  /** What of the activity is shown. */
+  readonly activity: Signal<ShownActivity>;
+  /** How often what happened was not what it was. */
+  readonly happened: ReadonlySignal<number>;
+  /** Shows what happened: at that tab, or all of one booking. */
+  readonly goToActivity: (tab: ActivityTab, bookingId?: string) => void;
   /** The days of the list. */
   readonly diary: Diary;
   /** What is looked for, kept while a booking that was found is looked at. */
@@ -101,6 +115,8 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   const wanted = signal<WantedAct | null>(null);
   const palette = signal<PaletteList | null>(null);
   const log = createDeliveryLog(ask.deliveries);
+  const activity = signal(shownAtFirst("everything"));
+  const happened = signal(0);
   const diary = createDiary(ask.bookings.days);
   const pending = createPending(ask.bookings.requests);
   const left = signal<LeftRow | null>(null);
@@ -109,6 +125,8 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   const early: Partial<View>[] = [];
 
   const status = computed(() => (view.value ? statusLines(watched(view.value)) : []));
+  const banner = createHushed(status);
+  const pausing = signal(false);
   const health = computed(() => (view.value ? healthOf(watched(view.value)) : null));
 
   const openDiary = (signals: ViewSignals) =>
@@ -132,6 +150,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     // What such a screen shows already is not hidden by it.
     if (changes.presenting && isPersonal(screen.peek())) go({ name: "today" });
     if (changes.presenting) searching.value = { ...searching.peek(), text: "" };
+    for (const [name, said] of switches) if (name in changes) say(changes[name] ? said.on : said.off);
     if (changes.agenda && changes.presenting === undefined) say(spokenChanges(before, moment(signals)));
   }
 
@@ -168,6 +187,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   const stops = [
     on.receivedQuietly(unannounced.came),
     unannounced.stop,
+    banner.stop,
     on.viewChanged((changes) => {
       const signals = view.peek();
       if (signals) change(signals, changes);
@@ -193,6 +213,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     }),
     on.showSettings(() => go({ name: "settings", field: null })),
     on.deliveriesChanged(() => {
+      happened.value += 1;
       if (logIsOpen(screen.peek())) void log.refresh();
     }),
     sayNewStatus(status, health, say),
@@ -202,6 +223,8 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     ask,
     view,
     status,
+    banner,
+    pausing,
     health,
     unannounced: unannounced.latest,
     screen,
@@ -213,6 +236,12 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     palette,
     pending,
     log,
+    activity,
+    happened,
+    goToActivity(tab, bookingId) {
+      activity.value = shownAtFirst(tab, bookingId);
+      go({ name: "activity", back: screen.peek() });
+    },
     diary,
     left,
     searching,
@@ -231,6 +260,12 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     },
   };
 }
+
+/** What is said when the user has switched it on or off: the footer shows it, and is not looked at. */
+const switches = [
+  ["paused", { on: words.pause.said, off: words.pause.resumed }],
+  ["presenting", { on: words.presenting.said, off: words.presenting.shown }],
+] as const;
 
 const todayOf = ({ now, format }: ViewSignals) => dayKey(now.peek(), format.peek().zone);
 

@@ -8,6 +8,8 @@ export type Screen =
   /** `back` is the line that was opened, and how far from the window's top it stood. */
   | { readonly name: "log"; readonly back: Line | null }
   | { readonly name: "delivery"; readonly line: Line }
+  /** `back` is what it was opened from. */
+  | { readonly name: "activity"; readonly back: Screen }
   | { readonly name: "search" }
   /** What waits for an answer. */
   | { readonly name: "requests" }
@@ -50,27 +52,16 @@ export type Section = (typeof sections)[number];
 
 /** A screen that the settings lead to, or a status line; `from` is where it leads back to. */
 export interface SubScreen {
-  readonly name:
-    | Section
-    | "tunnel"
-    | "timekit"
-    | "zapier"
-    | "calcom"
-    | "calendly"
-    | "gaps"
-    | "proof"
-    | "news"
-    | "keys"
-    | "licences";
-  readonly from: "today" | "settings" | "destinations";
+  readonly name: Section | "tunnel" | "timekit" | "zapier" | "calcom" | "calendly" | "keys" | "licences";
+  readonly from: "today" | "settings" | "destinations" | "activity";
   /** The setting that takes the focus. */
   readonly focus?: SettingName;
   /** What was searched for where it was found. */
   readonly find?: string;
 }
 
-/** A line of the settings: a section, or what lies beside the sections. */
-export type SettingsLine = Section | "proof" | "gaps" | "log";
+/** A line of the settings. */
+export type SettingsLine = Section;
 
 /** Each setting that can be found; where it stands bears its name. */
 export type SettingName =

@@ -32,11 +32,5 @@ export function watched(signals: ViewSignals): Watched {
     trayMissing: signals.trayMissing.value,
     notifications: signals.notifications.value,
     electron: signals.electron.value,
-    updates: signals.updates.value,
-    paused: signals.paused.value,
-    pausedUntil: signals.pausedUntil.value,
-    presenting: signals.presenting.value,
-    presentingUntil: signals.presentingUntil.value,
-    format: signals.format.value,
   };
 }

@@ -1,5 +1,5 @@
 import { AgendaList } from "../agenda/agenda-list.tsx";
-import { follow } from "../chrome/status.tsx";
+import { follow } from "../chrome/follow.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { NoneYet, NotKnown } from "./empty-day.tsx";

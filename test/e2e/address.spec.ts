@@ -8,7 +8,7 @@ import { rowOf, test } from "./test.ts";
 
 const json = { "content-type": "application/json" };
 
-/** What the settings' "Copy local address" puts on the clipboard. */
+/** What the settings' "Copy local URL" puts on the clipboard. */
 async function copied({ app }: Bookbell): Promise<string> {
   await (await app.firstWindow()).evaluate(() => window.bookbell.address.copy(null));
   return app.evaluate(({ clipboard }) => clipboard.readText());

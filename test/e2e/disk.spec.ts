@@ -56,7 +56,7 @@ test("a folder that may only be read is said in the window, and Bookbell goes on
   disk.remount("ro");
   const bookbell = await start([], disk.profile);
   const page = await opened(bookbell);
-  const sentence = page.getByText("Bookbell may not write to its folder.", { exact: true }).first();
+  const sentence = page.getByText("Bookbell can’t write to its data folder.", { exact: true }).first();
   await expect(sentence).toBeVisible();
   await expect(page.getByText("Your bookings are not known right now")).toBeVisible();
   await expect(page.getByText(/No bookings today|You’re done for today/)).toBeHidden();
@@ -64,7 +64,7 @@ test("a folder that may only be read is said in the window, and Bookbell goes on
   await page.getByRole("button", { name: /^Appearance/ }).click();
   await page.getByRole("radio", { name: "Light" }).click();
   await expect(
-    page.getByText("Bookbell may not write to its folder, so that could not be saved."),
+    page.getByText("Bookbell can’t write to its data folder, so that could not be saved."),
   ).toBeVisible();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
   disk.remount("rw");
@@ -90,7 +90,7 @@ test("a start on a full disk says so; a pause holds all the same, and is saved o
   await disk.fill();
   const bookbell = await start([], disk.profile);
   const page = await opened(bookbell);
-  const sentence = page.getByText("The disk is full, so bookings cannot be kept.", { exact: true }).first();
+  const sentence = page.getByText("The disk is full, so bookings can’t be saved.", { exact: true }).first();
   await expect(sentence).toBeVisible();
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("button", { name: /^Appearance/ }).click();
@@ -132,7 +132,7 @@ test("a disk that is almost full is said before it is full, bookings wait, and a
   }
   expect(refused).not.toEqual([]);
   const sentence = page
-    .getByText("The disk is almost full, so new bookings are not kept.", { exact: true })
+    .getByText("The disk is almost full, so new bookings aren’t saved.", { exact: true })
     .first();
   await expect(sentence).toBeVisible();
   await disk.free();

@@ -146,7 +146,7 @@ test("so is one whose Zap forwards Timekit’s webhooks", async ({ newcomer, fro
   await reachBy(page, front);
   await openService(page, /^Through Zapier/);
   await press("Make an address for your Zap");
-  await press("Copy address");
+  await press("Copy webhook URL");
   await backToSetup(page);
   const { addresses } = await newcomer.settings();
   const at = hookPath(addresses.zapier?.token ?? "", "zapier");

@@ -16,7 +16,7 @@ const test = base.extend<{
       process.kill(pid, "SIGSTOP");
       for (let i = 0; i < count; i++)
         expect(await bookbell.post(bookingAt(now, "15:00", "16:00", { id: `hung-${i}` }))).toBe(204);
-      await expect(page.getByText(`Notifications cannot be shown: ${count} wait.`).first()).toBeVisible();
+      await expect(page.getByText(`Notifications can’t be shown: ${count} wait.`).first()).toBeVisible();
       return pid;
     }),
 });
@@ -50,7 +50,7 @@ test.describe("when the notification daemon hangs", () => {
     expect(daemon.received).toHaveLength(2);
     process.kill(pid, "SIGCONT");
     await daemon.waitFor(({ state, summary }) => state === "shown" && summary === "5 booking updates");
-    await expect(page.locator(".status-what").getByText(/Notifications cannot be shown/)).toBeHidden();
+    await expect(page.locator(".status-what").getByText(/Notifications can’t be shown/)).toBeHidden();
     expect(daemon.received.map(({ summary }) => summary)).toEqual([
       "New booking: Marty McFly",
       "New booking: Marty McFly",
@@ -111,7 +111,7 @@ test.describe("when the notification daemon hangs", () => {
     const before = daemon.received.length;
     process.kill(pid, "SIGKILL");
     await desktop.startDaemon();
-    await expect(page.locator(".status-what").getByText(/Notifications cannot be shown/)).toBeHidden();
+    await expect(page.locator(".status-what").getByText(/Notifications can’t be shown/)).toBeHidden();
     await expect.poll(() => daemon.displayed()).toHaveLength(2);
     expect(daemon.received.slice(before)).toHaveLength(2);
   });

@@ -48,16 +48,16 @@ test("a wrong signing secret is said with the first delivery, in window, tray an
   const labels = async () => (await item.menu()).map(({ label }) => label);
   expect(await labels()).toContain(`2 bookings refused: ${refusing}.`);
   expect(await item.tooltip()).toBe(`2 bookings refused: ${refusing}.`);
-  await page.keyboard.press("Control+,");
-  await page.getByRole("button", { name: /^Delivery log/ }).click();
+  await page.getByRole("button", { name: /^Activity/ }).click();
+  await page.getByRole("button", { name: "Delivery log" }).click();
   await expect(page.getByRole("button", { name: /Refused.*signature/ })).toHaveCount(2);
   await page
     .getByRole("button", { name: /Refused.*signature/ })
     .first()
     .click();
-  await expect(page.getByText("Nothing of it was kept.")).toBeVisible();
+  await expect(page.getByText("Not stored")).toBeVisible();
   await expect(page.getByRole("button", { name: "Replay" })).toHaveCount(0);
-  for (const _ of ["log", "settings", "today"]) await page.keyboard.press("Escape");
+  for (const _ of ["log", "activity", "today"]) await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Enter secret" }).click();
   await page.getByLabel("Timekit’s signing secret").fill("the new secret");
@@ -101,7 +101,7 @@ test("what cannot be read is said until it was looked at", async ({ bookbell, pa
   expect(await bookbell.post(Buffer.from("{}"))).toBe(400);
   await expect(line(page, "1 delivery could not be read.")).toBeVisible();
   await page.getByRole("button", { name: "Look" }).click();
-  await expect(page.getByRole("button", { name: /Not readable/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Couldn’t be read/ })).toBeVisible();
   for (const _ of ["log", "settings"]) await page.keyboard.press("Escape");
   await expect(line(page, "could not be read")).toHaveCount(0);
 });

@@ -38,17 +38,18 @@ test.describe("without a mouse", () => {
   test("what is new is gone through and marked as seen", async ({ tray, page }) => {
     const item = await tray.nextItem();
     await expect.poll(() => item.tooltip()).toContain("15:00 Marty McFly");
-    await tabTo(page, page.getByRole("button", { name: /^What is new/ }));
+    await tabTo(page, page.getByRole("button", { name: /^Activity/ }));
     await page.keyboard.press("Enter");
-    await tabTo(page, page.getByRole("button", { name: /seen$/ }));
+    await tabTo(page, page.getByRole("button", { name: "Mark all as read" }));
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("button", { name: /seen$/ })).toBeHidden();
+    await expect(page.getByRole("button", { name: "Mark all as read" })).toBeHidden();
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("button", { name: "What is new", exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Activity", exact: true })).toBeVisible();
   });
 
   test("notifications are paused, and names hidden while presenting", async ({ bookbell, page }) => {
-    await tabTo(page, page.getByRole("button", { name: "Pause notifications" }));
+    await tabTo(page, page.getByRole("contentinfo").getByRole("button", { name: "Pause" }));
+    await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await bookbell.settings()).paused).toBe(true);
     await page.keyboard.press("Control+Shift+P");

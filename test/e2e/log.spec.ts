@@ -9,8 +9,8 @@ import { filesWith } from "../support/profile.ts";
 import { test } from "./test.ts";
 
 async function openLog(page: Page) {
-  await page.getByRole("button", { name: "Settings" }).click();
-  await page.getByRole("button", { name: /Delivery log/ }).click();
+  await page.getByRole("button", { name: /^Activity/ }).click();
+  await page.getByRole("button", { name: "Delivery log" }).click();
 }
 
 /** Answers the next "Save as" as a user would, or closes it. */
@@ -61,7 +61,7 @@ test("every delivery is in the log, live, and opens to its bytes", async ({ book
 test("bookings and a diagnosis are saved where the user wants them", async ({ bookbell, page, now }) => {
   const folder = await mkdtemp(path.join(tmpdir(), "bookbell-exports-"));
   await bookbell.post(bookingAt(now, "15:00", "16:00"));
-  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Activity/ }).click();
   for (const kind of ["ICS", "CSV"]) {
     const file = path.join(folder, `bookings.${kind}`);
     await saveTo(bookbell, file);
@@ -96,7 +96,7 @@ test("a customer is forgotten in the window, on the screen and on the disk, and 
   expect(await signed(body)).toBe(204);
   const toast = await daemon.waitFor(({ state }) => state === "shown");
   await expect(page.getByText("Marty McFly").first()).toBeVisible();
-  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Activity/ }).click();
   await page.getByRole("button", { name: "Forget…" }).click();
   await page.getByLabel("The customer’s mail address").fill("mcfly@timekit.io");
   await page.getByRole("button", { name: "Continue" }).click();

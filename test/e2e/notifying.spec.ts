@@ -211,11 +211,11 @@ test.describe("without a notification daemon", () => {
     now,
   }) => {
     await bookbell.post(bookingAt(now, "15:00", "16:00"));
-    await expect(page.getByText("Notifications cannot be shown: 1 waits.", { exact: true })).toBeVisible();
-    await expect(page.getByRole("button", { name: /^What is new/ })).toHaveAccessibleName(/1/);
+    await expect(page.getByText("Notifications can’t be shown: 1 waits.", { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Activity/ })).toHaveAccessibleName(/1/);
     await bookbell.quit();
     const next = await opened(await start());
-    const warning = next.getByText("Notifications cannot be shown: 1 waits.", { exact: true });
+    const warning = next.getByText("Notifications can’t be shown: 1 waits.", { exact: true });
     await expect(warning).toBeVisible();
     await desktop.startDaemon();
     await daemon.waitFor(({ state, body }) => state === "shown" && body.startsWith("Today 15:00"));

@@ -77,7 +77,7 @@ test.describe("after the session's bus has died, and Bookbell with it, as every 
     await daemon.waitFor(({ state }) => state === "shown");
     process.kill(dunst, "SIGKILL");
     await first.post(bookingAt(now, "17:00", "18:00", { id: "another" }));
-    await expect(page.getByText("Notifications cannot be shown: 1 waits.", { exact: true })).toBeVisible();
+    await expect(page.getByText("Notifications can’t be shown: 1 waits.", { exact: true })).toBeVisible();
     const gone = first.app.waitForEvent("close");
     await killBus(desktop.env);
     await gone;
@@ -129,7 +129,7 @@ test("settings that cannot be read are set aside, and the user is told", async (
   await first.quit();
   await writeFile(path.join(first.profile, "settings.json"), "{ broken");
   const page = await opened(await start());
-  await expect(page.getByText("Your settings could not be read.")).toBeVisible();
+  await expect(page.getByText("Your settings couldn’t be read.")).toBeVisible();
   expect((await readdir(path.join(desktop.dir, "profile"))).join()).toContain("settings.json.damaged-");
 });
 

@@ -3,7 +3,7 @@ import { opened } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
 import { test } from "./test.ts";
 
-const unseen = (count: number) => `What is new: ${count} booking${count === 1 ? "" : "s"} not looked at`;
+const unseen = (count: number) => `Activity: ${count} unread`;
 
 test("what nobody has looked at is counted, over a restart, until it is clicked or marked", async ({
   bookbell,
@@ -28,7 +28,7 @@ test("what nobody has looked at is counted, over a restart, until it is clicked 
   );
   await expect(again.getByRole("button", { name: unseen(2) })).toBeVisible();
   await again.getByRole("button", { name: unseen(2) }).click();
-  await again.getByRole("button", { name: "Mark all as seen" }).click();
+  await again.getByRole("button", { name: "Mark all as read" }).click();
   await again.keyboard.press("Escape");
-  await expect(again.getByRole("button", { name: "What is new", exact: true })).toBeVisible();
+  await expect(again.getByRole("button", { name: "Activity", exact: true })).toBeVisible();
 });

@@ -20,7 +20,7 @@ test("the whole address is copied, though the page never sees its token", async 
   await expect(page.getByRole("button", { name: /Copy/ })).toHaveCount(0);
   await openSettings(page, /^Receiving/);
   await expect(page.getByText("Only works on this computer: Timekit cannot reach it.")).toBeVisible();
-  await page.getByRole("button", { name: "Copy local address" }).click();
+  await page.getByRole("button", { name: "Copy local URL" }).click();
   await expect(page.getByText("Copied").first()).toBeVisible();
   const forTimekit = { graph: "instant", state: "confirmed" };
   expect(await page.evaluate((pair) => window.bookbell.address.copy(pair), forTimekit)).toMatchObject({

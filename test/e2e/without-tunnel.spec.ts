@@ -52,7 +52,7 @@ test("an address that changes after it was copied is told at once, and copied an
   await expect(told).toBeHidden();
   await page.evaluate(() => window.bookbell.tunnel.change({ ownUrl: "https://new.example.test" }));
   await expect(told).toBeVisible();
-  await page.getByRole("button", { name: "Copy address" }).first().click();
+  await page.getByRole("button", { name: "Copy webhook URL" }).first().click();
   await expect(told).toBeHidden();
   const copied = await bookbell.app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toContain("https://new.example.test/hooks/timekit/");
@@ -127,8 +127,10 @@ test("the time when Bookbell did not run is a gap, and what came then is told in
   // Nobody was told of what was there before Bookbell was connected.
   expect(daemon.received).toHaveLength(1);
   await expect
-    .poll(() => page.evaluate(() => window.bookbell.tunnel.gaps()))
+    .poll(() =>
+      page.evaluate(() => window.bookbell.activity.list({ tab: "problems", bookingId: null, count: 9 })),
+    )
     .toMatchObject({
-      value: expect.arrayContaining([expect.objectContaining({ reason: "not-running", fetched: 5 })]),
+      value: { lines: [{ gap: { reason: "not-running", fetched: 5 } }] },
     });
 });

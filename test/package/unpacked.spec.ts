@@ -183,7 +183,7 @@ test.describe("with a key", () => {
         page.getByText("9.9.9 is out. Install it as you installed this one.").first(),
       ).toBeVisible();
       await page.keyboard.press("Escape");
-      await expect(page.locator(".status-line", { hasText: "Bookbell 9.9.9 is out." })).toBeVisible();
+      await expect(page.locator(".footer-update", { hasText: "Version 9.9.9 is out" })).toBeVisible();
       expect(feed.asked).toEqual(["/latest-linux.yml"]);
     };
     await withUpdate(desktop.env, { version: "9.9.9" }, told, { as: "package" });

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { changeOf } from "./activity.ts";
 import { openNotifications, openProjects } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
 import { booking, item, person, typicalDay, view } from "./views.ts";
@@ -48,13 +49,11 @@ test("a project has the colour that is chosen for it, in the list, too", async (
   await expect(page.locator(".row .circle")).toHaveClass(/hue-violet/);
 });
 
-test("what changed of a booking stands in what is new", async ({ open }) => {
+test("what changed of a booking stands in the activity", async ({ open }) => {
   const [first] = typicalDay;
   if (!first) throw new Error("the day is empty");
   const change = { kind: "details", from: null, to: null, details: ["place", "comment"] } as const;
-  const page = await open(view(typicalDay), {
-    news: [{ seq: 1, at: 0, seen: false, change, booking: first.booking }],
-  });
-  await page.getByRole("button", { name: /^What is new/ }).click();
-  await expect(page.getByText("New place and comment")).toBeVisible();
+  const page = await open(view(typicalDay), { activity: [changeOf(1, first.booking, { change })] });
+  await page.getByRole("button", { name: /^Activity/ }).click();
+  await expect(page.getByText("place and comment changed")).toBeVisible();
 });

@@ -26,7 +26,7 @@ test("a row is opened by Enter or a click, and Escape leads back to it", async (
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Marty McFly" })).toBeVisible();
-  expect(await askedFor(page, "news.markSeen")).toEqual(["next"]);
+  expect(await askedFor(page, "activity.markSeen")).toEqual(["next"]);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Open Jennifer Parker" }).click();
   await expect(page.getByText("Waiting for your answer")).toBeVisible();

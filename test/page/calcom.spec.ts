@@ -14,7 +14,7 @@ test("an address for Cal.com is made, copied and given its secret by keyboard", 
   await page.keyboard.press("Enter");
   await expect(status(page)).toHaveText("Address for Cal.com made");
   await expect(page.getByText(/Leave Custom Payload Template off/)).toBeVisible();
-  await page.getByRole("button", { name: "Copy address" }).press("Enter");
+  await page.getByRole("button", { name: "Copy webhook URL" }).press("Enter");
   await expect(status(page)).toHaveText("Address for Cal.com copied");
   expect(await askedFor(page, "address.copyFor")).toEqual(["calcom"]);
   await page.getByRole("button", { name: "Set secret" }).press("Enter");

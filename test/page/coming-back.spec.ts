@@ -11,7 +11,7 @@ test.describe("after a while in which it was hidden the window opens on today", 
     ["another day", (page: Page) => page.keyboard.press("ArrowRight")],
     ["a booking", (page: Page) => page.getByRole("button", { name: "Open Marty McFly" }).click()],
     ["the settings", (page: Page) => page.keyboard.press("Control+,")],
-    ["what is new", (page: Page) => page.getByRole("button", { name: /^What is new/ }).click()],
+    ["activity", (page: Page) => page.getByRole("button", { name: /^Activity/ }).click()],
     ["an empty search", (page: Page) => page.keyboard.press("/")],
   ] as const)
     test(`from ${screen}`, async ({ open }) => {

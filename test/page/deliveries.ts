@@ -87,8 +87,8 @@ export function manyDeliveries(count: number): readonly DeliveryDetail[] {
 }
 
 export async function openLog(page: Page): Promise<void> {
-  await page.keyboard.press("Control+,");
-  await page.getByRole("button", { name: /Delivery log/ }).click();
+  await page.getByRole("button", { name: /^Activity/ }).click();
+  await page.getByRole("button", { name: "Delivery log" }).click();
 }
 
 export async function openDelivery(page: Page, seq: number): Promise<void> {

@@ -17,7 +17,7 @@ test("a delivery shows its facts, headers and body", async ({ open }) => {
   await expect(page.getByRole("heading", { name: "Jennifer Parker" })).toBeVisible();
   await expect(page.locator("dt")).toHaveText([
     "Received",
-    "Came",
+    "Delay",
     "Change",
     "Booking",
     "Size",
@@ -26,7 +26,7 @@ test("a delivery shows its facts, headers and body", async ({ open }) => {
   ]);
   await expect(page.locator("dd")).toHaveText([
     "Mon, 23 Nov, 14:22",
-    "2 s after the change",
+    "2 s",
     "Moved",
     "6f0c9e7a-6f5d-4c5d-9c1b-0d8f4d1c2a3b",
     "32 bytes",
@@ -82,11 +82,13 @@ test("replaying says what came of it, in place and spoken, and lands in the log"
   expect(await seqs(page, "deliveries.replay")).toEqual([9]);
   await page.evaluate(() => Object.assign(window.mock.answers, { replay: "newer" }));
   await page.getByRole("button", { name: "Replay" }).click();
-  await expect(page.locator(".outcome")).toHaveText("Taken in: it changed the booking.");
+  await expect(page.locator(".outcome")).toHaveText("Applied to the booking.");
   await page.evaluate((problem) => window.mock.refuse("deliveries.replay", problem), problem);
   await page.getByRole("button", { name: "Replay" }).click();
   await expect(
-    page.getByText("Something went wrong inside Bookbell. Try again; if it stays, restart Bookbell."),
+    page.getByText(
+      "Something went wrong inside Bookbell. Try again. If it keeps happening, restart Bookbell.",
+    ),
   ).toBeVisible();
   await expect(page.locator(".outcome")).toHaveCount(0);
   await page.keyboard.press("Escape");

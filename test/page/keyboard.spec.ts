@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { askedFor, test } from "./page-test.ts";
-import { at, booking, item, person, typicalDay, view } from "./views.ts";
+import { at, booking, item, person, reach, typicalDay, view } from "./views.ts";
 
 const show = (page: Page, items: readonly AgendaItem[]) =>
   page.evaluate(
@@ -25,7 +25,7 @@ test("arrows, Home and End go through the list, which is one Tab stop", async ({
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Copy booking Guitar for beginners, 17:00" })).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Copy address" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Receiving" })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await expect(row(page, "class")).toBeFocused();
@@ -131,12 +131,12 @@ test("changes of the agenda are spoken, the passing of time is not", async ({ op
 });
 
 test("copying is confirmed to the eye and to the ear", async ({ open }) => {
-  const page = await open(view(typicalDay));
-  const button = page.getByRole("button", { name: "Copy address" });
+  const page = await open(view(typicalDay, reach("receiving", { host: "hooks.example.com", given: false })));
+  const button = page.getByRole("button", { name: "Copy webhook URL" });
   const width = (await button.boundingBox())?.width;
   await button.click();
   await expect(button.getByText("Copied")).toHaveCSS("opacity", "1");
-  await expect(page.getByRole("status")).toHaveText("Address copied");
+  await expect(page.getByRole("status")).toHaveText("Webhook URL copied");
   expect((await button.boundingBox())?.width).toBe(width);
   await expect(button.getByText("Copied")).toHaveCSS("opacity", "0");
 });

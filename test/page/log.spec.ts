@@ -16,16 +16,16 @@ test("the log is newest first, each line a sentence", async ({ open }) => {
   const page = await open(view(typicalDay), { deliveries: typicalLog });
   await openLog(page);
   const sentences = [
-    "14:34, No name, Refused, The signature doesn’t match",
-    "14:34, Marty McFly, New, New booking, At once",
+    "14:34, Unknown customer, Refused, The signature doesn’t match",
+    "14:34, Marty McFly, New, New booking, Instant",
     "14:23, Clara Clayton, Duplicate, Nothing new, Replayed",
-    "14:22, Jennifer Parker, Changed, Moved, 2 s after the change",
+    "14:22, Jennifer Parker, Changed, Moved, 2 s",
     "14:10, Jennifer Parker, Duplicate, Nothing new, 1 min late, 284 more times",
-    "13:00, Biff Tannen, Late, Nothing new, 3 h late",
-    "12:59, Biff Tannen, Changed, Cancelled, At once",
-    "14:35, Sun, 22 Nov, No name, Not readable, The body is not JSON.",
-    "14:35, Fri, 20 Nov, Emmett Brown, Changed, No visible change, 2 s after the change",
-    "15:35, Sun, 19 Oct 2025, Emmett Brown, New, Asked for, 4 days late",
+    "13:00, Biff Tannen, Out of date, Nothing new, 3 h late",
+    "12:59, Biff Tannen, Changed, Cancelled, Instant",
+    "14:35, Unknown customer, Couldn’t be read, The body is not JSON.",
+    "14:35, Emmett Brown, Changed, No visible change, 2 s",
+    "15:35, Emmett Brown, New, Booking request, 4 days late",
   ];
   const buttons = page.getByRole("list").getByRole("button");
   await expect(buttons).toHaveCount(sentences.length);
@@ -51,7 +51,7 @@ test("arrows go through the log, and Escape comes back to the opened line, where
   await expect(line(page, 20)).toBeFocused();
   expect(await topOf(page, 20)).toBe(top);
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: /Delivery log/ })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Activity" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Settings" })).toBeFocused();
 });
@@ -60,12 +60,13 @@ test("new deliveries move neither the focus nor what is in view, and older pages
   const page = await open(view(typicalDay), { deliveries: manyDeliveries(120) });
   await openLog(page);
   await page.getByRole("button", { name: "Show older" }).click();
-  await expect(page.locator("[data-id]")).toHaveCount(100);
+  // With the head of the day.
+  await expect(page.locator("li[aria-setsize='101']").first()).toBeAttached();
   await expect(page.getByRole("status")).toHaveText("50 older deliveries shown");
   await line(page, 60).focus();
   const top = await topOf(page, 60);
   await deliver(page, delivery(122, 0), delivery(121, 0));
-  await expect(page.locator("li[aria-setsize='102']").first()).toBeAttached();
+  await expect(page.locator("li[aria-setsize='103']").first()).toBeAttached();
   await expect(line(page, 60)).toBeFocused();
   await expect.poll(() => topOf(page, 60)).toBe(top);
   await page.keyboard.press("End");
@@ -86,7 +87,7 @@ test("a burst of more than a page leaves no gap", async ({ open }) => {
   const page = await open(view(typicalDay), { deliveries: manyDeliveries(10) });
   await openLog(page);
   await deliver(page, ...manyDeliveries(130).slice(0, 120));
-  await expect(page.locator("li[aria-setsize='130']").first()).toBeAttached();
+  await expect(page.locator("li[aria-setsize='131']").first()).toBeAttached();
   await page.keyboard.press("End");
   await expect(line(page, 1)).toBeFocused();
 });
@@ -116,13 +117,13 @@ test("a log that cannot be read says why in place, and asks again", async ({ ope
     refused: { name: "deliveries.list", problem },
   });
   await openLog(page);
-  await expect(page.getByText("Bookbell cannot keep bookings right now.")).toBeVisible();
+  await expect(page.getByText("Bookbell can’t save bookings right now.")).toBeVisible();
   await page.evaluate(() => window.mock.refuse("deliveries.list", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(line(page, 60)).toBeVisible();
   await page.evaluate((problem) => window.mock.refuse("deliveries.list", problem), problem);
   await page.getByRole("button", { name: "Show older" }).click();
-  await expect(page.getByText("Bookbell cannot keep bookings right now.")).toBeVisible();
+  await expect(page.getByText("Bookbell can’t save bookings right now.")).toBeVisible();
   await expect(page.locator("[data-id]")).toHaveCount(50);
 });
 
@@ -135,4 +136,25 @@ test("hostile names stay text and fit the window", async ({ open }) => {
     .locator(".verdict, .log-facts")
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
   expect(Math.max(...ends)).toBeLessThanOrEqual(392);
+});
+
+test("each day has its head, and the problems can be seen by themselves", async ({ open }) => {
+  const page = await open(view(typicalDay), { deliveries: typicalLog });
+  await openLog(page);
+  const heads = page.getByRole("heading", { level: 2 });
+  await expect(heads).toHaveText(["Today", "Yesterday", "Fri 20 November", "Sun 19 October 2025"]);
+  await page.getByRole("radio", { name: "Problems" }).check();
+  await expect(page.locator("[data-id]")).toHaveCount(2);
+  await expect(heads).toHaveText(["Today", "Yesterday"]);
+  await page.getByRole("radio", { name: "Everything" }).check();
+  await expect(page.locator("[data-id]")).toHaveCount(10);
+});
+
+test("a character that turns the reading order turns no name in the list", async ({ open }) => {
+  const page = await open(view(typicalDay), {
+    deliveries: [delivery(1, 0, { who: "\u202elive\u0007 evil" })],
+  });
+  await openLog(page);
+  await expect(line(page, 1).locator("bdi")).toHaveText(/^live evil$/);
+  expect(await line(page, 1).locator("bdi").textContent()).toBe("live evil");
 });

@@ -23,4 +23,7 @@ export const openGeneral = openRow(/^General/);
 export const openPrivacy = openRow(/^Privacy/);
 export const openAbout = openRow(/^About/);
 export const openNotifications = openRow(/^Notifications/);
-export const openProof = openRow(/^Prove it/);
+export async function openProof(page: Page) {
+  await page.getByRole("button", { name: /^Activity/ }).click();
+  await page.getByRole("button", { name: "Send test" }).click();
+}

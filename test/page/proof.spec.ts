@@ -17,8 +17,7 @@ const kept = { tunnel: 210.4, receiver: 240, store: 247 };
 test("each step is ticked off as it is reached, and the end says how long it took", async ({ open }) => {
   const page = await open(view(typicalDay));
   await openProof(page);
-  const steps = page.getByRole("listitem");
-  await page.getByRole("button", { name: "Prove it" }).click();
+  const steps = page.getByRole("list", { name: "Steps" }).getByRole("listitem");
   expect(await askedFor(page, "proof.run")).toHaveLength(1);
   await show(page, proof({}));
   await expect(steps.first()).toHaveText("Through the tunnel, under way");
@@ -29,15 +28,15 @@ test("each step is ticked off as it is reached, and the end says how long it too
   await expect(steps).toHaveText([
     "Through the tunnel, done210 ms",
     "Received on this computer, done240 ms",
-    "Kept safely, done247 ms",
+    "Saved, done247 ms",
     "Notification shown, under way",
-    "On your screen, waiting",
+    "Shown in Bookbell, waiting",
   ]);
   await show(page, proof({ ...kept, notification: 268, window: 301 }));
   const works = "It works: the test booking was on your screen in 0.3 s.";
-  await expect(page.getByRole("region", { name: "Prove it" })).toContainText(works);
+  await expect(page.getByRole("region", { name: "Test booking" })).toContainText(works);
   await expect(page.getByRole("status")).toHaveText(works);
-  await expect(page.getByRole("button", { name: "Prove it again" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Send again" })).toBeFocused();
   expect(await askedFor(page, "proof.run")).toHaveLength(1);
 });
 
@@ -46,9 +45,11 @@ test("where it stops, the step says why and what to do", async ({ open }) => {
   await openProof(page);
   await show(page, proof({}));
   await show(page, proof({}, { failed: { step: "tunnel", problem: problem("front-door-silent") } }));
-  const said = "Bookbell’s public address does not answer. Bookbell keeps trying to mend it.";
-  await expect(page.getByRole("listitem").first()).toContainText(said);
-  await expect(page.getByRole("listitem").nth(1)).toHaveText("Received on this computer, waiting");
+  const said = "New bookings can’t reach you. The tunnel isn’t responding; retrying.";
+  await expect(page.getByRole("list", { name: "Steps" }).getByRole("listitem").first()).toContainText(said);
+  await expect(page.getByRole("list", { name: "Steps" }).getByRole("listitem").nth(1)).toHaveText(
+    "Received on this computer, waiting",
+  );
   await expect(page.getByRole("status")).toHaveText(said);
 });
 
@@ -56,8 +57,15 @@ test("a proof that cannot begin says why", async ({ open }) => {
   const refused = { name: "proof.run", problem: problem("tunnel-unfinished") } as const;
   const page = await open(view(typicalDay), { refused });
   await openProof(page);
-  await page.getByRole("button", { name: "Prove it" }).click();
   await expect(page.getByText("The tunnel is not set up yet.")).toBeVisible();
+});
+
+test("the test is put away, and its lines stay", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openProof(page);
+  await page.getByRole("button", { name: "Close the test" }).click();
+  await expect(page.getByRole("region", { name: "Test booking" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Activity" })).toBeVisible();
 });
 
 test("main is told once that a proof was painted, whatever screen is open", async ({ open }) => {

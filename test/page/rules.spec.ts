@@ -41,7 +41,7 @@ test("a rule that cannot be switched stays as it is, and why is said beside it",
       .getByRole("listitem")
       .filter({ has: page.getByRole("switch") })
       .getByRole("alert"),
-  ).toHaveText(/^Bookbell may not write/);
+  ).toHaveText(/^Bookbell can’t write/);
 });
 
 test("a new rule is written by keyboard, shows what it would have sent, and counts once it is saved", async ({

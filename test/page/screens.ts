@@ -2,12 +2,12 @@ import type { Page } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { maskedBooking } from "../../main/bookings/masked.ts";
+import { changeOf, everyTold, someActivity } from "./activity.ts";
 import { bookingScreens } from "./booking-screens.ts";
 import type { Opening } from "./mock/opening.ts";
-import { openAdvanced, openProof, openRow, openTimekit, openTunnel } from "./open-settings.ts";
+import { openAdvanced, openRow, openTimekit, openTunnel } from "./open-settings.ts";
 import { relayScreens } from "./relay-screens.ts";
 import {
-  address,
   at,
   booking,
   connected,
@@ -15,8 +15,6 @@ import {
   person,
   reach,
   secret,
-  someGaps,
-  someNews,
   tallied,
   tally,
   tunnel,
@@ -31,13 +29,16 @@ export interface Shown {
   readonly go?: (page: Page) => Promise<void>;
 }
 
-const openNews = (page: Page) => page.getByRole("button", { name: /^What is new/ }).click();
+const openActivity = (page: Page) => page.getByRole("button", { name: /^Activity/ }).click();
+const openTab = (name: string | RegExp) => async (page: Page) => {
+  await openActivity(page);
+  await page.getByRole("radio", { name }).check();
+};
 const openSearch = (page: Page) => page.getByRole("button", { name: "Search bookings" }).click();
 async function searchFor(page: Page, text: string) {
   await openSearch(page);
   await page.getByRole("searchbox").fill(text);
 }
-const openGaps = openRow(/^Gaps/);
 
 const ssh = {
   host: "server.example.com",
@@ -55,6 +56,10 @@ const hostKey = "SHA256:uNiVztksCsDhcc0u9e8BrhZpgQIhLUUhhlYa3PnBjQY";
 
 /** Every screen of the way from Timekit to this computer, in each of its states. */
 export const reachScreens: Readonly<Record<string, Shown>> = {
+  "a newer version that is ready": {
+    view: view(typicalDay, { updates: { state: "ready", version: "1.2.0" } }),
+    go: (page) => page.getByRole("button", { name: /^Settings/ }).click(),
+  },
   "a newer version that somebody else installs, and an outdated Electron": {
     view: view(typicalDay, {
       updates: { state: "available", version: "1.2.0", known: false },
@@ -157,8 +162,43 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     }),
     go: openTimekit,
   },
-  "the gaps": { view: view(typicalDay), more: { gaps: someGaps }, go: openGaps },
-  "what is new": { view: view(typicalDay, { unseen: ["n4", "n3"] }), more: { news: someNews }, go: openNews },
+  "all that happened": {
+    view: view(typicalDay, { unseen: ["n8", "n6"] }),
+    more: { activity: someActivity },
+    go: openActivity,
+  },
+  "every way of being told, and of not being": {
+    view: view(typicalDay, { paused: true, timekit: connected }),
+    more: {
+      activity: everyTold.map((told, i) =>
+        changeOf(100 - i, booking(`t${i}`, "16:00", "17:00", { customer: person("Marty McFly") }), { told }),
+      ),
+    },
+    go: openActivity,
+  },
+  "the problems, those of now first": {
+    view: view(typicalDay, {
+      ...tallied({ unsigned: tally(3) }),
+      notifications: problem("notifications-failed"),
+      unseen: ["n8"],
+    }),
+    more: { activity: someActivity },
+    go: openTab(/^Problems/),
+  },
+  "what was not announced": {
+    view: view(typicalDay),
+    more: { activity: someActivity },
+    go: openTab("Not announced"),
+  },
+  "the menu of pauses, with a newer version that is ready": {
+    view: view(typicalDay, {
+      paused: true,
+      pausedUntil: at("16:05"),
+      presenting: true,
+      updates: { state: "ready", version: "1.2.0" },
+    }),
+    go: (page) => page.getByRole("button", { name: "Paused until 16:05" }).click(),
+  },
   "a desktop without a tray, while presenting": {
     view: view(
       typicalDay.map((one) => ({ ...one, booking: maskedBooking(one.booking) })),
@@ -183,8 +223,8 @@ export const reachScreens: Readonly<Record<string, Shown>> = {
     view: view(typicalDay),
     go: (page) => searchFor(page, "nobody"),
   },
-  "nothing new": { view: view(typicalDay), go: openNews },
-  "no gaps": { view: view(typicalDay), go: openGaps },
+  "nothing that happened": { view: view(typicalDay), go: openActivity },
+  "no problems": { view: view(typicalDay), go: openTab(/^Problems/) },
   "a proof before it": { view: view(typicalDay), go: openProof },
   "a proof under way": {
     view: view(typicalDay, { proof: { mark: "a", reached, failed: null } }),

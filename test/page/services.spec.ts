@@ -58,7 +58,7 @@ test("an address that Bookbell has Cal.com post to is removed after the webhook 
   );
   await openCalcom(page);
   const remove = button(page, "Remove address for Cal.com");
-  await expect(button(page, "Copy address")).toBeVisible();
+  await expect(button(page, "Copy webhook URL")).toBeVisible();
   await expect(remove).toHaveCount(0);
   await button(page, "Remove the webhook at Cal.com").press("Enter");
   await button(page, "Remove").last().press("Enter");
@@ -77,7 +77,7 @@ test("an address that was copied is in sight beside the key", async ({ open }) =
   const copied = calcom({ copiedHost: "hooks.example.com" });
   const page = await open(view(typicalDay, { ...copied, ...calcomWith("right") }));
   await openCalcom(page);
-  await expect(button(page, "Copy address")).toBeVisible();
+  await expect(button(page, "Copy webhook URL")).toBeVisible();
 });
 
 const mended: readonly (readonly [string, Partial<View>, RegExp, boolean])[] = [

@@ -55,7 +55,9 @@ test("a refused choice falls back to what is so", async ({ open }) => {
   await page.evaluate((problem) => window.mock.refuse("settings.change", problem), problem);
   await page.getByRole("radio", { name: "200" }).click();
   await expect(
-    page.getByText("Something went wrong inside Bookbell. Try again; if it stays, restart Bookbell."),
+    page.getByText(
+      "Something went wrong inside Bookbell. Try again. If it keeps happening, restart Bookbell.",
+    ),
   ).toBeVisible();
   await expect(page.getByRole("radio", { name: "201" })).toBeChecked();
 });

@@ -58,7 +58,7 @@ test("where it runs from its source, it says so and offers nothing", async ({ op
 test("where somebody else installs it, what is out is told, and a click away", async ({ open }) => {
   const available = { state: "available", version: "1.2.0", known: false } as const;
   const page = await open(view(typicalDay, { updates: available }));
-  const line = page.locator(".status-line", { hasText: "Bookbell 1.2.0 is out." });
+  const line = page.locator(".footer-update", { hasText: "Version 1.2.0 is out" });
   await line.getByRole("button", { name: "Open its page" }).click();
   expect(await askedFor(page, "updates.openReleases")).toHaveLength(1);
   await line.getByRole("button", { name: "Dismiss" }).click();
@@ -69,4 +69,13 @@ test("where somebody else installs it, what is out is told, and a click away", a
   await expect(page.getByText("1.2.0 is out. Install it as you installed this one.")).toBeVisible();
   await page.getByRole("button", { name: "Open its page" }).click();
   expect(await askedFor(page, "updates.openReleases")).toHaveLength(2);
+});
+
+test("one that is ready is marked on the gear, and installed from below the list", async ({ open }) => {
+  const page = await open(view(typicalDay, { updates: { state: "ready", version: "1.2.0" } }));
+  await expect(page.getByRole("button", { name: "Settings: an update is ready" })).toBeVisible();
+  const bar = page.getByRole("contentinfo");
+  await expect(bar).toContainText("Version 1.2.0 is ready");
+  await bar.getByRole("button", { name: "Restart now" }).click();
+  expect(await askedFor(page, "updates.restart")).toHaveLength(1);
 });

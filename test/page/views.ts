@@ -1,11 +1,10 @@
 import type { AgendaItem } from "../../common/agenda.ts";
 import type { Booking, Person } from "../../common/booking.ts";
 import { noTallies, type Tallies, type Tally } from "../../common/delivery.ts";
-import type { News } from "../../common/news.ts";
 import { unknownRelay } from "../../common/relay.ts";
 import { type SecretName, type SecretView, secretNames } from "../../common/secrets.ts";
 import type { TimekitView } from "../../common/timekit.ts";
-import type { Gap, ReachView } from "../../common/tunnel.ts";
+import type { ReachView } from "../../common/tunnel.ts";
 import type { TunnelSettings } from "../../common/tunnel-settings.ts";
 import type { AddressView, View } from "../../common/view.ts";
 import { aBooking, anItem } from "../support/bookings.ts";
@@ -120,13 +119,6 @@ export const connected: Connected = {
   onlyByAsking: 0,
   problem: null,
 };
-
-export const someGaps: readonly Gap[] = [
-  { from: at("14:20"), to: null, reason: "unreachable", fetched: null, whole: true },
-  { from: at("9:12"), to: at("9:40"), reason: "no-tunnel", fetched: 2, whole: true },
-  { from: at("22:05", -1), to: at("7:30"), reason: "asleep", fetched: 0, whole: true },
-  { from: at("18:00", -5), to: at("9:00", -2), reason: "not-running", fetched: null, whole: true },
-];
 
 export function view(items: readonly AgendaItem[], more: Partial<View> = {}): View {
   return {
@@ -251,34 +243,3 @@ export const aClash = {
   kind: "overlap",
   other: booking("other", "15:30", "16:30", { customer: person("Biff Tannen") }),
 } as const;
-
-/** A change of a booking, as a line of what is new. */
-export function newsOf(seq: number, of: Booking, more: Partial<News> = {}): News {
-  return {
-    seq,
-    at: at("14:20"),
-    seen: false,
-    change: { kind: "new", from: null, to: null },
-    booking: of,
-    ...more,
-  };
-}
-
-export const someNews: readonly News[] = [
-  newsOf(4, booking("n4", "16:00", "17:00", { customer: person("Marty McFly") })),
-  newsOf(
-    3,
-    booking("n3", "18:00", "18:30", {
-      customer: person("Dr. Emmett Lathrop Brown of Hill Valley, California, and all his friends"),
-    }),
-    {
-      at: at("9:05", -1),
-      change: { kind: "moved", from: { start: at("10:00"), end: at("10:30") }, to: null },
-    },
-  ),
-  newsOf(
-    2,
-    booking("n2", "11:00", "12:00", { start: at("11:00", 2), end: at("12:00", 2), status: "cancelled" }),
-    { at: at("8:00"), seen: true, change: { kind: "cancelled", from: null, to: null } },
-  ),
-];

@@ -19,7 +19,7 @@ test("an address for a Zap is made, copied and renewed by keyboard, and its step
   await expect(status(page)).toHaveText("Address for your Zap made");
   await expect(page.getByText("Catch Raw Hook", { exact: false })).toBeVisible();
 
-  await page.getByRole("button", { name: "Copy address" }).press("Enter");
+  await page.getByRole("button", { name: "Copy webhook URL" }).press("Enter");
   await expect(status(page)).toHaveText("Address for your Zap copied");
   expect(await askedFor(page, "address.copyFor")).toEqual(["zapier"]);
   await page.getByRole("button", { name: "Renew the address for your Zap" }).press("Enter");
@@ -48,7 +48,7 @@ test("without a public address there is nothing to copy for a Zap, and why is sa
   const page = await open(view(typicalDay, { ...zapier({}), ...reach("off") }));
   await openZapier(page);
   await expect(page.getByText("There is no public address yet: set up a tunnel first.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Copy address" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Copy webhook URL" })).toHaveCount(0);
 });
 
 test("a Zap that still posts to an old host is said, and its line leads to the address", async ({ open }) => {

@@ -4,12 +4,12 @@ import type { ProblemCatalogue } from "./catalogue.ts";
 /** The words for what goes wrong with this computer, and Bookbell itself. */
 export const desktopProblems = {
   "notifications-failed": {
-    message: "Notifications cannot be shown.",
+    message: "Notifications can’t be shown.",
     remedy: "Turn them on for Bookbell in your system settings.",
   },
   "notifications-missing": {
     message: "This desktop shows no notifications.",
-    remedy: "Start its notification service; until then, look at What is new.",
+    remedy: "Start its notification service; until then, look at Activity.",
   },
   "tray-missing": {
     message: "This desktop shows no tray icon.",
@@ -28,7 +28,7 @@ export const desktopProblems = {
     remedy: "Check your internet connection; Bookbell tries again later.",
   },
   "update-altered": {
-    message: "The newer version is not the file that was published, so it was thrown away.",
+    message: "The newer version is not the file that was published, so it was deleted.",
     remedy: "Bookbell tries again later.",
   },
   "update-unsigned": {
@@ -49,10 +49,10 @@ export const desktopProblems = {
   },
   internal: {
     message: "Something went wrong inside Bookbell.",
-    remedy: "Try again; if it stays, restart Bookbell.",
+    remedy: "Try again. If it keeps happening, restart Bookbell.",
   },
   "notifications-wait": {
-    message: ({ count }) => `Notifications cannot be shown: ${count} ${count === 1 ? "waits" : "wait"}.`,
+    message: ({ count }) => `Notifications can’t be shown: ${count} ${count === 1 ? "waits" : "wait"}.`,
     remedy: "Turn them on for Bookbell in your system settings.",
   },
   "clock-wrong": {

@@ -59,7 +59,7 @@ export const destinationProblems = {
   },
   "slack-busy": {
     message: "Slack asks for a pause.",
-    remedy: "Bookbell goes on by itself.",
+    remedy: "Bookbell will continue automatically.",
   },
 
   "destination-stopped": {
@@ -98,7 +98,7 @@ export const destinationProblems = {
   },
   "destination-busy": {
     message: ({ host }) => `${host} asks for a pause.`,
-    remedy: "Bookbell goes on by itself.",
+    remedy: "Bookbell will continue automatically.",
   },
   "destination-elsewhere": {
     message: ({ host }) => `${host} points to another address, which Bookbell does not follow.`,

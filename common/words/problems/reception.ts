@@ -26,8 +26,8 @@ export const receptionProblems = {
     remedy: "Enter it again in Settings.",
   },
   "front-door-silent": {
-    message: "Bookbell’s public address does not answer.",
-    remedy: "Bookbell keeps trying to mend it.",
+    message: "New bookings can’t reach you.",
+    remedy: "The tunnel isn’t responding; retrying.",
   },
   "front-door-refused": {
     message: "Bookbell’s public address answers, but does not lead here.",

@@ -3,40 +3,40 @@ import type { ProblemCatalogue } from "./catalogue.ts";
 /** The words for what goes wrong with what is kept, and the disk it is kept on. */
 export const storeProblems = {
   "store-closed": {
-    message: "Bookbell cannot keep bookings right now.",
+    message: "Bookbell can’t save bookings right now.",
     remedy: "Bookbell keeps trying; if this stays, restart it.",
   },
   "disk-full": {
-    message: "The disk is full, so bookings cannot be kept.",
-    remedy: "Free some space; Bookbell goes on by itself.",
+    message: "The disk is full, so bookings can’t be saved.",
+    remedy: "Free some space; Bookbell will continue automatically.",
   },
   "disk-low": {
-    message: "The disk is almost full, so new bookings are not kept.",
-    remedy: "Free some space; Bookbell goes on by itself.",
+    message: "The disk is almost full, so new bookings aren’t saved.",
+    remedy: "Free some space; Bookbell will continue automatically.",
   },
   "store-flooded": {
-    message: "So much came of late that new bookings are not kept for now.",
-    remedy: "Look at it in the delivery log; Bookbell goes on by itself.",
+    message: "So much came of late that new bookings aren’t saved for now.",
+    remedy: "Look at it in the delivery log; Bookbell will continue automatically.",
   },
   "store-flooded-unsigned": {
-    message: "So much came of late that new bookings are not kept for now.",
+    message: "So much came of late that new bookings aren’t saved for now.",
     remedy: "Enter Timekit’s signing secret, so that only what it signed is taken.",
   },
   "store-read-only": {
-    message: "Bookbell may not write to its folder.",
-    remedy: "Make it writable; Bookbell goes on by itself.",
+    message: "Bookbell can’t write to its data folder.",
+    remedy: "Make it writable; Bookbell will continue automatically.",
   },
   "store-locked": {
     message: "Another program holds the bookings file.",
-    remedy: "Close it; Bookbell goes on by itself.",
+    remedy: "Close it; Bookbell will continue automatically.",
   },
   "store-damaged": {
-    message: "Your bookings file is damaged, so bookings cannot be kept.",
-    remedy: "Bookbell is saving what can be read, and goes on by itself.",
+    message: "Your bookings file is damaged, so bookings can’t be saved.",
+    remedy: "Bookbell is saving what can be read, and will continue automatically.",
   },
   "store-moved": {
     message: "Another program took Bookbell’s bookings file away.",
-    remedy: "Bookbell is putting it back, and goes on by itself.",
+    remedy: "Bookbell is putting it back, and will continue automatically.",
   },
   "store-restored": {
     message: "Another program had taken Bookbell’s bookings file away.",
@@ -59,12 +59,12 @@ export const storeProblems = {
     remedy: "Free some space, then try again.",
   },
   "setting-read-only": {
-    message: "Bookbell may not write to its folder, so that could not be saved.",
+    message: "Bookbell can’t write to its data folder, so that could not be saved.",
     remedy: "Make it writable, then try again.",
   },
   "setting-not-saved": {
     message: "That could not be saved.",
-    remedy: "Try again; if it stays, restart Bookbell.",
+    remedy: "Try again. If it keeps happening, restart Bookbell.",
   },
   "settings-reset": {
     message: "Some of your settings could not be read.",
@@ -75,7 +75,7 @@ export const storeProblems = {
     remedy: "It has a new one: copy it into Timekit.",
   },
   "settings-damaged": {
-    message: "Your settings could not be read.",
+    message: "Your settings couldn’t be read.",
     remedy: "Bookbell started with fresh ones: copy the new address into Timekit.",
   },
 } satisfies Partial<ProblemCatalogue>;

@@ -15,7 +15,7 @@ export const tunnelProblems = {
     remedy: "Check your internet connection, then try again.",
   },
   "download-altered": {
-    message: "The download is not the file that Bookbell expects, so it was thrown away.",
+    message: "The download is not the file that Bookbell expects, so it was deleted.",
     remedy: "Try again on another network, or choose a file of your own.",
   },
   "tunnel-unfinished": {
@@ -27,8 +27,8 @@ export const tunnelProblems = {
     remedy: "Copy the token again from your account there.",
   },
   "tunnel-limit": {
-    message: "The tunnel service asks for a pause: a limit is reached.",
-    remedy: "Look at your account there.",
+    message: "The tunnel provider’s limit has been reached.",
+    remedy: "Check your account with the tunnel provider.",
   },
   "tunnel-address-taken": {
     message: "Another tunnel already uses that address.",
@@ -40,7 +40,7 @@ export const tunnelProblems = {
   },
   "tunnel-turned-down": {
     message: "The tunnel service turned Bookbell down.",
-    remedy: "Look at your account there; Bookbell keeps trying.",
+    remedy: "Check your account with the tunnel provider; Bookbell keeps trying.",
   },
   "tunnel-conflict": {
     message: "A configuration file of cloudflared’s own is in the way.",
@@ -71,7 +71,7 @@ export const tunnelProblems = {
     remedy: "Check both, and the server’s authorized_keys.",
   },
   "ssh-host-unknown": {
-    message: "Bookbell has not met this server before.",
+    message: "First connection to this server.",
     remedy: "Compare its key with the server’s, then trust it in Settings.",
   },
   "ssh-host-changed": {

@@ -1,7 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { whoOf } from "../../../common/booking.ts";
-import type { DeliveryDetail, DeliveryLine, DeliveryPage } from "../../../common/delivery.ts";
+import type { DeliveryDetail, DeliveryFilter, DeliveryLine, DeliveryPage } from "../../../common/delivery.ts";
 import type { SourceName } from "../../../common/sources.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import type { Arrival } from "../../lifecycle/clock-error.ts";
@@ -38,6 +38,10 @@ export interface Unsigned extends Sent {
 /** What came in, newest first, down to the raw bytes. */
 export function createDeliveries(database: Database) {
   const page = database.prepare(`${lines} WHERE delivery.seq < ? ORDER BY delivery.seq DESC LIMIT ?`);
+  const problems = database.prepare(
+    `${lines} WHERE delivery.verdict IN ('refused', 'unreadable') AND delivery.seq < ?
+       ORDER BY delivery.seq DESC LIMIT ?`,
+  );
   const one = database.prepare(`${lines} WHERE delivery.seq = ?`);
   const raw = database.prepare(
     `SELECT source, headers, coalesce((SELECT body FROM delivery AS held WHERE held.seq = delivery.first), body) AS body
@@ -63,8 +67,9 @@ export function createDeliveries(database: Database) {
   }
 
   return {
-    page(before: number | null): DeliveryPage {
-      const rows = page.all(before ?? Number.MAX_SAFE_INTEGER, pageSize + 1) as unknown as Row[];
+    page(before: number | null, only: DeliveryFilter = "everything"): DeliveryPage {
+      const asked = only === "problems" ? problems : page;
+      const rows = asked.all(before ?? Number.MAX_SAFE_INTEGER, pageSize + 1) as unknown as Row[];
       return { lines: rows.slice(0, pageSize).map(lineOf), more: rows.length > pageSize };
     },
     get(seq: number): DeliveryDetail | null {

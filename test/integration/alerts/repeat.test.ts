@@ -56,8 +56,8 @@ test.each([
 
 test("neither is one that was looked at, nor any while that is not allowed", async () => {
   const seen = shownAtNoon(40);
-  const [line] = seen.store.news.list();
-  seen.store.news.markSeen(line?.booking.id ?? "", noon + minute);
+  const [id = ""] = seen.store.news.unseen(noon);
+  seen.store.news.markSeen(id, noon + minute);
   await seen.at(6);
   const silent = shownAtNoon(40, false);
   await silent.at(6);

@@ -7,7 +7,7 @@ import { reader } from "../../../main/sources/registry.ts";
 import { standingOf } from "../../../main/sources/timekit/status.ts";
 import { openDatabase } from "../../../main/store/engine/driver.ts";
 import { migrate } from "../../../main/store/engine/migrations.ts";
-import { createStore } from "../../../main/store/store.ts";
+import { createStore, type Store } from "../../../main/store/store.ts";
 import { temporaryFolder } from "../../support/files.ts";
 import { killedAt } from "../../support/killed.ts";
 import { payload } from "../../support/timekit-payloads.ts";
@@ -44,6 +44,9 @@ test("alerts that 0.1.0 gave up within the last day are owed again, and no numbe
   store.close();
 });
 
+const activityOf = (store: Store) =>
+  store.activity.list({ tab: "everything", bookingId: null, count: 99 }, start).lines;
+
 /** Kills the store's thread at each step of its start, on a new copy each time, until it ends before it is killed. */
 function killedAtEachStep(make: (file: string) => void, look: (file: string) => void) {
   for (let step = 1; ; step++) {
@@ -60,7 +63,7 @@ test.each(readdirSync(folder))("%s, killed at any step of its first start, loses
     const database = openDatabase(file);
     migrate(database);
     const store = createStore(database, reader);
-    const kept = [store.bookings.page(0), store.deliveries.page(null), store.news.list(), store.gaps.list()];
+    const kept = [store.bookings.page(0), store.deliveries.page(null), activityOf(store), store.gaps.list()];
     store.close();
     return kept;
   };
@@ -102,7 +105,13 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
   expect(lines[0]?.reason && reasonWords(lines[0].reason)).toBe(
     "This is not a Timekit booking: id, graph, state must be a text.",
   );
-  expect(store.news.list().map(({ change }) => change.kind)).toEqual(["cancelled"]);
+  // Of how the user was told it knows no more than was kept.
+  expect(activityOf(store)).toMatchObject([
+    { kind: "unreadable", count: 1 },
+    { change: { kind: "cancelled" }, told: { how: "announced" } },
+    { change: { kind: "new" }, told: { how: "silent", outcome: "past", why: null } },
+    { kind: "outage", gap: { reason: "asleep" } },
+  ]);
   expect(store.tallies.get()).toMatchObject({ received: { count: 2 }, unsigned: null });
   expect(store.gaps.list()).toMatchObject([{ reason: "asleep" }]);
   const found = store.bookings.search({ text: "okafor", state: "all", time: "all" }, start);

@@ -1,3 +1,5 @@
+import type { ActivityLine, ActivityTab } from "../../../common/activity.ts";
+import type { DeliveryDetail } from "../../../common/delivery.ts";
 import { aboutInvitation } from "../../../common/invitation.ts";
 import type { SettingsView } from "../../../common/settings.ts";
 import type { ServiceName, SourceName } from "../../../common/sources.ts";
@@ -10,6 +12,14 @@ import { destinationAnswers } from "./destinations.ts";
 import type { World } from "./world.ts";
 
 const pageSize = 50;
+
+const isFailure = (verdict: DeliveryDetail["verdict"]) => verdict === "refused" || verdict === "unreadable";
+/** As the store has it. */
+function isOfTab(line: ActivityLine, tab: ActivityTab): boolean {
+  if (tab === "everything") return true;
+  if (line.kind !== "change") return tab === "problems" && (line.kind !== "outage" || line.gap.fetched !== 0);
+  return tab === "silent" ? line.told.how === "silent" : line.told.how === "waiting" && line.told.tried;
+}
 
 /** How main answers each ask, and what that makes of what it knows. */
 export function createAnswering(world: World): Answering {
@@ -81,16 +91,29 @@ export function createAnswering(world: World): Answering {
     },
     "bookings.export": () => true,
     "bookings.hasPage": (id) => answers.pages.includes(id),
-    "news.list": () => answers.news,
-    "news.markSeen"(id) {
-      answers.news = answers.news.map((line) =>
-        id === null || line.booking.id === id ? { ...line, seen: true } : line,
+    "activity.list": ({ tab, bookingId, count }) => {
+      const found = answers.activity.filter((line) =>
+        bookingId === null ? isOfTab(line, tab) : line.kind === "change" && line.booking.id === bookingId,
       );
-      return changeView({ unseen: answers.news.flatMap(({ seen, booking }) => (seen ? [] : [booking.id])) });
+      return { lines: found.slice(0, count), more: found.length > count };
+    },
+    "activity.markSeen"(id) {
+      answers.activity = answers.activity.map((line) =>
+        line.kind === "change" && (id === null || line.booking.id === id) ? { ...line, seen: true } : line,
+      );
+      const unseen = answers.activity.flatMap((line) =>
+        line.kind === "change" && !line.seen ? [line.booking.id] : [],
+      );
+      return changeView({ unseen: [...new Set(unseen)] });
     },
 
-    "deliveries.list"({ before }) {
-      const older = world.log().filter(({ seq }) => before === null || seq < before);
+    "deliveries.list"({ before, only }) {
+      const older = world
+        .log()
+        .filter(
+          ({ seq, verdict }) =>
+            (before === null || seq < before) && (only === "everything" || isFailure(verdict)),
+        );
       const lines = older.slice(0, pageSize).map(({ headers: _, body: __, ...line }) => line);
       return { lines, more: older.length > pageSize };
     },
@@ -108,7 +131,8 @@ export function createAnswering(world: World): Answering {
     "settings.change": (changes) => changeSettings(changes as Partial<SettingsView>),
     "settings.setHotkey": (hotkey) => changeSettings({ hotkey }),
     "settings.setStartAtLogin": (startAtLogin) => changeView({ startAtLogin }),
-    "settings.setPaused": (paused) => changeView({ paused }),
+    "settings.setPaused": (span) =>
+      changeView({ paused: span !== "off", pausedUntil: span === "hour" ? view.now + 3_600_000 : null }),
     "settings.setPresenting": (choice) =>
       changeView({
         presenting: choice !== "off",
@@ -142,7 +166,6 @@ export function createAnswering(world: World): Answering {
     "tunnel.copyRelayKey": () => `U${"A".repeat(55)}`,
     "tunnel.trustHostKey": () => changeView({ reach: { ...view.reach, hostKey: null } }),
     "tunnel.forgetHostKey": () => changeTunnel({ ssh: { ...view.tunnel.ssh, hostKey: "" } }),
-    "tunnel.gaps": () => answers.gaps,
     "services.setCalcomBase": (base) => changeView({ calcomBase: base.trim() }),
     "services.register": (name) => (name === "calcom" ? changeCalcom("right") : changeCalendly("active")),
     "services.unregister": (name) => (name === "calcom" ? changeCalcom("none") : changeCalendly("none")),

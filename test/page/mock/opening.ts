@@ -1,12 +1,11 @@
+import type { ActivityLine } from "../../../common/activity.ts";
 import type { Booking } from "../../../common/booking.ts";
 import type { DeliveryDetail } from "../../../common/delivery.ts";
 import type { OutgoingLine } from "../../../common/destination-view.ts";
 import type { Message } from "../../../common/destinations.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { AskName } from "../../../common/ipc.ts";
-import type { News } from "../../../common/news.ts";
 import type { Problem } from "../../../common/problems.ts";
-import type { Gap } from "../../../common/tunnel.ts";
 import type { View } from "../../../common/view.ts";
 
 /** What the mocked main has when the page opens. */
@@ -18,8 +17,7 @@ export interface Opening {
   /** Newest first. */
   readonly deliveries: readonly DeliveryDetail[];
   /** Newest first. */
-  readonly gaps: readonly Gap[];
-  readonly news: readonly News[];
+  readonly activity: readonly ActivityLine[];
   /** Those that can be found and opened, each with this history and this clash. */
   readonly bookings: readonly Booking[];
   /** The host that Join leads to, by the booking's id. */

@@ -1,3 +1,4 @@
+import type { ActivityLine } from "../../../common/activity.ts";
 import type { Move } from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
 import type { Answered, DeliveryDetail, Forgotten } from "../../../common/delivery.ts";
@@ -5,10 +6,8 @@ import type { DestinationView, OutgoingLine, Tested } from "../../../common/dest
 import type { Message } from "../../../common/destinations.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { MessageOf, TellName } from "../../../common/ipc.ts";
-import type { News } from "../../../common/news.ts";
 import type { Project } from "../../../common/policy.ts";
 import type { Graph, Resource } from "../../../common/timekit.ts";
-import type { Gap } from "../../../common/tunnel.ts";
 import type { View } from "../../../common/view.ts";
 import type { Opening } from "./opening.ts";
 
@@ -20,8 +19,7 @@ export interface Answers {
   diagnostics: boolean;
   /** The file that the user chooses. */
   chosen: string | null;
-  gaps: readonly Gap[];
-  news: readonly News[];
+  activity: readonly ActivityLine[];
   /** The other half of a booking's move, by its id. */
   moves: Readonly<Record<string, Move>>;
   projects: readonly Project[];
@@ -57,8 +55,7 @@ export function createWorld({ view, bookings, joins, history, clash, ...opening 
     exported: 0,
     diagnostics: true,
     chosen: null,
-    gaps: opening.gaps,
-    news: opening.news,
+    activity: opening.activity,
     moves: {},
     bookings,
     details: Object.fromEntries(

@@ -32,8 +32,8 @@ const handlers = createDeliveriesHandlers(parts);
 beforeEach(() => vi.clearAllMocks());
 
 test("the log is read by the page, and each delivery by itself", async () => {
-  expect(await handlers.list({ before: 50 })).toEqual(page);
-  expect(parts.store.deliveries.page).toHaveBeenCalledExactlyOnceWith(50);
+  expect(await handlers.list({ before: 50, only: "problems" })).toEqual(page);
+  expect(parts.store.deliveries.page).toHaveBeenCalledExactlyOnceWith(50, "problems");
   expect(await handlers.get(7)).toMatchObject({ seq: 7 });
   expect(parts.store.deliveries.get).toHaveBeenCalledExactlyOnceWith(7);
 });

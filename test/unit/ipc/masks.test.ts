@@ -3,8 +3,9 @@ import type { Booking } from "../../../common/booking.ts";
 import type { AskName, OutputOf } from "../../../common/ipc.ts";
 import { messageOf } from "../../../main/destinations/message.ts";
 import { maskedAnswer } from "../../../main/ipc/masks.ts";
+import { changeOf } from "../../page/activity.ts";
 import { delivery } from "../../page/deliveries.ts";
-import { connected, item, newsOf, view } from "../../page/views.ts";
+import { connected, item, view } from "../../page/views.ts";
 import { aBooking } from "../../support/bookings.ts";
 import { aRule, happened } from "../../support/outgoing.ts";
 
@@ -68,7 +69,7 @@ const answers: { readonly [Name in AskName]?: OutputOf<Name> } = {
     example: { kind: "slack", body: { text: "", unfurl_links: false, unfurl_media: false } },
   },
   "bookings.projects": [{ id: "project", name }],
-  "news.list": [newsOf(1, booking)],
+  "activity.list": { lines: [changeOf(1, booking)], more: false },
   "deliveries.list": { lines: [line], more: true },
   "deliveries.get": detail,
   "settings.change": { ...settings, projects },

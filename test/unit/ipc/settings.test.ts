@@ -77,9 +77,9 @@ test("starting at login is the system's, which may refuse", () => {
 
 test("pausing and presenting are the desktop's", () => {
   const { handlers, desktop } = start();
-  expect(handlers.setPaused(true)).toBeNull();
+  expect(handlers.setPaused("hour")).toBeNull();
   expect(handlers.setPresenting("hour")).toBeNull();
-  expect(desktop.setPaused).toHaveBeenCalledExactlyOnceWith(true);
+  expect(desktop.setPaused).toHaveBeenCalledExactlyOnceWith("hour");
   expect(desktop.setPresenting).toHaveBeenCalledExactlyOnceWith("hour");
 });
 

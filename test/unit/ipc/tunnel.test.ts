@@ -1,7 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { aboutInvitation } from "../../../common/invitation.ts";
 import { createTunnelHandlers } from "../../../main/ipc/tunnel-handlers.ts";
-import { someGaps } from "../../page/views.ts";
 import { someInvitation } from "../../support/invitation.ts";
 import { someSettings } from "../../support/settings.ts";
 
@@ -15,7 +14,6 @@ function start() {
       retry: vi.fn(),
       download: vi.fn(async () => {}),
       cancelDownload: vi.fn(),
-      gaps: vi.fn(async () => [...someGaps]),
     },
     chooseFile: vi.fn(async (): Promise<string | null> => null),
     invitation: {
@@ -84,8 +82,4 @@ test("Cloudflare's program is fetched, which can be ended; what fails is told", 
   expect(tunnels.cancelDownload).toHaveBeenCalledOnce();
   tunnels.download.mockRejectedValueOnce(new Error("broken off"));
   await expect(handlers.downloadCloudflared()).rejects.toThrow("broken off");
-});
-
-test("the gaps are those of the ledger", async () => {
-  expect(await start().handlers.gaps()).toEqual(someGaps);
 });

@@ -5,7 +5,6 @@ import { type StatusLine, statusLines } from "../../../renderer/state/status.ts"
 import { reach, secret, tallied, tally, typicalDay, view } from "../../page/views.ts";
 
 const lines = (more: Partial<View>) => statusLines(view(typicalDay, more));
-const until = Date.UTC(2026, 10, 23, 15, 0);
 const outdated = { version: "33.2.1", outdated: true, known: false };
 const unchecked = { ...secret("signing", { state: "off" }), ...reach("receiving"), uncheckedKnown: false };
 
@@ -23,36 +22,6 @@ test.each<[string, Partial<View>, Partial<StatusLine>]>([
     { key: "electron", tone: "caution", action: null, dismissal: "electron" },
   ],
   [
-    "presenting",
-    { presenting: true },
-    {
-      key: "presenting",
-      tone: "hidden",
-      message: "Presenting: names are hidden.",
-      action: { label: "Show names", leads: "unhide" },
-    },
-  ],
-  [
-    "presenting for a while",
-    { presenting: true, presentingUntil: until },
-    { message: "Presenting: names are hidden until 16:00." },
-  ],
-  [
-    "a pause",
-    { paused: true },
-    {
-      key: "paused",
-      tone: "quiet",
-      message: "Notifications are paused.",
-      action: { label: "Resume", leads: "resume" },
-    },
-  ],
-  [
-    "a pause for a while",
-    { paused: true, pausedUntil: until },
-    { message: "Notifications are paused until 16:00." },
-  ],
-  [
     "an address that anybody may post to",
     unchecked,
     {
@@ -60,17 +29,6 @@ test.each<[string, Partial<View>, Partial<StatusLine>]>([
       tone: "open",
       action: { label: "Enter secret", leads: "secret" },
       dismissal: "unchecked",
-    },
-  ],
-  [
-    "a newer version",
-    { updates: { state: "available", version: "1.2.0", known: false } as View["updates"] },
-    {
-      key: "update",
-      tone: "news",
-      message: "Bookbell 1.2.0 is out.",
-      action: { label: "Open its page", leads: "releases" },
-      dismissal: "update",
     },
   ],
 ])("%s is a line of its own", (_what, more, line) => {
@@ -82,8 +40,6 @@ test.each<[string, Partial<View>, Partial<StatusLine>]>([
 test.each<[string, Partial<View>]>([
   ["an outdated Electron", { electron: { ...outdated, known: true } }],
   ["an unchecked address", { ...unchecked, uncheckedKnown: true }],
-  ["a newer version", { updates: { state: "available", version: "1.2.0", known: true } as View["updates"] }],
-  ["a version that is newest", { updates: { state: "checking" } as View["updates"] }],
   ["an unchecked address that nothing reaches", { ...unchecked, ...reach("unknown") }],
   ["a checked address", { ...unchecked, ...secret("signing", { state: "on", kept: "encrypted" }) }],
 ])("%s is not told, or no longer", (_what, more) => expect(lines(more)).toEqual([]));
@@ -111,23 +67,12 @@ describe("a trouble", () => {
   });
 });
 
-test("what is wrong comes before what was switched on, and that before what is new", () => {
+test("what is wrong comes before what may be known", () => {
   const all = lines({
     ...unchecked,
     notifications: problem("notifications-failed"),
     trayMissing: true,
     electron: outdated,
-    presenting: true,
-    paused: true,
-    updates: { state: "available", version: "1.2.0", known: false } as View["updates"],
   });
-  expect(all.map(({ key }) => key)).toEqual([
-    "notifications",
-    "tray",
-    "electron",
-    "presenting",
-    "paused",
-    "unchecked",
-    "update",
-  ]);
+  expect(all.map(({ key }) => key)).toEqual(["notifications", "tray", "electron", "unchecked"]);
 });

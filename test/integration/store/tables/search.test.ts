@@ -35,15 +35,15 @@ function body({
   return exampleAt(now, start, end, { id, state, customers, event, attributes: {} });
 }
 
-test("neither what is found nor what is new carries its long texts along", () => {
+test("neither what is found nor what happened carries its long texts along", () => {
   const { store } = aStore();
   const long = { name: "Marty McFly", what: `Lesson ${"x".repeat(50_000)}`, comment: "y".repeat(50_000) };
   store.take([received(body({ id: "marty", ...long }))]);
   store.alerts.resolve(store.alerts.owed().map(({ seq }) => ({ seq, outcome: "shown", at: now })));
   const found = store.bookings.search({ text: "lesson", state: "all", time: "all" }, now).bookings;
-  const news = store.news.list();
-  expect([found.length, news.length]).toEqual([1, 1]);
-  expect(JSON.stringify([found, news]).length).toBeLessThan(4_000);
+  const { lines } = store.activity.list({ tab: "everything", bookingId: null, count: 9 }, now);
+  expect([found.length, lines.length]).toEqual([1, 1]);
+  expect(JSON.stringify([found, lines]).length).toBeLessThan(4_000);
 });
 
 test("a control character separates words, and is no fault", () => {

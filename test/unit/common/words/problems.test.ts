@@ -4,13 +4,13 @@ import { problemWords } from "../../../../common/words/problems/problems.ts";
 
 test("what has no arguments is worded by its code alone", () =>
   expect(problemWords(problem("disk-full"))).toEqual({
-    message: "The disk is full, so bookings cannot be kept.",
-    remedy: "Free some space; Bookbell goes on by itself.",
+    message: "The disk is full, so bookings can’t be saved.",
+    remedy: "Free some space; Bookbell will continue automatically.",
   }));
 
 test.each<[Problem, string]>([
-  [problem("notifications-wait", { count: 1 }), "Notifications cannot be shown: 1 waits."],
-  [problem("notifications-wait", { count: 2 }), "Notifications cannot be shown: 2 wait."],
+  [problem("notifications-wait", { count: 1 }), "Notifications can’t be shown: 1 waits."],
+  [problem("notifications-wait", { count: 2 }), "Notifications can’t be shown: 2 wait."],
   [problem("port-other", { port: 26_656, wanted: 26_655 }), "Bookbell is on port 26656."],
   [problem("refused-malformed", { count: 2, reason: "method" }), "2 requests refused: not sent as POST."],
   [problem("refused-malformed", { count: 1, reason: "type" }), "1 request refused: not sent as JSON."],
