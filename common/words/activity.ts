@@ -21,7 +21,7 @@ export const activity = {
   open: ({ unread }: { unread: number }) => (unread === 0 ? "Activity" : `Activity: ${unread} unread`),
   /** On the button, where there is room for two signs. */
   badge: ({ unread }: { unread: number }) => (unread > 9 ? "9+" : String(unread)),
-  show: "Show",
+  show: "Filter",
   tabs: {
     everything: "Everything",
     problems: "Problems",

@@ -5,7 +5,7 @@ import { counted } from "./counted.ts";
 /** The words of the delivery log and of one delivery in it. */
 export const log = {
   title: "Delivery log",
-  show: "Show",
+  show: "Filter",
   filters: { everything: "Everything", problems: "Problems" } satisfies Record<DeliveryFilter, string>,
   nobody: "Unknown customer",
   replayed: "Replayed",

@@ -18,8 +18,7 @@ interface Props<T extends string> {
 export function Tabs<T extends string>({ name, tabs, value, choose }: Props<T>) {
   const group = useId();
   return (
-    <fieldset class="tabs">
-      <legend class="visually-hidden">{name}</legend>
+    <section class="tabs" aria-label={name}>
       {tabs.map((tab) => (
         <label key={tab.value} class="tab">
           <input
@@ -40,6 +39,6 @@ export function Tabs<T extends string>({ name, tabs, value, choose }: Props<T>) 
           )}
         </label>
       ))}
-    </fieldset>
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import { maskedBooking } from "../../main/bookings/masked.ts";
 import { changeOf, everyTold, someActivity } from "./activity.ts";
 import { bookingScreens } from "./booking-screens.ts";
 import type { Opening } from "./mock/opening.ts";
-import { openAdvanced, openRow, openTimekit, openTunnel } from "./open-settings.ts";
+import { openAdvanced, openProof, openTimekit, openTunnel } from "./open-settings.ts";
 import { relayScreens } from "./relay-screens.ts";
 import {
   at,

@@ -38,8 +38,10 @@ export interface Unsigned extends Sent {
 /** What came in, newest first, down to the raw bytes. */
 export function createDeliveries(database: Database) {
   const page = database.prepare(`${lines} WHERE delivery.seq < ? ORDER BY delivery.seq DESC LIMIT ?`);
+  // Each of the two has an index of its own, which a question for both would not use.
   const problems = database.prepare(
-    `${lines} WHERE delivery.verdict IN ('refused', 'unreadable') AND delivery.seq < ?
+    `${lines} WHERE delivery.seq < ? AND delivery.seq IN (
+         SELECT seq FROM delivery WHERE verdict = 'refused' UNION ALL SELECT seq FROM delivery WHERE verdict = 'unreadable')
        ORDER BY delivery.seq DESC LIMIT ?`,
   );
   const one = database.prepare(`${lines} WHERE delivery.seq = ?`);

@@ -83,3 +83,19 @@ test("that a booking has ended is listed nowhere", () => {
   expect(kinds).toEqual(["new"]);
   store.close();
 });
+
+test("the log lists what was not taken in by itself, page by page", () => {
+  const store = aDay();
+  const verdicts = (before: number | null) =>
+    store.deliveries.page(before, "problems").lines.map(({ seq, verdict }) => [seq, verdict]);
+  expect(verdicts(null)).toEqual([
+    [7, "refused"],
+    [6, "refused"],
+    [5, "unreadable"],
+    [3, "refused"],
+    [2, "refused"],
+    [1, "refused"],
+  ]);
+  expect(verdicts(5).map(([seq]) => seq)).toEqual([3, 2, 1]);
+  store.close();
+});
