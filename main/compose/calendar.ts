@@ -6,6 +6,7 @@ import { type AlertParts, createAlerts } from "../alerts/alerts.ts";
 import { systemNotifier } from "../alerts/notifiers/system-notifier.ts";
 import { asText } from "../bookings/as-text.ts";
 import type { Taken } from "../bookings/delivery.ts";
+import { withHues } from "../bookings/project-hues.ts";
 import { createConfirming } from "../calendar/confirming.ts";
 import { createJoin } from "../calendar/join.ts";
 import { createLookUp } from "../calendar/look-up.ts";
@@ -126,6 +127,11 @@ export function createCalendar(parts: CalendarParts) {
     now,
     onFault,
   });
+  /** Each project that bookings name has a colour of its own, while there are enough. */
+  const colour = coalesce(async () => {
+    const projects = withHues(settings.get("projects"), await store.bookings.projects());
+    if (projects) settings.hold({ projects });
+  }, onFault);
   const forget = createForget({ store, now, onGone: alerts.forget });
   const exports = createExports({ ...parts, view: model.get, askWhere: askWhereToSave });
   let endHours = () => {};
@@ -182,7 +188,10 @@ export function createCalendar(parts: CalendarParts) {
     /** Shows and tells what is kept, and lets go what the user no longer wants kept. Settles once it can be seen. */
     async start(): Promise<void> {
       settings.watch(["keepBookingsDays", "keepDeliveriesDays"], retention);
-      endHours = everyHour(retention);
+      endHours = everyHour(() => {
+        void retention();
+        void colour();
+      });
       alerts.start();
       await changed();
     },
