@@ -61,7 +61,8 @@ test("every delivery is in the log, live, and opens to its bytes", async ({ book
 test("bookings and a diagnosis are saved where the user wants them", async ({ bookbell, page, now }) => {
   const folder = await mkdtemp(path.join(tmpdir(), "bookbell-exports-"));
   await bookbell.post(bookingAt(now, "15:00", "16:00"));
-  await page.getByRole("button", { name: /^Activity/ }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Privacy/ }).click();
   for (const kind of ["ICS", "CSV"]) {
     const file = path.join(folder, `bookings.${kind}`);
     await saveTo(bookbell, file);
@@ -72,13 +73,17 @@ test("bookings and a diagnosis are saved where the user wants them", async ({ bo
   }
   const file = path.join(folder, "diagnostics.json");
   await saveTo(bookbell, file);
-  await page.getByRole("button", { name: /diagnostics/i }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^About/ }).click();
+  await page.getByRole("button", { name: /export diagnostics/i }).click();
   await expect.poll(() => readFile(file, "utf8").catch(() => "")).toContain('"delivery first": 1');
   const text = await readFile(file, "utf8");
   for (const secret of [(await bookbell.settings()).token, "McFly", "mcfly", "Hill Valley"])
     expect(text).not.toContain(secret);
 
   await saveTo(bookbell, null);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Privacy/ }).click();
   await page.getByRole("button", { name: /CSV/ }).click();
   await saveTo(bookbell, "/no/such/folder/bookings.csv");
   await page.getByRole("button", { name: /CSV/ }).click();
@@ -96,15 +101,16 @@ test("a customer is forgotten in the window, on the screen and on the disk, and 
   expect(await signed(body)).toBe(204);
   const toast = await daemon.waitFor(({ state }) => state === "shown");
   await expect(page.getByText("Marty McFly").first()).toBeVisible();
-  await page.getByRole("button", { name: /^Activity/ }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Privacy/ }).click();
   await page.getByRole("button", { name: "Forget…" }).click();
-  await page.getByLabel("The customer’s mail address").fill("mcfly@timekit.io");
+  await page.getByLabel("The customer’s email address").fill("mcfly@timekit.io");
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("alert").getByRole("button", { name: "Remove" }).click();
-  await expect(page.getByText(/Removed 1 booking, 1 delivery,? (and )?1 alert/).first()).toBeVisible();
+  await page.getByRole("alert").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText(/Deleted 1 booking, 1 delivery,? (and )?1 alert/).first()).toBeVisible();
   await daemon.waitFor((one) => one === toast && one.state === "closed");
   expect(filesWith(bookbell.profile, ["McFly", "mcfly@"], [body])).toEqual([]);
-  await page.keyboard.press("Escape");
+  for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await expect(page.getByText("Marty McFly")).toHaveCount(0);
   expect(await signed(body)).toBe(204);
   // What comes after it is told, and nothing but that.
