@@ -53,7 +53,7 @@ export function timeText(message: Message, format: TimeFormat): string {
   return isMovedAway(message) ? words.newTimeUnknown : words.timeUnknown;
 }
 
-/** "Changed: place"; empty where nothing with a name did. */
+/** "Changed: location"; empty where nothing with a name did. */
 export function changedText({ changed }: Message): string {
   const details = new Intl.ListFormat(words.language).format(changed.map((detail) => detailWords[detail]));
   return details && words.changed({ details });

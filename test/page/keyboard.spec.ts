@@ -101,7 +101,7 @@ test("rows that come meanwhile do not push it out of view again", async ({ open 
 test("a notification of another day's booking opens it by itself", async ({ open }) => {
   const page = await open(view(typicalDay));
   await page.evaluate(() => window.mock.tell("revealBooking", "elsewhere"));
-  await expect(page.getByText("This booking is no longer kept.")).toBeVisible();
+  await expect(page.getByText("This booking has been deleted.")).toBeVisible();
   expect((await askedFor(page, "bookings.get"))[0]).toBe("elsewhere");
   await page.keyboard.press("Escape");
   await expect(row(page, "next")).toBeVisible();

@@ -7,8 +7,8 @@ export const pageProblems = {
     remedy: "Try again; if it stays so, quit Bookbell and start it anew.",
   },
   "booking-gone": {
-    message: "This booking is no longer kept.",
-    remedy: "Past bookings are removed after a while.",
+    message: "This booking has been deleted.",
+    remedy: "Past bookings are deleted after a while: how long is set in Settings, under Privacy.",
   },
   "delivery-gone": {
     message: "This delivery is no longer kept.",
