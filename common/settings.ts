@@ -59,6 +59,8 @@ export const pageSettings = z.object({
   theme: z._default(z.enum(themes), "system"),
   /** In per cent; the window grows with it. */
   textSize: z._default(z.literal(textSizes), 100),
+  /** What a key does is shown beside what does the same. */
+  keyHints: z._default(z.boolean(), true),
   /** The next meeting is named beside the tray icon, where the system has room for that. */
   trayTitle: z._default(z.boolean(), false),
   /** Opens and hides the window from anywhere, as Electron writes it: "Control+Alt+B"; empty = none. */

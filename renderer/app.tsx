@@ -1,4 +1,4 @@
-import { useErrorBoundary } from "preact/hooks";
+import { useErrorBoundary, useLayoutEffect } from "preact/hooks";
 import { words } from "../common/words/page.ts";
 import { LiveRegion } from "./chrome/live-region.tsx";
 import { Loading } from "./chrome/loading.tsx";
@@ -26,6 +26,8 @@ export function App({ state, report }: Props) {
 
 function Current({ state }: { state: PageState }) {
   const view = state.view.value;
+  const hints = view?.settings.value.keyHints ?? true;
+  useLayoutEffect(() => void document.documentElement.classList.toggle("no-key-hints", !hints), [hints]);
   if (!view) return <Loading state={state} />;
   return (
     <ProjectRules.Provider value={view.settings.value.projects}>

@@ -87,6 +87,7 @@ function listKey(state: PageState, key: string, target: Element): boolean {
     const act = key === "c" ? "confirm" : "decline";
     const id = toAnswer(state, view, act, focused)?.booking.id;
     if (id !== undefined) answer(state, id, act, focused);
-  } else return false;
+  } else if (key === "p") state.pausing.value = true;
+  else return false;
   return true;
 }

@@ -5,6 +5,8 @@ export const general = {
   loginHelp: "In the tray, without a window.",
   keepOpen: "Keep window open",
   keepOpenHelp: "Don’t hide it when I click elsewhere.",
+  keyHints: "Keyboard hints",
+  keyHintsHelp: "Shows keys in rows and in the footer.",
   /** In a line. */
   value: ({ login, shortcut }: { login: boolean; shortcut: string }) =>
     `${login ? "Starts at login" : "Doesn’t start at login"} · ${shortcut || "no shortcut"}`,
@@ -25,8 +27,16 @@ export const hotkey = {
   recorded: ({ keys }: { keys: string }) => `Global shortcut is ${keys}`,
   removed: "Global shortcut removed",
   /** The keys as they are named where there are no signs for them. */
-  keys: { Control: "Ctrl", Alt: "Alt", Shift: "Shift", Command: "Cmd", Super: "Super", Space: "Space" },
-  macKeys: { Control: "⌃", Alt: "⌥", Shift: "⇧", Command: "⌘", Super: "⌘", Space: "Space" },
+  keys: {
+    Control: "Ctrl",
+    Alt: "Alt",
+    Shift: "Shift",
+    Command: "Cmd",
+    Super: "Super",
+    Space: "Space",
+    Plus: "+",
+  },
+  macKeys: { Control: "⌃", Alt: "⌥", Shift: "⇧", Command: "⌘", Super: "⌘", Space: "Space", Plus: "+" },
 } as const;
 
 /** The words for how Bookbell looks. */
@@ -34,6 +44,11 @@ export const appearance = {
   title: "Appearance",
   theme: "Theme",
   themes: { system: "System", light: "Light", dark: "Dark" },
+  textSize: "Text size",
+  textSizeHelp: "Ctrl with + or − changes it, too. The window grows with it.",
+  percent: ({ size }: { size: number }) => `${size}%`,
+  trayTitle: "Next booking in the menu bar",
+  trayTitleHelp: "“Marty in 8m”, from an hour before. Never while names are hidden.",
   hours: "Time format",
   hour: { system: "System", "12": "12-hour", "24": "24-hour" },
   /** In a line. */
@@ -53,13 +68,19 @@ export const keys = {
   list: [
     ["↑ ↓", "Move through a list"],
     ["← →", "Previous or next day"],
+    ["1 – 7", "Day of the week"],
     ["T", "Today"],
     ["J", "Join the call that is on, or about to start"],
+    ["S", "Snooze"],
+    ["C", "Confirm a request"],
+    ["D", "Decline a request"],
+    ["P", "Pause notifications"],
     ["Enter", "Open a booking"],
+    ["Ctrl+K", "Find an action, a booking or a setting"],
     ["Ctrl+F or /", "Search"],
     ["Ctrl+,", "Settings"],
     ["Ctrl + or −", "Larger or smaller text"],
-    ["Ctrl+0", "Text at 100 %"],
+    ["Ctrl+0", "Text at 100%"],
     ["Ctrl+Shift+P", "Hide or show names"],
     ["Esc", "Go back, or hide the window"],
     ["?", "Show shortcuts"],

@@ -43,7 +43,7 @@ export const palette = {
     copy: () => ["Copy webhook URL", "address"],
     larger: () => ["Larger text", "zoom size"],
     smaller: () => ["Smaller text", "zoom size"],
-    normal: () => ["Text at 100 %", "zoom size normal"],
+    normal: () => ["Text at 100%", "zoom size normal"],
     check: () => ["Check for missed bookings now", "fetch timekit"],
   },
 } as const;

@@ -52,6 +52,8 @@ export const alsoFound = {
   shortNotice: "urgent soon",
   projects: "colour color hue rule mute",
   theme: "dark light mode look",
+  textSize: "zoom larger smaller font",
+  keyHints: "caps shortcuts hotkeys",
   hours: "clock am pm 12-hour 24-hour",
   login: "autostart boot launch",
   hotkey: "keys hotkey keyboard",

@@ -1,5 +1,8 @@
+import { words } from "../../common/words/page.ts";
+import { KeyCaps } from "../parts/key-caps.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
+import { isMac } from "../text/shortcut.ts";
 import { CopyAddress, copyAddress, hasPublicAddress } from "./copy-address.tsx";
 import { NamesHidden } from "./names-hidden.tsx";
 import { PauseMenu } from "./pause-menu.tsx";
@@ -17,6 +20,18 @@ export function Footer({ state, view }: { state: PageState; view: ViewSignals })
       <NamesHidden state={state} view={view} />
       {toHandOut && <CopyAddress isPublic copy={() => copyAddress(state)} />}
       <PauseMenu state={state} view={view} />
+      <button
+        type="button"
+        class="button footer-actions"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => {
+          state.palette.value = { list: "all", id: null };
+        }}
+      >
+        {words.palette.open}
+        <KeyCaps keys={isMac() ? "Command+K" : "Control+K"} />
+      </button>
     </footer>
   );
 }

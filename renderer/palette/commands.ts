@@ -28,10 +28,14 @@ import type { PageState } from "../state/page-state.ts";
 import { resizeText } from "../state/resize-text.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { titleOf } from "../text/booking-text.ts";
+import { isMac } from "../text/shortcut.ts";
 import type { Command } from "./command.ts";
 import { answer, toAnswer, toSnooze } from "./target.ts";
 
 const named = words.palette.commands;
+
+/** With the key that this computer's shortcuts begin with. */
+const held = (key: string) => `${isMac() ? "Command" : "Control"}+${key}`;
 
 /** Without what cannot be done now. */
 type Offered = Command | null | false | undefined;
@@ -55,15 +59,15 @@ export function commandsOf(state: PageState, view: ViewSignals, focused: string 
     ...pauseCommands(state, view),
     ...nameCommands(state, view),
     command("requests", named.requests(), Inbox, () => go({ name: "requests" })),
-    command("search", named.search(), Search, () => go({ name: "search" }), "Control+F"),
+    command("search", named.search(), Search, () => go({ name: "search" }), held("F")),
     command("activity", named.activity(), Activity, () => state.goToActivity("everything")),
-    command("settings", named.settings(), Settings, () => go({ name: "settings", field: null }), "Control+,"),
+    command("settings", named.settings(), Settings, () => go({ name: "settings", field: null }), held(",")),
     hasPublicAddress(view) && command("copy", named.copy(), Copy, () => copyAddress(state)),
     view.timekit.value.state === "on" &&
       command("check", named.check(), RefreshCw, () => attempt(ask.timekit.catchUp())),
-    command("larger", named.larger(), ALargeSmall, () => resizeText(state, 1), "Control++"),
-    command("smaller", named.smaller(), ALargeSmall, () => resizeText(state, -1), "Control+-"),
-    command("normal", named.normal(), ALargeSmall, () => resizeText(state, 0), "Control+0"),
+    command("larger", named.larger(), ALargeSmall, () => resizeText(state, 1), held("Plus")),
+    command("smaller", named.smaller(), ALargeSmall, () => resizeText(state, -1), held("-")),
+    command("normal", named.normal(), ALargeSmall, () => resizeText(state, 0), held("0")),
     command("keys", named.keys(), Keyboard, () => go({ name: "keys", from: "today" }), "?"),
   ];
   return all.filter((one) => one !== null && one !== undefined && one !== false);
@@ -98,10 +102,10 @@ function pauseCommands({ ask, attempt }: PageState, { paused }: ViewSignals): re
 
 function nameCommands({ ask, attempt }: PageState, { presenting }: ViewSignals): readonly Offered[] {
   const present = (span: "off" | "hour" | "on") => () => attempt(ask.settings.setPresenting(span));
-  if (presenting.value) return [command("show", named.show(), Eye, present("off"), "Control+Shift+P")];
+  if (presenting.value) return [command("show", named.show(), Eye, present("off"), held("Shift+P"))];
   return [
     command("hide-hour", named.hideHour(), EyeOff, present("hour")),
-    command("hide", named.hide(), EyeOff, present("on"), "Control+Shift+P"),
+    command("hide", named.hide(), EyeOff, present("on"), held("Shift+P")),
   ];
 }
 

@@ -33,6 +33,14 @@ export function GeneralPage({ state, view }: { state: PageState; view: ViewSigna
       <Anchor name="hotkey">
         <HotkeyRecorder keys={settings.hotkey} set={ask.settings.setHotkey} say={say} />
       </Anchor>
+      <Anchor name="keyHints">
+        <OnOff
+          name={general.keyHints}
+          help={general.keyHintsHelp}
+          value={settings.keyHints}
+          choose={(keyHints) => change({ keyHints })}
+        />
+      </Anchor>
       <Anchor name="keys">
         <LinkRow
           name={words.keys.row}

@@ -23,7 +23,7 @@ const folders = floors.flat();
 /** The same of the page; its own files lie above all of them. */
 const pageFloors = [
   ["screens"],
-  ["setup"],
+  ["setup", "palette"],
   ["activity", "booking", "destinations", "log", "search", "settings", "timekit", "today", "tunnel"],
   ["agenda", "proof", "webhooks"],
   ["chrome"],

@@ -18,6 +18,7 @@ export const someSettings: SettingsView = {
   keepOpen: false,
   theme: "system",
   textSize: 100,
+  keyHints: true,
   trayTitle: false,
   hotkey: "",
   updates: true,
