@@ -11,7 +11,8 @@ export const unannounced = {
     past: ({ when }) => `${received(when)}, already over: not announced.`,
     paused: ({ when }) => `${received(when)}, not announced: notifications are paused.`,
     quiet: ({ when }) => `${received(when)}, listed only: not announced.`,
+    quietHours: ({ when }) => `${received(when)}, not announced: quiet hours.`,
     ignored: ({ when }) => `${received(when)}, not announced, as you chose.`,
-  } satisfies Record<Unannounced["outcome"], (at: When) => string>,
+  } satisfies Record<Unannounced["outcome"] | "quietHours", (at: When) => string>,
   show: "Show",
 } as const;

@@ -31,8 +31,12 @@ export function createUnannounced(onCame: (booking: Unannounced) => void): Lates
 }
 
 /** "Received a booking for Tue, 5 Dec 2017, already over: not announced." */
-export function unannouncedText({ start, outcome }: Unannounced, now: number, format: TimeFormat): string {
-  const received = words.unannounced.received[outcome];
+export function unannouncedText(
+  { start, outcome, why }: Unannounced,
+  now: number,
+  format: TimeFormat,
+): string {
+  const received = words.unannounced.received[why?.code === "quiet-hours" ? "quietHours" : outcome];
   if (start === null) return received({ when: "" });
   const time = timeOf(start, format);
   const today = daysAway(start, now, format.zone) === 0;

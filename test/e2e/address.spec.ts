@@ -54,6 +54,9 @@ test("a new address works beside the old one, until that is ended", async ({
   await daemon.waitFor(({ body }) => body.startsWith("Today 16:00"));
   await expect(page.getByText(/1 booking came over it since/)).toBeVisible();
   await backToToday(page);
+  // Beside that it is not set up, which is worse.
+  const problems = page.locator(".footer-state");
+  await problems.click();
   const warning = line(page, "your old address, which ends within a day.");
   await expect(warning).toBeVisible();
 
@@ -61,6 +64,8 @@ test("a new address works beside the old one, until that is ended", async ({
   await page.getByRole("button", { name: "End now: the old webhook URL" }).click();
   await page.getByRole("button", { name: "End now", exact: true }).last().click();
   await backToToday(page);
+  await problems.click();
+  await expect(page.locator(".status-what").first()).toBeVisible();
   await expect(warning).toHaveCount(0);
   expect([await post(old, "17:00", "c"), await post(renewed, "17:30", "d")]).toEqual([404, 204]);
   await expect(line(page, "Bookings still go to your old address.")).toBeVisible();

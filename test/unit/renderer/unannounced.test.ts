@@ -38,6 +38,10 @@ test.each<[Partial<Unannounced>, string]>([
     { outcome: "quiet", start: now + 86_400_000 },
     "Received a booking for Tue, 24 Nov, listed only: not announced.",
   ],
+  [
+    { outcome: "quiet", why: { code: "quiet-hours", until: "07:00" } },
+    "Received a booking for 12:00, not announced: quiet hours.",
+  ],
   [{ outcome: "ignored", start: null }, "Received a booking, not announced, as you chose."],
 ])("%j is said as it is", (more, said) => {
   // The formats of Node and of the page differ in a comma.
