@@ -99,7 +99,7 @@ test("a start on a full disk says so; a pause holds all the same, and is saved o
   await expect(page.getByText("Free some space, then try again.")).toBeVisible();
   for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await (await tray.nextItem()).clickItem("Pause notifications > Until I resume");
-  await expect(page.getByText("Notifications are paused", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Paused", exact: true })).toBeVisible();
   await disk.free();
   await expect(sentence).toBeHidden();
   expect(await postTo(await addressOf(bookbell, port), bookingAt(now, "15:00", "16:00"))).toBe(204);

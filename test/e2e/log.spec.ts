@@ -42,7 +42,7 @@ test("every delivery is in the log, live, and opens to its bytes", async ({ book
   await bookbell.post(Buffer.from("{ not json"));
   const lines = page.getByRole("listitem").filter({ has: page.getByRole("button") });
   await expect(lines).toHaveCount(3);
-  await expect(lines.nth(0)).toContainText(/not readable/i);
+  await expect(lines.nth(0)).toContainText(/couldn’t be read/i);
   await expect(lines.nth(1)).toContainText(/duplicate/i);
   await expect(lines.nth(2)).toContainText("Marty McFly");
   await lines.nth(2).getByRole("button").click();

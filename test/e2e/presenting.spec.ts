@@ -20,7 +20,7 @@ test("while presenting, window, tray and notifications tell times and no names",
   await expect(rowOf(page, "Marty McFly")).toBeVisible();
 
   await item.clickItem("Hide names > Until I show them");
-  await expect(page.getByText("Presenting: names are hidden.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Names hidden: Show names" })).toBeVisible();
   await expect.poll(() => named.state).not.toBe("shown");
   await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "second" }));
   await daemon.waitFor(({ summary, body }) => summary === "New booking" && body === "Today 17:00–18:00");

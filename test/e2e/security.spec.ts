@@ -10,6 +10,8 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
   }));
   expect(found.node).toEqual([]);
   expect(found.bridge).toEqual([
+    "activity.list",
+    "activity.markSeen",
     "address.close",
     "address.copy",
     "address.copyFor",
@@ -51,8 +53,6 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "destinations.test",
     "exports.bookings",
     "exports.diagnostics",
-    "activity.list",
-    "activity.markSeen",
     "on.askToJoin",
     "on.deliveriesChanged",
     "on.receivedQuietly",
