@@ -36,6 +36,7 @@ export const tunnel = {
   recommended: "Simplest",
   use: "Turn on",
   useOff: "Turn off",
+  downloadAndUse: "Download and turn on",
   used: ({ name }: { name: string }) => `${name} is on`,
 
   url: "Public URL",

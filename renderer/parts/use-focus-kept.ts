@@ -9,7 +9,9 @@ export function useFocusKept<T extends HTMLElement>() {
   // Read while rendering: once the button is gone, so is the trace of its focus.
   const focused = holder.current?.contains(document.activeElement) ? document.activeElement : null;
   useLayoutEffect(() => {
-    if (!focused || focused.isConnected) return;
+    // What holds a part of this has done so already, as its effects come first.
+    const isKept = holder.current?.contains(document.activeElement);
+    if (!focused || focused.isConnected || isKept) return;
     const next = holder.current?.querySelector<HTMLElement>("input:checked, button, input");
     (next ?? holder.current?.closest<HTMLElement>("[tabindex]"))?.focus();
   });

@@ -27,8 +27,15 @@ export function Chooser({ view, ask, say, first, withOff }: Props) {
   const holder = useFocusKept<HTMLDivElement>();
   const { name } = words.tunnel.ways[shown];
 
+  const program = view.cloudflared.value;
+  const lacks = shown.startsWith("cloudflare") && program.state === "missing" && program.size !== null;
+
   async function use() {
-    const answer = await act(() => ask.tunnel.change({ kind: shown }));
+    const answer = await act(async () => {
+      const changed = await ask.tunnel.change({ kind: shown });
+      // Main opens the tunnel as soon as the program is there.
+      return changed.ok && lacks ? ask.tunnel.downloadCloudflared() : changed;
+    });
     if (answer?.ok) say(words.tunnel.used({ name }));
   }
 
@@ -48,7 +55,7 @@ export function Chooser({ view, ask, say, first, withOff }: Props) {
             disabled={busy}
             onClick={() => void use()}
           >
-            {shown === "off" ? words.tunnel.useOff : words.tunnel.use}
+            {shown === "off" ? words.tunnel.useOff : lacks ? words.tunnel.downloadAndUse : words.tunnel.use}
           </button>
           <ProblemText problem={problem} />
         </div>

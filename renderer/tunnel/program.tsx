@@ -12,6 +12,8 @@ const megabytes = (bytes: number) => words.tunnel.program.megabytes({ count: Mat
 
 interface Props {
   readonly program: ProgramView;
+  /** The way that needs it is on: else the button that turns that on fetches it, too. */
+  readonly inUse: boolean;
   readonly download: () => Promise<Answer<unknown>>;
   readonly cancel: () => Promise<Answer<unknown>>;
   /** Whether one was chosen. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Cloudflare's program: whether it is there, its download, or a file of the user's own. */
-export function Program({ program, download: fetch, cancel, chooseFile, say }: Props) {
+export function Program({ program, inUse, download: fetch, cancel, chooseFile, say }: Props) {
   const download = useAct();
   const choose = useChooseFile(chooseFile, say);
   const holder = useFocusKept<HTMLDivElement>();
@@ -42,7 +44,7 @@ export function Program({ program, download: fetch, cancel, chooseFile, say }: P
             {words.tunnel.program.cancel}
           </button>
         )}
-        {program.state === "missing" && program.size !== null && (
+        {inUse && program.state === "missing" && program.size !== null && (
           <button type="button" class="button button-main" onClick={() => void download.act(fetch)}>
             {words.tunnel.program.download({ size: megabytes(program.size) })}
           </button>

@@ -57,6 +57,7 @@ function Cloudflared({ view, ask, say }: WayProps) {
   return (
     <Program
       program={view.cloudflared.value}
+      inUse={view.tunnel.value.kind.startsWith("cloudflare")}
       download={() => ask.tunnel.downloadCloudflared()}
       cancel={() => ask.tunnel.cancelDownload()}
       chooseFile={() => ask.tunnel.chooseFile("cloudflared")}

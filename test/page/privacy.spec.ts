@@ -57,7 +57,7 @@ test("a customer is forgotten after a question, and it says what that removed", 
   await expect(field).toBeFocused();
   await field.fill("marty");
   await field.press("Enter");
-  await expect(field).toHaveAccessibleDescription("Enter a whole mail address.");
+  await expect(field).toHaveAccessibleDescription("Enter a full email address.");
   await field.fill(" marty@example.com ");
   await field.press("Enter");
   await expect(page.getByText("marty@example.com? This cannot be undone.")).toBeVisible();

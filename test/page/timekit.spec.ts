@@ -87,7 +87,7 @@ test("how many webhooks stand is told, and what is wrong with them in place", as
   const page = await open(view(typicalDay, { timekit: { ...connected, webhooks } }));
   await openTimekit(page);
   await expect(page.getByText("4 of 6 registered.")).toBeVisible();
-  await expect(page.getByText("They still post to an old address")).toBeVisible();
+  await expect(page.getByText("They point to an old URL.")).toBeVisible();
   await refuse(page, "timekit.registerWebhooks");
   await page.getByRole("button", { name: "Update webhooks" }).click();
   await expect(page.getByText("Timekit does not accept this App API key.")).toBeVisible();

@@ -88,6 +88,16 @@ test("a named tunnel tells which port its host name must lead to", async ({ open
   expect(await askedFor(page, "secrets.set")).toEqual([{ name: "cloudflare", secret: "abc", plain: false }]);
 });
 
+test("one button gets the program that is missing and turns the way on", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  await openTunnel(page);
+  await page.getByRole("radio", { name: /^Cloudflare quick tunnel/ }).check();
+  await expect(page.locator(".button-main")).toHaveText(["Download and turn on"]);
+  await page.locator(".button-main").click();
+  await expect.poll(() => askedFor(page, "tunnel.downloadCloudflared")).toHaveLength(1);
+  expect(await askedFor(page, "tunnel.change")).toEqual([{ kind: "cloudflare-quick" }]);
+});
+
 test("the download shows how far it is, can be ended, and keeps the focus in its place", async ({ open }) => {
   const page = await open(view(typicalDay, tunnel("cloudflare-quick")), {
     slow: "tunnel.downloadCloudflared",

@@ -20,7 +20,7 @@ export const pageProblems = {
   },
   "not-a-shortcut": { message: "Enter Ctrl, Alt or Super, and one more key: Ctrl+Alt+B.", remedy: "" },
   "not-a-time": { message: "Enter a time such as 07:30.", remedy: "" },
-  "not-a-mail": { message: "Enter a whole mail address.", remedy: "" },
+  "not-a-mail": { message: "Enter a full email address.", remedy: "" },
   "not-an-address": {
     message: "Enter an address that begins with https://, such as https://hooks.example.com.",
     remedy: "",

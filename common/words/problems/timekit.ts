@@ -7,7 +7,7 @@ export const timekitProblems = {
     message: "Some of Timekit’s webhooks do not lead here, so bookings may be missing.",
     remedy: "Update the webhooks under Timekit.",
   },
-  "webhooks-stale": { message: "They still post to an old address: update them.", remedy: "" },
+  "webhooks-stale": { message: "They point to an old URL. Update them.", remedy: "" },
   "timekit-key-refused": {
     message: "Timekit does not accept this App API key.",
     remedy: "Copy it again from Timekit’s API settings.",
