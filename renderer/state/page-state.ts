@@ -157,7 +157,8 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   /** What it holds is of another day then, or shows names that are to be hidden. */
   function followDiary(signals: ViewSignals, changes: Partial<View>): void {
     const isOther = todayOf(signals) !== diary.today.peek() || changes.presenting !== undefined;
-    if (isOther || changes.agenda) pending.refresh();
+    if (changes.presenting !== undefined) pending.reset();
+    else if (isOther || changes.agenda) pending.refresh();
     if (isOther) openDiary(signals);
     else if (changes.agenda) diary.refresh();
   }

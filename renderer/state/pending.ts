@@ -11,6 +11,8 @@ export interface Pending {
   readonly problem: ReadonlySignal<Problem | null>;
   /** Bookings have changed. */
   readonly refresh: () => void;
+  /** Asks anew: what is known may be shown no more. */
+  readonly reset: () => void;
 }
 
 export function createPending(ask: Requests["bookings"]["requests"]): Pending {
@@ -31,12 +33,18 @@ export function createPending(ask: Requests["bookings"]["requests"]): Pending {
     running = false;
   }
 
+  function refresh(): void {
+    again = true;
+    if (!running) void rounds();
+  }
+
   return {
     days,
     problem,
-    refresh() {
-      again = true;
-      if (!running) void rounds();
+    refresh,
+    reset() {
+      days.value = null;
+      refresh();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { maskedBooking } from "../../main/bookings/masked.ts";
 import { aClash, connected, fullBooking, item, someHistory, typicalDay, view } from "./views.ts";
 
 const openFirst = (page: Page) =>
@@ -59,6 +60,18 @@ export const bookingScreens = {
     go: openFirst,
   },
   "the requests": { view: view(typicalDay, { timekit: connected }), go: openRequests },
+  "a booking while presenting": {
+    view: view([item(maskedBooking(fullBooking), { join: "" })], { timekit: connected, presenting: true }),
+    more: { history: someHistory, clash: { kind: "overlap" as const, other: maskedBooking(aClash.other) } },
+    go: openFirst,
+  },
+  "the requests while presenting": {
+    view: view([item(maskedBooking({ ...fullBooking, status: "asked" }))], {
+      timekit: connected,
+      presenting: true,
+    }),
+    go: openRequests,
+  },
   "the requests without a key": { view: view(typicalDay), go: openRequests },
   "a day with a request that was confirmed a moment ago": {
     view: view(typicalDay, { timekit: connected, confirming: [{ id: "asked", state: "waiting" }] }),

@@ -45,3 +45,18 @@ test("a screen that shows names is left when presenting begins elsewhere", async
   await page.evaluate(() => window.mock.change({ presenting: true }));
   await expect(page.getByRole("heading", { name: "Activity" })).toHaveCount(0);
 });
+
+test("so are what waits for an answer, a search and a booking", async ({ open }) => {
+  const page = await open(view(typicalDay));
+  for (const go of [
+    () => page.getByRole("button", { name: /request waiting$/ }).click(),
+    () => page.getByRole("button", { name: "Open Jennifer Parker" }).click(),
+    () => page.keyboard.press("/"),
+  ]) {
+    await go();
+    await expect(page.getByRole("button", { name: "Back" })).toBeVisible();
+    await page.evaluate(() => window.mock.change({ presenting: true }));
+    await expect(page.getByRole("button", { name: "Back" })).toHaveCount(0);
+    await page.evaluate(() => window.mock.change({ presenting: false }));
+  }
+});

@@ -121,3 +121,28 @@ test("there is no such date", () => {
   expect(() => store.schedule.days(day("2026-02-30"), now, "UTC", null)).toThrow(RangeError);
   store.close();
 });
+
+test("what waits for an answer is told by its days alone, with what overlaps it, nearest first", () => {
+  const asking = (id: string, start: string, end: string, more: object = {}) =>
+    received(payloadWith("confirm_decline.tentative", { id, event: { start, end }, ...more }));
+  const user = (id: string) => ({ user: { id, name: id, timezone: "UTC" } });
+  const { store } = storeWith(
+    asking("later", "2026-12-20T09:00:00Z", "2026-12-20T10:00:00Z"),
+    asking("soon", "2026-11-25T09:30:00Z", "2026-11-25T10:30:00Z"),
+    asking("over", "2026-11-24T11:00:00Z", "2026-11-24T11:30:00Z"),
+    asking("theirs", "2026-11-26T09:00:00Z", "2026-11-26T10:00:00Z", user("they")),
+    booking("on", "2026-11-25"),
+  );
+  const told = (resource: Resource | null) =>
+    store.schedule
+      .requests(now, "UTC", resource)
+      .map(({ date, items }) => [date, items.map((item) => [item.booking.id, item.clash])]);
+  const nearest = ["2026-11-25", [["soon", at("2026-11-25T09:00Z")]]];
+  expect(told(null)).toEqual([
+    nearest,
+    ["2026-11-26", [["theirs", null]]],
+    ["2026-12-20", [["later", null]]],
+  ]);
+  expect(told({ id: "they", name: "" })).toEqual([["2026-11-26", [["theirs", null]]]]);
+  store.close();
+});
