@@ -61,9 +61,11 @@ export function useActs(item: AgendaItem, asking: Asking, listens: boolean) {
     // A booking of several days has several rows: the first of them does it.
     if (!listens || wanted?.id !== id || asking.wanted.peek() !== wanted) return;
     asking.wanted.value = null;
-    if (wanted.act === "join") void join();
-    else if (!actions.includes(wanted.act) || confirming?.state === "sending") return;
-    else if (wanted.act === "confirm") void confirm();
+    if (wanted.act === "join" && canJoin) void join();
+    if (wanted.act === "join") return;
+    // What was confirmed is undone first: it would be sent while something else is asked about.
+    if (!actions.includes(wanted.act) || (confirming && confirming.state !== "failed")) return;
+    if (wanted.act === "confirm") void confirm();
     else setQuestion(wanted.act);
   }, [listens, wanted]);
 

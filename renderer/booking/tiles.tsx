@@ -1,4 +1,5 @@
 import { Bell, Mail, Phone } from "lucide-preact";
+import { useEffect } from "preact/hooks";
 import type { Booking } from "../../common/booking.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
@@ -25,6 +26,11 @@ interface Props {
 export function Tiles({ state, booking, now, format, reaching, snoozing, begun }: Props) {
   const { customer } = booking;
   const snooze = useSnooze(state, booking, now, format);
+  const canSnooze = snooze.choices.length > 0;
+  useEffect(() => {
+    // Else it would open by itself once there is something to choose.
+    if (snoozing && !canSnooze) begun();
+  }, [snoozing, canSnooze]);
   return (
     <>
       <div class="tiles">
@@ -40,7 +46,7 @@ export function Tiles({ state, booking, now, format, reaching, snoozing, begun }
             {words.booking.call}
           </button>
         )}
-        {snooze.choices.length > 0 && (
+        {canSnooze && (
           <Menu
             items={snooze.choices.map((choice) => ({
               label: words.booking.snoozes({ choice }),

@@ -67,6 +67,20 @@ test("one thing stands out, and what is seldom wanted is not beside it", async (
   await expect.poll(() => askedFor(page, "bookings.join")).toEqual([{ id: "full", agreed: null }]);
 });
 
+test("a key for what is not possible does nothing, now or later", async ({ open }) => {
+  const far = booking("far", "20:00", "21:00", { customer: person("Marty McFly") });
+  const page = await open(view([item(far)], { timekit: connected }));
+  await openMarty(page);
+  await expect(shown(page)).toContainText("Today 20:00–21:00");
+  for (const key of ["s", "j", "c", "d"]) await page.keyboard.press(key);
+  await page.evaluate((now) => window.mock.change({ now }), at("19:30"));
+  await expect(page.getByRole("button", { name: "Snooze" })).toBeVisible();
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+  expect(await askedFor(page, "bookings.join")).toEqual([]);
+  expect(await askedFor(page, "bookings.confirm")).toEqual([]);
+});
+
 test("a description that only repeats comment and answers is dropped, and a comment is told once", async ({
   open,
 }) => {

@@ -57,6 +57,22 @@ test.describe("confirming is no question: it can be undone for a while", () => {
       expect(await askedFor(page, "bookings.act")).toEqual([]);
     });
 
+  test("and nothing else is asked about meanwhile, as it would be sent all the same", async ({ open }) => {
+    const page = await open(view([asks()], answering));
+    await page.getByRole("button", { name: "Open Marty McFly" }).click();
+    await expect(confirm(page)).toBeVisible();
+    await page.keyboard.press("c");
+    await expect(undo(page)).toBeVisible();
+    await page.keyboard.press("d");
+    await page.keyboard.press("c");
+    await expect(undo(page)).toBeVisible();
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+    await undo(page).click();
+    await page.keyboard.press("d");
+    await expect(page.getByRole("textbox", { name: "Message (optional)" })).toBeFocused();
+    expect(await askedFor(page, "bookings.confirm")).toEqual(["ask"]);
+  });
+
   test("and it is the same wherever it is looked at meanwhile", async ({ open }) => {
     const page = await open(view([asks()], answering));
     await confirm(page).click();
