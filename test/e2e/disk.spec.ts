@@ -70,7 +70,7 @@ test("a folder that may only be read is said in the window, and Bookbell goes on
   disk.remount("rw");
   await page.getByRole("radio", { name: "Light" }).click();
   await expect(page.getByRole("radio", { name: "Light" })).toBeChecked();
-  await page.keyboard.press("Escape");
+  for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await expect(sentence).toBeHidden();
   const { token, theme } = await bookbell.settings();
   expect(theme).toBe("light");
