@@ -6,6 +6,7 @@ import { answer, focusedId, toAnswer, toSnooze } from "./palette/target.ts";
 import { backOf } from "./screens/screen-table.tsx";
 import type { PageState } from "./state/page-state.ts";
 import { resizeText } from "./state/resize-text.ts";
+import type { ViewSignals } from "./state/view-signals.ts";
 import { datesIn, firstWeekday, weekOf } from "./state/weeks.ts";
 
 /** The keys that work wherever the focus is. */
@@ -62,32 +63,50 @@ const isField = (target: EventTarget | null) =>
 /** How many days on a key leads; 0 = it is no such key. */
 const daysOn = (key: string) => (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
 
+/** What each of the list's own keys does. `focused` = the booking whose row has the focus. */
+const listKeys: Readonly<
+  Record<string, (state: PageState, view: ViewSignals, focused: string | null) => void>
+> = {
+  t: toToday,
+  a: ({ goToActivity }) => goToActivity("everything"),
+  p: ({ pausing }) => {
+    pausing.value = true;
+  },
+  j(state, view) {
+    const id = joinable(view.agenda.peek().items, view.now.peek())?.booking.id;
+    if (id !== undefined) joinIt(state, id);
+  },
+  s(state, view, focused) {
+    const id = toSnooze(state, view, focused)?.booking.id;
+    if (id !== undefined) openSnooze(state, id);
+  },
+  c: (...parts) => answerIt("confirm", ...parts),
+  d: (...parts) => answerIt("decline", ...parts),
+};
+
+function answerIt(
+  act: "confirm" | "decline",
+  state: PageState,
+  view: ViewSignals,
+  focused: string | null,
+): void {
+  const id = toAnswer(state, view, act, focused)?.booking.id;
+  if (id !== undefined) answer(state, id, act, focused);
+}
+
 /** A key of the list's own. @returns whether it was one */
 function listKey(state: PageState, key: string, target: Element): boolean {
   const view = state.view.peek();
   // A first run shows no day yet.
   if (state.screen.peek().name !== "today" || view?.setup.peek() !== "done") return false;
   const { diary } = state;
-  // Who is in the week goes on in it; else the first booking of the day is next to be pressed.
-  const focus = !target.closest(".week");
-  const days = daysOn(key);
   const week = weekOf(diary.shown.peek(), firstWeekday(view.format.peek().locale));
   const weekday = /^[1-7]$/.test(key) ? datesIn(week)[Number(key) - 1] : undefined;
-  const focused = focusedId();
-  if (days !== 0) diary.goTo(daysLater(diary.shown.peek(), days), focus);
-  else if (weekday) diary.goTo(weekday, focus);
-  else if (key === "t") toToday(state);
-  else if (key === "j") {
-    const id = joinable(view.agenda.peek().items, view.now.peek())?.booking.id;
-    if (id !== undefined) joinIt(state, id);
-  } else if (key === "s") {
-    const id = toSnooze(state, view, focused)?.booking.id;
-    if (id !== undefined) openSnooze(state, id);
-  } else if (key === "c" || key === "d") {
-    const act = key === "c" ? "confirm" : "decline";
-    const id = toAnswer(state, view, act, focused)?.booking.id;
-    if (id !== undefined) answer(state, id, act, focused);
-  } else if (key === "p") state.pausing.value = true;
+  const days = daysOn(key);
+  const date = days === 0 ? weekday : daysLater(diary.shown.peek(), days);
+  // Who is in the week goes on in it; else the first booking of the day is next to be pressed.
+  if (date) diary.goTo(date, !target.closest(".week"));
+  else if (Object.hasOwn(listKeys, key)) listKeys[key]?.(state, view, focusedId());
   else return false;
   return true;
 }

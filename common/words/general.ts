@@ -75,6 +75,7 @@ export const keys = {
     ["C", "Confirm a request"],
     ["D", "Decline a request"],
     ["P", "Pause notifications"],
+    ["A", "Activity"],
     ["Enter", "Open a booking"],
     ["Ctrl+K", "Find an action, a booking or a setting"],
     ["Ctrl+F or /", "Search"],

@@ -60,7 +60,7 @@ export function commandsOf(state: PageState, view: ViewSignals, focused: string 
     ...nameCommands(state, view),
     command("requests", named.requests(), Inbox, () => go({ name: "requests" })),
     command("search", named.search(), Search, () => go({ name: "search" }), held("F")),
-    command("activity", named.activity(), Activity, () => state.goToActivity("everything")),
+    command("activity", named.activity(), Activity, () => state.goToActivity("everything"), "A"),
     command("settings", named.settings(), Settings, () => go({ name: "settings", field: null }), held(",")),
     hasPublicAddress(view) && command("copy", named.copy(), Copy, () => copyAddress(state)),
     view.timekit.value.state === "on" &&
