@@ -14,7 +14,7 @@ export const calcom = {
   address: "Address for Cal.com",
   addressHelp: "With its secret part. Timekit has another one.",
   noPublic: "There is no public URL yet: set up a tunnel first.",
-  copy: "Copy address",
+  copy: "Copy webhook URL",
   copied: "Copied",
   copySaid: "Address for Cal.com copied",
   steps: {

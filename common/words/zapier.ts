@@ -14,7 +14,7 @@ export const zapier = {
   address: "Address for your Zap",
   addressHelp: "With its secret part. Timekit has another one.",
   noPublic: "There is no public URL yet: set up a tunnel first.",
-  copy: "Copy address",
+  copy: "Copy webhook URL",
   copied: "Copied",
   copySaid: "Address for your Zap copied",
   steps: {

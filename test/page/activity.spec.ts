@@ -23,7 +23,7 @@ test("all that happened is listed under its days, newest first, each change with
     expect.stringMatching(/Marty McFly · new booking.*Today 17:00 · Announced 0.3 s after it arrived$/),
     expect.stringMatching(/Offline for 15 min.*Until 13:55 · The tunnel was down · 2 bookings recovered$/),
     expect.stringMatching(
-      /Biff Tannen · place changed.*Listed without a notification: your rule for changed details$/,
+      /Biff Tannen · location changed.*Listed without a notification: your rule for changed details$/,
     ),
     expect.stringContaining("1 booking couldn’t be read"),
     expect.stringMatching(/Linda McFly.*Not announced: notifications were paused until 13:00$/),
@@ -79,15 +79,15 @@ test("a booking that is no longer kept says so", async ({ open: start }) => {
   const page = await start(opening, { activity: [changeOf(3, booking("elsewhere", "18:00", "18:30"))] });
   await open(page);
   await lines(page).getByRole("button").click();
-  await expect(page.getByText("This booking is no longer kept.")).toBeVisible();
+  await expect(page.getByText("This booking has been deleted.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { name: "Activity" })).toBeVisible();
 });
 
 test.describe("each silence has its fix beside it", () => {
   const settings: readonly (readonly [string, string, string])[] = [
-    ["a rule for a kind", "your rule for bookings on hold", "What you are told"],
-    ["a rule for a project", "your rule for its project", "What you are told"],
+    ["a rule for a kind", "your rule for bookings on hold", "Notifications"],
+    ["a rule for a project", "your rule for its project", "Projects"],
     ["whose bookings are shown", "whose bookings you show", "Timekit"],
   ];
   const told = everyTold.map((how, i) =>
@@ -100,9 +100,7 @@ test.describe("each silence has its fix beside it", () => {
       await line(page, text)
         .getByRole("button", { name: /^Change/ })
         .click();
-      await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Activity");
-      await expect(page.getByRole("heading", { level: 1 })).toContainText(/Notifications|Timekit/);
-      expect(title).not.toBe("");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
       await page.keyboard.press("Escape");
       await expect(
         line(page, text)
@@ -118,9 +116,7 @@ test.describe("each silence has its fix beside it", () => {
     await line(page, "quiet hours until")
       .getByRole("button", { name: /^Change/ })
       .click();
-    await expect(
-      page.getByRole("group", { name: "Quiet hours" }).getByRole("radio", { name: "Off" }),
-    ).toBeFocused();
+    await expect(page.getByRole("switch", { name: "Quiet hours" })).toBeFocused();
   });
 
   test("a pause that lasts is ended here, and one that is over needs nothing", async ({ open: start }) => {

@@ -55,5 +55,5 @@ test("what changed of a booking stands in the activity", async ({ open }) => {
   const change = { kind: "details", from: null, to: null, details: ["place", "comment"] } as const;
   const page = await open(view(typicalDay), { activity: [changeOf(1, first.booking, { change })] });
   await page.getByRole("button", { name: /^Activity/ }).click();
-  await expect(page.getByText("place and comment changed")).toBeVisible();
+  await expect(page.getByText("location and comment changed")).toBeVisible();
 });

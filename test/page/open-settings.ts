@@ -4,7 +4,10 @@ import type { Page } from "@playwright/test";
 export const openRow =
   (...rows: readonly (string | RegExp)[]) =>
   async (page: Page) => {
-    await page.locator(".header").getByRole("button", { name: /^Settings/ }).click();
+    await page
+      .locator(".header")
+      .getByRole("button", { name: /^Settings/ })
+      .click();
     for (const name of rows) await page.getByRole("button", { name }).click();
   };
 
