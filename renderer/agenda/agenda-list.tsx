@@ -51,6 +51,7 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
     keys,
     [...kept, top?.key ?? null, diary.place.peek()?.key ?? null],
     true,
+    revealed && keyOf(revealed),
   );
   const place = useListPlace({
     list,

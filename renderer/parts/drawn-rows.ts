@@ -30,16 +30,20 @@ export interface Held {
 
 /**
  * The first row that is in view, unless that is the first of all: then what comes above it is to be seen.
+ * @param shown the key of the row that is to be seen, if one is: then it is that
  * @param staying for a list that grows above, the keys that it will have: then it is the first of those, wherever it is
  */
 export function heldIn(
   list: HTMLElement | null,
   last: Drawn,
   staying: ReadonlySet<string> | null,
+  shown: string | null,
 ): Held | null {
   const scroller = scrollerOf(list);
   if (!list || !scroller || (!staying && scroller.scrollTop === 0)) return null;
   const above = scroller.getBoundingClientRect().top;
+  const wanted = shown === null ? null : lineOf(list, shown);
+  if (shown !== null && wanted) return { key: shown, top: wanted.getBoundingClientRect().top };
   const rows = staying
     ? [...list.querySelectorAll<HTMLElement>(":scope > [data-key]")]
     : last.inView.map((key) => rowAt(list, last.keys.indexOf(key)));

@@ -40,19 +40,21 @@ export interface VirtualRows {
  * @param keys of its rows, which are the children of `list` with `place`
  * @param kept keys of rows that are drawn wherever they are, such as the one with the focus
  * @param growing it grows above, too: what is in view stays where it is even at its beginning
+ * @param shown the key of the row that is brought into view, and stays there
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement>,
   keys: readonly string[],
   kept: readonly (string | null)[],
   growing = false,
+  shown: string | null = null,
 ): VirtualRows {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const last = useRef<Drawn>({ keys, inView: [], top: 0, settling: false });
   const cut = keys.length > mostWhole;
   const other = isOther(keys, last.current.keys);
   const holding = growing ? other : cut && (other || last.current.settling);
-  const held = holding ? heldIn(list.current, last.current, growing ? new Set(keys) : null) : null;
+  const held = holding ? heldIn(list.current, last.current, growing ? new Set(keys) : null, shown) : null;
   const staying = [...typedIn(list.current, last.current.keys), ...(other ? last.current.inView : [])];
   const always = cut ? indexesOf([...kept, ...staying], keys) : [];
   const estimate = cut ? estimateRem * rem() : 0;
