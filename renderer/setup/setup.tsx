@@ -54,7 +54,8 @@ export function Setup({ state, view }: Props) {
         )}
       </main>
       <footer class="footer">
-        <ReceiverState health={state.health} view={view} />
+        {/* That it is not set up yet is plain. */}
+        {state.health.value?.level !== "not-set-up" && <ReceiverState health={state.health} view={view} />}
         <div class="setup-login">
           <span aria-hidden="true">{words.setup.login}</span>
           <Switch label={words.setup.login} value={login} choose={async (on) => chooseLogin(on)} />
