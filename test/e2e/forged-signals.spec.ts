@@ -175,6 +175,9 @@ test("no other program says that there is a tray, or that it is gone", async ({
   // Whatever was heard before is drawn with it.
   await bookbell.post(bookingAt(now, "15:00", "16:00"));
   await expect(rowOf(page, "15:00")).toBeVisible();
+  // Beside that it is not set up, which is worse.
+  const problems = page.locator(".footer-state");
+  await problems.click();
   await expect(warning).toBeVisible();
 
   const tray = await startTrayHost(desktop.env);
@@ -182,7 +185,9 @@ test("no other program says that there is a tray, or that it is gone", async ({
   await expect(warning).toBeHidden();
   await stranger.forge([ownerChanged(watcher, stranger.name, "")]);
   await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "another" }));
+  await page.keyboard.press("Escape");
   await expect(rowOf(page, "17:00")).toBeVisible();
+  await problems.click();
   await expect(warning).toBeHidden();
   stranger.stop();
   tray.stop();

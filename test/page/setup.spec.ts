@@ -210,7 +210,7 @@ test("a test that fails says why, is sent again, and does not hold anybody up", 
   const failed = { step: "notification", problem: problem("notifications-failed") } as const;
   const page = await open(newcomer({ ...registered, proof: { mark: "a", reached: {}, failed } }));
   const last = card(page, /^Send a test booking/);
-  await expect(last).toContainText("Notifications cannot be shown.");
+  await expect(last).toContainText("Notifications can’t be shown.");
   await last.getByRole("button", { name: "Send again" }).click();
   await expect.poll(() => askedFor(page, "proof.run")).toHaveLength(1);
   await last.getByRole("button", { name: "Done" }).click();
