@@ -12,7 +12,8 @@ export function useFocusKept<T extends HTMLElement>() {
     // What holds a part of this has done so already, as its effects come first.
     const isKept = holder.current?.contains(document.activeElement);
     if (!focused || focused.isConnected || isKept) return;
-    const next = holder.current?.querySelector<HTMLElement>("input:checked, button, input");
+    const first = (what: string) => holder.current?.querySelector<HTMLElement>(what);
+    const next = first("input:checked, button") ?? first("input");
     (next ?? holder.current?.closest<HTMLElement>("[tabindex]"))?.focus();
   });
   return holder;

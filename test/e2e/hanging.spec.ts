@@ -16,6 +16,8 @@ const test = base.extend<{
       process.kill(pid, "SIGSTOP");
       for (let i = 0; i < count; i++)
         expect(await bookbell.post(bookingAt(now, "15:00", "16:00", { id: `hung-${i}` }))).toBe(204);
+      // Beside that it is not set up, which is worse.
+      await page.locator(".footer-state").click();
       await expect(page.getByText(`Notifications can’t be shown: ${count} wait.`).first()).toBeVisible();
       return pid;
     }),

@@ -249,7 +249,7 @@ test("before the first booking it says when there will be one, and what is to be
   await expect(page.locator(".status-line")).toHaveCount(0);
   await expect(page.locator(".footer")).toContainText("Not set up");
   await page.getByRole("button", { name: "Finish setting up" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up Bookbell");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Welcome to Bookbell");
 });
 
 test("nothing shows before the view is there, and a slow one gets a skeleton", async ({ open }) => {
