@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
- * A button that leaves with the focus on it hands it to what takes its place: the choice made, the first button, or without
- * one what it all stands in. Goes on what holds them.
+ * A button that leaves with the focus on it hands it to what takes its place: the choice made, the first button, else
+ * the first field, or without any what it all stands in. Goes on what holds them.
  */
 export function useFocusKept<T extends HTMLElement>() {
   const holder = useRef<T>(null);
