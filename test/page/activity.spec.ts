@@ -116,7 +116,7 @@ test.describe("each silence has its fix beside it", () => {
     await line(page, "quiet hours until")
       .getByRole("button", { name: /^Change/ })
       .click();
-    await expect(page.getByRole("switch", { name: "Quiet hours" })).toBeFocused();
+    await expect(page.getByRole("switch", { name: "Quiet hours", exact: true })).toBeFocused();
   });
 
   test("a pause that lasts is ended here, and one that is over needs nothing", async ({ open: start }) => {
