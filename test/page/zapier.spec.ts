@@ -47,7 +47,7 @@ test("who stops using Zapier is asked first, and is back at the beginning", asyn
 test("without a public address there is nothing to copy for a Zap, and why is said", async ({ open }) => {
   const page = await open(view(typicalDay, { ...zapier({}), ...reach("off") }));
   await openZapier(page);
-  await expect(page.getByText("There is no public address yet: set up a tunnel first.")).toBeVisible();
+  await expect(page.getByText("There is no public URL yet: set up a tunnel first.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy webhook URL" })).toHaveCount(0);
 });
 
