@@ -42,7 +42,7 @@ test("hours can be counted to 12 whatever the system does", async ({ bookbell, p
   await bookbell.post(bookingAt(now, "15:00", "16:00"));
   await expect(rowOf(page, "15:00")).toBeVisible();
   await openSettings(page, /^Appearance/);
-  await page.getByRole("radio", { name: /^12/ }).check();
+  await page.getByRole("radio", { name: "12-hour" }).check();
   for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await expect(rowOf(page, "Marty McFly")).toContainText(/3:00\spm/);
 });
