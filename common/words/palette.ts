@@ -18,6 +18,8 @@ export const palette = {
   move: "move",
   run: "run",
   close: "close",
+  /** The key for that. */
+  escape: "Esc",
   within: ({ section }: { section: string }) => section,
 
   commands: {

@@ -88,7 +88,7 @@ export function Palette({ state, view, shown }: Props) {
         <p class="palette-keys" aria-hidden="true">
           <kbd>↑</kbd> <kbd>↓</kbd> {words.palette.move} <kbd>↵</kbd> {words.palette.run}
           <span class="palette-close">
-            <kbd>Esc</kbd> {words.palette.close}
+            <kbd>{words.palette.escape}</kbd> {words.palette.close}
           </span>
         </p>
       </div>

@@ -32,10 +32,8 @@ test("notifications can be paused from the tray, and are then told again", async
   await expect(page.getByText(/paused/i).first()).toBeVisible();
   await bookbell.post(bookingAt(now, "15:00", "16:00", { id: "quiet" }));
   await expect(rowOf(page, "15:00")).toBeVisible();
-  await page
-    .getByRole("button", { name: /notifications/i })
-    .first()
-    .click();
+  await page.getByRole("button", { name: "Paused", exact: true }).click();
+  await page.getByText("Resume", { exact: true }).click();
   await expect.poll(paused).toBe(false);
   await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "loud" }));
   await daemon.waitFor(({ body }) => body.startsWith("Today 17:00"));
