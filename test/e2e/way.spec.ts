@@ -167,7 +167,7 @@ test("a burst is told in one digest, which counts on and opens the window", asyn
   );
   expect(digest.body).toBe(`${50 - apart()} new`);
   expect(apart()).toBeLessThanOrEqual(4);
-  expect(daemon.displayed().filter(({ summary }) => summary.endsWith("changed"))).toEqual([digest]);
+  expect(daemon.displayed().filter(({ summary }) => summary.endsWith("updates"))).toEqual([digest]);
   await page.keyboard.press("Escape");
   await expect.poll(bookbell.isOpen).toBe(false);
   await daemon.click(digest);
