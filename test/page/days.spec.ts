@@ -12,19 +12,18 @@ const on = (id: string, days: number, name: string, more: object = {}) =>
 const tomorrow = on("t1", 1, "Lorraine Baines");
 const row = (page: Page, id: string) => page.locator(`[data-id="${id}"]`);
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
-const cell = (page: Page, date: string) =>
-  page.getByRole("navigation", { name: "Week" }).getByRole("button", { name: date });
-const topOf = async (page: Page, id: string) =>
-  Math.round(
-    ((await row(page, id).boundingBox())?.y ?? -1) - ((await page.locator(".content").boundingBox())?.y ?? 0),
-  );
-const scrollBy = (page: Page, by: number) =>
-  page.locator(".content").evaluate((one, by) => one.scrollBy(0, by), by);
+const week = (page: Page) => page.getByRole("navigation", { name: "Week" });
+const cell = (page: Page, date: string) => week(page).getByRole("button", { name: date });
+async function topOf(page: Page, id: string): Promise<number> {
+  const [own, above] = [await row(page, id).boundingBox(), await page.locator(".content").boundingBox()];
+  return Math.round((own?.y ?? -1) - (above?.y ?? 0));
+}
+const content = (page: Page) => page.locator(".content");
+const scrollBy = (page: Page, by: number) => content(page).evaluate((one, by) => one.scrollBy(0, by), by);
 
 test("the days go on below today, each with its name, its date and its count", async ({ open }) => {
   const others = [
-    tomorrow,
-    on("t2", 1, "Emmett Brown"),
+    ...[tomorrow, on("t2", 1, "Emmett Brown")],
     on("later", 3, "George McFly"),
     on("y", -1, "Ana Silva"),
   ];
