@@ -1,5 +1,3 @@
-import { counted } from "./counted.ts";
-
 export interface Who {
   readonly who: string;
 }
@@ -14,13 +12,11 @@ export const palette = {
   settings: "Settings",
   snooze: ({ who }: Who) => `Snooze ${who}`,
   none: "Nothing found",
-  found: ({ count }: { count: number }) => counted(count, "result"),
   move: "move",
   run: "run",
   close: "close",
   /** The key for that. */
   escape: "Esc",
-  within: ({ section }: { section: string }) => section,
 
   commands: {
     join: ({ who }: Who) => [`Join ${who}`, "call meeting"],

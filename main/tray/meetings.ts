@@ -9,7 +9,7 @@ import { tray as words } from "../../common/words/tray.ts";
 /** Of a name in a menu. */
 const longestName = 50;
 
-const named = (booking: Booking, longest = longestName) => oneLine(whoOf(booking) || words.untitled, longest);
+const named = (booking: Booking) => oneLine(whoOf(booking) || words.untitled, longestName);
 
 /** What is on first, then what follows today. */
 export const meetings = ({ agenda: { items } }: View): AgendaItem[] =>

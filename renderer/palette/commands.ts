@@ -38,7 +38,7 @@ const named = words.palette.commands;
 const held = (key: string) => `${isMac() ? "Command" : "Control"}+${key}`;
 
 /** Without what cannot be done now. */
-type Offered = Command | null | false | undefined;
+type Offered = Command | false | undefined;
 
 function command(
   id: string,
@@ -70,7 +70,7 @@ export function commandsOf(state: PageState, view: ViewSignals, focused: string 
     command("normal", named.normal(), ALargeSmall, () => resizeText(state, 0), held("0")),
     command("keys", named.keys(), Keyboard, () => go({ name: "keys", from: "today" }), "?"),
   ];
-  return all.filter((one) => one !== null && one !== undefined && one !== false);
+  return all.filter((one) => one !== undefined && one !== false);
 }
 
 function bookingCommands(state: PageState, view: ViewSignals, focused: string | null): readonly Offered[] {

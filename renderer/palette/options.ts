@@ -8,10 +8,9 @@ import { titleOf } from "../text/booking-text.ts";
 import { beginningOf } from "../text/moment.ts";
 import type { Command } from "./command.ts";
 
-/** A line of the list. `theirs` = its title is somebody else's words. */
+/** A line of the list. */
 export interface Option extends Omit<Command, "also"> {
   readonly group: "actions" | "bookings" | "settings";
-  readonly theirs: boolean;
   /** Beside it: when a booking is, or where a setting stands. */
   readonly beside: string;
 }
@@ -19,7 +18,6 @@ export interface Option extends Omit<Command, "also"> {
 export const actionOption = ({ also: _, ...command }: Command): Option => ({
   ...command,
   group: "actions",
-  theirs: false,
   beside: "",
 });
 
@@ -35,7 +33,6 @@ export function bookingOption(
     id: `booking ${id}`,
     group: "bookings",
     title: titleOf(booking),
-    theirs: true,
     icon: UserRound,
     keys: "",
     beside: start === null ? words.agenda.noTime : beginningOf({ start, allDay }, now, format),
@@ -47,7 +44,6 @@ export const settingOption = ({ go }: PageState, setting: FoundSetting): Option 
   id: `setting ${setting.name}`,
   group: "settings",
   title: setting.title,
-  theirs: false,
   icon: Settings,
   keys: "",
   beside: setting.where === setting.title ? "" : setting.where,
