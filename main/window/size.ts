@@ -3,7 +3,7 @@ import type { Menubar } from "electron-menubar";
 import type { SettingsStore } from "../settings/settings.ts";
 
 /** Of the window, in its own units: pixels at a text size of 100 %. */
-const width = 400;
+const ownWidth = 400;
 const leastHeight = 320;
 
 /** How large the window is in a work area, in pixels; its text grows with it, and it with its text. */
@@ -13,9 +13,10 @@ function sizeIn(
 ) {
   const grown = (length: number, most: number) => Math.min(Math.round((length * textSize) / 100), most);
   return {
-    width: grown(width, area.width),
+    width: grown(ownWidth, area.width),
     height: grown(height, area.height),
     least: grown(leastHeight, area.height),
+    textSize,
   };
 }
 
@@ -24,15 +25,18 @@ function sizeIn(
  * and kept when the window is hidden.
  */
 export function followSize(bar: Menubar, settings: Pick<SettingsStore, "get" | "hold" | "watch">) {
-  const textSize = () => settings.get("textSize");
-  let set = { width: 0, height: 0, least: 0 };
+  /** As it was set last: the text size is the one that its height is of. */
+  let set = { width: 0, height: 0, least: 0, textSize: 100 };
 
   /** On the screen on which it is, or is about to be. */
   function wanted() {
     const display = bar.window?.isVisible()
       ? screen.getDisplayMatching(bar.window.getBounds())
       : screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    return sizeIn(display.workArea, { height: settings.get("windowHeight"), textSize: textSize() });
+    return sizeIn(display.workArea, {
+      height: settings.get("windowHeight"),
+      textSize: settings.get("textSize"),
+    });
   }
 
   function apply(): void {
@@ -42,27 +46,28 @@ export function followSize(bar: Menubar, settings: Pick<SettingsStore, "get" | "
     window.setMinimumSize(set.width, set.least);
     window.setMaximumSize(set.width, 0);
     window.setSize(set.width, set.height);
-    window.webContents.setZoomFactor(textSize() / 100);
+    window.webContents.setZoomFactor(set.textSize / 100);
   }
 
   function keep(): void {
     const height = bar.window?.getSize()[1] ?? set.height;
     if (height === set.height || set.height === 0) return;
     set = { ...set, height };
-    settings.hold({ windowHeight: Math.round((height * 100) / textSize()) });
+    settings.hold({ windowHeight: Math.round((height * 100) / set.textSize) });
   }
 
   bar.on("create-window", () => {
     const { webPreferences, ...rest } = bar.getOption("browserWindow");
-    const { least, ...size } = wanted();
-    set = { ...size, least };
+    set = wanted();
+    const { least, width, height } = set;
     bar.setOption("browserWindow", {
       ...rest,
-      ...size,
-      minWidth: size.width,
-      maxWidth: size.width,
+      width,
+      height,
+      minWidth: width,
+      maxWidth: width,
       minHeight: least,
-      webPreferences: { ...webPreferences, zoomFactor: textSize() / 100 },
+      webPreferences: { ...webPreferences, zoomFactor: set.textSize / 100 },
     });
   });
   // Screens come and go while it is hidden.

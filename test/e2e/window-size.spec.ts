@@ -68,4 +68,10 @@ test("the height to which it is pulled is kept, at every text size, and its widt
   expect(await boundsOf(next)).toMatchObject({ width: 400, height: 480 });
   await again.keyboard.press("Control++");
   await expect.poll(() => boundsOf(next)).toMatchObject({ width: 440, height: 528 });
+  // Pulled and then made larger without being hidden in between.
+  await next.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(440, 440));
+  await expect.poll(() => boundsOf(next)).toMatchObject({ height: 440 });
+  await again.keyboard.press("Control++");
+  await expect.poll(() => boundsOf(next)).toMatchObject({ width: 500, height: 500 });
+  expect((await next.settings()).windowHeight).toBe(400);
 });
