@@ -1,4 +1,5 @@
 import type { TimeFormat } from "../../common/time.ts";
+import { inEnglish } from "./english-locale.ts";
 import type { Settings } from "./schema.ts";
 
 /** What the system says of how times are written here. */
@@ -11,12 +12,13 @@ export interface SystemClock {
   readonly forced: "h12" | "h23" | null;
 }
 
-/** Locale, zone and hours as the system has them, unless the settings say otherwise for the hours. */
+/** Zone, hours and the order of dates as the system has them, unless the settings say otherwise for the hours. */
 export function timeFormat(system: SystemClock, hours: Settings["hours"]): TimeFormat {
+  const own = inEnglish(system.platform === "linux" ? posixLocale(system.env) : system.regionLocale);
   return {
-    locale: system.platform === "linux" ? posixLocale(system.env) : system.regionLocale,
+    ...own,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    hourCycle: hours === "system" ? system.forced : hours === "12" ? "h12" : "h23",
+    hourCycle: hours === "system" ? (system.forced ?? own.hourCycle) : hours === "12" ? "h12" : "h23",
   };
 }
 

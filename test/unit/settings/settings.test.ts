@@ -12,9 +12,9 @@ const linux = (env: NodeJS.ProcessEnv) => ({
 
 describe("times look as the system has them", () => {
   test.each<[NodeJS.ProcessEnv, string]>([
-    [{ LANG: "de_DE.UTF-8" }, "de-DE"],
+    [{ LANG: "de_DE.UTF-8" }, "en-DE"],
     [{ LANG: "en_US.UTF-8", LC_TIME: "en_DK.UTF-8" }, "en-DK"],
-    [{ LC_ALL: "fr_FR@euro", LC_TIME: "de_DE" }, "fr-FR"],
+    [{ LC_ALL: "fr_FR@euro", LC_TIME: "de_DE" }, "en-FR"],
     [{ LANG: "C.UTF-8" }, "en-GB"],
     [{ LANG: "POSIX" }, "en-GB"],
     [{ LANG: "no such thing" }, "en-GB"],
