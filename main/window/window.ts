@@ -30,6 +30,8 @@ export function createTrayWindow(
     index: pageUrl,
     hideOnClose: true,
     browserWindow: {
+      // Linux shows the window among the tasks, whatever it is told of the taskbar.
+      icon: files.icon,
       fullscreenable: false,
       title: words.name,
       webPreferences: {

@@ -5,7 +5,7 @@ import { words } from "../../common/words/page.ts";
 import { tagsOf } from "../text/booking-text.ts";
 import { ActsBelow, isAsking } from "./acts-below.tsx";
 import { Circle } from "./circle.tsx";
-import { namedAct } from "./named-act.ts";
+import { named } from "./named-act.ts";
 import { QuickActions } from "./quick-actions.tsx";
 import { type RowProps, RowShell } from "./row-shell.tsx";
 import { RowTime } from "./row-time.tsx";
@@ -50,7 +50,7 @@ export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) 
               <button
                 type="button"
                 class="button call-join"
-                aria-label={namedAct("join", item, format)}
+                aria-label={named(label, item, format)}
                 aria-keyshortcuts={keyed ? "J" : undefined}
                 aria-disabled={acts.busy}
                 tabIndex={current ? 0 : -1}
@@ -58,7 +58,11 @@ export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) 
               >
                 <Video class="icon" aria-hidden="true" />
                 {label}
-                {keyed && <kbd class="key-cap">{words.keys.join}</kbd>}
+                {keyed && (
+                  <span class="key-cap" aria-hidden="true">
+                    {words.keys.join}
+                  </span>
+                )}
               </button>
             )}
             <QuickActions item={item} acts={acts} format={format} reachable={current} joins />

@@ -218,4 +218,10 @@ export const entryOf = ({ name }: ScreenBehind): Entry<ScreenBehind> => table[na
 export const backOf = (screen: Screen): Screen | null =>
   screen.name === "today" ? null : entryOf(screen).back(screen);
 
+/** How many steps back it is to today's. */
+export function depthOf(screen: Screen): number {
+  const back = backOf(screen);
+  return back === null ? 0 : 1 + depthOf(back);
+}
+
 export const isPersonal = (screen: Screen): boolean => screen.name !== "today" && entryOf(screen).personal;

@@ -6,8 +6,9 @@ import { Setup } from "../setup/setup.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { SettingName, SettingsLine } from "../state/screen.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
-import { entryOf, type ScreenBehind } from "./screen-table.tsx";
+import { depthOf, entryOf, type ScreenBehind } from "./screen-table.tsx";
 import { TodayScreen } from "./today-screen.tsx";
+import { useSlide } from "./use-slide.ts";
 import { useUnknownReveal } from "./use-unknown-reveal.ts";
 
 interface Props {
@@ -21,6 +22,7 @@ export function Screens({ state, view }: Props) {
   const before = usePrevious(screen.name);
   const anew = state.anew.value;
   const isAnew = usePrevious(anew) !== anew;
+  useSlide(screen.name, depthOf(screen), isAnew);
   useUnknownReveal(state, view);
   useProofSeen(state, view);
   if (screen.name !== "today") return <Behind key={screen.name} state={state} view={view} screen={screen} />;

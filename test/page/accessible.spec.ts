@@ -106,8 +106,6 @@ const looks: Record<string, Parameters<Page["emulateMedia"]>[0]> = {
 for (const [name, screen] of Object.entries(screens)) {
   test(`axe finds nothing wrong with ${name}, in any look`, async ({ open }) => {
     const page = await open(screen.view, screen.more);
-    // axe must not meet a colour on its way from one look to the next.
-    await page.emulateMedia({ reducedMotion: "reduce" });
     await screen.go?.(page);
     expect(await axeFindings(page)).toEqual([]);
     for (const [look, media] of Object.entries(looks)) {
