@@ -27,8 +27,8 @@ export function alertKindOf(
   return kind === "expired" && payment === "unpaid" && status === "expired" ? "unpaid" : kind;
 }
 
-/** With a notification; among what is new only; or not at all. */
-export const treatments = ["notify", "list", "ignore"] as const;
+/** With a notification, which may sound or not; among what is new only; or not at all. */
+export const treatments = ["notify", "no-sound", "list", "ignore"] as const;
 export type Treatment = (typeof treatments)[number];
 
 /** What a host acts on or must know at once; all else is listed without a sound. The default. */
@@ -48,7 +48,7 @@ export const calm: Readonly<Record<AlertKind, Treatment>> = {
 /** What the user wants otherwise for the bookings of one project; null = as everywhere. */
 export interface ProjectRule {
   readonly name: string;
-  readonly alerts: Exclude<Treatment, "notify"> | null;
+  readonly alerts: Extract<Treatment, "list" | "ignore"> | null;
   readonly reminders: readonly ReminderLead[] | null;
   /** Null = by its id. */
   readonly hue: Hue | null;

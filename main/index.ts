@@ -85,6 +85,7 @@ async function start(): Promise<void> {
     actionsOf: services.actionsOf,
     pageOf: services.pageOf,
     desktop,
+    icons,
     icon,
     databaseFile,
     logFile: logFile(),

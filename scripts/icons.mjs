@@ -1,6 +1,7 @@
 /**
- * Draws every PNG and ICO in build/icons from the SVGs beside them; run by hand after a change to one.
- * Needs `rsvg-convert` (Debian: librsvg2-bin) and ImageMagick's `convert`.
+ * Draws every PNG and ICO in build/icons from the SVGs beside them, and the letters of initials.json; run by hand after a
+ * change to one. Needs `rsvg-convert` (Debian: librsvg2-bin), ImageMagick's `convert`, and the fonts Inter and DejaVu Sans
+ * (fonts-inter, fonts-dejavu-core).
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -70,6 +71,19 @@ function drawMark() {
   writeFileSync(join(icons, "mark.svg"), `<svg ${frame}>\n  <path d="${bell}"/>\n</svg>\n`);
 }
 
+/** The letters that initials are set in, each in a square of its own. */
+function drawInitials() {
+  const { cell, columns, letters } = JSON.parse(read("initials.json"));
+  const signs = [...letters].map((letter, i) => {
+    const [x, y] = [(i % columns) * cell + cell / 2, Math.floor(i / columns) * cell + cell * 0.79];
+    return `<text x="${x}" y="${y}">${letter}</text>`;
+  });
+  const [width, height] = [columns * cell, Math.ceil(letters.length / columns) * cell];
+  const font = `font-family="Inter, DejaVu Sans" font-weight="600" font-size="${cell * 0.73}" text-anchor="middle"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ${font}>${signs.join("")}</svg>`;
+  execFileSync("rsvg-convert", ["--output", join(icons, "initials.png")], { input: svg });
+}
+
 /** @param {string} state */
 function drawTray(state) {
   /**
@@ -104,6 +118,7 @@ function drawTray(state) {
 try {
   drawApp();
   drawMark();
+  drawInitials();
   for (const state of ["idle", "unseen", "offline", "paused"]) drawTray(state);
 } finally {
   rmSync(scratch, { recursive: true });

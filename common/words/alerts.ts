@@ -19,7 +19,12 @@ export const alerts = {
     details: "Details changed",
     expired: "Request expired",
   } satisfies Record<AlertKind, string>,
-  treatments: { notify: "Notify", list: "List only", ignore: "Off" } satisfies Record<Treatment, string>,
+  treatments: {
+    notify: "Notify",
+    "no-sound": "No sound",
+    list: "List only",
+    ignore: "Off",
+  } satisfies Record<Treatment, string>,
   sound: "Play a sound",
   soundHelp: "Uses your system’s notification sound.",
   twice:

@@ -73,6 +73,7 @@ export const destinations = {
     title: "What happens with a change",
     desktop: "On this computer",
     notify: ({ kinds }: { kinds: string }) => `Notifies: ${kinds}.`,
+    "no-sound": ({ kinds }: { kinds: string }) => `Notifies without a sound: ${kinds}.`,
     list: ({ kinds }: { kinds: string }) => `Lists only: ${kinds}.`,
     ignore: ({ kinds }: { kinds: string }) => `Off: ${kinds}.`,
     projects: ({ count }: Count) => `Otherwise for ${counted(count, "project")}.`,

@@ -17,7 +17,7 @@ import type { ViewModel } from "../view/view-model.ts";
 import type { Button } from "./buttons.ts";
 import type { SystemNotifier } from "./notifiers/system-notifier.ts";
 import { createOutbox } from "./outbox.ts";
-import { decide } from "./policy.ts";
+import { decide, isSoundless } from "./policy.ts";
 import { createPresenter } from "./presenter.ts";
 import { isQuiet } from "./quiet-hours.ts";
 import { createReminders } from "./reminders/reminders.ts";
@@ -70,6 +70,7 @@ export function createAlerts(parts: AlertParts) {
   const click = createEvent<string | null>();
   const tried = createEvent<{ readonly bookingId: string; readonly shown: boolean }>();
   const saw = createShowing((notifications) => model.update({ notifications }));
+  const wishes = () => ({ alerts: settings.get("alerts"), projects: settings.get("projects") });
   const askReady = async () => saw({ ready: await notifier.ready() });
   const presenter = createPresenter({
     notify: notifier,
@@ -79,7 +80,9 @@ export function createAlerts(parts: AlertParts) {
     onSeen: (bookingId) => void seen(bookingId).catch(parts.onFault),
     clashOf: parts.clashOf,
     sound: () => settings.get("sound"),
+    isSoundless: ({ change, booking }) => isSoundless(change, booking, wishes()),
     presenting: parts.presenting,
+    projects: () => settings.get("projects"),
     actionsOf: parts.actionsOf,
     onButton: (booking, button) => void pressed(booking, button).catch(parts.onFault),
     onTried(shown, bookings) {
@@ -151,9 +154,8 @@ export function createAlerts(parts: AlertParts) {
     decide({ seq, change, booking }) {
       if (parts.isTest(booking.id)) return "show";
       if (!isOf(settings.get("resource"), booking)) return { outcome: "ignored", why: { code: "resource" } };
-      const wishes = { alerts: settings.get("alerts"), projects: settings.get("projects") };
       const quietHours = settings.get("quietHours");
-      const decided = decide(change, booking, wishes, {
+      const decided = decide(change, booking, wishes(), {
         now: now(),
         paused: parts.paused() ? { until: settings.get("pausedUntil") } : null,
         quiet: isQuiet(quietHours, now(), parts.format().zone) ? { until: quietHours.to } : null,

@@ -51,6 +51,10 @@ export function decide(
   return { outcome: "quiet", why: { code: "quiet-hours", ...quiet } };
 }
 
+/** The user wants to be told of it, and to hear nothing. */
+export const isSoundless = (change: Change, booking: Booking, wishes: Wishes): boolean =>
+  ruled(change, booking, wishes).treatment === "no-sound";
+
 /** How it is to be told, and which rule says so. */
 function ruled(
   change: Change,

@@ -12,6 +12,8 @@ import { hasNewTime } from "../bookings/reschedule.ts";
 import { type Button, buttonsOf, labelOf, reminderButtonsOf } from "./buttons.ts";
 import { digestOf, reminderWordingOf, wordingOf } from "./describe.ts";
 import type { Notifier, Toast, Told } from "./notifiers/notifier.ts";
+import type { Wishes } from "./policy.ts";
+import { portraitOf } from "./portrait/portrait.ts";
 import type { Reminder } from "./reminders/plan.ts";
 
 /** Timekit's ids are shorter; a hostile one must not reach the daemon whole. */
@@ -32,6 +34,10 @@ export interface PresenterParts {
   presenting(): boolean;
   /** A notification may sound. */
   sound(): boolean;
+  /** One of this change may not. */
+  isSoundless(alert: OwedAlert): boolean;
+  /** The colours of the projects are among what is kept of them. */
+  projects(): Wishes["projects"];
   /** What its service can be asked to do to it. */
   actionsOf(booking: Booking): readonly BookingAction[];
   onButton(booking: Booking, button: Button): void;
@@ -47,8 +53,9 @@ export function createPresenter(parts: PresenterParts) {
     toast: Omit<Toast, "silent">,
     bookings: readonly Booking[],
     then = async () => {},
+    soundless = false,
   ): Promise<Told> {
-    const told = await notify.show({ ...toast, silent: !parts.sound() });
+    const told = await notify.show({ ...toast, silent: soundless || !parts.sound() });
     onTried(told === "shown", bookings);
     if (told === "shown") await then();
     if (typeof told !== "object") return told;
@@ -68,6 +75,7 @@ export function createPresenter(parts: PresenterParts) {
     onClick(booking.ownerId ?? booking.id);
   };
   const masked = maskWhile(parts.presenting);
+  const portrait = (booking: Booking) => ({ portrait: portraitOf(masked(booking), parts.projects()) });
   const withButtons = (booking: Booking, buttons: readonly Button[]) => ({
     onClick: clickOn(booking),
     actions: buttons.map((key) => ({ key, label: labelOf(key, booking) })),
@@ -80,11 +88,13 @@ export function createPresenter(parts: PresenterParts) {
   });
   const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
     ...wordingOf(change, masked(booking), now(), format(), clash && { ...clash, other: masked(clash.other) }),
+    ...portrait(booking),
     ...withButtons(booking, buttonsOf(change, booking, { now: now(), actions: parts.actionsOf(booking) })),
   });
   const many = (alerts: readonly OwedAlert[]) => ({
     ...digestOf(alerts.map(({ change }) => change)),
     onClick: () => onClick(null),
+    portrait: null,
     ...noButtons,
   });
 
@@ -97,20 +107,23 @@ export function createPresenter(parts: PresenterParts) {
     async show(alert: OwedAlert) {
       const clash = hasNewTime(alert.change) ? await parts.clashOf(alert.booking) : null;
       const [tag, ...others] = tagsOf(alert);
-      return put({ ...one(alert, clash), tag }, [alert.booking], () => withdraw(others));
+      const soundless = parts.isSoundless(alert);
+      return put({ ...one(alert, clash), tag }, [alert.booking], () => withdraw(others), soundless);
     },
     /** Takes the place of the last digest, and of what was told of each of these bookings before. */
     async showDigest(alerts: readonly OwedAlert[]) {
       const [first, ...others] = alerts;
       const said = first && others.length === 0 ? one(first) : many(alerts);
       const bookings = alerts.map(({ booking }) => booking);
-      return put({ ...said, tag: "bookbell-digest" }, bookings, () => withdraw(alerts.flatMap(tagsOf)));
+      const then = () => withdraw(alerts.flatMap(tagsOf));
+      return put({ ...said, tag: "bookbell-digest" }, bookings, then, alerts.every(parts.isSoundless));
     },
     /** Takes the place of an earlier reminder of the same booking. */
     remind: (reminder: Reminder) =>
       put(
         {
           ...reminderWordingOf({ ...reminder, booking: masked(reminder.booking) }, now(), format()),
+          ...portrait(reminder.booking),
           ...withButtons(reminder.booking, reminderButtonsOf(reminder, now())),
           tag: reminderTagOf(reminder.booking.id),
         },
@@ -121,11 +134,15 @@ export function createPresenter(parts: PresenterParts) {
       withdraw(bookingIds.flatMap((id) => [tagOf(id), reminderTagOf(id)])),
     withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
     /** Says hello, which shows whether notifications do. */
-    greet: () => put({ ...greeting, tag: "bookbell-hello", onClick: () => onClick(null), ...noButtons }, []),
+    greet: () =>
+      put(
+        { ...greeting, tag: "bookbell-hello", onClick: () => onClick(null), portrait: null, ...noButtons },
+        [],
+      ),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, problem: Problem): Promise<void> {
       const { message, remedy } = problemWords(problem);
-      const said = { title: message, body: remedy, tag: tagOf(booking.id) };
+      const said = { title: message, body: remedy, tag: tagOf(booking.id), ...portrait(booking) };
       await notify.show({ ...said, silent: !parts.sound(), onClick: clickOn(booking), ...noButtons });
     },
   };

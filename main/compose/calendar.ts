@@ -3,6 +3,7 @@ import type { TallyName } from "../../common/delivery.ts";
 import type { Problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { type AlertParts, createAlerts } from "../alerts/alerts.ts";
+import { createPortraits } from "../alerts/notifiers/portraits.ts";
 import { systemNotifier } from "../alerts/notifiers/system-notifier.ts";
 import { asText } from "../bookings/as-text.ts";
 import type { Taken } from "../bookings/delivery.ts";
@@ -38,6 +39,8 @@ export interface CalendarParts
     Pick<BookingParts, "pageOf">,
     Pick<Profile, "folder" | "settings" | "model" | "format"> {
   readonly store: StoreClient;
+  /** The folder of the icons. */
+  readonly icons: string;
   /** Bookbell's own icon, a PNG file. */
   readonly icon: string;
   readonly desktop: Desktop;
@@ -82,7 +85,11 @@ export function createCalendar(parts: CalendarParts) {
   const alerts = createAlerts({
     ...parts,
     profile: parts.folder,
-    notifier: systemNotifier({ icon: parts.icon, profile: parts.folder }),
+    notifier: systemNotifier({
+      icon: parts.icon,
+      draw: createPortraits(parts.icons, parts.icon),
+      profile: parts.folder,
+    }),
     format: format.get,
     paused: desktop.isPaused,
     presenting: desktop.isPresenting,

@@ -1,8 +1,4 @@
-/** A picture's pixels: four bytes each (blue, green, red, alpha), multiplied by their alpha, as Chromium keeps them. */
-export interface Pixels {
-  readonly size: number;
-  readonly bytes: Uint8Array;
-}
+import { discAt, type Pixels } from "../lib/pixels.ts";
 
 /** Of the width of the icon: what is left of it for the picture within the ring, and how thick the ring is. */
 const within = 0.62;
@@ -39,13 +35,10 @@ export function withRing(picture: Pixels, size: number, tenths: number): Pixels 
 /** How much of a pixel the ring covers, which begins at the top and empties clockwise. */
 function ringAt(x: number, y: number, size: number, tenths: number): number {
   const outer = size / 2 - 0.5;
-  const distance = Math.hypot(x, y);
-  const covered = clamp(outer - distance + 0.5) * clamp(distance - (outer - size * thick) + 0.5);
+  const covered = discAt(x, y, outer) * (1 - discAt(x, y, outer - size * thick));
   const turned = (Math.atan2(x, -y) / (2 * Math.PI) + 1) % 1;
   return turned >= 1 - tenths / 10 ? covered : covered * faint;
 }
-
-const clamp = (share: number) => Math.min(1, Math.max(0, share));
 
 /** The colour of what is in the middle of a picture. */
 function inkOf({ size, bytes }: Pixels): readonly number[] {

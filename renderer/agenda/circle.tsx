@@ -1,8 +1,8 @@
 import { CalendarDays, Users } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
 import { whoOf } from "../../common/booking.ts";
+import { initialsOf } from "../../common/initials.ts";
 import { useHue } from "../text/hue.ts";
-import { initialsOf } from "../text/initials.ts";
 
 /** Who it is, in the hue of its project; its ring says what is not settled: dashed = asked for, plain = on hold. */
 export function Circle({ booking }: { booking: Booking }) {

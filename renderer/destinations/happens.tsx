@@ -1,5 +1,5 @@
 import { Monitor, Plus } from "lucide-preact";
-import { alertKinds, type Treatment } from "../../common/policy.ts";
+import { alertKinds, type Treatment, treatments } from "../../common/policy.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { words } from "../../common/words/page.ts";
 import { Group } from "../form/group.tsx";
@@ -83,10 +83,7 @@ function desktopLines({ alerts, projects }: SettingsView): string[] {
     return kinds.length > 0 && text[treatment]({ kinds: names.join(", ") });
   };
   const otherwise = Object.values(projects).filter((rule) => rule.alerts !== null).length;
-  return [
-    line("notify"),
-    line("list"),
-    line("ignore"),
-    otherwise > 0 && text.projects({ count: otherwise }),
-  ].filter((said) => said !== false);
+  return [...treatments.map(line), otherwise > 0 && text.projects({ count: otherwise })].filter(
+    (said) => said !== false,
+  );
 }

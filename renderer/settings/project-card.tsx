@@ -1,5 +1,6 @@
 import { hues } from "../../common/hues.ts";
 import { type Project, type ProjectRule, ruleOf } from "../../common/policy.ts";
+import { hueOf } from "../../common/project-hue.ts";
 import { reminderLeads } from "../../common/reminders.ts";
 import type { SettingsView } from "../../common/settings.ts";
 import { words } from "../../common/words/page.ts";
@@ -7,7 +8,6 @@ import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
 import { Swatches } from "../form/swatches.tsx";
 import type { PageState } from "../state/page-state.ts";
-import { hueOf } from "../text/hue.ts";
 
 interface Props {
   readonly settings: SettingsView;

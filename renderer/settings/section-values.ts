@@ -17,7 +17,11 @@ export const sectionValues: Readonly<Record<Exclude<Section, "projects">, (...pa
     if (paused.value) return words.alerts.paused;
     const chosen = Object.values(settings.value.alerts);
     const count = (treatment: string) => chosen.filter((one) => one === treatment).length;
-    return words.alerts.value({ notify: count("notify"), list: count("list"), off: count("ignore") });
+    return words.alerts.value({
+      notify: count("notify") + count("no-sound"),
+      list: count("list"),
+      off: count("ignore"),
+    });
   },
   reminders({ settings }) {
     const { reminders: leads, quietHours } = settings.value;

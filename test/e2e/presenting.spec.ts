@@ -23,7 +23,11 @@ test("while presenting, window, tray and notifications tell times and no names",
   await expect(page.getByRole("button", { name: "Names hidden: Show names" })).toBeVisible();
   await expect.poll(() => named.state).not.toBe("shown");
   await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "second" }));
-  await daemon.waitFor(({ summary, body }) => summary === "New booking" && body === "Today 17:00–18:00");
+  const masked = await daemon.waitFor(
+    ({ summary, body }) => summary === "New booking" && body === "Today 17:00–18:00",
+  );
+  expect(named.hints).toHaveProperty("image-data");
+  expect(masked.hints).not.toHaveProperty("image-data");
   await expect(rowOf(page, "17:00")).toBeVisible();
   await expect(page.locator("body")).not.toContainText(/Marty|Emmett|Hill Valley/);
   await expect.poll(() => item.tooltip()).toMatch(/15:00 Booking\n17:00 Booking$/);

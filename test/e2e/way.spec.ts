@@ -16,6 +16,16 @@ test("a booking is stored, notified and in the window", async ({ bookbell, page,
       /^Today 15:00–16:00\n(.+ in Madrid\n)?Doc. Emmett Brown x Marty McFly · Hill Valley$/,
     ),
   });
+  expect(shown.hints).toHaveProperty("desktop-entry", "app.bookbell.Bookbell");
+  // Its picture says who it is of: 96 by 96 pixels, white letters on the project's colour.
+  const [width, , rowLength, , , , pixels] = shown.hints["image-data"] as [...number[], number[]];
+  expect([width, rowLength]).toEqual([96, 384]);
+  const count = (red: number, green: number, blue: number) =>
+    (pixels as unknown as number[]).filter(
+      (_, i, all) => i % 4 === 0 && all[i] === red && all[i + 1] === green && all[i + 2] === blue,
+    ).length;
+  expect(count(0, 121, 133)).toBeGreaterThan(2_000);
+  expect(count(255, 255, 255)).toBeGreaterThan(300);
   const row = rowOf(page, "Marty McFly");
   await expect(row).toContainText("15:00");
   await expect(row).toContainText("Hill Valley");

@@ -4,7 +4,9 @@ import { openNotifications, openProjects } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
 import { booking, item, person, typicalDay, view } from "./views.ts";
 
-test("each kind of change notifies, is listed only or off, as chosen", async ({ open }) => {
+test("each kind of change notifies with or without a sound, is listed only or off, as chosen", async ({
+  open,
+}) => {
   const page = await open(view(typicalDay));
   await openNotifications(page);
   const kind = (name: string) => page.getByRole("group", { name, exact: true });
@@ -14,6 +16,9 @@ test("each kind of change notifies, is listed only or off, as chosen", async ({ 
   await expect(kind("Moved").getByRole("radio", { name: "Off" })).toBeChecked();
   const [asked] = await askedFor(page, "settings.change");
   expect(asked).toMatchObject({ alerts: { moved: "ignore", new: "notify", details: "list" } });
+  await kind("New booking").getByRole("radio", { name: "No sound" }).click();
+  await expect(kind("New booking").getByRole("radio", { name: "No sound" })).toBeChecked();
+  expect((await askedFor(page, "settings.change"))[1]).toMatchObject({ alerts: { new: "no-sound" } });
 });
 
 test("a desktop that may show a notification twice is said to be one", async ({ open }) => {

@@ -1,12 +1,14 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Notification } from "electron";
+import { type NativeImage, Notification, nativeImage } from "electron";
+import type { Pixels } from "../../lib/pixels.ts";
 import { forDaemon, type Notifier } from "./notifier.ts";
+import type { DrawPortrait } from "./portraits.ts";
 
 /** Longer than a healthy system ever takes; one that says nothing by then may show it still, or have shown it. */
 const deadlineMs = 10_000;
 
 /** The system's own notifications. */
-export function electronNotifier(): Notifier {
+export function electronNotifier(draw: DrawPortrait): Notifier {
   // By tag. Without a reference a notification may be collected, and a click on it is lost.
   const onScreen = new Map<string, Notification>();
   const show: Notifier["show"] = (toast) => {
@@ -15,6 +17,7 @@ export function electronNotifier(): Notifier {
       title: toast.title,
       body: forDaemon(toast.body, process.platform),
       silent: toast.silent,
+      ...iconOf(toast.portrait && draw(toast.portrait)),
       // Systems and versions of Electron without buttons take no notice.
       actions: toast.actions.map(({ label }) => ({ type: "button", text: label })),
     });
@@ -58,4 +61,10 @@ export function electronNotifier(): Notifier {
       }
     },
   };
+}
+
+function iconOf(picture: Pixels | null): { readonly icon?: NativeImage } {
+  if (!picture) return {};
+  const { size, bytes } = picture;
+  return { icon: nativeImage.createFromBitmap(Buffer.from(bytes), { width: size, height: size }) };
 }

@@ -1,11 +1,14 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { app } from "../../../common/words/app.ts";
 import { notifications as words } from "../../../common/words/notifications.ts";
+import type { Variant } from "../../desktop/dbus/wire-types.ts";
 import { createSessionBus, NoAnswer, type Remote, theBus } from "../../desktop/session-bus.ts";
+import { type Pixels, straight } from "../../lib/pixels.ts";
 import { withKeys } from "./button-keys.ts";
 import { type Hanging, isDone, isOver } from "./hang.ts";
 import { escapeMarkup, type Notifier, type Toast } from "./notifier.ts";
 import { openOnScreen } from "./on-screen.ts";
+import type { DrawPortrait } from "./portraits.ts";
 
 const notifications: Remote = {
   destination: "org.freedesktop.Notifications",
@@ -25,6 +28,7 @@ export interface FreedesktopParts {
   readonly address: string | undefined;
   /** A PNG file. */
   readonly icon: string;
+  readonly draw: DrawPortrait;
   /** The file that keeps what is on the screen for the next run. */
   readonly file: string;
   /** There is a daemon that may answer, where there was none or it hung. */
@@ -37,7 +41,14 @@ export interface FreedesktopParts {
  * The notification service of Linux desktops, spoken to directly: Electron 33 to 45 waits for it on the main thread,
  * and can neither replace a notification nor give it buttons.
  */
-export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: FreedesktopParts): Notifier {
+export function freedesktopNotifier({
+  address,
+  icon,
+  draw,
+  file,
+  onBack,
+  onDaemon,
+}: FreedesktopParts): Notifier {
   const onScreen = openOnScreen(file);
   let capabilities: Promise<ReadonlySet<string>> | null = null;
   let hanging: Hanging | null = null;
@@ -91,13 +102,15 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
   function notify(toast: Toast, can: ReadonlySet<string>): Promise<unknown[]> {
     const body = can.has("body-markup") ? escapeMarkup(toast.body) : toast.body;
     const buttons = can.has("actions") ? toast.actions.flatMap(({ key, label }) => [key, label]) : [];
-    const hints = new Map([
+    const hints = new Map<string, Variant>([
       ["urgency", { signature: "y", value: normalUrgency }],
       ["desktop-entry", { signature: "s", value: "app.bookbell.Bookbell" }],
       ["suppress-sound", { signature: "b", value: toast.silent }],
       // dunst and its kin replace by it also what an earlier run of Bookbell has left on the screen.
       [stackTag, { signature: "s", value: toast.tag }],
     ]);
+    const picture = toast.portrait && draw(toast.portrait);
+    if (picture) hints.set("image-data", imageData(picture));
     const actions = ["default", words.buttons.open, ...buttons];
     const [older = 0] = onScreen.withTag(toast.tag);
     const args = [app.name, older, icon, toast.title, body, actions, hints, asTheDaemonLikes];
@@ -158,6 +171,12 @@ export function freedesktopNotifier({ address, icon, file, onBack, onDaemon }: F
       }
     },
   };
+}
+
+/** Width, height, bytes a row, whether it has an alpha, bits and number of channels, and the pixels. */
+function imageData(picture: Pixels): Variant {
+  const { size } = picture;
+  return { signature: "(iiibiiay)", value: [size, size, size * 4, true, 8, 4, straight(picture)] };
 }
 
 /** The daemon names the button's key; "default" is the notification itself. */

@@ -1,9 +1,12 @@
 import type { Wording } from "../describe.ts";
+import type { Portrait } from "../portrait/portrait.ts";
 
 /** Something to put on the screen. */
 export interface Toast extends Wording {
   /** A newer one with the same tag takes the place of the older. */
   readonly tag: string;
+  /** Who it is of, instead of Bookbell's own icon, where the system shows pictures. */
+  readonly portrait: Portrait | null;
   /** It makes no sound; otherwise the system decides. */
   readonly silent: boolean;
   readonly onClick: () => void;

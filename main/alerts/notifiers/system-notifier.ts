@@ -4,6 +4,7 @@ import { electronNotifier } from "./electron.ts";
 import { freedesktopNotifier } from "./freedesktop.ts";
 import { nodeNotifierNotifier } from "./node-notifier.ts";
 import { firstThatWorks, type Notifier } from "./notifier.ts";
+import type { DrawPortrait } from "./portraits.ts";
 
 /** All the ways of notifying that a system has, as one, and what is heard of who shows them. */
 export interface SystemNotifier extends Notifier {
@@ -16,16 +17,17 @@ export interface SystemNotifier extends Notifier {
 interface SystemNotifierParts {
   /** A PNG file, for notifiers that take one. */
   readonly icon: string;
+  readonly draw: DrawPortrait;
   /** The profile's folder. */
   readonly profile: string;
 }
 
 /** The ways of this system, best first. */
-export function systemNotifier({ icon, profile }: SystemNotifierParts): SystemNotifier {
+export function systemNotifier({ icon, draw, profile }: SystemNotifierParts): SystemNotifier {
   const [back, met] = [createEvent(), createEvent<{ replaces: boolean }>()];
   const events = { onBack: back.on, onMet: met.on };
   if (process.platform !== "linux") {
-    const notifier = electronNotifier();
+    const notifier = electronNotifier(draw);
     const ready = () => {
       met.tell({ replaces: false });
       return notifier.ready();
@@ -35,9 +37,10 @@ export function systemNotifier({ icon, profile }: SystemNotifierParts): SystemNo
   const desktop = freedesktopNotifier({
     address: process.env.DBUS_SESSION_BUS_ADDRESS,
     icon,
+    draw,
     file: path.join(profile, "on-screen"),
     onBack: back.tell,
     onDaemon: (replaces) => met.tell({ replaces }),
   });
-  return { ...firstThatWorks([desktop, electronNotifier(), nodeNotifierNotifier(icon)]), ...events };
+  return { ...firstThatWorks([desktop, electronNotifier(draw), nodeNotifierNotifier(icon)]), ...events };
 }

@@ -81,10 +81,17 @@ export function marshal(signature: string, values: readonly unknown[]): Buffer {
     writeAll(writeSignature(signature), [value], depth);
   }
 
+  function writeBytes(values: Uint8Array): void {
+    const start = room(values.length, 1);
+    bytes.set(values, start);
+  }
+
   function writeArray([element]: [Type], values: Iterable<unknown>, depth: number): void {
     const length = room(4, 4);
     const start = room(0, alignmentOf(element.code));
-    for (const value of values) write(element, value, depth);
+    // Pictures have tens of thousands of them.
+    if (element.code === "y" && values instanceof Uint8Array) writeBytes(values);
+    else for (const value of values) write(element, value, depth);
     view.setUint32(length, at - start, true);
   }
 }

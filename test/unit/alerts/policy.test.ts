@@ -99,6 +99,7 @@ const inProject = { project: { id: "lessons", name: "Lessons" } };
 
 test.each<[string, Treatment, ProjectRule["alerts"], string]>([
   ["as everywhere", "notify", null, "show"],
+  ["told without a sound", "no-sound", null, "show"],
   ["listed everywhere", "list", null, "quiet"],
   ["listed for its project", "notify", "list", "quiet"],
   ["ignored for its project", "notify", "ignore", "ignored"],
@@ -110,6 +111,18 @@ test.each<[string, Treatment, ProjectRule["alerts"], string]>([
   expect(decide(change, aBooking({ project: { id: "toString", name: "" } }), wishes, awake(before))).toBe(
     "show",
   );
+});
+
+test("no sound is wanted for a kind of change, unless its project has it listed only", () => {
+  const soundless = { ...calm, moved: "no-sound" } as const;
+  const moved = { kind: "moved", from: null, to: null } as const;
+  const of = (alerts: ProjectRule["alerts"]) => ({
+    alerts: soundless,
+    projects: { lessons: { ...lessons, alerts } },
+  });
+  expect(policy.isSoundless(moved, aBooking(inProject), of(null))).toBe(true);
+  expect(policy.isSoundless({ ...moved, kind: "new" }, aBooking(inProject), of(null))).toBe(false);
+  expect(policy.isSoundless(moved, aBooking(inProject), of("list"))).toBe(false);
 });
 
 describe("a silence names the setting that it is owed to", () => {

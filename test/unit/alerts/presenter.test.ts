@@ -27,7 +27,13 @@ const alertOf = (change: Partial<Change> = {}, booking: Partial<Booking> = {}, s
 function aPresenter(clash: Clash | null = null) {
   const toasts: Toast[] = [];
   const done: string[] = [];
-  const user = { presenting: false, sound: true, canAnswer: true, answer: "shown" as Told };
+  const user = {
+    presenting: false,
+    sound: true,
+    soundless: [] as string[],
+    canAnswer: true,
+    answer: "shown" as Told,
+  };
   const presenter = createPresenter({
     notify: {
       ready: async () => true,
@@ -43,7 +49,9 @@ function aPresenter(clash: Clash | null = null) {
     onSeen: (id) => done.push(`seen ${id}`),
     clashOf: async () => clash,
     presenting: () => user.presenting,
+    projects: () => ({}),
     sound: () => user.sound,
+    isSoundless: ({ change }) => user.soundless.includes(change.kind),
     actionsOf: (booking) => (user.canAnswer ? hostActionsOf(booking) : []),
     onButton: ({ id }, button) => done.push(`${button} ${id}`),
     onTried: (shown, bookings) => done.push(`tried ${shown} ${bookings.map(({ id }) => id)}`),
@@ -88,6 +96,21 @@ describe("a change", () => {
     user.sound = false;
     await presenter.show(alertOf());
     expect(last().silent).toBe(true);
+    user.sound = true;
+    user.soundless = ["new"];
+    await presenter.show(alertOf());
+    expect(last().silent).toBe(true);
+    await presenter.show(alertOf({ kind: "cancelled" }));
+    expect(last().silent).toBe(false);
+  });
+
+  test("of many makes a sound as soon as one of them may", async () => {
+    const { presenter, user, last } = aPresenter();
+    user.soundless = ["new"];
+    await presenter.showDigest([alertOf(), alertOf({}, { id: "c" }, 2)]);
+    expect(last().silent).toBe(true);
+    await presenter.showDigest([alertOf(), alertOf({ kind: "cancelled" }, { id: "c" }, 2)]);
+    expect(last().silent).toBe(false);
   });
 
   test("says nothing of who it is while others see the screen, nor of who is in the way", async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { AgendaItem } from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
+import { initialsOf } from "../../../common/initials.ts";
+import { hueOf } from "../../../common/project-hue.ts";
 import { whereOf } from "../../../common/where.ts";
 import { offText, secondLine } from "../../../renderer/text/booking-text.ts";
-import { hueOf } from "../../../renderer/text/hue.ts";
-import { initialsOf } from "../../../renderer/text/initials.ts";
 import { aBooking, anItem, at, inLondon } from "../../support/bookings.ts";
 
 const now = at("2026-11-23T12:00Z");

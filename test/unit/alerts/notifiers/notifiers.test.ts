@@ -5,6 +5,7 @@ const toast = {
   title: "t",
   body: "b",
   tag: "a booking",
+  portrait: null,
   onClick() {},
   silent: false,
   actions: [],

@@ -9,6 +9,7 @@ const toast = (tag: string) => ({
   title: "",
   body: "",
   silent: false,
+  portrait: null,
   actions: [],
   onClick() {},
   onAction() {},

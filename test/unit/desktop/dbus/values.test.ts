@@ -28,6 +28,15 @@ test("what is written is what the specification says, and is read back, in eithe
   );
 });
 
+test("bytes in one piece are written as they are one by one, however many", () => {
+  const two = (values: Iterable<number>) => marshal("ayay", [values, values]);
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {
+      expect(two(bytes).equals(two([...bytes]))).toBe(true);
+    }),
+  );
+});
+
 test("no bytes make reading throw anything but its own error, nor hold more values than bytes", () => {
   const count = (value: unknown): number => {
     if (value instanceof Map) return [...value].flat().reduce((sum: number, one) => sum + count(one), 0);

@@ -1,4 +1,4 @@
-import { visible } from "../../common/text.ts";
+import { visible } from "./text.ts";
 
 /** Made once: making one costs far more than using it. */
 const graphemes = new Intl.Segmenter();
