@@ -13,6 +13,8 @@ export const windowAsks = {
   hide: ask()(z.void()),
   /** The user has read it. */
   dismiss: ask()(z.enum(dismissals)),
+  /** What became of `lightRow`. */
+  lit: ask()(z.strictObject({ id: z.string(), lit: z.boolean() })),
   /** A fault of the page's own, for the log that main writes. */
   reportFault: ask()(z.string().check(z.maxLength(4000))),
 };

@@ -1,3 +1,4 @@
+import type { Booking } from "../booking.ts";
 import type { Unannounced } from "../news.ts";
 import type { View } from "../view.ts";
 
@@ -17,6 +18,8 @@ export const tells = {
   showToday: tell<null>(),
   /** A booking came that no notification tells of: said for a moment, so that it does not seem lost. */
   receivedQuietly: tell<Unannounced>(),
+  /** Light up the row of this booking, which has just become so, if it is looked at; `window.lit` answers. */
+  lightRow: tell<Booking>(),
   /** The tray asks for the settings. */
   showSettings: tell<null>(),
   /** Bring this booking into view: the user clicked its notification. */

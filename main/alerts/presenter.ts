@@ -5,6 +5,7 @@ import { oneLine } from "../../common/text.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { greeting } from "../../common/words/greeting.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
+import { listed } from "../bookings/agenda.ts";
 import type { Clash } from "../bookings/clash.ts";
 import type { OwedAlert } from "../bookings/delivery.ts";
 import { maskWhile } from "../bookings/masked.ts";
@@ -89,13 +90,13 @@ export function createPresenter(parts: PresenterParts) {
   const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
     ...wordingOf(change, masked(booking), now(), format(), clash && { ...clash, other: masked(clash.other) }),
     ...portrait(booking),
+    row: listed(masked(booking)),
     ...withButtons(booking, buttonsOf(change, booking, { now: now(), actions: parts.actionsOf(booking) })),
   });
   const many = (alerts: readonly OwedAlert[]) => ({
     ...digestOf(alerts.map(({ change }) => change)),
     onClick: () => onClick(null),
-    portrait: null,
-    ...noButtons,
+    ...ofNone,
   });
 
   async function withdraw(tags: readonly string[]) {
@@ -124,6 +125,7 @@ export function createPresenter(parts: PresenterParts) {
         {
           ...reminderWordingOf({ ...reminder, booking: masked(reminder.booking) }, now(), format()),
           ...portrait(reminder.booking),
+          row: null,
           ...withButtons(reminder.booking, reminderButtonsOf(reminder, now())),
           tag: reminderTagOf(reminder.booking.id),
         },
@@ -135,20 +137,17 @@ export function createPresenter(parts: PresenterParts) {
     withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
     /** Says hello, which shows whether notifications do. */
     greet: () =>
-      put(
-        { ...greeting, tag: "bookbell-hello", onClick: () => onClick(null), portrait: null, ...noButtons },
-        [],
-      ),
+      put({ ...greeting, tag: "bookbell-hello", onClick: () => onClick(null), ...ofNone }, []),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, problem: Problem): Promise<void> {
       const { message, remedy } = problemWords(problem);
-      const said = { title: message, body: remedy, tag: tagOf(booking.id), ...portrait(booking) };
-      await notify.show({ ...said, silent: !parts.sound(), onClick: clickOn(booking), ...noButtons });
+      const said = { title: message, body: remedy, tag: tagOf(booking.id), silent: !parts.sound() };
+      await notify.show({ ...said, ...ofNone, ...portrait(booking), onClick: clickOn(booking) });
     },
   };
 }
 
-const noButtons = { actions: [], onAction() {} };
+const ofNone = { portrait: null, row: null, actions: [], onAction() {} };
 
 const reminderTagOf = (id: string) => oneLine(`bookbell-reminder-${id}`, longestTag);
 

@@ -4,6 +4,7 @@ import type { Problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { type AlertParts, createAlerts } from "../alerts/alerts.ts";
 import { createPortraits } from "../alerts/notifiers/portraits.ts";
+import { rowFirst } from "../alerts/notifiers/row-first.ts";
 import { systemNotifier } from "../alerts/notifiers/system-notifier.ts";
 import { asText } from "../bookings/as-text.ts";
 import type { Taken } from "../bookings/delivery.ts";
@@ -85,11 +86,14 @@ export function createCalendar(parts: CalendarParts) {
   const alerts = createAlerts({
     ...parts,
     profile: parts.folder,
-    notifier: systemNotifier({
-      icon: parts.icon,
-      draw: createPortraits(parts.icons, parts.icon),
-      profile: parts.folder,
-    }),
+    notifier: rowFirst(
+      desktop.window.lightRow,
+      systemNotifier({
+        icon: parts.icon,
+        draw: createPortraits(parts.icons, parts.icon),
+        profile: parts.folder,
+      }),
+    ),
     format: format.get,
     paused: desktop.isPaused,
     presenting: desktop.isPresenting,

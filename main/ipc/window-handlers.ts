@@ -14,6 +14,7 @@ export interface WindowParts {
     /** The page shows all that it was told. */
     onPageReady(): void;
     hide(): void;
+    onLit(answer: { readonly id: string; readonly lit: boolean }): void;
   };
   readonly updates: Pick<ReturnType<typeof createUpdates>, "known">;
   /** What Bookbell runs on. */
@@ -33,6 +34,10 @@ export function createWindowHandlers(parts: WindowParts): Handlers["window"] {
     },
     hide() {
       window.hide();
+      return null;
+    },
+    lit(answer) {
+      window.onLit(answer);
       return null;
     },
     async dismiss(what) {

@@ -7,6 +7,7 @@ import type { SettingsStore } from "../settings/settings.ts";
 import { presented } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import { pageUrl } from "./protocol.ts";
+import { createRowLight } from "./row-light.ts";
 import { followSize } from "./size.ts";
 import { tell } from "./tell.ts";
 
@@ -55,6 +56,7 @@ export function createTrayWindow(
   bar.on("after-close", () => {
     page = null;
   });
+  const rows = createRowLight(() => (bar.window?.isFocused() ? page : null));
   const waiting: NodeJS.Timeout[] = [];
   const stopWaiting = () => waiting.splice(0).forEach(clearTimeout);
   const hidden = createEvent();
@@ -108,6 +110,9 @@ export function createTrayWindow(
     receivedQuietly(booking: Unannounced): void {
       if (page && bar.window?.isVisible()) tell(page, "receivedQuietly", booking);
     },
+    /** Shows a change in its row, if that is looked at. @returns whether it is */
+    lightRow: rows.light,
+    onLit: rows.answered,
     /** A page that shows the delivery log asks anew. */
     deliveriesChanged(): void {
       if (page) tell(page, "deliveriesChanged", null);

@@ -15,6 +15,7 @@ import { joinable } from "./joinable.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { DayHead, EarlierLine, EdgeLine, FreeLine, NoneLine, RestLine } from "./list-lines.tsx";
 import { topLine, useListPlace } from "./use-list-place.ts";
+import { useLit } from "./use-lit.ts";
 import { useReveal } from "./use-reveal.ts";
 
 /** All days in one list, as far as they are loaded. */
@@ -43,6 +44,7 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
   const roving = useRoving(list, ids, rows.find(({ date }) => date >= shown)?.id ?? ids[0] ?? null);
   const wanted = rowOf(state.revealing.value);
   const revealed = useReveal({ revealing: state.revealing, wanted }, list, ids);
+  const lit = useLit(state.lighting, list, rows);
   const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
   const kept = [roving.current, wanted, revealed, rowOf(keyed?.booking.id)].map(keyOf);
   const top = topLine(lines, diary.goal.value?.date ?? chosen);
@@ -77,7 +79,7 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
         now={now}
         format={format}
         current={id === roving.current}
-        revealed={id === revealed}
+        revealed={id === revealed || id === lit}
         place={at}
         open={(other) => {
           place.leave(id);

@@ -16,6 +16,7 @@ import { problemOf } from "./answer.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { createDiary, type Diary } from "./diary.ts";
 import { createHushed, type Hushed } from "./hushed.ts";
+import { createLighting, type Lighting } from "./lighting.ts";
 import { createPending, type Pending } from "./pending.ts";
 import { createRequests } from "./requests.ts";
 import { confirmedNow } from "./say-confirmed.ts";
@@ -52,6 +53,8 @@ export interface PageState {
   readonly wanted: Signal<WantedAct | null>;
   /** What waits for an answer. */
   readonly pending: Pending;
+  /** What is to be shown in its row instead of in a notification. */
+  readonly lighting: Lighting;
   /** The list of what can be done, while it is open. */
   readonly palette: Signal<PaletteList | null>;
   readonly log: DeliveryLog;
@@ -103,9 +106,14 @@ interface Page {
   readonly halfTyped: () => boolean;
   /** The screen shows names, as fetched when it was opened. */
   readonly isPersonal: (screen: Screen) => boolean;
+  /** Somebody uses the window. */
+  readonly attended: () => boolean;
 }
 
-export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPersonal }: Page): PageState {
+export function createPageState(
+  { on, ...requests }: Bridge,
+  { halfTyped, isPersonal, attended }: Page,
+): PageState {
   const ask = createRequests(requests);
   const view = signal<ViewSignals | null>(null);
   const screen = signal<Screen>({ name: "today" });
@@ -122,6 +130,8 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
   const left = signal<LeftRow | null>(null);
   const searching = signal<Wanted>({ text: "", state: "all", time: "all" });
   const { said, say } = createAnnouncer();
+  const isPlain = () => screen.peek().name === "today" && !palette.peek() && !pausing.peek();
+  const lighting = createLighting(ask.window.lit, () => isPlain() && attended());
   const early: Partial<View>[] = [];
 
   const status = computed(() => (view.value ? statusLines(watched(view.value)) : []));
@@ -199,6 +209,8 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
       diary.home();
       revealing.value = id;
     }),
+    on.lightRow(lighting.wanted),
+    lighting.stop,
     on.askToJoin((id) => {
       go({ name: "booking", id, from: { name: "today" } });
       wanted.value = { id, act: "join" };
@@ -235,6 +247,7 @@ export function createPageState({ on, ...requests }: Bridge, { halfTyped, isPers
     revealing,
     wanted,
     palette,
+    lighting,
     pending,
     log,
     activity,

@@ -64,6 +64,7 @@ const ruleDraft: InputOf<"destinations.preview"> = {
 const asks: { readonly [Name in AskName]: InputOf<Name> } = {
   "settings.setPresenting": "on",
   "window.view": undefined,
+  "window.lit": { id: "nobody", lit: false },
   "address.copy": null,
   "settings.setPaused": "on",
   "settings.change": { sound: false },

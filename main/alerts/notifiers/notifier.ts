@@ -1,3 +1,4 @@
+import type { Booking } from "../../../common/booking.ts";
 import type { Wording } from "../describe.ts";
 import type { Portrait } from "../portrait/portrait.ts";
 
@@ -7,6 +8,8 @@ export interface Toast extends Wording {
   readonly tag: string;
   /** Who it is of, instead of Bookbell's own icon, where the system shows pictures. */
   readonly portrait: Portrait | null;
+  /** What has changed, where seeing its row in the window is as good; as that shows it. */
+  readonly row: Booking | null;
   /** It makes no sound; otherwise the system decides. */
   readonly silent: boolean;
   readonly onClick: () => void;

@@ -4,6 +4,7 @@ import type { Change } from "../../../common/change.ts";
 import { hostActionsOf } from "../../../common/host-actions.ts";
 import type { Toast, Told } from "../../../main/alerts/notifiers/notifier.ts";
 import { createPresenter } from "../../../main/alerts/presenter.ts";
+import { listed } from "../../../main/bookings/agenda.ts";
 import type { Clash } from "../../../main/bookings/clash.ts";
 import { aBooking, at, inLondon } from "../../support/bookings.ts";
 import { deferred } from "../../support/deferred.ts";
@@ -65,6 +66,9 @@ describe("a change", () => {
     const { presenter, last, done } = aPresenter();
     expect(await presenter.show(alertOf())).toBe("shown");
     expect(last()).toMatchObject({ tag: "bookbell-b", title: "New booking: Marty McFly", silent: false });
+    expect(last().portrait).toEqual({ initials: "MM", hue: "teal" });
+    // Seeing its row is as good.
+    expect(last().row).toEqual(listed(alertOf().booking));
     last().onClick();
     expect(done).toEqual(["tried true b", "seen b", "open b"]);
   });
@@ -160,7 +164,12 @@ describe("a digest", () => {
     const { presenter, last, done } = aPresenter();
     const alerts = [alertOf(), alertOf({ kind: "details" }), alertOf({}, { id: "c" })];
     await presenter.showDigest(alerts);
-    expect(last()).toMatchObject({ tag: "bookbell-digest", title: "3 booking updates", actions: [] });
+    expect(last()).toMatchObject({
+      tag: "bookbell-digest",
+      title: "3 booking updates",
+      actions: [],
+      row: null,
+    });
     last().onClick();
     last().onAction("join");
     expect(done).toEqual(["tried true b,b,c", "withdraw bookbell-b", "withdraw bookbell-c", "open null"]);
@@ -197,7 +206,11 @@ test("a reminder stands beside the change, with what can be done before the star
   const { presenter, last, user, done } = aPresenter();
   const booking = timed({ id: "b", place });
   await presenter.remind({ booking, due: now, notJoined: false });
-  expect(last()).toMatchObject({ tag: "bookbell-reminder-b", title: "Starts at 15:00: Marty McFly" });
+  expect(last()).toMatchObject({
+    tag: "bookbell-reminder-b",
+    title: "Starts at 15:00: Marty McFly",
+    row: null,
+  });
   expect(last().actions.map(({ key }) => key)).toEqual(["join", "snooze", "snooze-to-start"]);
   user.presenting = true;
   await presenter.remind({ booking, due: now, notJoined: false });

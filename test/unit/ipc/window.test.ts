@@ -9,7 +9,7 @@ function start() {
   const parts = {
     model: { get: () => shown, update: vi.fn() },
     settings: someSettings(),
-    window: { onPageReady: vi.fn(), hide: vi.fn() },
+    window: { onPageReady: vi.fn(), hide: vi.fn(), onLit: vi.fn() },
     updates: { known: vi.fn() },
     clearTally: vi.fn(async () => {}),
     electron: shown.electron,
@@ -28,6 +28,12 @@ test("the window is hidden", () => {
   const { handlers, window } = start();
   expect(handlers.hide()).toBeNull();
   expect(window.hide).toHaveBeenCalledOnce();
+});
+
+test("it is told whether a row was lit up", () => {
+  const { handlers, window } = start();
+  expect(handlers.lit({ id: "b", lit: true })).toBeNull();
+  expect(window.onLit).toHaveBeenCalledExactlyOnceWith({ id: "b", lit: true });
 });
 
 test("a fault of the page's is written into main's log", () => {

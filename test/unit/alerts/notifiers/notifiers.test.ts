@@ -6,6 +6,7 @@ const toast = {
   body: "b",
   tag: "a booking",
   portrait: null,
+  row: null,
   onClick() {},
   silent: false,
   actions: [],

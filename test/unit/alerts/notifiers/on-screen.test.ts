@@ -10,6 +10,7 @@ const toast = (tag: string) => ({
   body: "",
   silent: false,
   portrait: null,
+  row: null,
   actions: [],
   onClick() {},
   onAction() {},
