@@ -37,6 +37,10 @@ export default defineConfig({
   renderer: {
     root: "renderer",
     plugins: [licences()],
-    build: { target: chromium, minify: true, rollupOptions: { input: "renderer/index.html" } },
+    build: {
+      target: chromium,
+      minify: true,
+      rollupOptions: { input: { index: "renderer/index.html", full: "renderer/full-screen.html" } },
+    },
   },
 });

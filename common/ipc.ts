@@ -3,6 +3,7 @@ import type { AskInput, AskOutput } from "./ipc/ask.ts";
 import { activityAsks, bookingAsks } from "./ipc/bookings.ts";
 import { deliveryAsks, exportAsks, privacyAsks } from "./ipc/deliveries.ts";
 import { destinationAsks } from "./ipc/destinations.ts";
+import { fullScreenAsks } from "./ipc/full-screen.ts";
 import { addressAsks, proofAsks, timekitAsks, tunnelAsks } from "./ipc/reception.ts";
 import { alertAsks, secretAsks, serviceAsks, settingAsks, updateAsks, windowAsks } from "./ipc/settings.ts";
 import { type Tell, tells } from "./ipc/tells.ts";
@@ -30,6 +31,7 @@ export const ipc = {
     timekit: timekitAsks,
     services: serviceAsks,
     destinations: destinationAsks,
+    fullScreen: fullScreenAsks,
   },
   tells,
 } as const;

@@ -52,6 +52,8 @@ export interface ProjectRule {
   readonly reminders: readonly ReminderLead[] | null;
   /** Null = by its id. */
   readonly hue: Hue | null;
+  /** A booking that begins fills the screen. */
+  readonly fullScreen: boolean;
 }
 
 /** A project that bookings were made in. */

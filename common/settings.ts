@@ -26,6 +26,7 @@ const projectRule = z.object({
   alerts: z._default(z.nullable(z.enum(["list", "ignore"])), null),
   reminders: z._default(z.nullable(leads), null),
   hue: z._default(z.nullable(z.enum(hues)), null),
+  fullScreen: z._default(z.boolean(), false),
 });
 
 /** The settings that the page shows and changes, each with what holds until something else is chosen. */

@@ -8,8 +8,9 @@ import { createDestinations } from "./compose/destinations.ts";
 import { openProfile } from "./compose/profile.ts";
 import { createReception } from "./compose/reception.ts";
 import { createServices } from "./compose/services.ts";
+import { createFullScreenHandlers } from "./ipc/full-screen-handlers.ts";
 import type { Handlers } from "./ipc/handlers.ts";
-import { serveIpc } from "./ipc/serve.ts";
+import { type ServeParts, serveIpc } from "./ipc/serve.ts";
 import { createSettingsHandlers } from "./ipc/settings-handlers.ts";
 import { createUpdatesHandlers } from "./ipc/updates-handlers.ts";
 import { createWindowHandlers } from "./ipc/window-handlers.ts";
@@ -113,7 +114,7 @@ async function start(): Promise<void> {
     onView: (updates) => model.update({ updates }),
     restart: () => void restartInto().catch(onFault),
   });
-  const { window } = desktop;
+  const { window, fullScreen } = desktop;
   const handlers: Handlers = {
     ...calendar.handlers,
     ...services.handlers,
@@ -122,7 +123,10 @@ async function start(): Promise<void> {
     window: createWindowHandlers({ ...profile, window, updates, clearTally: calendar.clearTally, log }),
     settings: createSettingsHandlers({ settings, desktop }),
     updates: createUpdatesHandlers({ updates, openReleases }),
+    fullScreen: createFullScreenHandlers(fullScreen),
   };
+  const isOurs: ServeParts["isOurs"] = (frame, name) =>
+    (name.startsWith("fullScreen.") ? fullScreen : window).isOurs(frame);
   connect({ profile, desktop, store, reception, services, calendar, destinations, updates, onFault });
 
   function minute() {
@@ -142,7 +146,7 @@ async function start(): Promise<void> {
   parts.add(services.close);
   parts.add(calendar.sendConfirmed);
   parts.add(updates.quitting);
-  parts.add(serveIpc(handlers, { isOurs: window.isOurs, presenting: desktop.isPresenting, onFault }));
+  parts.add(serveIpc(handlers, { isOurs, presenting: desktop.isPresenting, onFault }));
   parts.add(everyMinute(now, minute));
   powerMonitor.on("resume", minute);
   app.on("second-instance", desktop.open);

@@ -50,6 +50,8 @@ export const projects = {
     text: "Once a booking names a project, you can give it a colour and rules of its own.",
   },
   count: ({ count }: { count: number }) => counted(count, "project"),
+  fullScreen: "Full screen at the start",
+  fullScreenHelp: "Covers the screen when a booking begins, with Join. Not while names are hidden.",
   colour: "Colour",
   hues: {
     teal: "Teal",

@@ -50,7 +50,7 @@ export const alsoFound = {
   notJoined: "call meeting late",
   quietHours: "do not disturb night silent mute",
   shortNotice: "urgent soon",
-  projects: "colour color hue rule mute",
+  projects: "colour color hue rule mute full screen cover alert",
   theme: "dark light mode look",
   textSize: "zoom larger smaller font",
   keyHints: "caps shortcuts hotkeys",

@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Booking } from "../../common/booking.ts";
 import type { BookingAction } from "../../common/host-actions.ts";
 import type { Unannounced } from "../../common/news.ts";
+import { ruleOf } from "../../common/policy.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import type { Taken } from "../bookings/delivery.ts";
@@ -15,6 +16,7 @@ import type { Wanted } from "../sources/timekit/host-actions.ts";
 import type { StoreCalls } from "../store/thread/client.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import type { Button } from "./buttons.ts";
+import { createFill, type FullScreenWindow } from "./full-screen.ts";
 import type { SystemNotifier } from "./notifiers/system-notifier.ts";
 import { createOutbox } from "./outbox.ts";
 import { decide, isSoundless } from "./policy.ts";
@@ -60,6 +62,7 @@ export interface AlertParts {
   join(bookingId: string): Promise<void>;
   /** Has Timekit do what the host wants. @throws WorldError, of which the user is told */
   act(wanted: Wanted): Promise<void>;
+  fullScreen: FullScreenWindow;
   onFault(error: unknown): void;
 }
 
@@ -118,6 +121,15 @@ export function createAlerts(parts: AlertParts) {
     void tellOwed();
   };
 
+  const fill = createFill({
+    ...parts,
+    wants: (project) => ruleOf(settings.get("projects"), project)?.fullScreen ?? false,
+    onAct(booking, act) {
+      const done = act === "close" ? seen(booking.id) : pressed(booking, act);
+      void done.catch(parts.onFault);
+    },
+  });
+
   const reminders = createReminders({
     store,
     rules: () => ({
@@ -129,12 +141,16 @@ export function createAlerts(parts: AlertParts) {
     resource: () => settings.get("resource"),
     isTest: parts.isTest,
     async show(reminder) {
+      fill(reminder);
       const told = await presenter.remind(reminder);
       // Changes that could not be told are counted; a reminder only helps for a while.
       if (told !== "shown") saw({ lastTry: false });
       return told;
     },
-    withdraw: presenter.withdrawReminder,
+    async withdraw(bookingId) {
+      parts.fullScreen.close(bookingId);
+      await presenter.withdrawReminder(bookingId);
+    },
     marker: openShownMarker(path.join(parts.profile, "reminded")),
     pause: () => delay(remindAgainMs),
     now,
@@ -247,7 +263,10 @@ export function createAlerts(parts: AlertParts) {
     joined: reminders.joined,
     snooze: reminders.snooze,
     /** Takes all that was told off the screen. */
-    withdrawAll: () => notifier.withdraw(null),
+    withdrawAll(): Promise<void> {
+      parts.fullScreen.close(null);
+      return notifier.withdraw(null);
+    },
     /**
      * These bookings are gone. All notifications are taken off the screen at once, since one of another booking may say
      * what it overlaps with, and theirs once more after what was being told meanwhile.

@@ -136,8 +136,7 @@ export function createPresenter(parts: PresenterParts) {
       withdraw(bookingIds.flatMap((id) => [tagOf(id), reminderTagOf(id)])),
     withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
     /** Says hello, which shows whether notifications do. */
-    greet: () =>
-      put({ ...greeting, tag: "bookbell-hello", onClick: () => onClick(null), ...ofNone }, []),
+    greet: () => put({ ...greeting, tag: "bookbell-hello", onClick: () => onClick(null), ...ofNone }, []),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, problem: Problem): Promise<void> {
       const { message, remedy } = problemWords(problem);

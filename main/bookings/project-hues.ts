@@ -16,7 +16,10 @@ export function withHues(rules: Rules, projects: readonly Project[]): Rules | nu
     const own = hueById(id);
     const hue = taken.has(own) ? (hues.find((one) => !taken.has(one)) ?? own) : own;
     taken.add(hue);
-    added[id] = { ...(ruleOf(rules, { id }) ?? { name, alerts: null, reminders: null }), hue };
+    added[id] = {
+      ...(ruleOf(rules, { id }) ?? { name, alerts: null, reminders: null, fullScreen: false }),
+      hue,
+    };
   }
   return added;
 }

@@ -99,6 +99,7 @@ export function createCalendar(parts: CalendarParts) {
     presenting: desktop.isPresenting,
     clashOf: lookUp.clash,
     join: joinOrAsk,
+    fullScreen: desktop.fullScreen,
   });
   alerts.onUnannounced(desktop.window.receivedQuietly);
   alerts.onClick((bookingId) => (bookingId ? desktop.reveal(bookingId) : desktop.open()));

@@ -7,6 +7,7 @@ import { createTimedSwitch } from "../desktop/timed-switch.ts";
 import { createEvent } from "../lib/event.ts";
 import { watchTrayHost } from "../tray/host.ts";
 import { createTray } from "../tray/tray.ts";
+import { createFullScreen } from "../window/full-screen.ts";
 import { harden } from "../window/harden.ts";
 import { servePage } from "../window/protocol.ts";
 import { createTrayWindow } from "../window/window.ts";
@@ -58,12 +59,14 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
 
   const tray = createTray(parts.icons, model);
   const window = createTrayWindow(tray.tray, parts, model, settings);
+  const fullScreen = createFullScreen(parts);
   const open = () => void window.show();
   const reveal = (bookingId: string) => void window.reveal(bookingId);
   const hotkey = createHotkey(() => void window.toggle());
 
   return {
     window,
+    fullScreen,
     open,
     reveal,
     askToJoin: (bookingId: string) => void window.askToJoin(bookingId),
@@ -123,7 +126,10 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
       pause.look();
       presenting.look();
     },
-    close: window.destroy,
+    close(): void {
+      fullScreen.close(null);
+      window.destroy();
+    },
   };
 }
 

@@ -17,6 +17,8 @@ const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<
   "settings.change": maskedSettings,
   "settings.setHotkey": maskedSettings,
   "timekit.resources": (resources) => resources.map(nameless),
+  // It is never shown then.
+  "fullScreen.view": () => null,
   "bookings.get": (detail) =>
     detail && {
       ...detail,

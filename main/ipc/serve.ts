@@ -8,7 +8,8 @@ import { maskedAnswer } from "./masks.ts";
 
 /** What serving the page needs of the rest of Bookbell. */
 export interface ServeParts {
-  isOurs(frame: WebFrameMain | null): boolean;
+  /** Whether that frame may ask this. */
+  isOurs(frame: WebFrameMain | null, name: AskName): boolean;
   /** Others see the screen: no name may leave. */
   presenting(): boolean;
   onFault(error: unknown): void;
@@ -16,12 +17,12 @@ export interface ServeParts {
 
 type Handle = (input: unknown) => OutputOf<AskName> | Promise<OutputOf<AskName>>;
 
-/** Answers the page; anything that is not the main frame of our own page gets no answer at all. */
+/** Answers the pages; anything that is not the main frame of our own page gets no answer at all. */
 export function serveIpc(handlers: Handlers, { isOurs, presenting, onFault }: ServeParts) {
   function serve(name: AskName, input: z.ZodMiniType, handle: Handle) {
     ipcMain.handle(name, async (event, sent: unknown): Promise<Answer<unknown>> => {
       // Read at once: the frame may be gone a moment later.
-      if (!isOurs(event.senderFrame)) throw new Error("Not for you.");
+      if (!isOurs(event.senderFrame, name)) throw new Error("Not for you.");
       const parsed = input.safeParse(sent);
       if (!parsed.success) return { ok: false, error: problem("invalid-input") };
       try {

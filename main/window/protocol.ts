@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from "./content-security-policy.ts";
 const scheme = "app";
 export const origin = `${scheme}://bookbell`;
 export const pageUrl = `${origin}/index.html`;
+export const fullScreenUrl = `${origin}/full-screen.html`;
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",

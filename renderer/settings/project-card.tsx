@@ -6,6 +6,7 @@ import type { SettingsView } from "../../common/settings.ts";
 import { words } from "../../common/words/page.ts";
 import { Choice } from "../form/choice.tsx";
 import { Group } from "../form/group.tsx";
+import { OnOff } from "../form/on-off.tsx";
 import { Swatches } from "../form/swatches.tsx";
 import type { PageState } from "../state/page-state.ts";
 
@@ -15,7 +16,7 @@ interface Props {
   readonly change: PageState["changeSettings"];
 }
 
-const untouched = { alerts: null, reminders: null, hue: null };
+const untouched = { alerts: null, reminders: null, hue: null, fullScreen: false };
 
 /** The colour of one project, and what the user wants otherwise for its bookings. */
 export function ProjectCard({ settings, project: { id, name }, change }: Props) {
@@ -54,6 +55,12 @@ export function ProjectCard({ settings, project: { id, name }, change }: Props) 
         choose={(chosen) =>
           changeRule({ reminders: chosen === "as-set" ? null : chosen === "none" ? [] : [chosen] })
         }
+      />
+      <OnOff
+        name={text.fullScreen}
+        help={text.fullScreenHelp}
+        value={rule.fullScreen}
+        choose={(fullScreen) => changeRule({ fullScreen })}
       />
     </Group>
   );

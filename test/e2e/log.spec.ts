@@ -112,6 +112,9 @@ test("a customer is forgotten in the window, on the screen and on the disk, and 
   expect(filesWith(bookbell.profile, ["McFly", "mcfly@"], [body])).toEqual([]);
   for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await expect(page.getByText("Marty McFly")).toHaveCount(0);
+  // Who uses the window sees a change in its row, and is not notified.
+  await page.keyboard.press("Escape");
+  await expect.poll(bookbell.isOpen).toBe(false);
   expect(await signed(body)).toBe(204);
   // What comes after it is told, and nothing but that.
   expect(await signed(bookingAt(now, "17:00", "18:00", { id: "another" }))).toBe(204);

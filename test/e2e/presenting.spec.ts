@@ -61,7 +61,7 @@ const ruleDraft: InputOf<"destinations.preview"> = {
 };
 
 /** Everything that can be asked; a new ask needs its line here. Dialogs are closed unused, and links go nowhere. */
-const asks: { readonly [Name in AskName]: InputOf<Name> } = {
+const asks: { readonly [Name in Exclude<AskName, `fullScreen.${string}`>]: InputOf<Name> } = {
   "settings.setPresenting": "on",
   "window.view": undefined,
   "window.lit": { id: "nobody", lit: false },
@@ -229,11 +229,13 @@ test("while presenting no answer to anything that can be asked holds a name or a
   // What was kept of names while they were hidden is still there.
   await page.evaluate(() =>
     window.bookbell.settings.change({
-      projects: { ruled: { name: "", alerts: "list", reminders: null, hue: null } },
+      projects: { ruled: { name: "", alerts: "list", reminders: null, hue: null, fullScreen: false } },
     }),
   );
   const kept = await bookbell.settings();
-  expect(kept.projects).toEqual({ ruled: { name: rule.name, alerts: "list", reminders: null, hue: null } });
+  expect(kept.projects).toEqual({
+    ruled: { name: rule.name, alerts: "list", reminders: null, hue: null, fullScreen: false },
+  });
   expect(kept.resource).toEqual(settings.resource);
   expect(daemon.received.length).toBeGreaterThan(0);
   await timekit.stop();

@@ -35,6 +35,9 @@ test("notifications can be paused from the tray, and are then told again", async
   await page.getByRole("button", { name: "Paused", exact: true }).click();
   await page.getByText("Resume", { exact: true }).click();
   await expect.poll(paused).toBe(false);
+  // Who uses the window sees it there, and is not notified.
+  await page.keyboard.press("Escape");
+  await expect.poll(bookbell.isOpen).toBe(false);
   await bookbell.post(bookingAt(now, "17:00", "18:00", { id: "loud" }));
   await daemon.waitFor(({ body }) => body.startsWith("Today 17:00"));
   expect(daemon.received).toHaveLength(1);

@@ -22,7 +22,7 @@ const floors = [
 const folders = floors.flat();
 /** The same of the page; its own files lie above all of them. */
 const pageFloors = [
-  ["screens"],
+  ["screens", "full-screen"],
   ["setup", "palette"],
   ["activity", "booking", "destinations", "log", "search", "settings", "timekit", "today", "tunnel"],
   ["agenda", "proof", "webhooks"],

@@ -35,7 +35,9 @@ test("a project may be told otherwise, and have reminders of its own", async ({ 
   await project.getByRole("radio", { name: "30 min" }).click();
   await expect(project.getByRole("radio", { name: "30 min" })).toBeChecked();
   expect((await askedFor(page, "settings.change")).at(-1)).toEqual({
-    projects: { lessons: { name: "Guitar lessons", alerts: "list", reminders: [30], hue: null } },
+    projects: {
+      lessons: { name: "Guitar lessons", alerts: "list", reminders: [30], hue: null, fullScreen: false },
+    },
   });
 });
 
@@ -47,7 +49,9 @@ test("a project has the colour that is chosen for it, in the list, too", async (
   const colour = page.getByRole("group", { name: "Colour" });
   await colour.getByRole("radio", { name: "Violet" }).check();
   expect((await askedFor(page, "settings.change")).at(-1)).toEqual({
-    projects: { lessons: { name: "Guitar lessons", alerts: null, reminders: null, hue: "violet" } },
+    projects: {
+      lessons: { name: "Guitar lessons", alerts: null, reminders: null, hue: "violet", fullScreen: false },
+    },
   });
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");

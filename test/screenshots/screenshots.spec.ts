@@ -39,6 +39,14 @@ const pictures: Readonly<Record<string, Shown | undefined>> = {
   problems: reachScreens["the problems, those of now first"],
   destinations: outgoingScreens["destinations that work and that do not"],
   rule: outgoingScreens["a rule to a channel"],
+  palette: { view: view(typicalDay), go: (page) => page.keyboard.press("Control+k") },
+  requests: reachScreens["the requests"],
+  "booking-menu": reachScreens["the menu of a booking"],
+  "first-run-end": setupScreens["the first run at its end"],
+  services: settingsScreens["the booking services"],
+  reminders: settingsScreens["reminders and quiet hours"],
+  projects: settingsScreens["the projects"],
+  appearance: settingsScreens["the appearance"],
 };
 
 for (const [name, shown] of Object.entries(pictures))

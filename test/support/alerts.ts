@@ -3,6 +3,7 @@ import { hostActionsOf } from "../../common/host-actions.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { View } from "../../common/view.ts";
 import { createAlerts } from "../../main/alerts/alerts.ts";
+import type { FullScreenWindow } from "../../main/alerts/full-screen.ts";
 import type { Toast, Told } from "../../main/alerts/notifiers/notifier.ts";
 import { createEvent } from "../../main/lib/event.ts";
 import type { Settings } from "../../main/settings/schema.ts";
@@ -59,6 +60,8 @@ export function someAlerts(given: Partial<Settings> = {}) {
   const view: Partial<View> = {};
   const unannounced: Unannounced[] = [];
   const told: string[] = [];
+  /** What fills the screen; null = nothing does. */
+  const screen: { shown: Parameters<FullScreenWindow["show"]> | null } = { shown: null };
   const faults: unknown[] = [];
   const alerts = createAlerts({
     store: asClient(store, ({ group, name }) => void asked.push(`${group}.${name}`)),
@@ -80,6 +83,14 @@ export function someAlerts(given: Partial<Settings> = {}) {
     act(wanted) {
       done.push(wanted);
       return user.act();
+    },
+    fullScreen: {
+      show(...shown) {
+        screen.shown = shown;
+      },
+      close(id) {
+        if (id === null || screen.shown?.[0].bookingId === id) screen.shown = null;
+      },
     },
     onFault: (error) => faults.push(error),
   });
@@ -107,6 +118,7 @@ export function someAlerts(given: Partial<Settings> = {}) {
     alerts,
     store,
     settings,
+    screen,
     user,
     asked,
     done,

@@ -23,7 +23,7 @@ export interface Rules {
   /** Minutes before the start. */
   readonly leads: readonly number[];
   /** Where it differs for a project, by its id. */
-  readonly projects: Readonly<Record<string, Pick<ProjectRule, "reminders">>>;
+  readonly projects: Readonly<Record<string, Pick<ProjectRule, "reminders" | "fullScreen">>>;
   /** Asks who has not joined to do so. */
   readonly notJoined: boolean;
 }
@@ -65,8 +65,9 @@ function duesOf(booking: Timed, { kept, changes }: Told, rules: Rules): number[]
   const own = kept.filter((one) => isFor(one, booking));
   const last = Math.max(changes.get(booking.id) ?? Number.NEGATIVE_INFINITY, ...own.map(({ due }) => due));
   const open = own.filter(({ outcome }) => outcome === null).map(({ due }) => due);
-  const leads = ruleOf(rules.projects, booking.project)?.reminders ?? rules.leads;
-  const planned = leads.map((lead) => booking.start - lead * minute);
+  const rule = ruleOf(rules.projects, booking.project);
+  const planned = (rule?.reminders ?? rules.leads).map((lead) => booking.start - lead * minute);
+  if (rule?.fullScreen) planned.push(booking.start);
   if (rules.notJoined && joinLinkOf(booking)) planned.push(nudgeAt(booking));
   return [...planned.filter((due) => due > last), ...open].filter((due) => due >= Math.max(...open));
 }

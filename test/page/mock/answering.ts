@@ -59,6 +59,7 @@ export function createAnswering(world: World): Answering {
 
   return {
     "window.view": () => ({ ...view }),
+    "fullScreen.view": () => null,
     "window.dismiss"(what) {
       if (what === "tray") return changeView({ trayMissing: false });
       if (what === "recovered") return changeView({ recovered: null });

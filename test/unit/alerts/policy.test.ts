@@ -94,7 +94,7 @@ test("that nobody paid is told, though other bookings that lapse are not", () =>
   );
 });
 
-const lessons = { name: "Lessons", reminders: null, hue: null };
+const lessons = { name: "Lessons", reminders: null, hue: null, fullScreen: false };
 const inProject = { project: { id: "lessons", name: "Lessons" } };
 
 test.each<[string, Treatment, ProjectRule["alerts"], string]>([

@@ -16,6 +16,7 @@ test("a project has the colour by its id, unless another has that: then one that
     name: first.name,
     alerts: null,
     reminders: null,
+    fullScreen: false,
     hue: hueById(first.id),
   });
   expect(rules?.[second.id]?.hue).not.toBe(hueById(first.id));
@@ -27,7 +28,7 @@ test("as many as there are colours are all told apart", () => {
 });
 
 test("where none is free it is the one by its id, and what was chosen stays", () => {
-  const chosen = { name: "", alerts: "list", reminders: [5], hue: "rose" } as const;
+  const chosen = { name: "", alerts: "list", reminders: [5], hue: "rose", fullScreen: false } as const;
   const rules = withHues({ [first.id]: chosen }, many);
   expect(rules?.[first.id]).toBe(chosen);
   expect(Object.keys(rules ?? {})).toHaveLength(many.length);
@@ -35,7 +36,7 @@ test("where none is free it is the one by its id, and what was chosen stays", ()
 });
 
 test("a rule without a colour keeps the rest", () => {
-  const rule = { name: "Lessons", alerts: "ignore", reminders: null, hue: null } as const;
+  const rule = { name: "Lessons", alerts: "ignore", reminders: null, hue: null, fullScreen: false } as const;
   expect(withHues({ [first.id]: rule }, [first])?.[first.id]).toEqual({ ...rule, hue: hueById(first.id) });
 });
 

@@ -21,7 +21,7 @@ const booking: Booking = aBooking({
   host: { id: "host", name, timeZone: "" },
   project: { id: "project", name },
 });
-const projects = { project: { name, alerts: null, reminders: null, hue: null } };
+const projects = { project: { name, alerts: null, reminders: null, hue: null, fullScreen: false } };
 const { settings } = view([]);
 const detail = delivery(1, 0, { who: name, body: name });
 const { headers: _, body: __, ...line } = detail;

@@ -44,10 +44,14 @@ test("a change that cannot be saved is no change", () => {
 
 test("a page that knows no names loses none of the projects that have rules", async () => {
   const rule = { name: "Guitar lessons", alerts: null, reminders: [5] as const };
-  const { handlers, settings } = start({ projects: { lessons: { ...rule, reminders: [5], hue: null } } });
-  await handlers.change({ projects: { lessons: { name: "", alerts: "list", reminders: null, hue: null } } });
+  const { handlers, settings } = start({
+    projects: { lessons: { ...rule, reminders: [5], hue: null, fullScreen: false } },
+  });
+  await handlers.change({
+    projects: { lessons: { name: "", alerts: "list", reminders: null, hue: null, fullScreen: false } },
+  });
   expect(settings.get("projects")).toEqual({
-    lessons: { name: "Guitar lessons", alerts: "list", reminders: null, hue: null },
+    lessons: { name: "Guitar lessons", alerts: "list", reminders: null, hue: null, fullScreen: false },
   });
 });
 

@@ -119,9 +119,9 @@ test("of rules for projects each counts by itself, as far as it can be used", ()
   };
   const { settings, reset } = readSettings(found);
   expect(settings.projects).toEqual({
-    lessons: { ...lessons, hue: null },
-    trials: { ...lessons, alerts: null, hue: null },
-    odd: { name: "", alerts: null, reminders: null, hue: null },
+    lessons: { ...lessons, hue: null, fullScreen: false },
+    trials: { ...lessons, alerts: null, hue: null, fullScreen: false },
+    odd: { name: "", alerts: null, reminders: null, hue: null, fullScreen: false },
   });
   expect(reset).toEqual(["projects.trials.alerts", "projects.odd"]);
 });

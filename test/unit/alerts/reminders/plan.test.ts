@@ -155,14 +155,16 @@ test("a project may have times of its own, or no reminder at all", () => {
   const project = { id: "p", name: "Lessons" };
   const booking = aBooking({ project });
   const start = booking.start ?? 0;
-  const rules = (reminders: readonly (5 | 30)[] | null) => ({
+  const rules = (reminders: readonly (5 | 30)[] | null, fullScreen = false) => ({
     leads: [10],
     notJoined: false,
-    projects: { p: { reminders } },
+    projects: { p: { reminders, fullScreen } },
   });
-  const next = (reminders: readonly (5 | 30)[] | null) =>
-    planOf([booking], { kept: [], changes: new Map() }, start - 3_600_000, rules(reminders)).next;
+  const next = (...rule: Parameters<typeof rules>) =>
+    planOf([booking], { kept: [], changes: new Map() }, start - 3_600_000, rules(...rule)).next;
   expect(next(null)).toBe(start - 10 * 60_000);
   expect(next([30])).toBe(start - 30 * 60_000);
   expect(next([])).toBe(Number.POSITIVE_INFINITY);
+  // Something is to fill the screen then.
+  expect(next([], true)).toBe(start);
 });
