@@ -5,11 +5,11 @@ import { counted } from "./counted.ts";
 export const address = {
   name: "Webhook URL",
   help: "Contains your secret; paste it into Timekit only.",
-  local: "Only works on this computer: Timekit cannot reach it.",
+  local: "Only works on this computer: Timekit can’t reach it.",
   kept: {
     encrypted: "Saved, encrypted by this system’s keyring.",
     plain: "Saved in your settings file, as this system has no keyring.",
-    unreadable: "This system’s keyring does not give it now; bookings still arrive.",
+    unreadable: "This system’s keyring doesn’t give it now; bookings still arrive.",
   } satisfies Record<AddressView["kept"], string>,
   renew: {
     name: "New webhook URL",

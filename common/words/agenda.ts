@@ -86,7 +86,7 @@ export const agenda = {
   },
 
   notKnown: {
-    title: "Your bookings are not known right now",
+    title: "Your bookings aren’t known right now",
     text: "Until they are, look in Timekit.",
   },
 

@@ -34,7 +34,7 @@ export const calcom = {
   end: {
     untilNone: ({ when }: { when: string }) => `Works until ${when}, so that you can change the webhook.`,
     actionName: "End now: the old address for Cal.com",
-    sure: "End the old address now? What Cal.com still posts there is rejected, and does not come again.",
+    sure: "End the old address now? What Cal.com still posts there is rejected, and doesn’t come again.",
   },
   close: {
     name: "Stop using Cal.com",

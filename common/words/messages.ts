@@ -21,8 +21,8 @@ export const messages = {
   sentAgain: "It is sent again",
   drop: "Drop",
   dropName: ({ what }: { what: string }) => `Drop: ${what}`,
-  dropSure: "Drop this message? It will not be sent.",
+  dropSure: "Drop this message? It won’t be sent.",
   dropped: "Message dropped",
   what: ({ kind, when }: { kind: string; when: string }) => `${kind} · ${when}`,
-  empty: { title: "Nothing waits", text: "Messages that cannot be sent at once are listed here." },
+  empty: { title: "Nothing waits", text: "Messages that can’t be sent at once are listed here." },
 } as const;

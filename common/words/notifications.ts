@@ -80,7 +80,7 @@ export const notifications = {
   movedAway: ({ who }: Who) => `Moved: ${who}`,
   someoneMovedAway: "Booking moved",
   was: ({ time }: { time: string }) => `Was ${time}`,
-  newTimeUnknown: "The new time is not known yet.",
+  newTimeUnknown: "The new time isn’t known yet.",
   notPaid: ({ who }: Who) => `Payment missed, slot released: ${who}`,
   theirTime: ({ time, city }: { time: string; city: string }) => `${time} in ${city}`,
   clash: {

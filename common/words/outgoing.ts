@@ -55,7 +55,7 @@ export const outgoing = {
   cancelledByCustomer: "Cancelled by the customer",
   movedAway: "Moved: ",
   movedAwayBare: "Booking moved",
-  newTimeUnknown: "The new time is not known yet.",
+  newTimeUnknown: "The new time isn’t known yet.",
   timeUnknown: "Time not set yet",
   and: ({ who, count }: { who: string; count: number }) => `${who} and ${count} more`,
   changed: ({ details }: { details: string }) => `Changed: ${details}`,
@@ -76,5 +76,5 @@ export const outgoing = {
   digest: ({ many, counts }: { many: string; counts: string }) => `${many}: ${counts}`,
   seeBookbell: "Each of them is in Bookbell.",
   test: "Test from Bookbell: nobody booked this.",
-  repeat: "May be a repeat: Slack did not answer.",
+  repeat: "May be a repeat: Slack didn’t answer.",
 } as const;

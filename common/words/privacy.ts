@@ -22,9 +22,9 @@ export const privacy = {
   days,
   keptFor: ({ days: kept }: Days) => `Deliveries are kept for ${days[kept]}.`,
   shorterDeliveries: ({ days: than }: Days) =>
-    `Delete all raw webhooks older than ${days[than]}, now and from now on? This cannot be undone.`,
+    `Delete all raw webhooks older than ${days[than]}, now and from now on? This can’t be undone.`,
   shorterBookings: ({ days: than }: Days) =>
-    `Delete all bookings that ended over ${days[than]} ago, now and from now on? This cannot be undone.`,
+    `Delete all bookings that ended over ${days[than]} ago, now and from now on? This can’t be undone.`,
   remove: "Delete",
   /** In a line. */
   value: ({ bookings, deliveries }: Record<"bookings" | "deliveries", keyof typeof days>) =>
@@ -39,7 +39,7 @@ export const privacy = {
     field: "The customer’s email address",
     next: "Continue",
     busy: "Deleting…",
-    sure: ({ mail }: { mail: string }) => `Delete everything about ${mail}? This cannot be undone.`,
+    sure: ({ mail }: { mail: string }) => `Delete everything about ${mail}? This can’t be undone.`,
     removed: ({ bookings, deliveries, alerts }: Removed) => {
       const parts = [
         bookings > 0 ? counted(bookings, "booking") : "",

@@ -9,7 +9,7 @@ export const reminders = {
   help: "Pick any. A reminder has buttons to join and to snooze.",
   lead: ({ minutes: count }: { minutes: number }) => (count === 0 ? "At start" : minutes(count)),
   notJoined: "Remind me if I haven’t joined",
-  notJoinedHelp: "Two minutes after the start, if the meeting’s link was not opened.",
+  notJoinedHelp: "Two minutes after the start, if the meeting’s link wasn’t opened.",
   /** In a line. */
   value: ({ leads, quietFrom }: { leads: readonly number[]; quietFrom: string | null }) => {
     const named = leads.map((count) => (count === 0 ? "at start" : before(count)));

@@ -166,7 +166,7 @@ export const secrets: Readonly<Record<SecretName, SecretWords>> = {
     field: "The invitation to your team’s relay",
     where:
       "One line that begins with “bookbell-relay”. It is for this computer alone, and secret as a password is.",
-    removeSure: "Remove the invitation? Bookings then wait at the relay, and do not come here.",
+    removeSure: "Remove the invitation? Bookings then wait at the relay, and don’t come here.",
     set: "Enter invitation",
     show: "Show invitation",
     session:

@@ -31,7 +31,7 @@ export const services: Readonly<Record<ServiceName, ServiceWords>> = {
     states: {
       none: "With it, Calendly tells Bookbell of each change at once.",
       active: "Registered: Calendly tells of each change at once.",
-      retrying: "Registered, but Calendly did not get through and tries again.",
+      retrying: "Registered, but Calendly didn’t get through and tries again.",
       disabled: "Given up by Calendly.",
       stale: "Registered at another address: Bookbell moves it.",
     },
@@ -59,7 +59,7 @@ export const service = {
   unregistered: "Webhook removed",
   missed: "Missed bookings",
   fetched: ({ when }: { when: string }) => `Last checked ${when}`,
-  unread: ({ count }: { count: number }) => `${counted(count, "booking")} could not be read`,
+  unread: ({ count }: { count: number }) => `${counted(count, "booking")} couldn’t be read`,
   neverFetched: "Happens automatically, every ten minutes.",
   fetch: "Check now",
   didFetch: "Checked",

@@ -17,7 +17,7 @@ export const timekit = {
 
   missed: "Missed bookings",
   fetched: ({ when }: { when: string }) => `Last checked ${when}`,
-  unread: ({ count }: { count: number }) => `${counted(count, "booking")} could not be read`,
+  unread: ({ count }: { count: number }) => `${counted(count, "booking")} couldn’t be read`,
   neverFetched: "Happens automatically after every outage.",
   fetch: "Check now",
   fetching: "Checking…",

@@ -77,7 +77,7 @@ export const tunnel = {
 
   program: {
     title: "cloudflared",
-    missing: "Cloudflare’s tunnel program is not on this computer.",
+    missing: "Cloudflare’s tunnel program isn’t on this computer.",
     noDownload: "There is no download for this system: install it, then choose the file.",
     download: ({ size }: { size: string }) => `Download (${size})`,
     choose: "Choose file…",

@@ -7,7 +7,7 @@ export const zapier = {
   off: "Not connected",
   on: "A Zap may post here",
   what: "If your Timekit webhooks go to Zapier, a Zap can forward them to Bookbell.",
-  privacy: "Zapier sees these bookings, and cannot sign them: whoever has this address can post a booking.",
+  privacy: "Zapier sees these bookings, and can’t sign them: whoever has this address can post a booking.",
   setUp: "Make an address",
   setUpName: "Make an address for your Zap",
   made: "Address for your Zap made",

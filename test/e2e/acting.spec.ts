@@ -116,7 +116,7 @@ test("it is declined in the window with a message, by keyboard alone, and a refu
   await connected.post(asked);
   const row = page.locator("li[data-id]").first();
   await row.getByRole("button", { name: /^Confirm/ }).click();
-  await expect(row).toContainText("Timekit does not know this booking any more.");
+  await expect(row).toContainText("Timekit no longer has this booking.");
 
   await timekit.put(JSON.parse(asked.toString()));
   await row.getByRole("button", { name: /^Decline/ }).focus();

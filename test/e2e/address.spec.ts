@@ -91,7 +91,7 @@ test("an address that the keyring does not give after a restart is the same, and
 
   const second = await start();
   const after = await opened(second);
-  const unreadable = line(after, "keyring does not give Bookbell its own address.");
+  const unreadable = line(after, "keyring doesn’t give Bookbell its own address.");
   await expect(unreadable).toBeVisible();
   const hook = (await second.url()).replace(/[^/]*$/, token);
   const body = bookingAt(now, "15:00", "16:00");
@@ -99,7 +99,7 @@ test("an address that the keyring does not give after a restart is the same, and
   const post = () => postTo(hook, body, { ...json, "x-timekit-signature": signature });
   // The signing secret is as far out of reach: nothing is believed, and nothing refused.
   expect(await post()).toBe(503);
-  await expect(line(after, "The signing secret cannot be read.")).toBeVisible();
+  await expect(line(after, "The signing secret can’t be read.")).toBeVisible();
   expect(JSON.parse(kept).address.newest).toBe((await second.settings()).address.newest);
 
   await giveKeyring(second);

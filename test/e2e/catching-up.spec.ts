@@ -53,6 +53,6 @@ test("a Timekit that orders by another time, with an odd row, hides no cancellat
   expect(daemon.received).toHaveLength(1);
   // Beside that it is not set up, which is worse.
   await page.locator(".footer-state").click();
-  await expect(page.getByText("1 booking of Timekit’s list could not be read.")).toBeVisible();
+  await expect(page.getByText("1 booking of Timekit’s list couldn’t be read.")).toBeVisible();
   await page.keyboard.press("Escape");
 });

@@ -58,13 +58,13 @@ test("a folder that may only be read is said in the window, and Bookbell goes on
   const page = await opened(bookbell);
   const sentence = page.getByText("Bookbell can’t write to its data folder.", { exact: true }).first();
   await expect(sentence).toBeVisible();
-  await expect(page.getByText("Your bookings are not known right now")).toBeVisible();
+  await expect(page.getByText("Your bookings aren’t known right now")).toBeVisible();
   await expect(page.getByText(/No bookings today|You’re done for today/)).toBeHidden();
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("button", { name: /^Appearance/ }).click();
   await page.getByRole("radio", { name: "Light" }).click();
   await expect(
-    page.getByText("Bookbell can’t write to its data folder, so that could not be saved."),
+    page.getByText("Bookbell can’t write to its data folder, so that couldn’t be saved."),
   ).toBeVisible();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
   disk.remount("rw");
@@ -95,7 +95,7 @@ test("a start on a full disk says so; a pause holds all the same, and is saved o
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("button", { name: /^Appearance/ }).click();
   await page.getByRole("radio", { name: "Light" }).click();
-  await expect(page.getByText("The disk is full, so that could not be saved.")).toBeVisible();
+  await expect(page.getByText("The disk is full, so that couldn’t be saved.")).toBeVisible();
   await expect(page.getByText("Free some space, then try again.")).toBeVisible();
   for (const _ of ["the section", "the settings"]) await page.keyboard.press("Escape");
   await (await tray.nextItem()).clickItem("Pause notifications > Until I resume");

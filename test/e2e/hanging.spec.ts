@@ -93,7 +93,7 @@ test.describe("when the notification daemon hangs", () => {
     other.exec("BEGIN IMMEDIATE");
     process.kill(pid, "SIGCONT");
     await daemon.waitFor(({ state }) => state === "shown");
-    const locked = page.getByText("Another program holds the bookings file.", { exact: true }).first();
+    const locked = page.getByText("Another program has the bookings file open.", { exact: true }).first();
     await expect(locked).toBeVisible();
     other.exec("COMMIT");
     await expect(locked).toBeHidden();

@@ -99,11 +99,11 @@ test("a rightly signed delivery ends what was said of a wrong one, and strangers
 
 test("what cannot be read is said until it was looked at", async ({ bookbell, page }) => {
   expect(await bookbell.post(Buffer.from("{}"))).toBe(400);
-  await expect(line(page, "1 delivery could not be read.")).toBeVisible();
+  await expect(line(page, "1 delivery couldn’t be read.")).toBeVisible();
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("button", { name: /Couldn’t be read/ })).toBeVisible();
   for (const _ of ["log", "activity"]) await page.keyboard.press("Escape");
-  await expect(line(page, "could not be read")).toHaveCount(0);
+  await expect(line(page, "couldn’t be read")).toHaveCount(0);
 });
 
 test("a clock that is hours behind is said with the first webhook, and by how much", async ({

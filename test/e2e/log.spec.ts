@@ -87,7 +87,7 @@ test("bookings and a diagnosis are saved where the user wants them", async ({ bo
   await page.getByRole("button", { name: /CSV/ }).click();
   await saveTo(bookbell, "/no/such/folder/bookings.csv");
   await page.getByRole("button", { name: /CSV/ }).click();
-  await expect(page.getByText("The file could not be saved.").first()).toBeVisible();
+  await expect(page.getByText("The file couldn’t be saved.").first()).toBeVisible();
 });
 
 test("a customer is forgotten in the window, on the screen and on the disk, and a replay brings nothing back", async ({

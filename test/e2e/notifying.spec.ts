@@ -100,7 +100,7 @@ test.describe("a reschedule is one notification in the end", () => {
     const away = await daemon.waitFor(({ state }) => state === "shown");
     expect(away).toMatchObject({
       summary: "Moved: Marty McFly",
-      body: expect.stringMatching(/^Was Today 15:00–16:00\nThe new time is not known yet./),
+      body: expect.stringMatching(/^Was Today 15:00–16:00\nThe new time isn’t known yet./),
     });
     await bookbell.quit();
     const next = await start();

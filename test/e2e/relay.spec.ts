@@ -99,7 +99,7 @@ test("bookings wait at the relay, come once there is an invitation, and are told
     .toEqual(expect.arrayContaining(["store", "notification"]));
   expect((await proof())?.failed).toBeNull();
   await relay.revoke("anna");
-  await expect(page.getByText(/Your access to the relay was taken away/).first()).toBeVisible({
+  await expect(page.getByText(/Your access to the relay was revoked/).first()).toBeVisible({
     timeout: 60_000,
   });
   await expect(rowOf(page, "Jennifer Parker")).toBeVisible();
@@ -148,7 +148,7 @@ test("a secret that was mistyped loses nothing: what it did not fit is looked at
   const body = bookingOf("signed", "Jennifer Parker");
   expect(await postTo(relay.url, body, signedWith("the right one", body))).toBe(204);
   const banner = page.getByRole("region", { name: "Needs attention" });
-  await expect(banner).toContainText("1 booking came whose signature does not fit");
+  await expect(banner).toContainText("1 booking arrived with a signature that doesn’t match");
   expect(daemon.received).toEqual([]);
   await setSecret("the right one");
   await expect(rowOf(page, "Jennifer Parker")).toBeVisible();

@@ -148,7 +148,7 @@ test("one value that cannot be used is set back alone, and the user is told", as
   const second = await start();
   expect((await second.settings()).token).toBe(before.token);
   const page = await opened(second);
-  await expect(page.getByText("Some of your settings could not be read.").first()).toBeVisible();
+  await expect(page.getByText("Some of your settings couldn’t be read.").first()).toBeVisible();
   await page.getByRole("button", { name: "Settings", exact: true }).click();
   await page.getByRole("button", { name: /^Appearance/ }).click();
   await page.getByRole("radio", { name: "Light" }).click();
@@ -248,9 +248,9 @@ test("while another program holds the file nothing is acknowledged, and it is sa
   const other = new DatabaseSync(path.join(bookbell.profile, "bookings.sqlite"));
   other.exec("BEGIN IMMEDIATE");
   expect(await bookbell.post(bookingAt(now, "15:00", "16:00"))).toBe(503);
-  const sentence = page.getByText("Another program holds the bookings file.", { exact: true });
+  const sentence = page.getByText("Another program has the bookings file open.", { exact: true });
   await expect(sentence).toBeVisible();
-  await expect.poll(() => item.tooltip()).toBe("Another program holds the bookings file.");
+  await expect.poll(() => item.tooltip()).toBe("Another program has the bookings file open.");
   other.exec("COMMIT");
   other.close();
   await expect(sentence).toBeHidden();

@@ -19,7 +19,7 @@ async function openAdvanced(page: Page) {
 test("the whole address is copied, though the page never sees its token", async ({ bookbell, page }) => {
   await expect(page.getByRole("button", { name: /Copy/ })).toHaveCount(0);
   await openSettings(page, /^Receiving/);
-  await expect(page.getByText("Only works on this computer: Timekit cannot reach it.")).toBeVisible();
+  await expect(page.getByText("Only works on this computer: Timekit can’t reach it.")).toBeVisible();
   await page.getByRole("button", { name: "Copy local URL" }).click();
   await expect(page.getByText("Copied").first()).toBeVisible();
   const forTimekit = { graph: "instant", state: "confirmed" };

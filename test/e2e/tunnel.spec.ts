@@ -35,7 +35,7 @@ test.describe("a web server that keeps back what Timekit posts", () => {
   test("is told, whatever else it lets through", async ({ startWithTunnel }) => {
     const page = await opened(await startWithTunnel());
     const status = page.getByRole("region", { name: "Needs attention" });
-    await expect(status).toContainText("public address answers, but does not lead here");
+    await expect(status).toContainText("public address answers, but doesn’t lead here");
     await expect(page.getByText("Receiving", { exact: true })).toHaveCount(0);
   });
 });

@@ -125,7 +125,7 @@ interface Given {
 test("as it is in the repository, without a key, it asks nobody and says so", async ({ desktop }) => {
   test.skip(existsSync("build/update-keys.pem"), "This repository has its keys.");
   await withUpdate(desktop.env, { version: "9.9.9" }, async ({ page, feed }) => {
-    await expect(page.getByText("This copy cannot tell whether an update is genuine")).toBeVisible();
+    await expect(page.getByText("This copy can’t check whether an update is genuine")).toBeVisible();
     expect(feed.asked).toEqual([]);
   });
 });
@@ -146,7 +146,7 @@ test.describe("with a key", () => {
 
   test("an update that is not what was published is thrown away", async ({ desktop }) => {
     await withUpdate(desktop.env, { version: "9.9.9", fault: "another file" }, async ({ page, feed }) => {
-      await expect(page.getByText("The newer version is not the file that was published")).toBeVisible();
+      await expect(page.getByText("The newer version isn’t the file that was published")).toBeVisible();
       expect(await feed.installed()).toBe(false);
     });
   });
@@ -158,7 +158,7 @@ test.describe("with a key", () => {
       }) => {
         const update = { version: "9.9.9", fault };
         const refused = async ({ page, feed }: Given) => {
-          await expect(page.getByText("is not signed by the makers of Bookbell")).toBeVisible();
+          await expect(page.getByText("isn’t signed by the makers of Bookbell")).toBeVisible();
           expect(feed.asked).toEqual(["/latest-linux.yml"]);
           expect(await feed.installed()).toBe(false);
         };

@@ -51,7 +51,7 @@ test.describe("each silence has its fix beside it", () => {
     await expect(paused.getByRole("button", { name: /^Resume/ })).toHaveCount(0);
   });
 
-  test("refused bookings lead to the secret, and what could not be read to its bytes", async ({
+  test("refused bookings lead to the secret, and what couldn’t be read to its bytes", async ({
     open: start,
   }) => {
     const page = await start(view(typicalDay), { activity: someActivity });

@@ -58,7 +58,7 @@ test("why no new address can be made stands next to it", async ({ open }) => {
   await make(page).click();
   await page.getByRole("button", { name: "Renew", exact: true }).last().click();
   await expect(
-    page.getByText("The disk is full, so that could not be saved. Free some space, then try again."),
+    page.getByText("The disk is full, so that couldn’t be saved. Free some space, then try again."),
   ).toBeVisible();
   await expect(make(page)).toBeFocused();
 });

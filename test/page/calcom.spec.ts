@@ -28,7 +28,7 @@ test("an address for Cal.com is made, copied and given its secret by keyboard", 
 
 test("a secret that cannot be read is said, and its line leads there", async ({ open }) => {
   const page = await open(view(typicalDay, secret("calcomSigning", { state: "unreadable" })));
-  await expect(page.locator(".status-what")).toHaveText("The secret of Cal.com’s webhook cannot be read.");
+  await expect(page.locator(".status-what")).toHaveText("The secret of Cal.com’s webhook can’t be read.");
   await page.getByRole("button", { name: "Open Cal.com" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Cal.com" })).toBeVisible();
 });

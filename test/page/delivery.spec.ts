@@ -46,7 +46,7 @@ test("one that came again and again says how often", async ({ open }) => {
   await expect(page.getByRole("definition").filter({ hasText: "284 more times" })).toBeVisible();
 });
 
-test("one that could not be read says why and shows its body as it came", async ({ open }) => {
+test("one that couldn’t be read says why and shows its body as it came", async ({ open }) => {
   const page = await open(view(typicalDay), { deliveries: typicalLog });
   await openDelivery(page, 3);
   await expect(page.getByText("The body is not JSON.")).toBeVisible();
@@ -122,7 +122,7 @@ test("a slow one shows what the log knows, one that failed asks again, one remov
   await page.keyboard.press("Escape");
   await page.evaluate(() => window.mock.remove(7));
   await page.locator('[data-id="7"]').click();
-  await expect(page.getByText("This delivery is no longer kept.")).toBeVisible();
+  await expect(page.getByText("This delivery has been deleted.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Replay" })).toHaveCount(0);
 });
 

@@ -60,7 +60,7 @@ test("a customer is forgotten after a question, and it says what that removed", 
   await expect(field).toHaveAccessibleDescription("Enter a full email address.");
   await field.fill(" marty@example.com ");
   await field.press("Enter");
-  await expect(page.getByText("marty@example.com? This cannot be undone.")).toBeVisible();
+  await expect(page.getByText("marty@example.com? This can’t be undone.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
   expect(await inputs(page, "privacy.forgetCustomer")).toEqual([]);
   await page.getByRole("button", { name: "Delete", exact: true }).click();
@@ -131,7 +131,7 @@ test("bookings are exported, and a changed mind says nothing", async ({ open }) 
   expect(await inputs(page, "exports.bookings")).toEqual(["ics", "ics", "csv"]);
   await page.evaluate((problem) => window.mock.refuse("exports.bookings", problem), problem);
   await ics.click();
-  await expect(page.getByText("The file could not be saved. Choose another place.")).toBeVisible();
+  await expect(page.getByText("The file couldn’t be saved. Choose another place.")).toBeVisible();
   await expect(page.locator(".outcome")).toHaveCount(0);
 });
 

@@ -57,7 +57,7 @@ test("a proof that cannot begin says why", async ({ open }) => {
   const refused = { name: "proof.run", problem: problem("tunnel-unfinished") } as const;
   const page = await open(view(typicalDay), { refused });
   await openProof(page);
-  await expect(page.getByText("The tunnel is not set up yet.")).toBeVisible();
+  await expect(page.getByText("The tunnel isn’t set up yet.")).toBeVisible();
 });
 
 test("the test is put away, and its lines stay", async ({ open }) => {

@@ -47,7 +47,7 @@ test("what is no invitation is said beside the field", async ({ open }) => {
   const field = page.getByLabel("The invitation to your team’s relay");
   await field.fill("bookbell-relay:1.e30");
   await field.press("Enter");
-  await expect(field).toHaveAccessibleDescription(/This invitation is not whole/);
+  await expect(field).toHaveAccessibleDescription(/This invitation is incomplete/);
 });
 
 test("an invitation that comes as a file is looked at, then taken, or not", async ({ open }) => {
@@ -126,7 +126,7 @@ test("while it is not connected it is said that bookings wait there; out of Time
     reach("not-receiving", { since: at("14:02"), problem: problem("relay-door-silent") }),
   );
   await expect(footer).toContainText("Acme’s relay out of reach since 14:02");
-  await expect(banner).toContainText("Booking services cannot reach the relay");
+  await expect(banner).toContainText("Booking services can’t reach the relay");
 });
 
 test("catching up is counted down where the state stands", async ({ open }) => {

@@ -91,11 +91,11 @@ test.describe("confirming is no question: it can be undone for a while", () => {
         confirming: [{ id: "ask", state: "failed", problem: { code: "timekit-busy" } }],
       }),
     );
-    await expect(row(page, "ask")).toContainText("Timekit asks for a pause. Bookbell tries again by itself.");
+    await expect(row(page, "ask")).toContainText("Timekit is limiting requests. Bookbell will try again.");
     await expect(page.getByText("Confirmed", { exact: true })).toHaveCount(0);
     await confirm(page).click();
     await expect(undo(page)).toBeVisible();
-    await expect(row(page, "ask")).not.toContainText("Timekit asks for a pause");
+    await expect(row(page, "ask")).not.toContainText("Timekit is limiting requests");
   });
 });
 
@@ -122,7 +122,7 @@ test("a refusal is told in place", async ({ open }) => {
   const problem = { code: "timekit-busy" } as const;
   await page.evaluate((problem) => window.mock.refuse("bookings.confirm", problem), problem);
   await confirm(page).click();
-  await expect(page.getByText("Timekit asks for a pause. Bookbell tries again by itself.")).toBeVisible();
+  await expect(page.getByText("Timekit is limiting requests. Bookbell will try again.")).toBeVisible();
 });
 
 test.describe("a line above the list", () => {

@@ -21,7 +21,7 @@ test("a server of one’s own is entered, refused in place, and there again when
     problem("calcom-not-a-server"),
   );
   await server.press("Enter");
-  await expect(page.getByText(/^That is not the address of a server’s API/)).toBeVisible();
+  await expect(page.getByText(/^That isn’t the address of a server’s API/)).toBeVisible();
   await expect(server).toHaveAttribute("aria-invalid", "true");
   await page.evaluate(() => window.mock.refuse("services.setCalcomBase", null));
   await server.fill("https://cal.example.com/api/v2");
@@ -111,9 +111,9 @@ for (const [state, parts, said, isCalendly] of mended)
 test("a webhook that works is not to be registered again", async ({ open }) => {
   const page = await open(view(typicalDay, calendlyWith("retrying")));
   await openCalendly(page);
-  await expect(page.getByText(/did not get through and tries again/)).toBeVisible();
+  await expect(page.getByText(/didn’t get through and tries again/)).toBeVisible();
   await expect(button(page, /^Register/)).toHaveCount(0);
-  await expect(page.getByText(/2 bookings could not be read/)).toBeVisible();
+  await expect(page.getByText(/2 bookings couldn’t be read/)).toBeVisible();
 });
 
 test("a signing key of Calendly’s that cannot be read is said, and leads to what mends it", async ({
@@ -125,7 +125,7 @@ test("a signing key of Calendly’s that cannot be read is said, and leads to wh
     view(typicalDay, { ...parts, secrets: { ...parts.secrets, calendlySigning: lost } }),
   );
   await expect(page.locator(".status-what")).toHaveText(
-    "The signing key of Calendly’s webhook cannot be read.",
+    "The signing key of Calendly’s webhook can’t be read.",
   );
   await button(page, "Open Calendly").click();
   await button(page, "Register again: the webhook at Calendly").press("Enter");
@@ -140,5 +140,5 @@ test("a token that is taken out says what stays behind", async ({ open }) => {
   await remove.click();
   await expect(page.getByText(/The webhook goes with it/)).toBeVisible();
   await remove.click();
-  await expect(page.getByText(/could not be asked to remove Bookbell’s webhook/)).toBeVisible();
+  await expect(page.getByText(/couldn’t be asked to remove Bookbell’s webhook/)).toBeVisible();
 });

@@ -29,7 +29,7 @@ test("why main refuses a port stands next to it, with what was typed", async ({ 
   await port.fill("30000");
   await port.press("Enter");
   await expect(
-    page.getByText("The disk is full, so that could not be saved. Free some space, then try again."),
+    page.getByText("The disk is full, so that couldn’t be saved. Free some space, then try again."),
   ).toBeVisible();
   await expect(port).toHaveValue("30000");
   await expect(port).toHaveAccessibleDescription(/The disk is full/);

@@ -170,7 +170,7 @@ test("a key that Timekit refuses stays in its field, and one without a keyring i
   await page.getByRole("checkbox", { name: "Save it here without encryption" }).check();
   await key(page).fill("live_api_key");
   await key(page).press("Enter");
-  await expect(key(page)).toHaveAccessibleDescription(/does not accept this App API key/);
+  await expect(key(page)).toHaveAccessibleDescription(/doesn’t accept this App API key/);
   await expect(key(page)).toHaveValue("live_api_key");
   expect(await askedFor(page, "secrets.set")).toEqual([
     { name: "timekit", secret: "live_api_key", plain: true },
@@ -186,7 +186,7 @@ test("what no project is known of is registered for every graph, and why that fa
     window.mock.answers.graphs = [];
   });
   await change(page, { timekit: connected });
-  await expect(page.getByText("Timekit asks for a pause.")).toBeVisible();
+  await expect(page.getByText("Timekit is limiting requests.")).toBeVisible();
   await page.evaluate(() => window.mock.refuse("timekit.registerWebhooks", null));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("35 webhooks registered")).toBeVisible();

@@ -72,7 +72,7 @@ test("a key that changed meanwhile is not trusted, and that is said", async ({ o
   const page = await open(view(typicalDay, { ...tunnel("ssh"), ...waiting }), { refused });
   await openTunnel(page);
   await page.getByRole("button", { name: "Trust this key" }).click();
-  await expect(page.getByText("That cannot be used here.")).toBeVisible();
+  await expect(page.getByText("That can’t be used here.")).toBeVisible();
 });
 
 test("a trusted key can be forgotten", async ({ open }) => {

@@ -29,14 +29,14 @@ test("tells the gravest problem with its remedy, and the others one step further
     }),
   );
   await expect(page.locator(".status-what")).toHaveText(
-    "Bookbell cannot listen for bookings on this computer.",
+    "Bookbell can’t listen for bookings on this computer.",
   );
   await page.getByRole("button", { name: "and 5 more" }).click();
   await expect(page.getByRole("radio", { name: "Problems , 6 open problems" })).toBeChecked();
   await expect(page.locator(".status-what")).toHaveText([
-    "Bookbell cannot listen for bookings on this computer.",
+    "Bookbell can’t listen for bookings on this computer.",
     "The disk is full, so bookings can’t be saved.",
-    "The signing secret cannot be read.",
+    "The signing secret can’t be read.",
     "Your bookings file was damaged.",
     "Your settings couldn’t be read.",
     "Notifications can’t be shown: 2 wait.",
@@ -169,7 +169,7 @@ test("a request main refuses says so until it is dismissed", async ({ open }) =>
   await page.evaluate((problem) => window.mock.refuse("settings.setPaused", problem), problem);
   await page.getByRole("button", { name: "Pause" }).click();
   await page.getByRole("menuitem", { name: "1 hour" }).click();
-  await expect(page.getByText("Bookbell cannot listen for bookings on this computer.")).toBeVisible();
+  await expect(page.getByText("Bookbell can’t listen for bookings on this computer.")).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.locator(".status-line")).toHaveCount(0);
 });
@@ -178,7 +178,7 @@ test("what goes wrong later is spoken", async ({ open }) => {
   const page = await open(view(typicalDay));
   await page.evaluate((problem) => window.mock.change({ receiver: { state: "failed", problem } }), problem);
   await expect(page.getByRole("status")).toHaveText(
-    "Bookbell cannot listen for bookings on this computer. Choose another port in Settings.",
+    "Bookbell can’t listen for bookings on this computer. Choose another port in Settings.",
   );
 });
 

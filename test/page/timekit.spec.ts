@@ -21,7 +21,7 @@ test("the key is sent as a secret, and one that Timekit refuses stays in its for
   const field = page.getByLabel("Timekit’s App API key");
   await field.fill("live_api_key");
   await page.keyboard.press("Enter");
-  await expect(field).toHaveAccessibleDescription(/does not accept this App API key/);
+  await expect(field).toHaveAccessibleDescription(/doesn’t accept this App API key/);
   expect(await askedFor(page, "secrets.set")).toEqual([
     { name: "timekit", secret: "live_api_key", plain: false },
   ]);
@@ -40,7 +40,7 @@ test("the connection is told as it is", async ({ open }) => {
   await expect(page.getByText("Connected to “Hill Valley”")).toBeVisible();
   const failed = { state: "failed", problem: problem("timekit-unreachable") } as const;
   await page.evaluate((timekit) => window.mock.change({ timekit }), failed);
-  await expect(page.getByRole("region", { name: "Account" })).toContainText("Timekit cannot be reached.");
+  await expect(page.getByRole("region", { name: "Account" })).toContainText("Timekit can’t be reached.");
   await page.keyboard.press("Escape");
   await expect(row).toBeFocused();
 });
@@ -63,7 +63,7 @@ test("the one chosen is shown even while the others cannot be had", async ({ ope
   const refused = { name: "timekit.resources", problem: problem("timekit-busy") } as const;
   const page = await open(view(typicalDay, { timekit }), { refused });
   await openTimekit(page);
-  await expect(page.getByText("Timekit asks for a pause.")).toBeVisible();
+  await expect(page.getByText("Timekit is limiting requests.")).toBeVisible();
   await expect(page.getByLabel("Show bookings of")).toHaveValue("doc");
 });
 
@@ -90,7 +90,7 @@ test("how many webhooks stand is told, and what is wrong with them in place", as
   await expect(page.getByText("They point to an old URL.")).toBeVisible();
   await refuse(page, "timekit.registerWebhooks");
   await page.getByRole("button", { name: "Update webhooks" }).click();
-  await expect(page.getByText("Timekit does not accept this App API key.")).toBeVisible();
+  await expect(page.getByText("Timekit doesn’t accept this App API key.")).toBeVisible();
   await page.getByRole("checkbox", { name: "Instant bookings" }).uncheck();
   await expect(page.getByRole("button", { name: "Remove webhooks" })).toBeEnabled();
 });
@@ -113,7 +113,7 @@ test("what could not be read is counted, and “Checked” is not said over that
   const trouble = { ...connected, unread: 2 };
   const page = await open(view(typicalDay, { timekit: trouble }));
   await openTimekit(page);
-  await expect(page.getByText("Last checked 10:12 · 2 bookings could not be read")).toBeVisible();
+  await expect(page.getByText("Last checked 10:12 · 2 bookings couldn’t be read")).toBeVisible();
   await page.getByRole("button", { name: "Check now" }).click();
   await expect.poll(() => askedFor(page, "timekit.catchUp")).toHaveLength(1);
   await expect(page.getByRole("button", { name: "Check now" })).not.toHaveAttribute("aria-disabled", "true");

@@ -126,7 +126,7 @@ test("a download that breaks off says why, and a file can be chosen instead", as
   const page = await open(view(typicalDay, tunnel("cloudflare-quick")), { refused });
   await openTunnel(page);
   await page.getByRole("button", { name: "Download (38 MB)" }).click();
-  await expect(page.getByText("The download broke off.")).toBeVisible();
+  await expect(page.getByText("The download was interrupted.")).toBeVisible();
   await page.getByRole("button", { name: "Choose file…" }).click();
   await expect.poll(() => askedFor(page, "tunnel.chooseFile")).toEqual(["cloudflared"]);
   await expect(page.getByRole("status")).toHaveText("");

@@ -41,7 +41,7 @@ test("what came in its way, and a meeting, are said in place", async ({ open }) 
   const failed = { state: "failed", problem: problem("update-failed") } as const;
   const refused = { name: "updates.restart", problem: problem("update-in-meeting") } as const;
   const page = await settings(await open(view(typicalDay, { updates: failed }), { refused }));
-  await expect(page.getByText("Bookbell could not look for a newer version.")).toBeVisible();
+  await expect(page.getByText("Bookbell couldn’t check for updates.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Check for a software update again" })).toBeVisible();
   await change(page, { state: "ready", version: "1.2.0" });
   await page.getByRole("button", { name: "Restart now" }).click();

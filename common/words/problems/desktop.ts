@@ -16,27 +16,27 @@ export const desktopProblems = {
     remedy: "Start Bookbell again to open its window, or install the AppIndicator extension.",
   },
   "hotkey-taken": {
-    message: "That shortcut cannot be used.",
+    message: "That shortcut can’t be used.",
     remedy: "Another program may have it: try another, such as Ctrl+Alt+B.",
   },
   "start-at-login": {
-    message: "The system does not let Bookbell start at login.",
+    message: "The system doesn’t let Bookbell start at login.",
     remedy: "Add it in the system’s own settings.",
   },
   "update-failed": {
-    message: "Bookbell could not look for a newer version.",
-    remedy: "Check your internet connection; Bookbell tries again later.",
+    message: "Bookbell couldn’t check for updates.",
+    remedy: "Check your internet connection; Bookbell will try again later.",
   },
   "update-altered": {
-    message: "The newer version is not the file that was published, so it was deleted.",
-    remedy: "Bookbell tries again later.",
+    message: "The newer version isn’t the file that was published, so it was deleted.",
+    remedy: "Bookbell will try again later.",
   },
   "update-unsigned": {
-    message: "The newer version is not signed by the makers of Bookbell, so nothing was fetched.",
-    remedy: "Bookbell tries again later; tell the makers if it goes on.",
+    message: "The newer version isn’t signed by the makers of Bookbell, so nothing was fetched.",
+    remedy: "Bookbell will try again later; tell the makers if it goes on.",
   },
   "update-unkeyed": {
-    message: "This copy cannot tell whether an update is genuine, so it takes none.",
+    message: "This copy can’t check whether an update is genuine, so it installs none.",
     remedy: "Look for a newer version where you got this one.",
   },
   "update-in-meeting": {
@@ -44,7 +44,7 @@ export const desktopProblems = {
     remedy: "Restart when it is over, or quit: nothing is lost.",
   },
   "invalid-input": {
-    message: "That cannot be used here.",
+    message: "That can’t be used here.",
     remedy: "Check what you entered.",
   },
   internal: {

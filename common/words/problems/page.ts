@@ -3,15 +3,15 @@ import type { ProblemCatalogue } from "./catalogue.ts";
 /** The words for what is entered wrong, and for what the page cannot show. */
 export const pageProblems = {
   "page-silent": {
-    message: "Bookbell does not answer.",
-    remedy: "Try again; if it stays so, quit Bookbell and start it anew.",
+    message: "Bookbell isn’t responding.",
+    remedy: "Try again. If it keeps happening, restart Bookbell.",
   },
   "booking-gone": {
     message: "This booking has been deleted.",
     remedy: "Past bookings are deleted after a while: how long is set in Settings, under Privacy.",
   },
   "delivery-gone": {
-    message: "This delivery is no longer kept.",
+    message: "This delivery has been deleted.",
     remedy: "Go back to the log for the others.",
   },
   "not-a-port": {

@@ -18,11 +18,11 @@ const misdirected: Record<ProblemArgs["misdirected"]["reason"], string> = {
 /** The words for what goes wrong with whether what Timekit posts arrives. */
 export const receptionProblems = {
   "port-refused": {
-    message: "Bookbell cannot listen for bookings on this computer.",
+    message: "Bookbell can’t listen for bookings on this computer.",
     remedy: "Choose another port in Settings.",
   },
   "secret-unreadable": {
-    message: "A secret that you entered cannot be read any more.",
+    message: "A secret that you entered can no longer be read.",
     remedy: "Enter it again in Settings.",
   },
   "front-door-silent": {
@@ -30,7 +30,7 @@ export const receptionProblems = {
     remedy: "The tunnel isn’t responding; retrying.",
   },
   "front-door-refused": {
-    message: "Bookbell’s public address answers, but does not lead here.",
+    message: "Bookbell’s public address answers, but doesn’t lead here.",
     remedy: "Check the address, and what stands between it and this computer.",
   },
   "front-door-intercepted": {
@@ -38,7 +38,7 @@ export const receptionProblems = {
     remedy: "A sign-in page or the tunnel’s own page is in the way: choose another tunnel or network.",
   },
   "front-door-altered": {
-    message: "Something on the way changes what is sent here, so signatures would not match.",
+    message: "Something on the way changes what is sent here, so signatures wouldn’t match.",
     remedy: "Choose another tunnel.",
   },
   "not-set-up": {
@@ -54,8 +54,8 @@ export const receptionProblems = {
     remedy: "Bookbell keeps trying.",
   },
   "address-unreadable": {
-    message: "This system’s keyring does not give Bookbell its own address.",
-    remedy: "Bookings still arrive, but whether they do is not known: unlock the keyring, then try again.",
+    message: "This system’s keyring doesn’t give Bookbell its own address.",
+    remedy: "Bookings still arrive, but whether they do isn’t known: unlock the keyring, then try again.",
   },
   "address-renewed": {
     message: "Timekit doesn’t know Bookbell’s new address yet.",
@@ -82,11 +82,11 @@ export const receptionProblems = {
     remedy: "Copy it into Cal.com’s webhook: the old one ends within a day.",
   },
   "calcom-signing-unreadable": {
-    message: "The secret of Cal.com’s webhook cannot be read.",
+    message: "The secret of Cal.com’s webhook can’t be read.",
     remedy: "Unlock this system’s keyring, or enter it again: until then its bookings are rejected.",
   },
   "signing-unreadable": {
-    message: "The signing secret cannot be read.",
+    message: "The signing secret can’t be read.",
     remedy: "Unlock this system’s keyring, or enter it again: until then bookings are rejected.",
   },
   "address-unproven": {
@@ -119,7 +119,7 @@ export const receptionProblems = {
     remedy: ({ count }) => `${counted(count, "booking")} came there. Replace the webhooks that have it.`,
   },
   unreadable: {
-    message: ({ count }) => `${counted(count, "delivery", "deliveries")} could not be read.`,
+    message: ({ count }) => `${counted(count, "delivery", "deliveries")} couldn’t be read.`,
     remedy: "It may be a booking: look at it in the delivery log.",
   },
 } satisfies Partial<ProblemCatalogue>;

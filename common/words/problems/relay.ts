@@ -4,7 +4,7 @@ import type { ProblemCatalogue } from "./catalogue.ts";
 /** The words for what goes wrong with a team's relay. */
 export const relayProblems = {
   "relay-invitation": {
-    message: "This is no invitation to a team’s relay.",
+    message: "This isn’t an invitation to a team’s relay.",
     remedy: "Copy the whole line: it begins with bookbell-relay:",
   },
   "relay-invitation-newer": {
@@ -12,12 +12,12 @@ export const relayProblems = {
     remedy: "Update Bookbell, then paste it again.",
   },
   "relay-invitation-damaged": {
-    message: "This invitation is not whole.",
+    message: "This invitation is incomplete.",
     remedy: "Copy it again from its beginning to its end, or ask for a new one.",
   },
   "relay-invitation-unencrypted": {
-    message: "This invitation leads to a relay without encryption, so Bookbell does not use it.",
-    remedy: "Tell who runs the relay.",
+    message: "This invitation leads to a relay without encryption, so Bookbell doesn’t use it.",
+    remedy: "Tell whoever runs the relay.",
   },
   "relay-invitation-other-key": {
     message: "This invitation is for another computer’s key.",
@@ -36,63 +36,63 @@ export const relayProblems = {
     remedy: "Ask for a new invitation before.",
   },
   "relay-refused": {
-    message: "Your access to the relay was taken away. What is kept here stays.",
+    message: "Your access to the relay was revoked. Bookings that came stay here.",
     remedy: "Ask for a new invitation.",
   },
   "relay-seat-gone": {
-    message: "The relay keeps no place for this computer any more. What is kept here stays.",
+    message: "The relay no longer has a seat for this computer. Bookings that came stay here.",
     remedy: "Ask for a new invitation.",
   },
   "relay-unreachable": {
-    message: "The relay cannot be reached. Bookings wait there.",
+    message: "The relay can’t be reached. Bookings wait there.",
     remedy: "Check your internet connection; Bookbell keeps trying.",
   },
   "relay-certificate": {
-    message: "The relay’s certificate is not valid, so Bookbell did not connect. Bookings wait there.",
-    remedy: "A sign-in page of this network may be in the way. Else tell who runs the relay.",
+    message: "The relay’s certificate isn’t valid, so Bookbell didn’t connect. Bookings wait there.",
+    remedy: "A sign-in page of this network may be in the way. Otherwise, tell whoever runs the relay.",
   },
   "relay-proxy": {
-    message: "This network’s proxy does not let Bookbell through to the relay. Bookings wait there.",
+    message: "This network’s proxy doesn’t let Bookbell through to the relay. Bookings wait there.",
     remedy: "Ask who runs this network to allow it.",
   },
   "relay-page": {
     message: "Another page answers where the relay should be. Bookings wait there.",
-    remedy: "A sign-in page of this network may be in the way. Else tell who runs the relay.",
+    remedy: "A sign-in page of this network may be in the way. Otherwise, tell whoever runs the relay.",
   },
   "relay-address": {
-    message: "The address in your invitation does not lead to the relay any more.",
+    message: "The address in your invitation no longer leads to the relay.",
     remedy: "Ask for a new invitation: who runs the relay has renewed its address.",
   },
   "relay-silent": {
-    message: "The relay takes bookings, but they do not come to this computer.",
-    remedy: "Bookbell keeps trying; tell who runs the relay if it stays so.",
+    message: "The relay takes bookings, but they don’t come to this computer.",
+    remedy: "Bookbell keeps trying; tell whoever runs the relay if it stays so.",
   },
   "relay-door-silent": {
-    message: "Booking services cannot reach the relay: its address does not answer.",
-    remedy: "Tell who runs the relay. Bookbell looks again by itself.",
+    message: "Booking services can’t reach the relay: its address doesn’t answer.",
+    remedy: "Tell whoever runs the relay. Bookbell checks again automatically.",
   },
   "relay-door-refused": {
     message: "Something in front of the relay refuses what booking services send.",
-    remedy: "Tell who runs the relay.",
+    remedy: "Tell whoever runs the relay.",
   },
   "relay-door-intercepted": {
     message: "Another page answers where booking services reach the relay.",
-    remedy: "A sign-in page of this network may be in the way. Else tell who runs the relay.",
+    remedy: "A sign-in page of this network may be in the way. Otherwise, tell whoever runs the relay.",
   },
   "relay-door-altered": {
-    message: "Something on the way through the relay changes what is sent, so signatures would not match.",
-    remedy: "Tell who runs the relay.",
+    message: "Something on the way through the relay changes what is sent, so signatures wouldn’t match.",
+    remedy: "Tell whoever runs the relay.",
   },
   "relay-full": {
-    message: "The relay takes no bookings now.",
-    remedy: "Tell who runs it.",
+    message: "The relay isn’t accepting bookings right now.",
+    remedy: "Tell whoever runs it.",
   },
   "relay-signature": {
-    message: ({ count }) => `${counted(count, "booking")} came whose signature does not fit.`,
+    message: ({ count }) => `${counted(count, "booking")} arrived with a signature that doesn’t match.`,
     remedy: "Enter the signing secret that Timekit has now: they are looked at again.",
   },
   "relay-clock": {
     message: "The relay’s clock is ahead of this computer’s.",
-    remedy: "Tell who runs it, if this computer’s clock is right.",
+    remedy: "Tell whoever runs it, if this computer’s clock is right.",
   },
 } satisfies Partial<ProblemCatalogue>;

@@ -15,11 +15,11 @@ export const storeProblems = {
     remedy: "Free some space; Bookbell will continue automatically.",
   },
   "store-flooded": {
-    message: "So much came of late that new bookings aren’t saved for now.",
+    message: "Too much is arriving, so new bookings aren’t saved for now.",
     remedy: "Look at it in the delivery log; Bookbell will continue automatically.",
   },
   "store-flooded-unsigned": {
-    message: "So much came of late that new bookings aren’t saved for now.",
+    message: "Too much is arriving, so new bookings aren’t saved for now.",
     remedy: "Enter Timekit’s signing secret, so that only what it signed is taken.",
   },
   "store-read-only": {
@@ -27,7 +27,7 @@ export const storeProblems = {
     remedy: "Make it writable; Bookbell will continue automatically.",
   },
   "store-locked": {
-    message: "Another program holds the bookings file.",
+    message: "Another program has the bookings file open.",
     remedy: "Close it; Bookbell will continue automatically.",
   },
   "store-damaged": {
@@ -47,7 +47,7 @@ export const storeProblems = {
     remedy: "What could be read was kept; the old file was set aside beside it.",
   },
   "not-saved": {
-    message: "The file could not be saved.",
+    message: "The file couldn’t be saved.",
     remedy: "Choose another place.",
   },
   "store-newer": {
@@ -55,23 +55,23 @@ export const storeProblems = {
     remedy: "Install the newer version again.",
   },
   "setting-disk-full": {
-    message: "The disk is full, so that could not be saved.",
+    message: "The disk is full, so that couldn’t be saved.",
     remedy: "Free some space, then try again.",
   },
   "setting-read-only": {
-    message: "Bookbell can’t write to its data folder, so that could not be saved.",
+    message: "Bookbell can’t write to its data folder, so that couldn’t be saved.",
     remedy: "Make it writable, then try again.",
   },
   "setting-not-saved": {
-    message: "That could not be saved.",
+    message: "That couldn’t be saved.",
     remedy: "Try again. If it keeps happening, restart Bookbell.",
   },
   "settings-reset": {
-    message: "Some of your settings could not be read.",
+    message: "Some of your settings couldn’t be read.",
     remedy: "Those were set back, the others kept: look through Settings.",
   },
   "settings-address-reset": {
-    message: "Bookbell’s address could not be read from your settings.",
+    message: "Bookbell’s address couldn’t be read from your settings.",
     remedy: "It has a new one: copy it into Timekit.",
   },
   "settings-damaged": {

@@ -97,7 +97,7 @@ describe("a button", () => {
     await soon(() => toasts.length).toBe(2);
     expect(toasts[1]).toMatchObject({
       tag: toasts[0]?.tag,
-      title: expect.stringContaining("Timekit does not know this booking"),
+      title: expect.stringContaining("Timekit no longer has this booking"),
     });
     expect(faults).toEqual([]);
   });

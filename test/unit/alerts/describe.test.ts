@@ -55,7 +55,7 @@ describe("says what changed", () => {
       { kind: "moved" },
       { status: "moved" },
       "Moved: Marty McFly",
-      "Was Today 15:00–16:00\nThe new time is not known yet.",
+      "Was Today 15:00–16:00\nThe new time isn’t known yet.",
     ],
     [
       { kind: "moved", to: { start: at("2026-11-25T14:30Z"), end: at("2026-11-25T15:30Z") } },

@@ -189,7 +189,7 @@ test("what was counted is told with its number, and can be dismissed", () => {
     remedy: "2 bookings went there. Replace the webhooks that have it.",
   });
   expect(said({ misdirected: tally(1, { reason: "likely" }) }).message).toContain("may still go");
-  expect(said({ unreadable: tally(2) }).message).toBe("2 deliveries could not be read.");
+  expect(said({ unreadable: tally(2) }).message).toBe("2 deliveries couldn’t be read.");
   expect(found({ received: tally(2) })).toBeUndefined();
 });
 

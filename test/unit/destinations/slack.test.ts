@@ -76,7 +76,7 @@ test.each<[string, Partial<Change>, Partial<Booking>, string]>([
     "moved away, nobody knows where to",
     { kind: "moved" },
     {},
-    "Booking moved\n~Mon 23 Nov, 15:00 GMT~ The new time is not known yet.",
+    "Booking moved\n~Mon 23 Nov, 15:00 GMT~ The new time isn’t known yet.",
   ],
   ["no time told", {}, { start: null, end: null }, "New booking\nTime not set yet"],
   [
@@ -128,7 +128,7 @@ test("a test says that it is one, before anything else", () => {
 
 test("a repeat says that it may be one, with blocks and without", () => {
   const body = slackBody(message("new", "names"), inLondon);
-  const line = "May be a repeat: Slack did not answer.";
+  const line = "May be a repeat: Slack didn’t answer.";
   expect(seen(asRepeat(body))).toBe(`${line}\n${seen(body)}`);
   expect(asRepeat(asTextOnly(body))).toEqual({
     text: `${line} ${body.text}`,

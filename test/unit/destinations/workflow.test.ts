@@ -36,7 +36,7 @@ test("many are one with counts, a test and a repeat say what they are", () => {
   const body = workflowBody(testMessage("time", "msg_1", now), inLondon);
   expect(body).toMatchObject({ event: "test" });
   expect(body.text).toMatch(/^Test from Bookbell: nobody booked this\. New booking, /);
-  expect(workflowRepeat(body).text).toBe(`May be a repeat: Slack did not answer. ${body.text}`);
+  expect(workflowRepeat(body).text).toBe(`May be a repeat: Slack didn’t answer. ${body.text}`);
 });
 
 test("whatever others write, every variable is a short text without brackets", () =>

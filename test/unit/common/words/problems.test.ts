@@ -18,21 +18,24 @@ test.each<[Problem, string]>([
   [problem("refused-malformed", { count: 1, reason: "encoding" }), "1 request refused: sent compressed."],
   [problem("misdirected", { count: 1, reason: "ended" }), "Bookings still go to your old address."],
   [problem("clock-wrong", { ms: -2 * 86_400_000 }), "This computer’s clock is 2 days behind."],
-  [problem("only-by-asking", { count: 1 }), "1 booking came only by asking Timekit."],
-  [problem("bookings-unread", { count: 3 }), "3 bookings of Timekit’s list could not be read."],
-  [problem("slack-turned-down", { word: "no_text" }), "Slack turned the message down (no_text)."],
-  [problem("destination-silent", { host: "n8n.lan" }), "n8n.lan does not answer."],
+  [problem("only-by-asking", { count: 1 }), "1 booking found only by asking Timekit."],
+  [problem("bookings-unread", { count: 3 }), "3 bookings of Timekit’s list couldn’t be read."],
+  [problem("slack-turned-down", { word: "no_text" }), "Slack rejected the message (no_text)."],
+  [problem("destination-silent", { host: "n8n.lan" }), "n8n.lan doesn’t answer."],
   [problem("destination-failing", { host: "n8n.lan", status: 502 }), "n8n.lan answers with an error (502)."],
-  [problem("destination-busy", { host: "n8n.lan" }), "n8n.lan asks for a pause."],
+  [problem("destination-busy", { host: "n8n.lan" }), "n8n.lan is limiting requests."],
   [
     problem("destination-clock", { host: "n8n.lan", minutes: 7 }),
     "This computer’s clock is 7 min off, so n8n.lan refuses.",
   ],
   [
     problem("destination-turned-down", { host: "n8n.lan", status: 422 }),
-    "n8n.lan turned the message down (422).",
+    "n8n.lan rejected the message (422).",
   ],
-  [problem("destination-long-silent", { host: "n8n.lan", days: 5 }), "n8n.lan has taken nothing for 5 days."],
+  [
+    problem("destination-long-silent", { host: "n8n.lan", days: 5 }),
+    "n8n.lan hasn’t accepted anything for 5 days.",
+  ],
   [problem("not-a-port", { least: 1024, most: 65_535 }), "Choose a whole number from 1024 to 65535."],
 ])("%j is said as %s", (told, message) => expect(problemWords(told).message).toBe(message));
 
