@@ -16,6 +16,7 @@ import { idleBudgets } from "./idle.ts";
 import { type Intake, measureIntake } from "./intake.ts";
 import { openings } from "./opening.ts";
 import { packageSize } from "./package-size.ts";
+import { palettes } from "./palette.ts";
 import { relayBudgets } from "./relay-budgets.ts";
 import { buildServer } from "./rivals.ts";
 import { searches } from "./search.ts";
@@ -80,6 +81,9 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     found(...rulesBudgets(intake, sizes));
     found(atMost(`day query, p95: ${most} stored`, percentile(days, 0.95), 5, " ms"));
     found(atMost(`search, p95: ${most} stored`, percentile(looked, 0.95), 20, " ms"));
+    console.log("The palette…");
+    const chosen = await palettes(env, file(most), rounds * 10);
+    found(atMost(`palette, typed to drawn, p95: ${most} stored`, percentile(chosen, 0.95), 50, " ms"));
     console.log("Notifications…");
     found(await notifyBudget({ env, seeded: file(middle), webhooks: toasts, connections: 1 }));
     console.log("Opening the window…");
