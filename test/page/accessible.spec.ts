@@ -104,7 +104,9 @@ const looks: Record<string, Parameters<Page["emulateMedia"]>[0]> = {
 };
 
 for (const [name, screen] of Object.entries(screens)) {
-  test(`axe finds nothing wrong with ${name}, in any look`, async ({ open }) => {
+  test(`axe finds nothing wrong with ${name}, in any look, and it fits at twice the text size`, async ({
+    open,
+  }) => {
     const page = await open(screen.view, screen.more);
     await screen.go?.(page);
     expect(await axeFindings(page)).toEqual([]);
@@ -112,11 +114,7 @@ for (const [name, screen] of Object.entries(screens)) {
       await page.emulateMedia({ colorScheme: "light", contrast: null, forcedColors: null, ...media });
       expect(await axeFindings(page, rulesOfLooks), look).toEqual([]);
     }
-  });
-
-  test(`${name} fits at twice the text size`, async ({ open }) => {
-    const page = await open(screen.view, screen.more);
-    await screen.go?.(page);
+    await page.emulateMedia({ forcedColors: null });
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });
