@@ -61,10 +61,10 @@ export function ActivityRow({ line, now, format, fresh, fix, current, place, ope
               <span class="act-who">
                 <UntrustedText text={who} />
               </span>
-              <span class="act-dot">{" · "}</span>
+              {" · "}
             </>
           )}
-          <span class="act-what">{what}</span>
+          {what}
           {lasting && <span class="tag act-lasting">{words.outages.lasting}</span>}
         </span>
         <span class="visually-hidden">, </span>

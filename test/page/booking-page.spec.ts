@@ -15,6 +15,7 @@ test.describe("what is seldom wanted is in a menu", () => {
     const items = page.getByRole("menu", { name: "More" }).getByRole("menuitem");
     await expect(items).toHaveText(["Save to calendar…", "Cancel booking…", "Forget customer…"]);
     await expect(items.nth(0)).toBeFocused();
+    for (const one of await items.all()) await expect(one).toBeInViewport({ ratio: 1 });
     await page.keyboard.press("ArrowUp");
     await expect(items.nth(2)).toBeFocused();
     await page.keyboard.press("ArrowDown");
