@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { access, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { test } from "../e2e/test.ts";
@@ -8,16 +7,20 @@ import { postTo } from "../support/bookbell.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { bookingAt } from "../support/example.ts";
 import { pageOf, urlOf, watched } from "../support/launched.ts";
+import { ordinaryUser } from "../support/ordinary-user.ts";
 import {
-  buildPackage,
   installDeb,
   installed,
   letBeWatched,
+  made,
   mayInstall,
+  metainfo,
   purgeDeb,
   removeDeb,
 } from "../support/package.ts";
+import { keepsWhat010Left, leftBy010 } from "../support/released-profile.ts";
 import { run } from "../support/system.ts";
+import { newer } from "../support/update-feed.ts";
 
 /** The package as its users have it: one after the other, because a machine has only one of it. */
 test.describe.configure({ mode: "serial" });
@@ -26,7 +29,7 @@ let file = "";
 
 test.beforeAll(async () => {
   test.skip(!(await mayInstall()), "Only root on a Debian may install a package.");
-  file = await buildPackage("deb");
+  file = (await made()).deb;
 });
 
 test.afterAll(async () => {
@@ -42,6 +45,7 @@ test("apt installs it, with a launcher, and every file as it was packed", async 
   expect(await run("desktop-file-validate", [launcher])).toBe("");
   expect(await readFile(launcher, "utf8")).toMatch(/^Exec=\/opt\/Bookbell\/bookbell/m);
   await access("/usr/share/icons/hicolor/128x128/apps/bookbell.png");
+  expect(await run("appstreamcli", ["validate", "--no-net", metainfo])).toContain("successful");
 });
 
 test("started by its launcher's name it receives, keeps and notifies", async ({ desktop, tray, daemon }) => {
@@ -105,34 +109,26 @@ test("its window opens, and it starts hidden at login once asked to", async ({ d
   }
 });
 
-test("an ordinary user's has Chromium's sandbox", async ({ desktop }) => {
-  const home = await mkdtemp(path.join(tmpdir(), "bookbell-nobody-"));
-  const nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
-  await mkdir(path.join(home, "run"));
-  await run("chown", ["-R", "65534:65534", home]);
-  const env = { PATH: "/usr/bin:/bin", HOME: home, DISPLAY: desktop.env.DISPLAY ?? "", TZ: "UTC" };
-  const args = [...nobody, installed, `--user-data-dir=${home}/profile`];
-  const bookbell = new Child("setpriv", args, { ...env, XDG_RUNTIME_DIR: path.join(home, "run") });
+test("an ordinary user's has Chromium's sandbox, and keeps what 0.1.0 has left", async ({ desktop }) => {
+  const user = await ordinaryUser(desktop);
+  await user.has(leftBy010());
+  const bookbell = user.start([installed]);
   try {
-    await bookbell.printed(/Listening/);
+    await keepsWhat010Left(bookbell, user.profile);
     // Chromium sets it up once the process runs: at first there is none yet.
-    await expect.poll(() => rendererSeccomp(home)).toBe("2");
+    await expect.poll(user.sandbox).toBe("2");
   } finally {
     await bookbell.end();
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    await user.gone();
   }
 });
 
-/** Whether the page's process of that profile filters its system calls: 2 = by Chromium's sandbox. */
-async function rendererSeccomp(home: string): Promise<string | null> {
-  for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
-    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    if (!command.includes("--type=renderer") || !command.includes(home)) continue;
-    const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-    return /^Seccomp:\s+(\d)/m.exec(status)?.[1] ?? null;
-  }
-  return null;
-}
+test("a newer one takes its place, and the command stays", async () => {
+  await installDeb((await made("newer")).deb);
+  expect(await run("dpkg-query", ["--show", "bookbell"])).toBe(`bookbell\t${newer}\n`);
+  expect(await run("dpkg", ["-V", "bookbell"])).toBe("");
+  expect(await run("readlink", ["--canonicalize", "/usr/bin/bookbell"])).toBe(`${installed}\n`);
+});
 
 test("apt removes it without a trace, and what the user has stays", async ({ desktop, tray }) => {
   const bookbell = new Child("bookbell", ["--no-sandbox", "--hidden"], desktop.env);
