@@ -40,6 +40,7 @@ const testNeeds = {
     "desktop-file-validate",
     "appstreamcli",
     "strace",
+    "shellcheck",
     "rpmbuild",
     "mksquashfs",
     "squashfuse",
@@ -60,6 +61,7 @@ const testNeeds = {
     ["desktop-file-utils"],
     ["appstream"],
     ["strace"],
+    ["shellcheck"],
     // Of packages that are made, installed and run.
     ["rpm"],
     ["squashfs-tools"],
