@@ -1,6 +1,6 @@
 /**
- * Draws every PNG and ICO in build/icons from the SVGs beside them; run by hand after a change to one.
- * Needs `rsvg-convert` (Debian: librsvg2-bin) and ImageMagick's `convert`.
+ * Draws every PNG, ICO and ICNS in build/icons from the SVGs beside them; run by hand after a change to one.
+ * Needs `rsvg-convert` (Debian: librsvg2-bin), ImageMagick's `convert`, and `png2icns` (Debian: icnsutils).
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -60,6 +60,11 @@ function drawApp() {
     render(px === 16 || px === 32 ? appSmall : crop(app, tile), px, png(px));
   }
   pack([16, 24, 32, 48, 64, 256].map(png), "icon.ico");
+  // A Mac's icons keep the margin; the largest is what a Retina screen shows of the one of 512.
+  const macs = [16, 32, 128, 256, 512, 1024].map((px) =>
+    render(px < 64 ? appSmall : app, px, join(scratch, `mac-${px}.png`)),
+  );
+  execFileSync("png2icns", [join(icons, "icon.icns"), ...macs], { stdio: ["ignore", "ignore", "inherit"] });
 }
 
 function drawMark() {

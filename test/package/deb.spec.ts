@@ -62,6 +62,19 @@ test("started by its launcher's name it receives, keeps and notifies", async ({ 
   }
 });
 
+test("what is asked of it on the release's machines is so", async ({ desktop, tray, daemon }) => {
+  const script = path.join(import.meta.dirname, "../../scripts/release/try-installed.mjs");
+  const ask = `(await import(${JSON.stringify(script)})).tryInstalled("bookbell", ["--no-sandbox"])`;
+  const asking = new Child(process.execPath, ["--input-type=module", "--eval", ask], desktop.env);
+  try {
+    await tray.nextItem();
+    for (const fact of [/^Stored/, /^Notified/, /^Visible/]) await asking.printed(fact);
+    await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
+  } finally {
+    await asking.end();
+  }
+});
+
 test("nobody makes a Node or a debugger of it", async ({ desktop, tray, port }) => {
   const env = { ...desktop.env, ELECTRON_RUN_AS_NODE: "1", NODE_OPTIONS: "--title=hijacked" };
   const printed: string[] = [];
