@@ -5,13 +5,13 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { test } from "../e2e/test.ts";
 import { postTo } from "../support/bookbell.ts";
-import type { Child } from "../support/desktop/child.ts";
 import { bookingAt } from "../support/example.ts";
 import { serveFiles } from "../support/file-server.ts";
 import { urlOf } from "../support/launched.ts";
 import { ordinaryUser } from "../support/ordinary-user.ts";
 import { mayHaveOwnMachine, mayMountImages, type OwnMachine, ownMachine } from "../support/own-machine.ts";
 import { build, made, unpacked } from "../support/package.ts";
+import { keepsWhat010Left, leftBy010 } from "../support/released-profile.ts";
 import { run } from "../support/system.ts";
 import { packTestKey, signBuilt } from "../support/update-feed.ts";
 
@@ -34,14 +34,15 @@ test.afterAll(() => machine?.end());
 
 type User = Awaited<ReturnType<typeof ordinaryUser>>;
 
-async function receives(bookbell: Child, { profile }: User): Promise<void> {
-  const { token } = await eventuallyRead(path.join(profile, "settings.json"));
-  expect(await postTo(await urlOf(bookbell, token), bookingAt(Date.now(), "23:00", "23:30"))).toBe(204);
-}
-
-async function eventuallyRead(file: string) {
-  await expect.poll(() => readFile(file, "utf8").catch(() => "")).not.toBe("");
-  return JSON.parse(await readFile(file, "utf8"));
+async function receives(user: User, file: string): Promise<void> {
+  const { token } = JSON.parse(await readFile(path.join(user.profile, "settings.json"), "utf8"));
+  const bookbell = user.start([file, "--hidden"], machine.start);
+  try {
+    const body = bookingAt(Date.now(), "23:00", "23:30");
+    expect(await postTo(await urlOf(bookbell, token), body)).toBe(204);
+  } finally {
+    await bookbell.end();
+  }
 }
 
 const sha512 = async (file: string) =>
@@ -68,15 +69,16 @@ for (const [how, args] of [
   ["mounted", []],
   ["unpacked, where nothing can be mounted", ["--appimage-extract-and-run"]],
 ] as const)
-  test(`an ordinary user's runs ${how}, with Chromium's sandbox, and leaves nothing behind`, async ({
+  test(`an ordinary user's runs ${how}, with Chromium's sandbox, on what 0.1.0 has left, and leaves nothing behind`, async ({
     desktop,
   }) => {
     const user = await ordinaryUser(desktop);
+    await user.has(leftBy010());
     const bookbell = user.start([(await made()).appImage, ...args], machine.start);
     try {
-      await receives(bookbell, user);
+      await keepsWhat010Left(bookbell, user.profile);
       await expect.poll(user.sandbox).toBe("2");
-      await bookbell.end();
+      await bookbell.quit();
       expect(await readdir(path.join(user.home, "tmp"))).toEqual([]);
     } finally {
       await bookbell.end();
@@ -109,15 +111,11 @@ test("it updates itself: fetches what differs, is replaced at quitting, and star
     // It looks by itself, within a minute.
     await access(await pendingIn(user.home));
     expect(await sha512(file)).toBe(await sha512(older));
-    await bookbell.end();
+    await bookbell.quit();
     await expect.poll(() => sha512(file)).toBe(await sha512(newer));
     const whole = (await readFile(newer)).length;
     expect(server.sent.get(path.basename(newer))).toBeLessThan(whole / 10);
-    const again = user.start([file, "--hidden"], machine.start);
-    await receives(again, user);
-    await again.end();
-    // The newest there is: nothing more was fetched.
-    expect(await readdir(path.join(user.home, "tmp"))).toEqual([]);
+    await receives(user, file);
   } finally {
     await bookbell.end();
     await user.gone();
