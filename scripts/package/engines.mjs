@@ -3,6 +3,9 @@ import { readFile } from "node:fs/promises";
 /** @typedef {{ chromium: string, node: string }} Engines */
 /** @typedef {import("./sbom.mjs").Component} Component */
 
+/** @param {string | undefined} part */
+const isVersion = (part) => /^\d/.test(part ?? "");
+
 /**
  * The versions that a packed Electron has within it, read from the program itself: no list says them before it runs.
  * @param {string} file
@@ -11,7 +14,7 @@ import { readFile } from "node:fs/promises";
 export async function enginesIn(file) {
   const text = await readFile(file, "latin1");
   const chromium = /\bChrome\/(\d+\.\d+\.\d+\.\d+)/.exec(text)?.[1];
-  const node = /\/node-v(\d+\.\d+\.\d+)\.tar\.gz/.exec(text)?.[1];
+  const node = /\/node-v(\d+\.\d+\.\d+)\.tar\.gz|\bnode\.js\/v(\d+\.\d+\.\d+)/.exec(text)?.find(isVersion);
   if (!chromium || !node) throw new Error(`${file} does not tell the versions of Chromium and Node.`);
   return { chromium, node };
 }

@@ -19,7 +19,7 @@ export const packingEnv = (env) =>
  * @param {string[]} names
  */
 export const published = (names) =>
-  names.filter((name) => /^Bookbell-.*[^.]$|^latest.*\.yml$|\.cdx\.json$/.test(name)).sort();
+  names.filter((name) => /^Bookbell-|^latest.*\.yml$|\.cdx\.json$/.test(name)).sort();
 
 /** Packs and signs with what is given, and copies what is published into packages/. */
 function pack() {

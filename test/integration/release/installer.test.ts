@@ -16,6 +16,16 @@ test("what Windows' uninstaller removes is what Windows knows the running Bookbe
   expect(nsis.buildUniversalInstaller).toBe(false);
 });
 
+test("a Mac's icon has the size that a Retina screen shows", () => {
+  const { mac } = parse(text("electron-builder.yml"));
+  const icon = readFileSync(path.join(repository, mac.icon));
+  expect(icon.subarray(0, 4).toString()).toBe("icns");
+  const at = icon.indexOf("ic10");
+  // It is a PNG of 1024 by 1024.
+  const png = icon.subarray(at + 8, at + icon.readUInt32BE(at + 4));
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1024, 1024]);
+});
+
 test("whoever finds Bookbell in a software centre starts the very launcher that the packages bring", () => {
   const { desktopName } = JSON.parse(text("package.json"));
   const { appId, linux, deb, rpm } = parse(text("electron-builder.yml"));
