@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Child, type Env } from "./desktop/child.ts";
+import type { Child, Env } from "./desktop/child.ts";
 import { run } from "./system.ts";
 
 const nobody = 65_534;
@@ -24,13 +24,9 @@ export async function ordinaryUser(desktop: { env: Env }) {
   return {
     home,
     profile,
-    /** Starts a program in their name; within a machine of its own, if `start` is that one's. */
-    start(
-      command: readonly string[],
-      start = ([first = "", ...rest]: readonly string[], its: Env) => new Child(first, rest, its),
-    ) {
-      return start(["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups", ...command], env);
-    },
+    /** Starts a program in their name, by what starts programs of a machine of its own. */
+    start: (command: readonly string[], start: (command: readonly string[], env: Env) => Child) =>
+      start(["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups", ...command], env),
     /** What is in their profile before the first start. */
     async has(files: Readonly<Record<string, string | Uint8Array>>) {
       await mkdir(profile, { recursive: true });

@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
 import { access, constants, readFile } from "node:fs/promises";
+import { promisify } from "node:util";
 import { Child, type Env } from "./desktop/child.ts";
-import { run } from "./system.ts";
+
+const runLong = promisify(execFile);
 
 /** Copies that are written to in the folders of packages, and a /dev/fuse for everybody, as desktops have it. */
 const copies = `set -e
@@ -10,8 +13,7 @@ for part in usr opt etc var; do
   mkdir -p "$base/$part/upper" "$base/$part/work"
   mount -t overlay -o "lowerdir=/$part,upperdir=$base/$part/upper,workdir=$base/$part/work" overlay "/$part"
 done
-# As on the systems that have rpms.
-ln -sf bash /usr/bin/sh
+[ "$1" = "" ] || ln -sf "$1" /usr/bin/sh
 if [ -e /dev/fuse ]; then
   mknod -m 666 "$base/fuse" c 10 229
   mount --bind "$base/fuse" /dev/fuse
@@ -33,17 +35,24 @@ export const mayMountImages = () =>
 
 export type OwnMachine = Awaited<ReturnType<typeof ownMachine>>;
 
-/** This machine, as only programs that are started within see it: what they install is nowhere else, and gone at its end. */
-export async function ownMachine() {
+/**
+ * This machine, as only programs that are started within see it: what they install is nowhere else, and gone at its end.
+ * @param shell what its /bin/sh is; unless that is told, what it is here
+ */
+export async function ownMachine(shell = "") {
   const env = { PATH: process.env.PATH ?? "" };
-  const holder = new Child("unshare", ["--mount", "--propagation", "private", "sh", "-c", copies], env);
+  const command = ["--mount", "--propagation", "private", "sh", "-c", copies, "sh", shell];
+  const holder = new Child("unshare", command, env);
   await holder.printed(/^ready$/);
   const within = (command: readonly string[]) => ["--mount", `--target=${holder.pid}`, "--", ...command];
   return {
+    /** Where its files can be seen from outside. */
+    root: `/proc/${holder.pid}/root`,
     /** Starts a program there. */
-    start: (command: readonly string[], env: Env) => new Child("nsenter", within(command), env),
-    /** Runs one to its end, and resolves with what it printed. */
-    run: (...command: readonly string[]) => run("nsenter", within(command)),
+    start: (command: readonly string[], env: Env, onLine?: (line: string) => void) =>
+      new Child("nsenter", within(command), env, onLine),
+    /** Runs one to its end, and resolves with what it printed; to install something takes its time. */
+    run: async (...command: readonly string[]) => (await runLong("nsenter", within(command))).stdout,
     end: () => holder.end(),
   };
 }

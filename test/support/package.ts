@@ -5,23 +5,16 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { createPackageWithOptions, extractAll, uncache } from "@electron/asar";
 import { standIns } from "./stand-ins/tools.ts";
-import { run } from "./system.ts";
 
 /** Packing and installing take longer than a program that only tells something. */
 const runLong = promisify(execFile);
 const repository = path.join(import.meta.dirname, "../..");
 const output = path.join(repository, "test-results/package");
 
-/** Where `installDeb` puts the program. */
+/** Where deb and rpm put the program. */
 export const installed = "/opt/Bookbell/bookbell";
 /** By which software centres show it. */
 export const metainfo = "/usr/share/metainfo/app.bookbell.Bookbell.metainfo.xml";
-
-/** This machine may have programs installed by a test: a Debian whose root runs it, without a Bookbell of its own. */
-export async function mayInstall(): Promise<boolean> {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  return !/\sinstall$/m.test(await run("dpkg", ["--get-selections", "bookbell"]));
-}
 
 /** What electron-builder makes for Linux, and the folder from which that is packed. */
 export interface Made {
@@ -106,13 +99,3 @@ export const letBeWatched = (folder: string): Promise<void> =>
       await writeFile(file, code.replaceAll("remote-debugging-", "never-heard-of-"));
     }
   });
-
-const apt = (...args: readonly string[]) =>
-  runLong("apt-get", ["-y", "-q", "-o", "DPkg::Lock::Timeout=120", ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-
-export const installDeb = (file: string) => apt("install", "--no-install-recommends", file);
-export const removeDeb = () => apt("remove", "bookbell");
-/** Has the system forget it. */
-export const purgeDeb = () => apt("purge", "bookbell");
