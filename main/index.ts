@@ -8,6 +8,7 @@ import { createDestinations } from "./compose/destinations.ts";
 import { openProfile } from "./compose/profile.ts";
 import { createReception } from "./compose/reception.ts";
 import { createServices } from "./compose/services.ts";
+import { startsHidden } from "./desktop/starts-hidden.ts";
 import { createFullScreenHandlers } from "./ipc/full-screen-handlers.ts";
 import type { Handlers } from "./ipc/handlers.ts";
 import { type ServeParts, serveIpc } from "./ipc/serve.ts";
@@ -159,5 +160,5 @@ async function start(): Promise<void> {
   reception.start();
   void services.start().catch(onFault);
   void destinations.start();
-  if (!process.argv.includes("--hidden")) await window.show();
+  if (!startsHidden(process.argv)) await window.show();
 }

@@ -1,5 +1,5 @@
 /**
- * Draws every PNG and ICO in build/icons from the SVGs beside them, and the letters of initials.json; run by hand after a
+ * Draws every PNG, ICO and ICNS in build/icons from the SVGs beside them, and the letters of initials.json; run by hand after a
  * change to one. Needs `rsvg-convert` (Debian: librsvg2-bin), ImageMagick's `convert`, and the fonts Inter and DejaVu Sans
  * (fonts-inter, fonts-dejavu-core).
  */
@@ -47,6 +47,18 @@ function pack(pngs, name) {
   execFileSync("convert", [...pngs, "-strip", join(icons, name)]);
 }
 
+/**
+ * A part of an ICNS, and the whole of it: a name of four letters, the length with both, the content.
+ * @param {string} type
+ * @param {Buffer} content
+ */
+function icnsPart(type, content) {
+  const head = Buffer.alloc(8);
+  head.write(type);
+  head.writeUInt32BE(head.length + content.length, 4);
+  return Buffer.concat([head, content]);
+}
+
 const app = read("app.svg");
 const appSmall = read("app-small.svg");
 const tray18 = read("tray-18.svg");
@@ -61,6 +73,14 @@ function drawApp() {
     render(px === 16 || px === 32 ? appSmall : crop(app, tile), px, png(px));
   }
   pack([16, 24, 32, 48, 64, 256].map(png), "icon.ico");
+  // A Mac's icons keep the margin, and are twice as fine as their size in points.
+  const macs = /** @type {[string, number][]} */ (
+    Object.entries({ ic11: 32, ic12: 64, ic07: 128, ic13: 256, ic08: 256, ic14: 512, ic09: 512, ic10: 1024 })
+  ).map(([type, px]) => {
+    const png = readFileSync(render(px < 64 ? appSmall : app, px, join(scratch, `mac-${px}.png`)));
+    return icnsPart(type, png);
+  });
+  writeFileSync(join(icons, "icon.icns"), icnsPart("icns", Buffer.concat(macs)));
 }
 
 function drawMark() {

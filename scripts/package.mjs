@@ -11,6 +11,9 @@ import { setUp } from "./setup.mjs";
  * Electron is out of reach, they hold the one that Bookbell runs with here, and are for trying out only.
  */
 const { env } = await setUp();
+// With the time of the commit as that of every file, the same source gives the same bytes.
+const committed = spawnSync("git", ["log", "-1", "--format=%ct"], { cwd: repository, encoding: "utf8" });
+const time = committed.status === 0 ? { SOURCE_DATE_EPOCH: committed.stdout.trim() } : {};
 const folder = env.ELECTRON_OVERRIDE_DIST_PATH;
 const version = readFileSync(join(folder, "version"), "utf8").replace(/^v/, "").trim();
 const official = officialVersion();
@@ -25,7 +28,7 @@ if (!wanted.some((one) => one.startsWith("--publish"))) wanted.push("--publish=n
 const args = [builder, ...(version === official ? [] : own), ...wanted];
 const { status } = spawnSync(process.execPath, args, {
   cwd: repository,
-  env,
+  env: { ...time, ...env },
   stdio: "inherit",
 });
 process.exitCode = status ?? 1;

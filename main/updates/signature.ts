@@ -7,7 +7,7 @@ export function publicKeys(pem: string): readonly KeyObject[] {
   return blocks.map((block) => createPublicKey(block));
 }
 
-/** A feed, then its signatures, which YAML takes for comments; scripts/sign-feeds.mjs writes them. */
+/** A feed, then its signatures, which YAML takes for comments; scripts/sign-release.mjs writes them. */
 const signedFeed = /^([\s\S]*?\n)((?:# signature: [A-Za-z0-9+/]{85}[AQgw]==\n)+)$/;
 /** A feed has less than a hundredth of it. */
 const longest = 65_536;

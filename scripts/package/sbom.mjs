@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { officialVersion } from "../electron-runtime.mjs";
 import { run } from "../setup/commands.mjs";
 import { repository } from "../setup/paths.mjs";
+import { enginesIn, runtime } from "./engines.mjs";
 
 /** @typedef {{ "bom-ref": string, type: string, name: string, version: string, [more: string]: unknown }} Component */
 /** @typedef {{ ref: string, dependsOn: string[] }} Dependency */
@@ -31,34 +32,59 @@ async function lockedForUse() {
   return new Set(used.map(([place, { version }]) => `${place.split("node_modules/").at(-1)}@${version}`));
 }
 
+/** @typedef {import("./engines.mjs").Engines} Engines */
+
+/** What the program that was packed last has within it. @type {Engines | undefined} */
+let engines;
+
+/**
+ * @param {{ appOutDir: string, electronPlatformName: string, packager: { executableName?: string, appInfo: { productFilename: string } } }} context
+ */
+export async function afterPack({ appOutDir, electronPlatformName, packager }) {
+  const { productFilename } = packager.appInfo;
+  const framework = "Contents/Frameworks/Electron Framework.framework/Versions/A/Electron Framework";
+  const programs = new Map([
+    ["darwin", join(`${productFilename}.app`, framework)],
+    ["win32", `${productFilename}.exe`],
+  ]);
+  const program = programs.get(electronPlatformName) ?? packager.executableName ?? "";
+  engines = await enginesIn(join(appOutDir, program));
+}
+
 /**
  * What Bookbell is made of, as CycloneDX, the same for the same package-lock.json: npm's list, and the Electron that is
- * packed, whose version tells Chromium's and Node's.
+ * packed.
  * @param {string} version of that Electron
+ * @param {Engines} engines within it
  */
-async function billOfMaterials(version) {
+async function billOfMaterials(version, engines) {
   const [bom, used] = await Promise.all([npmBom(), lockedForUse()]);
   delete bom.serialNumber;
   delete bom.metadata.timestamp;
   // npm calls it by the name of its folder.
   Object.assign(bom.metadata.component, { type: "application", name: "bookbell" });
-  const electron = { type: "framework", name: "electron", version, licenses: [{ license: { id: "MIT" } }] };
-  const reference = named(electron);
+  const [electron, ...within] = runtime(version, engines);
+  if (!electron) return bom;
   bom.components = bom.components.filter((one) => used.has(named(one)) && one.name !== electron.name);
-  bom.components.push({ "bom-ref": reference, purl: `pkg:npm/${reference}`, ...electron });
+  bom.components.push(electron, ...within);
   const known = new Set([bom.metadata.component, ...bom.components].map((one) => one["bom-ref"]));
   bom.dependencies = bom.dependencies
-    .filter(({ ref }) => known.has(ref))
+    .filter(({ ref }) => known.has(ref) && ref !== electron["bom-ref"])
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((other) => known.has(other)) }));
+  bom.dependencies.push({ ref: electron["bom-ref"], dependsOn: within.map((one) => one["bom-ref"]) });
+  bom.dependencies
+    .find(({ ref }) => ref === bom.metadata.component["bom-ref"])
+    ?.dependsOn.push(electron["bom-ref"]);
   return bom;
 }
 
 /**
- * Puts the list beside the packages that were made.
+ * Puts the list beside the packages that were made, unless they were made of what had been packed before.
  * @param {{ outDir: string, configuration: { electronVersion?: string | null } }} built
  */
 export async function afterAllArtifactBuild({ outDir, configuration }) {
-  const bom = await billOfMaterials(configuration.electronVersion ?? officialVersion());
+  if (!engines) return [];
+  const bom = await billOfMaterials(configuration.electronVersion ?? officialVersion(), engines);
   const file = join(outDir, `bookbell-${bom.metadata.component.version}.cdx.json`);
   await writeFile(file, `${JSON.stringify(bom, null, 2)}\n`);
   return [file];

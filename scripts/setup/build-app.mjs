@@ -4,16 +4,23 @@ import { join } from "node:path";
 import { run, SetUpError } from "./commands.mjs";
 import { repository } from "./paths.mjs";
 
-/** @typedef {{ what: string, sources: string[], result: string, hashFile: string, command: string[] }} Build */
+/** @typedef {{ what: string, sources: string[], result: string, hashFile: string, commands: string[][] }} Build */
 
 const shared = ["common", "main", "package-lock.json", "package.json", "tsconfig.json"];
 /** @type {Build} */
 const app = {
   what: "Bookbell",
-  sources: [...shared, "preload", "renderer", "electron.vite.config.ts", "scripts/licences.mjs"],
-  result: join(repository, "out", "main", "index.js"),
+  sources: [
+    ...shared,
+    "preload",
+    "renderer",
+    "electron.vite.config.ts",
+    "scripts/licences.mjs",
+    "scripts/package/imports.mjs",
+  ],
+  result: join(repository, "out", "imports.json"),
   hashFile: join(repository, "out", ".build-hash"),
-  command: ["electron-vite/bin/electron-vite.js", "build"],
+  commands: [["node_modules/electron-vite/bin/electron-vite.js", "build"], ["scripts/package/imports.mjs"]],
 };
 /** @type {Build} */
 const relay = {
@@ -21,7 +28,7 @@ const relay = {
   sources: [...shared, "relay", "relay.config.ts", "scripts/licences.mjs"],
   result: join(repository, "out", "relay", "bookbell-relay.mjs"),
   hashFile: join(repository, "out", ".relay-hash"),
-  command: ["vite/bin/vite.js", "build", "--config=relay.config.ts"],
+  commands: [["node_modules/vite/bin/vite.js", "build", "--config=relay.config.ts"]],
 };
 
 /** @param {string[]} sources */
@@ -63,15 +70,16 @@ export async function buildRelay() {
  * @param {Build} wanted
  * @param {NodeJS.ProcessEnv} env
  */
-async function build({ what, sources, result, hashFile, command: [script = "", ...args] }, env) {
+async function build({ what, sources, result, hashFile, commands }, env) {
   const hash = hashOf(sources);
   if (existsSync(result) && existsSync(hashFile) && readFileSync(hashFile, "utf8") === hash) return;
   console.log(`Building ${what}…`);
   rmSync(hashFile, { force: true });
-  const builder = join(repository, "node_modules", script);
-  const { code, output } = await run(process.execPath, [builder, ...args], { env });
-  if (code !== 0)
-    throw new SetUpError(`${output}\nThis could not be built: ${what}. The builder says why above.`);
+  for (const command of commands) {
+    const { code, output } = await run(process.execPath, command, { env });
+    if (code !== 0)
+      throw new SetUpError(`${output}\nThis could not be built: ${what}. The builder says why above.`);
+  }
   mkdirSync(join(repository, "out"), { recursive: true });
   writeFileSync(hashFile, hash);
 }

@@ -9,7 +9,8 @@ import { test } from "../e2e/test.ts";
 import { mayTrace, sentTo, traced } from "../support/connections.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { pageOf, watched } from "../support/launched.ts";
-import { buildPackage, letBeWatched } from "../support/package.ts";
+import { build, letBeWatched, made, unpacked } from "../support/package.ts";
+import { hashesIn, lackingIn, megabytesIn } from "../support/package-content.ts";
 import { packTestKey, serveUpdate, type Update } from "../support/update-feed.ts";
 
 /** What is within every package. One build for all of these. */
@@ -28,29 +29,47 @@ function packagesIn(application: string): Set<string> {
 
 test.beforeAll(async () => {
   test.skip(process.platform !== "linux", "The programs of the test desktop are Linux's.");
-  folder = await buildPackage("dir");
+  folder = await unpacked("watched");
   await letBeWatched(folder);
 });
 
 test("it holds what runs, and nothing else", () => {
   const files = listPackage(path.join(folder, "resources/app.asar"), { isPack: false });
   const packages = packagesIn(folder);
-  for (const needed of ["electron-log", "ssh2", "@photostructure/sqlite", "electron-updater"])
-    expect(packages).toContain(needed);
+  // What is within the built code, the page's, or only for building, is not there besides.
   for (const other of [
     "electron",
     "preact",
-    "lucide-preact",
     "express",
+    "qs",
+    "zod",
     "vite",
-    "typescript",
+    "node-addon-api",
     "cpu-features",
   ])
     expect(packages).not.toContain(other);
-  expect(files.filter((name) => /\.(ts|tsx|map|md)$|^\/(test|scripts|main|renderer)\//.test(name))).toEqual(
-    [],
-  );
+  expect(
+    files.filter((name) => /\.(ts|tsx|map|md|exe)$|^\/(test|scripts|main|renderer)\//.test(name)),
+  ).toEqual([]);
   expect(files.filter((name) => /\/prebuilds\/(?!linux-x64)[^/]+$/.test(name))).toEqual([]);
+});
+
+test("every package that its code asks for is there, with all that this one needs", async () => {
+  const { asked, lacking } = await lackingIn(path.join(folder, "resources/app.asar"));
+  expect(lacking).toEqual([]);
+  for (const name of ["ssh2", "@ngrok/ngrok", "electron-updater"]) expect(asked).toContain(name);
+});
+
+test("what is not Electron's is no larger than it must be: half of it is ngrok", async () => {
+  expect(await megabytesIn(path.join((await made()).folder, "resources"))).toBeLessThan(20.5);
+});
+
+test("a second build of the same source has the same bytes", async () => {
+  const first = await hashesIn((await made()).folder);
+  const second = await hashesIn((await build({ targets: ["dir"], name: "again" })).folder);
+  // The makers of debs and rpms leave them in the folder.
+  for (const extra of ["package-type", "apparmor-profile"]) first.delete(`resources/${extra}`);
+  expect(second).toEqual(first);
 });
 
 test("its fuses are set", async () => {
@@ -69,7 +88,7 @@ test("its fuses are set", async () => {
 });
 
 test("beside it is a list of what it is made of", async () => {
-  const file = path.join(folder, `../bookbell-${manifest.version}.cdx.json`);
+  const file = path.join((await made()).folder, `../bookbell-${manifest.version}.cdx.json`);
   const bom = JSON.parse(await readFile(file, "utf8"));
   expect(bom).toMatchObject({
     bomFormat: "CycloneDX",
@@ -80,10 +99,13 @@ test("beside it is a list of what it is made of", async () => {
   for (const packed of packagesIn(folder)) expect(names).toContain(packed);
   for (const within of ["preact", "express", "zod"]) expect(names).toContain(within);
   for (const tool of ["vite", "typescript", "vitest"]) expect(names).not.toContain(tool);
-  const electron = bom.components.find(({ name }: { name: string }) => name === "electron");
-  expect(electron).toMatchObject({ purl: `pkg:npm/electron@${electron.version}` });
   const program = await readFile(path.join(folder, "bookbell"));
-  expect(program.includes(`Electron/${electron.version}`)).toBe(true);
+  const version = (of: string) => bom.components.find(({ name }: { name: string }) => name === of)?.version;
+  const told = `Chrome/${version("chromium")} Electron/${version("electron")}`;
+  expect(program.includes(told)).toBe(true);
+  expect(program.includes(`node-v${version("node")}.tar.gz`)).toBe(true);
+  const { dependsOn } = bom.dependencies.find(({ ref }: { ref: string }) => ref.startsWith("electron@"));
+  expect(dependsOn).toEqual([`chromium@${version("chromium")}`, `node@${version("node")}`]);
 });
 
 /** Bookbell in the settings, with an update to be had; as an AppImage runs it, or as one of the system's packages. */

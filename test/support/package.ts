@@ -1,36 +1,75 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { createPackageWithOptions, extractAll, uncache } from "@electron/asar";
-import { run } from "./system.ts";
+import { standIns } from "./stand-ins/tools.ts";
 
 /** Packing and installing take longer than a program that only tells something. */
 const runLong = promisify(execFile);
 const repository = path.join(import.meta.dirname, "../..");
+const output = path.join(repository, "test-results/package");
 
-/** Where `installDeb` puts the program. */
+/** Where deb and rpm put the program. */
 export const installed = "/opt/Bookbell/bookbell";
+/** By which software centres show it. */
+export const metainfo = "/usr/share/metainfo/app.bookbell.Bookbell.metainfo.xml";
 
-/** This machine may have programs installed by a test: a Debian whose root runs it, without a Bookbell of its own. */
-export async function mayInstall(): Promise<boolean> {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  return !/\sinstall$/m.test(await run("dpkg", ["--get-selections", "bookbell"]));
+/** What electron-builder makes for Linux, and the folder from which that is packed. */
+export interface Made {
+  readonly folder: string;
+  readonly deb: string;
+  readonly rpm: string;
+  readonly appImage: string;
 }
 
-/**
- * Builds as a release does, but for fpm, which only GitHub has. @returns the application's folder, or the package's file
- */
-export async function buildPackage(target: "dir" | "deb"): Promise<string> {
-  const output = path.join(repository, "test-results/package", target);
-  const env = { ...process.env, CUSTOM_FPM_PATH: path.join(import.meta.dirname, "fpm.mjs") };
-  const args = ["scripts/package.mjs", "--linux", target, `-c.directories.output=${output}`];
-  await runLong(process.execPath, args, { cwd: repository, env, maxBuffer: 1e8 });
-  const wanted = target === "dir" ? "linux-unpacked" : ".deb";
-  const made = (await readdir(output)).find((name) => name.endsWith(wanted));
-  if (!made) throw new Error("electron-builder made nothing.");
-  return path.join(output, made);
+/** Where the build of `name` puts it all. */
+const placeOf = (name: string) => path.join(output, name);
+
+/** What the build of that name has made; empty where it was not asked for. */
+export async function made(name = "release"): Promise<Made> {
+  const place = placeOf(name);
+  const names = await readdir(place);
+  const file = (end: string) => {
+    const found = names.find((one) => one.endsWith(end));
+    return found ? path.join(place, found) : "";
+  };
+  return {
+    folder: path.join(place, "linux-unpacked"),
+    deb: file(".deb"),
+    rpm: file(".rpm"),
+    appImage: file(".AppImage"),
+  };
+}
+
+interface Wanted {
+  readonly targets: readonly string[];
+  /** Of the build, for `made`. */
+  readonly name: string;
+  /** Further settings of electron-builder's. */
+  readonly settings?: readonly string[];
+}
+
+/** Builds as a release does, with stand-ins for the helpers that only GitHub has. */
+export async function build({ targets, name, settings = [] }: Wanted): Promise<Made> {
+  const place = placeOf(name);
+  await rm(place, { recursive: true, force: true });
+  const env = { ...process.env, ...(await standIns(path.join(output, "stand-ins"))) };
+  const args = [`-c.directories.output=${place}`, ...settings];
+  const command = [path.join(repository, "scripts/package.mjs"), "--linux", ...targets, ...args];
+  await runLong(process.execPath, command, { cwd: repository, env, maxBuffer: 1e8 });
+  return made(name);
+}
+
+/** A copy of the folder that the packages were made from, to be changed; without what fpm's packages have besides. */
+export async function unpacked(name: string): Promise<string> {
+  const folder = path.join(placeOf(name), "linux-unpacked");
+  await rm(folder, { recursive: true, force: true });
+  await cp((await made()).folder, folder, { recursive: true });
+  for (const extra of ["package-type", "apparmor-profile"])
+    await rm(path.join(folder, "resources", extra), { force: true });
+  return folder;
 }
 
 /**
@@ -60,13 +99,3 @@ export const letBeWatched = (folder: string): Promise<void> =>
       await writeFile(file, code.replaceAll("remote-debugging-", "never-heard-of-"));
     }
   });
-
-const apt = (...args: readonly string[]) =>
-  runLong("apt-get", ["-y", "-q", "-o", "DPkg::Lock::Timeout=120", ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-
-export const installDeb = (file: string) => apt("install", "--no-install-recommends", file);
-export const removeDeb = () => apt("remove", "bookbell");
-/** Has the system forget it. */
-export const purgeDeb = () => apt("purge", "bookbell");

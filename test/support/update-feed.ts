@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { signFeed } from "../../scripts/sign-feeds.mjs";
+import { signFeed } from "../../scripts/sign-release.mjs";
 import type { Env } from "./desktop/child.ts";
 import { packAnew } from "./package.ts";
 
@@ -14,6 +14,9 @@ export interface Update {
   readonly fault?: "another file" | "altered feed" | "unsigned" | "another key";
 }
 
+/** The version of an update. */
+export const newer = "9.9.9";
+
 const makers = generateKeyPairSync("ed25519");
 const others = generateKeyPairSync("ed25519");
 
@@ -21,7 +24,7 @@ const others = generateKeyPairSync("ed25519");
 const fresh = `#!/bin/sh
 if [ -n "$APPIMAGE_EXIT_AFTER_INSTALL" ]; then echo "settles in"; else echo "starts with $*"; fi >> "$BOOKBELL_RUNS"
 `;
-const name = "Bookbell-x64.AppImage";
+const name = "Bookbell-x86_64.AppImage";
 const feedName = "latest-linux.yml";
 
 /** Gives the application in `folder` the public key of these tests. */
@@ -30,6 +33,12 @@ export const packTestKey = (folder: string): Promise<void> =>
     const pem = makers.publicKey.export({ type: "spki", format: "pem" });
     return writeFile(path.join(content, "build/update-keys.pem"), pem);
   });
+
+/** Signs the feed that electron-builder has put into a folder of packages, as the makers do. */
+export async function signBuilt(folder: string): Promise<void> {
+  const file = path.join(folder, feedName);
+  await writeFile(file, signFeed(feedName, await readFile(file, "utf8"), makers.privateKey));
+}
 
 /** Has the unpacked application in `folder` look for updates on a server that offers this one. */
 export async function serveUpdate(folder: string, env: Env, { version, fault }: Update) {

@@ -72,6 +72,12 @@ export class Child {
     await this.#exited;
   }
 
+  /** Has it end politely, however long that takes it: for what it leaves, and does, at its end. */
+  async quit(): Promise<void> {
+    this.#process.kill("SIGTERM");
+    if (!(await this.#exitWithin(patienceMs))) throw new Error(this.#report("did not end"));
+  }
+
   #until<T>(look: () => T | undefined): Promise<T> {
     const lookAgain = () => {
       const found = look();

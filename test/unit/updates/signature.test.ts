@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { placesOf } from "../../../main/updates/places.ts";
 import { publicKeys, signedPart } from "../../../main/updates/signature.ts";
-import { signFeed } from "../../../scripts/sign-feeds.mjs";
+import { signFeed } from "../../../scripts/sign-release.mjs";
 
 const pair = () => generateKeyPairSync("ed25519");
 const pem = (key: ReturnType<typeof pair>) =>

@@ -16,19 +16,25 @@ export function signFeed(name, text, privateKey) {
   return `${text}# signature: ${signature.toString("base64")}\n`;
 }
 
-/** By hand, where the key is: docs/packaging.md says when. */
+/**
+ * By hand, where the key is: docs/packaging.md says when. A feed gets its signature within it, any other file one beside it,
+ * as `openssl pkeyutl -verify` takes it.
+ */
 function signFiles() {
-  const [keyFile, ...feeds] = process.argv.slice(2);
-  if (!keyFile || feeds.length === 0) {
-    console.error("Say which key, and which feeds: node scripts/sign-feeds.mjs KEY.pem latest*.yml");
+  const [keyFile, ...files] = process.argv.slice(2);
+  if (!keyFile || files.length === 0) {
+    console.error(
+      "Say which key, and which files: node scripts/sign-release.mjs KEY.pem latest*.yml SHA256SUMS",
+    );
     process.exitCode = 1;
     return;
   }
   // It asks for the passphrase itself, and keeps it out of here.
   const pem = execFileSync("openssl", ["pkey", "-in", keyFile], { stdio: ["inherit", "pipe", "inherit"] });
   const key = createPrivateKey(pem);
-  for (const file of feeds) {
-    writeFileSync(file, signFeed(basename(file), readFileSync(file, "utf8"), key));
+  for (const file of files) {
+    if (file.endsWith(".yml")) writeFileSync(file, signFeed(basename(file), readFileSync(file, "utf8"), key));
+    else writeFileSync(`${file}.sig`, sign(null, readFileSync(file), key));
     console.log(`Signed ${file}.`);
   }
 }

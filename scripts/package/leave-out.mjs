@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "../setup/paths.mjs";
+
+/** @typedef {{ dependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} Dependent */
+
+/** @param {string[]} path */
+const json = (...path) => JSON.parse(readFileSync(join(repository, ...path), "utf8"));
+
+/**
+ * These packages, and all that they need in turn.
+ * @param {Iterable<string>} names
+ * @param {Set<string>} all
+ */
+function withTheirs(names, all = new Set()) {
+  for (const name of names) {
+    if (all.has(name) || !existsSync(join(repository, "node_modules", name))) continue;
+    all.add(name);
+    /** @type {Dependent} */
+    const { dependencies, optionalDependencies } = json("node_modules", name, "package.json");
+    withTheirs(Object.keys({ ...dependencies, ...optionalDependencies }), all);
+  }
+  return all;
+}
+
+/**
+ * Leaves out of the package that is to be made what the built code has within it.
+ * @param {{ packager: { config: { files?: { filter?: string[] }[] } } }} context with what electron-builder.yml says
+ */
+export function beforePack({ packager: { config } }) {
+  const filter = config.files?.[0]?.filter;
+  if (!filter) throw new Error("electron-builder.yml has no list of files.");
+  const needed = withTheirs(json("out", "imports.json"));
+  for (const name of withTheirs(Object.keys(json("package.json").dependencies)))
+    if (!needed.has(name)) filter.push(`!**/node_modules/${name}/**`);
+}
