@@ -2,8 +2,8 @@ import { opened, startBookbell } from "../support/bookbell.ts";
 import type { Env } from "../support/desktop/child.ts";
 import { profileWith } from "./rivals.ts";
 
-/** As people type, each found in bookings: whole names, their beginnings, and what every booking has. */
-const texts = ["sam", "sam 1a", "example.net", "net", "exa", "4f2", "a1b"];
+/** As people type, each found in what is shown of bookings: a name, its beginnings, and a name with what is rare beside it. */
+const texts = ["s", "sa", "sam", "sam 1a"];
 
 /**
  * Milliseconds from a change of the palette's field until the list shows what is found by it, each; so often for each text,

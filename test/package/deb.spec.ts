@@ -50,7 +50,10 @@ test("started by its launcher's name it receives, keeps and notifies", async ({ 
     await tray.nextItem();
     const { token } = JSON.parse(await readFile(path.join(profileIn(desktop.env), "settings.json"), "utf8"));
     expect(await postTo(await urlOf(bookbell, token), bookingAt(Date.now(), "23:00", "23:30"))).toBe(204);
-    const { icon } = await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
+    const { icon, hints } = await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
+    // The letters of a portrait are packed, too.
+    expect(hints).toHaveProperty("image-data");
+    expect(hints).toHaveProperty("desktop-entry");
     // The daemon is another program: it can read no archive.
     await access(there(icon));
   } finally {
