@@ -78,5 +78,7 @@ test("closing the window keeps Bookbell running, and a second start opens it aga
 test("with --hidden it starts without a window", async ({ start, tray }) => {
   const bookbell = await start(["--hidden"]);
   await tray.nextItem();
+  // The icon comes before the window would.
+  await bookbell.url();
   expect(await bookbell.isOpen()).toBe(false);
 });
