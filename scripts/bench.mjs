@@ -7,10 +7,16 @@ async function bench() {
   Object.assign(process.env, env, { BOOKBELL_ELECTRON: electron });
   const { runnerImport } = await import("vite");
   const given = (/** @type {string} */ word) => process.argv.includes(`--${word}`);
-  const which = given("hour") ? "hour" : given("relay") ? "relay" : "bench";
-  const file = join(import.meta.dirname, `../test/bench/${which}.ts`);
+  const runs = /** @type {const} */ ({
+    hour: ["hour", "runHour"],
+    relay: ["relay", "runRelay"],
+    idle: ["idle-only", "runIdle"],
+    bench: ["bench", "runBench"],
+  });
+  const which = /** @type {const} */ (["hour", "relay", "idle"]).find(given) ?? "bench";
+  const [name, run] = runs[which];
+  const file = join(import.meta.dirname, `../test/bench/${name}.ts`);
   const { module } = await runnerImport(file, { configFile: false, logLevel: "error" });
-  const run = { hour: "runHour", relay: "runRelay", bench: "runBench" }[which];
   const kept = await module[run](which === "hour" ? 60 : { quick: given("quick") });
   process.exitCode = kept ? 0 : 1;
 }

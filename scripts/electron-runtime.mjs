@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildRuntime, readyRuntime, removeLeftovers, runtimeVersion } from "./electron-runtime/build.mjs";
+import { buildRuntime, readyRuntime, runtimeVersion } from "./electron-runtime/build.mjs";
 import { run, SetUpError } from "./setup/commands.mjs";
+import { removeLeftovers } from "./setup/from-lock.mjs";
 import { repository } from "./setup/paths.mjs";
 
 const npmPackage = join(repository, "node_modules", "electron");

@@ -2,9 +2,9 @@ import "./node-version.mjs";
 import { setUp } from "./setup.mjs";
 
 async function test() {
-  const { electron, env } = await setUp({ forTests: true });
+  const { electron, node, env } = await setUp({ forTests: true });
   const { runAll } = await import("./test/runners.mjs");
-  const total = await runAll({ ...env, BOOKBELL_ELECTRON: electron });
+  const total = await runAll({ ...env, BOOKBELL_ELECTRON: electron }, node);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 ? 1 : 0;

@@ -60,10 +60,6 @@ export function agendaOf(
   return { items: open, earlier: earlier.length, ...rest };
 }
 
-/** Whether its host is in a meeting now; a whole day is none. */
-export const meetingIsOn = ({ items }: Pick<Agenda, "items">): boolean =>
-  items.some(({ booking, phase, off }) => phase === "now" && !off && !booking.allDay);
-
 /**
  * All of one day that took place, takes place, or was to: in time order, all-day ones first.
  * @param today the date on the user's calendar, which those of whole days follow

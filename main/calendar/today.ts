@@ -1,6 +1,6 @@
 import type { Agenda } from "../../common/agenda.ts";
 import type { Resource } from "../../common/timekit.ts";
-import { meetingIsOn } from "../bookings/agenda.ts";
+import { meetingIsOn } from "../bookings/in-meeting.ts";
 import { coalesce } from "../lib/coalesce.ts";
 
 /** What the schedule needs of the rest of Bookbell. */

@@ -6,7 +6,8 @@ import { createStartAtLogin } from "../desktop/start-at-login.ts";
 import { createTimedSwitch } from "../desktop/timed-switch.ts";
 import { createEvent } from "../lib/event.ts";
 import { watchTrayHost } from "../tray/host.ts";
-import { createTray } from "../tray/tray.ts";
+import type { TrayActions } from "../tray/menu.ts";
+import type { createTray } from "../tray/tray.ts";
 import { createFullScreen } from "../window/full-screen.ts";
 import { harden } from "../window/harden.ts";
 import { servePage } from "../window/protocol.ts";
@@ -16,8 +17,8 @@ import type { Profile } from "./profile.ts";
 /** What is on the desktop needs of the rest of Bookbell. */
 export interface DesktopParts extends Pick<Profile, "settings" | "model" | "format"> {
   now(): number;
-  /** Folders of the icons and of the page; Bookbell's own icon; the preload script. */
-  readonly icons: string;
+  readonly tray: ReturnType<typeof createTray>;
+  /** Bookbell's own icon; the page's folder; the preload script. */
   readonly icon: string;
   readonly page: string;
   readonly preload: string;
@@ -29,7 +30,7 @@ const hour = 3_600_000;
 const captureHidden = process.platform !== "linux";
 
 /** All that the user has of Bookbell on the desktop: tray icon, window and shortcut, and what they switch there. */
-export function createDesktop({ settings, model, format, now, ...parts }: DesktopParts) {
+export function createDesktop({ settings, model, format, now, tray, ...parts }: DesktopParts) {
   const [copying, updating, reading, presentation, joining] = [
     createEvent(),
     createEvent(),
@@ -57,16 +58,29 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
     if (choice !== "off") presentation.tell();
   }
 
-  const tray = createTray(parts.icons, model);
   const window = createTrayWindow(tray.tray, parts, model, settings);
   const fullScreen = createFullScreen(parts);
   const open = () => void window.show();
   const reveal = (bookingId: string) => void window.reveal(bookingId);
   const hotkey = createHotkey(() => void window.toggle());
+  const actions: TrayActions = {
+    open,
+    reveal,
+    join: joining.tell,
+    pause: setPaused,
+    settings: () => void window.showSettings(),
+    present: setPresenting,
+    copyAddress: copying.tell,
+    update: updating.tell,
+    openReleases: reading.tell,
+    quit: () => app.quit(),
+  };
 
   return {
     window,
     fullScreen,
+    /** What the tray's menu can do. */
+    actions,
     open,
     reveal,
     askToJoin: (bookingId: string) => void window.askToJoin(bookingId),
@@ -99,18 +113,6 @@ export function createDesktop({ settings, model, format, now, ...parts }: Deskto
       presenting.look();
       model.update({ captureHidden });
       showStartAtLogin();
-      tray.start({
-        open,
-        reveal,
-        join: joining.tell,
-        pause: setPaused,
-        settings: () => void window.showSettings(),
-        present: setPresenting,
-        copyAddress: copying.tell,
-        update: updating.tell,
-        openReleases: reading.tell,
-        quit: () => app.quit(),
-      });
       try {
         hotkey.set(settings.get("hotkey"));
       } catch (error) {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import ElectronStore from "electron-store";
+import type ElectronStore from "electron-store";
 import type { ProblemCode } from "../../common/problems.ts";
 import { pageSettings, type SettingsView } from "../../common/settings.ts";
 import { createEvent } from "../lib/event.ts";
@@ -15,10 +15,12 @@ import type { Settings } from "./schema.ts";
 /**
  * The settings file of the profile `folder`, with a fresh token at first start. A value that cannot be used is set back;
  * a file that cannot be read is set aside under a dated name, never overwritten. `damaged` says so. Where
- * the folder cannot be written to, what is there holds.
+ * the folder cannot be written to, what is there holds. It is read at once, but saved only from `saveBy` on: electron-store
+ * is as large as all else that the icon needs, and so is loaded after it.
  */
 export function openSettings(folder: string, now: () => number) {
   const file = path.join(folder, "settings.json");
+  let Store: typeof ElectronStore | undefined;
   let store: ElectronStore | undefined;
   /** What was changed and could not be saved yet. */
   let held = false;
@@ -26,8 +28,9 @@ export function openSettings(folder: string, now: () => number) {
 
   /** @throws WorldError */
   function save(settings: Settings): void {
+    if (!Store) throw new WorldError("setting-not-saved");
     try {
-      store ??= new ElectronStore({ name: "settings", cwd: folder, configFileMode: 0o600 });
+      store ??= new Store({ name: "settings", cwd: folder, configFileMode: 0o600 });
       store.store = { ...settings };
     } catch (error) {
       throw new WorldError(whyNotSaved[(error as NodeJS.ErrnoException).code ?? ""] ?? "setting-not-saved");
@@ -91,6 +94,11 @@ export function openSettings(folder: string, now: () => number) {
     hold,
     /** Tries again to save what is held; to be called every minute. */
     saveHeld,
+    /** From now on what is changed is saved, by this; what is held already, at once. */
+    saveBy(Loaded: typeof ElectronStore): void {
+      Store = Loaded;
+      saveHeld();
+    },
     /** Tells what holds from now on, and is not as it was. */
     onChange: change.on,
     /** Has `listener` called when any of these settings is not as it was. */

@@ -7,7 +7,7 @@ import type { View } from "../../common/view.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
 import { receivingText } from "../../common/words/receiving.ts";
 import { tray as words } from "../../common/words/tray.ts";
-import { meetingIsOn } from "../bookings/agenda.ts";
+import { meetingIsOn } from "../bookings/in-meeting.ts";
 import { joinableOf, joinText, meetings, meetingText, nextTwo } from "./meetings.ts";
 
 /** What the tray menu can do. */

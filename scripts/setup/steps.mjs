@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { findElectron } from "../electron-runtime.mjs";
+import { findNode } from "../node-runtime.mjs";
 import { buildApp, buildRelay } from "./build-app.mjs";
 import { SetUpError } from "./commands.mjs";
 import { withLock } from "./lock.mjs";
@@ -38,9 +39,10 @@ export async function runSteps(wanted) {
         // The floor, whichever Electron is here: else electron-vite aims at the newest.
         ELECTRON_MAJOR_VER: "33",
       };
+      const node = wanted.forTests ? await findNode() : undefined;
       await buildApp(env);
       if (wanted.withRelay) await buildRelay();
-      return { electron, env };
+      return { electron, node, env };
     });
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;

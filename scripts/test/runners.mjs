@@ -21,13 +21,14 @@ const checks = [["tsc", "-b"], ["biome", "check", "--error-on-warnings"], ["knip
  * Runs a tool of this repository with its output shown as it comes.
  * @param {Command} command
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [node] the Node to run it
  * @returns {Promise<boolean>} whether it ended well
  */
-function runTool([tool, ...args], env) {
+function runTool([tool, ...args], env, node = process.execPath) {
   console.log(`\nRunning ${tool}…`);
   return new Promise((resolve, reject) => {
     const script = join(repository, "node_modules", scripts[tool]);
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(node, [script, ...args], {
       cwd: repository,
       env,
       stdio: ["ignore", "inherit", "inherit"],
@@ -43,11 +44,12 @@ function runTool([tool, ...args], env) {
  * @param {NodeJS.ProcessEnv} env
  * @param {string} report
  * @param {(report: any) => Count} read
+ * @param {string} [node] the Node to run it
  * @returns {Promise<Count>}
  */
-async function runTests(command, env, report, read) {
+async function runTests(command, env, report, read, node) {
   rmSync(report, { force: true });
-  const ok = await runTool(command, env);
+  const ok = await runTool(command, env, node);
   let count = { passed: 0, failed: 0, skipped: 0 };
   try {
     count = read(JSON.parse(readFileSync(report, "utf8")));
@@ -59,15 +61,21 @@ async function runTests(command, env, report, read) {
   return silent ? { ...count, failed: 1 } : count;
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-function runVitest(env) {
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} config
+ * @param {string} [node] the Node to run it
+ */
+function runVitest(env, config, node) {
   const report = join(results, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return runTests(["vitest", "run", "--config=test/vitest.config.ts", ...reporters], env, report, (json) => ({
+  /** @param {any} json */
+  const read = (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,
     skipped: json.numPendingTests + json.numTodoTests,
-  }));
+  });
+  return runTests(["vitest", "run", `--config=${config}`, ...reporters], env, report, read, node);
 }
 
 /** @param {NodeJS.ProcessEnv} env */
@@ -83,19 +91,26 @@ function runPlaywright(env) {
 }
 
 /**
- * Runs the checks and both kinds of tests, whatever fails, and adds up; a check counts as a test.
+ * Runs the checks and all kinds of tests, whatever fails, and adds up; a check counts as a test.
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [node] the one whose built-in SQLite the store is tested with
  * @returns {Promise<Count>}
  */
-export async function runAll(env) {
+export async function runAll(env, node) {
   mkdirSync(results, { recursive: true });
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const check of checks) {
     if (await runTool(check, env)) total.passed++;
     else total.failed++;
   }
-  for (const runner of [runVitest, runPlaywright]) {
-    const count = await runner(env);
+  const runs = [
+    () => runVitest(env, "test/vitest.config.ts"),
+    ...(node ? [() => runVitest(env, "test/sqlite/vitest.config.ts", node)] : []),
+    () => runPlaywright(env),
+  ];
+  if (!node) console.log("The store's tests with the built-in SQLite run on Linux x64 only.");
+  for (const run of runs) {
+    const count = await run();
     total.passed += count.passed;
     total.failed += count.failed;
     total.skipped += count.skipped;

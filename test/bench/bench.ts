@@ -33,6 +33,7 @@ const full = {
   webhooks: 1_000,
   toasts: 60,
   openings: 20,
+  starts: 11,
 };
 const quick = {
   sizes: [0, 10_000],
@@ -42,6 +43,7 @@ const quick = {
   webhooks: 300,
   toasts: 20,
   openings: 5,
+  starts: 5,
 };
 
 /** A window of so many bookings of one day may take so much longer than that of an ordinary one. */
@@ -52,7 +54,16 @@ const longDays = [
 
 /** Measures every budget and prints the table; false when one is missed. */
 export async function runBench(options: { quick: boolean }): Promise<boolean> {
-  const { sizes, rounds, single, many, webhooks, toasts, openings: times } = options.quick ? quick : full;
+  const {
+    sizes,
+    rounds,
+    single,
+    many,
+    webhooks,
+    toasts,
+    starts,
+    openings: times,
+  } = options.quick ? quick : full;
   const [first = 0, middle = first] = sizes;
   const most = sizes.at(-1) ?? first;
   console.log(`${cpus().length} cores, load before: ${loadavg()[0]?.toFixed(2)}`);
@@ -97,7 +108,7 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     console.log("The package…");
     found(...(await packageSize()));
     console.log("Idle…");
-    found(...(await idleBudgets(env, file(middle))));
+    found(...(await idleBudgets(env, file(middle), starts)));
     console.log("A team's relay…");
     const relayed = { env, seeded: file(middle), folder, rounds, single, waiting: webhooks };
     for await (const some of relayBudgets(relayed)) found(...some);

@@ -1,6 +1,6 @@
 import type { Env } from "../support/desktop/child.ts";
 import { startTrayHost } from "../support/tray-host.ts";
-import { atRest, startQuietly } from "./idle.ts";
+import { atRest, startQuietly } from "./quiet.ts";
 import { type RelayWorld, reachedBy } from "./relay-world.ts";
 import { median } from "./statistics.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { eventually } from "../support/eventually.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { accountOf, toldOnceMore } from "./account.ts";
 import { type Evidence, evidenceIn } from "./evidence.ts";
 import { mend } from "./posting.ts";

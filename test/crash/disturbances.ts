@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { connectBus, watchNames } from "../support/desktop/bus.ts";
 import { within } from "../support/desktop/changes.ts";
 import { patienceMs } from "../support/patience.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { hasOwnDisk, type World } from "./world.ts";
 
 /** What makes Bookbell's life hard for a while; settles once it does. @returns what ends it. */

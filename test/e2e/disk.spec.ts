@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { type Bookbell, opened, postTo } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { test as base, rowOf } from "./test.ts";
 
 interface Disk {

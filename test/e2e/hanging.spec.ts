@@ -1,7 +1,7 @@
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { bookingAt } from "../support/example.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { test as base, rowOf } from "./test.ts";
 
 const test = base.extend<{

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { calm } from "../../common/policy.ts";
 import { bookingAt, exampleAt } from "../support/example.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { test } from "./test.ts";
 
 const minute = 60_000;

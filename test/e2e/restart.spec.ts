@@ -1,13 +1,13 @@
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
 import { killBus } from "../support/desktop/bus.ts";
 import { startDesktop } from "../support/desktop/session.ts";
 import { bookingAt } from "../support/example.ts";
 import { notificationDaemon } from "../support/notification-daemon.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { rowOf, test } from "./test.ts";
 
 test("after a restart the address and the bookings are the same, and nothing is told twice", async ({

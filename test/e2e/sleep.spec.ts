@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
 import { startLogind } from "../support/logind.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { test } from "./test.ts";
 
 test("a sleep that the system announces is kept as a gap", async ({ desktop, start, port }) => {

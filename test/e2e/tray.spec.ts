@@ -83,5 +83,7 @@ for (const argument of ["--hidden", "--updated"])
   test(`with ${argument} it starts without a window`, async ({ start, tray }) => {
     const bookbell = await start([argument]);
     await tray.nextItem();
+    // The icon comes before the window would.
+    await bookbell.url();
     expect(await bookbell.isOpen()).toBe(false);
   });

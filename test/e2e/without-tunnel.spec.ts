@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import type { Settings } from "../../main/settings/schema.ts";
 import { type Bookbell, opened } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
 import { isLocal, socketsOf } from "../support/sockets.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { startTimekitApi } from "../support/timekit-api.ts";
 import { test as base, rowOf } from "./test.ts";
 

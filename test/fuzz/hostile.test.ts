@@ -1,9 +1,10 @@
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import { wordingOf } from "../../main/alerts/describe.ts";
 import type { StoreClient } from "../../main/store/thread/client.ts";
 import { inLondon } from "../support/bookings.ts";
 import { chosenSeed, randomFrom } from "../support/random.ts";
+import { repeated } from "../support/repeated.ts";
+import { DatabaseSync } from "../support/sqlite.ts";
 import { payload } from "../support/timekit-payloads.ts";
 import { leastWork } from "../support/work.ts";
 import { exchange, posted } from "./exchange.ts";
@@ -12,7 +13,7 @@ import { heldMemory } from "./memory.ts";
 import { aReceiver } from "./receiver.ts";
 import { hostileRequest } from "./requests.ts";
 
-const requests = Number(process.env.BOOKBELL_REQUESTS ?? 5_000);
+const requests = Number(process.env.BOOKBELL_REQUESTS ?? repeated(5_000));
 const atOnce = 24;
 /** Room for what allocators keep; a leak of one small body a request is far more in the long run. */
 const mostGrowthMb = 96;

@@ -4,6 +4,7 @@ import { agendaOf } from "../../main/bookings/agenda.ts";
 import { asText } from "../../main/bookings/as-text.ts";
 import { bookingOf } from "../../main/bookings/facts.ts";
 import { csvOf, icsOf } from "../../main/exports/bookings-file.ts";
+import { stride } from "../support/repeated.ts";
 import { aStore, received } from "../support/store.ts";
 import { payload, payloadNames } from "../support/timekit-payloads.ts";
 import { oddValues, placesIn } from "./bodies.ts";
@@ -12,7 +13,7 @@ const format = { locale: "en-GB", zone: "Europe/Copenhagen", hourCycle: "h23" } 
 const rest = { afterToday: null, everReceived: true };
 const now = Date.parse("2026-12-08T12:00:00Z");
 /** Each value at every place in the long run; here a tenth of them, another at each place. */
-const every = process.env.BOOKBELL_REQUESTS === undefined ? 10 : 1;
+const every = process.env.BOOKBELL_REQUESTS === undefined ? 10 * stride : 1;
 
 test.each(payloadNames())("every odd value at every place of %s harms nothing that reads it", (name) => {
   const { store } = aStore();

@@ -46,6 +46,10 @@ export async function startBookbell(
   });
   const settings = async () => JSON.parse(await readFile(path.join(profile, "settings.json"), "utf8"));
   const listening = async () => (await listened(profile)).slice(earlier.length).at(-1) ?? null;
+  // While the rest of main is loaded, V8 may collect the promise of an evaluation, and Playwright fails with it. Whoever
+  // cannot listen is waited for in vain.
+  const closed = app.waitForEvent("close", { timeout: 0 });
+  await Promise.race([closed, eventually(listening).catch(() => null)]);
   const page = async () => app.windows()[0] ?? (await app.firstWindow());
   const url = async () => {
     const port = await eventually(listening);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { calcom } from "../../main/sources/calcom/source.ts";
 import { prefixed } from "../../main/sources/registry.ts";
 import type { Reader } from "../../main/sources/source.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
 import { createStore } from "../../main/store/store.ts";
+import { DatabaseSync } from "./sqlite.ts";
 import { received } from "./store.ts";
 
 const folder = path.join(import.meta.dirname, "../fixtures/calcom");

@@ -1,7 +1,7 @@
-import { DatabaseSync } from "@photostructure/sqlite";
 import { reader } from "../../main/sources/registry.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
 import { createStore } from "../../main/store/store.ts";
+import { DatabaseSync } from "./sqlite.ts";
 import { received } from "./store.ts";
 
 /** A delivery of Calendly's, received at that moment. */

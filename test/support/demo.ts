@@ -1,7 +1,6 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import type { Page } from "@playwright/test";
 import { type Bookbell, opened, startBookbell } from "./bookbell.ts";
 import { sendToSlack } from "./demo-slack.ts";
@@ -11,6 +10,7 @@ import { eventually } from "./eventually.ts";
 import { exampleAt } from "./example.ts";
 import { type NotificationDaemon, notificationDaemon } from "./notification-daemon.ts";
 import { startSlack } from "./slack.ts";
+import { DatabaseSync } from "./sqlite.ts";
 import { soon, todayAt, zoneOfMorning } from "./today.ts";
 
 interface Posting {

@@ -1,3 +1,4 @@
+import ElectronStore from "electron-store";
 import type { SourceName } from "../../common/sources.ts";
 import { createAddress } from "../../main/settings/address.ts";
 import { addedSlot, timekitSlot } from "../../main/settings/address-slot.ts";
@@ -25,6 +26,7 @@ export function keptAddress(
 ) {
   const clock = { wall: at, elapsed: 0 };
   const settings = openSettings(folder, () => clock.wall);
+  settings.saveBy(ElectronStore);
   const faults: unknown[] = [];
   const happened: string[] = [];
   const address = createAddress({

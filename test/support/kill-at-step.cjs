@@ -2,7 +2,6 @@
 // just before it. A step is anything that changes a file: a call of node:fs, or a statement of SQLite's.
 const fs = require("node:fs");
 const { syncBuiltinESMExports } = require("node:module");
-const { DatabaseSync } = require("@photostructure/sqlite");
 
 let left = Number(process.env.KILL_AT);
 function step() {
@@ -21,5 +20,9 @@ function watch(object, name) {
 }
 
 for (const name of ["renameSync", "writeFileSync", "rmSync", "fsyncSync"]) watch(fs, name);
-watch(DatabaseSync.prototype, "exec");
+// Whichever of the two the store takes in this process.
+const builtIn = /** @type {any} */ (process).getBuiltinModule?.("node:sqlite");
+// biome-ignore lint/style/noRestrictedImports: it is looked at, and opens nothing.
+const fromPackage = require("@photostructure/sqlite");
+for (const library of [builtIn, fromPackage]) if (library) watch(library.DatabaseSync.prototype, "exec");
 syncBuiltinESMExports();

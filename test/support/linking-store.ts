@@ -1,10 +1,10 @@
-import { DatabaseSync } from "@photostructure/sqlite";
 import type { Status } from "../../common/status.ts";
 import { revisionOf } from "../../main/bookings/facts.ts";
 import { prefixed } from "../../main/sources/registry.ts";
 import type { Reader } from "../../main/sources/source.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
 import { createStore } from "../../main/store/store.ts";
+import { DatabaseSync } from "./sqlite.ts";
 import { received } from "./store.ts";
 
 /** What a service that links the two halves of a reschedule tells of a booking. */

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+
 import { expect } from "@playwright/test";
 import { postTo } from "./bookbell.ts";
 import type { Child } from "./desktop/child.ts";
 import { bookingAt } from "./example.ts";
 import { urlOf } from "./launched.ts";
 import { signedWith } from "./signing.ts";
+import { DatabaseSync } from "./sqlite.ts";
 
 const fixture = (name: string) => readFileSync(path.join(import.meta.dirname, "../fixtures", name));
 const released = JSON.parse(fixture("settings/0.1.0.json").toString());

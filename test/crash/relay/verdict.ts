@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect } from "@playwright/test";
 import { patienceMs } from "../../support/patience.ts";
+import { DatabaseSync } from "../../support/sqlite.ts";
 import { accountOf, toldOnceMore } from "../account.ts";
 import { type Evidence, evidenceIn } from "../evidence.ts";
 import { compareToasts } from "../toasts.ts";

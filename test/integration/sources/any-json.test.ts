@@ -1,4 +1,3 @@
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import { hookPath } from "../../../main/lib/tokens.ts";
 import { createRegistry } from "../../../main/sources/registry.ts";
@@ -6,6 +5,7 @@ import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore } from "../../../main/store/store.ts";
 import { anyJson } from "../../support/any-json.ts";
 import { receivingWith } from "../../support/http-receiver.ts";
+import { DatabaseSync } from "../../support/sqlite.ts";
 import { forgotten } from "../../support/store.ts";
 import { knowing, noneAdded } from "../../support/tokens.ts";
 

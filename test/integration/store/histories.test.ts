@@ -1,9 +1,10 @@
-import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reader } from "../../../main/sources/registry.ts";
 import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore } from "../../../main/store/store.ts";
+import { repeated } from "../../support/repeated.ts";
+import { DatabaseSync } from "../../support/sqlite.ts";
 import { payloadWith } from "../../support/timekit-payloads.ts";
 
 /** What may follow what, by Timekit's graph pages. */
@@ -123,6 +124,7 @@ describe("whatever the graph, the order and the repetitions", () => {
       fc.property(deliveries, ([bodies, shuffled, again]) => {
         expect(deliver([...again, ...shuffled]).bookings).toEqual(deliver(bodies).bookings);
       }),
+      { numRuns: repeated(100) },
     );
   });
 
@@ -139,6 +141,7 @@ describe("whatever the graph, the order and the repetitions", () => {
             change: null,
           });
       }),
+      { numRuns: repeated(100) },
     );
   });
 
@@ -155,7 +158,7 @@ describe("whatever the graph, the order and the repetitions", () => {
         expect(told).toEqual(expected);
         expect(owed).toBe(expected.filter(Boolean).length);
       }),
-      { numRuns: 60 },
+      { numRuns: repeated(60) },
     );
   });
 
@@ -169,7 +172,7 @@ describe("whatever the graph, the order and the repetitions", () => {
         const told = taken.map((one) => Boolean(one && "change" in one && one.change));
         expect(told).toEqual(changed);
       }),
-      { numRuns: 60 },
+      { numRuns: repeated(60) },
     );
   });
 });

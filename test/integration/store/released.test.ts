@@ -10,6 +10,7 @@ import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore, type Store } from "../../../main/store/store.ts";
 import { temporaryFolder } from "../../support/files.ts";
 import { killedAt } from "../../support/killed.ts";
+import { stride } from "../../support/repeated.ts";
 import { payload } from "../../support/timekit-payloads.ts";
 
 /** What each release has written, by its version; new ones are added, none is ever made anew. */
@@ -49,7 +50,7 @@ const activityOf = (store: Store) =>
 
 /** Kills the store's thread at each step of its start, on a new copy each time, until it ends before it is killed. */
 function killedAtEachStep(make: (file: string) => void, look: (file: string) => void) {
-  for (let step = 1; ; step++) {
+  for (let step = 1; ; step += stride) {
     const file = path.join(temporaryFolder(), "bookings.sqlite");
     make(file);
     const killed = killedAt(step, { file });

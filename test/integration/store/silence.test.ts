@@ -1,7 +1,7 @@
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore } from "../../../main/store/store.ts";
+import { DatabaseSync } from "../../support/sqlite.ts";
 import { received } from "../../support/store.ts";
 
 test("what tells of no booking counts as received, and nothing of it is kept", () => {

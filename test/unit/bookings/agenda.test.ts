@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { AgendaItem } from "../../../common/agenda.ts";
 import type { Booking } from "../../../common/booking.ts";
 import type { Status } from "../../../common/status.ts";
-import { agendaOf, dayOf, dayOfDate, listed, localDay, meetingIsOn } from "../../../main/bookings/agenda.ts";
+import { agendaOf, dayOf, dayOfDate, listed, localDay } from "../../../main/bookings/agenda.ts";
 import type { Known } from "../../../main/bookings/facts.ts";
+import { meetingIsOn } from "../../../main/bookings/in-meeting.ts";
 import { aBooking, aKnown, anItem, at } from "../../support/bookings.ts";
 
 const zone = "Europe/London";

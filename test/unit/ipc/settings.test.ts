@@ -1,4 +1,3 @@
-import "../../support/electron-unloaded.ts";
 import { expect, test, vi } from "vitest";
 import { createSettingsHandlers } from "../../../main/ipc/settings-handlers.ts";
 import { WorldError } from "../../../main/lib/world-error.ts";

@@ -1,11 +1,12 @@
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createStore } from "../../../../main/store/store.ts";
 import { rescue } from "../../../../main/store/thread/rescue.ts";
 import { temporaryFolder } from "../../../support/files.ts";
 import { aLinkingStore, reader, span, type Told, told } from "../../../support/linking-store.ts";
+import { repeated } from "../../../support/repeated.ts";
+import { DatabaseSync } from "../../../support/sqlite.ts";
 
 const a: Told = { id: "a", at: 1, hour: 10 };
 const b: Told = { id: "b", at: 2, hour: 12, replaces: "a" };
@@ -207,7 +208,7 @@ describe("whatever the order and the repetitions", () => {
         expect(repeated.bookings).toEqual(once.bookings);
         expect(repeated.owed.length).toBe(once.owed.length);
       }),
-      { numRuns: 60 },
+      { numRuns: repeated(60) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { alertKinds } from "../../../../common/policy.ts";
 import type { Settled } from "../../../../main/destinations/queue.ts";
 import { aLinkingStore, told } from "../../../support/linking-store.ts";
 import { aDestination, aRule } from "../../../support/outgoing.ts";
+import { repeated } from "../../../support/repeated.ts";
 import { forgotten } from "../../../support/store.ts";
 
 const everything = (changes: Partial<Rule> = {}): Rule =>
@@ -127,7 +128,7 @@ describe("what a change owes", () => {
           expect(new Set(many).size).toBe(many.length);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: repeated(40) },
     );
   });
 });

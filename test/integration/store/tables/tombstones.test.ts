@@ -1,5 +1,4 @@
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reader } from "../../../../main/sources/registry.ts";
@@ -7,6 +6,8 @@ import { migrate } from "../../../../main/store/engine/migrations.ts";
 import { createStore, type Store } from "../../../../main/store/store.ts";
 import { salvage } from "../../../../main/store/thread/salvage.ts";
 import { filesWith } from "../../../support/profile.ts";
+import { repeated } from "../../../support/repeated.ts";
+import { DatabaseSync } from "../../../support/sqlite.ts";
 import { aStore, forgotten, received } from "../../../support/store.ts";
 import { payloadWith } from "../../../support/timekit-payloads.ts";
 
@@ -180,6 +181,6 @@ test("after forgetting, no order and repetition of what came before brings anyth
       expect(kept(store).ids).toEqual(ids);
       database.close();
     }),
-    { numRuns: 60 },
+    { numRuns: repeated(60) },
   );
 });

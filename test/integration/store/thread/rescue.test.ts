@@ -1,8 +1,8 @@
-import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import { reader } from "../../../../main/sources/registry.ts";
 import { salvage } from "../../../../main/store/thread/salvage.ts";
 import { aFile, keptIn } from "../../../support/filled-file.ts";
+import { DatabaseSync } from "../../../support/sqlite.ts";
 
 function longestIn(file: string) {
   const database = new DatabaseSync(file);

@@ -11,7 +11,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roomLimits } from "../../../../main/bookings/room-rule.ts";
@@ -23,6 +22,8 @@ import { scribble } from "../../../support/damage.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../../../support/files.ts";
 import { aFile, keptIn, numbered } from "../../../support/filled-file.ts";
 import { killedAt } from "../../../support/killed.ts";
+import { repeated, stride } from "../../../support/repeated.ts";
+import { DatabaseSync } from "../../../support/sqlite.ts";
 import { aStore } from "../../../support/store.ts";
 import { aStoreSupervisor } from "../../../support/store-supervisor.ts";
 
@@ -40,7 +41,7 @@ test("killed at any of its steps, it goes on at the next start, and loses nothin
   const whole = aFile(30);
   const before = keptIn(whole);
   let step = 1;
-  for (; ; step++) {
+  for (; ; step += stride) {
     const file = path.join(temporaryFolder(), "bookings.sqlite");
     copyFileSync(whole, file);
     const killed = killedAt(step, { file, salvage: true });
@@ -218,7 +219,7 @@ describe("whatever is damaged", () => {
       fc.property(fc.array(damage(pages), { minLength: 2, maxLength: 5 }), (all) => {
         expect(salvaged(file, all).sound).toEqual({ integrity_check: "ok" });
       }),
-      { numRuns: 25 },
+      { numRuns: repeated(25) },
     );
   });
 
@@ -238,7 +239,7 @@ describe("whatever is damaged", () => {
           expect(kept.bookings.length).toBeGreaterThanOrEqual(bookings);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: repeated(25) },
     );
   });
 });

@@ -11,12 +11,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, test } from "vitest";
 import { roomLimits } from "../../../../main/bookings/room-rule.ts";
 import type { StoreClient } from "../../../../main/store/thread/client.ts";
 import { scribble } from "../../../support/damage.ts";
 import { aSmallDisk, mayMount, temporaryFolder } from "../../../support/files.ts";
+import { DatabaseSync } from "../../../support/sqlite.ts";
 import { aStore, received } from "../../../support/store.ts";
 import { aStoreSupervisor } from "../../../support/store-supervisor.ts";
 import { payload, payloadWith } from "../../../support/timekit-payloads.ts";

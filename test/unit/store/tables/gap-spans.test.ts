@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Gap, GapReason } from "../../../../common/tunnel.ts";
 import { lostSince, notAsked, sinceLastRun, upTo, withGap } from "../../../../main/store/tables/gap-spans.ts";
+import { repeated } from "../../../support/repeated.ts";
 
 const gap = (from: number, to: number | null, reason: GapReason = "unreachable"): Gap => ({
   from,
@@ -77,7 +78,7 @@ test("in every order each instant is in one gap at most, and in one when any rea
         if (next && end(one) === next.from) expect(one.reason).not.toBe(next.reason);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: repeated(1_000) },
   );
 });
 

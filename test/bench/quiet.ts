@@ -1,0 +1,38 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Settings } from "../../main/settings/schema.ts";
+import { Child, type Env } from "../support/desktop/child.ts";
+import { usageOf } from "./processes.ts";
+import { profileWith } from "./rivals.ts";
+
+const repository = path.join(import.meta.dirname, "../..");
+const bareTray = path.join(import.meta.dirname, "bare-tray");
+/** After a start, until nothing of it is going on any more. */
+export const settleMs = 20_000;
+const watchMs = 60_000;
+
+export type Application = "bookbell" | "bare";
+
+/** Starts one of the two as its user would, without Playwright, which costs memory of its own. */
+export async function startQuietly(
+  application: Application,
+  env: Env,
+  seeded: string,
+  settings: Partial<Settings> = {},
+  preloads: readonly string[] = [],
+) {
+  const folder = application === "bare" ? bareTray : repository;
+  const profile = await profileWith(env, seeded, { trayless: true, ...settings });
+  const loading = preloads.flatMap((file) => ["-r", path.join(import.meta.dirname, file)]);
+  const args = [...loading, "--no-sandbox", `--user-data-dir=${profile}`, folder, "--hidden"];
+  return { child: new Child(process.env.BOOKBELL_ELECTRON ?? "", args, env), profile };
+}
+
+/** What it takes while nothing happens. */
+export async function atRest({ pid }: Child) {
+  await delay(settleMs);
+  const before = await usageOf(pid);
+  await delay(watchMs);
+  const { memory, own, cpuSeconds } = await usageOf(pid);
+  return { memory, own, cpuPercent: ((cpuSeconds - before.cpuSeconds) * 100_000) / watchMs };
+}
