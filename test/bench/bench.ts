@@ -28,8 +28,8 @@ import { atMost, type Line, tableOf } from "./table.ts";
 const full = {
   sizes: [0, 10_000, 100_000],
   rounds: 3,
+  turns: 30,
   single: 500,
-  many: 4_000,
   webhooks: 1_000,
   toasts: 60,
   openings: 20,
@@ -38,8 +38,8 @@ const full = {
 const quick = {
   sizes: [0, 10_000],
   rounds: 1,
+  turns: 10,
   single: 200,
-  many: 1_000,
   webhooks: 300,
   toasts: 20,
   openings: 5,
@@ -57,8 +57,8 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
   const {
     sizes,
     rounds,
+    turns,
     single,
-    many,
     webhooks,
     toasts,
     starts,
@@ -77,7 +77,7 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
     const { env } = desktop;
 
     console.log("Intake…");
-    const intake = await measureIntake({ env, seeds, rounds, single, many });
+    const intake = await measureIntake({ env, seeds, turns, warmUp: single });
     console.log("Days…");
     const days = await dayQueries(file(most), webhooks);
     console.log("Searches…");
@@ -127,12 +127,14 @@ export async function runBench(options: { quick: boolean }): Promise<boolean> {
   }
 }
 
-/** The figures behind the ratios: medians of the rounds. */
+/** The figures behind the ratios: medians of the turns. */
 function figures(intake: readonly Intake[]): string[][] {
-  const firsts = intake.filter(({ round }) => round === 0);
-  const rows = firsts.map(({ rival, stored }) => {
-    const group = intake.filter((one) => one.rival === rival && one.stored === stored);
-    const of = (figure: "p50" | "perSecond") => median(group.map((one) => one[figure]));
+  const isSame = (one: Intake) => (other: Intake) => other.rival === one.rival && other.stored === one.stored;
+  const firsts = intake.filter((one, index) => intake.findIndex(isSame(one)) === index);
+  const rows = firsts.map((first) => {
+    const { rival, stored } = first;
+    const of = (figure: "p50" | "perSecond") =>
+      median(intake.filter(isSame(first)).map((one) => one[figure]));
     return [`${stored}`, rival, of("p50").toFixed(2), of("perSecond").toFixed(0)];
   });
   return [["stored", "rival", "p50 ms, one at a time", "a second, 128 connections"], ...rows];

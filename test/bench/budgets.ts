@@ -2,7 +2,7 @@ import { loopDelay, notifyTimes, type Setting, windowWaits } from "./application
 import { type Intake, ratio } from "./intake.ts";
 import type { Openings } from "./opening.ts";
 import { median, percentile } from "./statistics.ts";
-import { atLeast, atMost, informed, type Line, told } from "./table.ts";
+import { atLeastOf, atMost, atMostOf, informed, type Line, told } from "./table.ts";
 
 /** Bookbell's receiver and the whole of Bookbell against the bare server, at each size. */
 export function intakeBudgets(found: readonly Intake[], sizes: readonly number[]): Line[] {
@@ -19,14 +19,14 @@ export function intakeBudgets(found: readonly Intake[], sizes: readonly number[]
       ];
       const at = `${name}, ${stored} stored`;
       return [
-        atMost(`POST to durable 2xx, p50: ${at}`, ratio(found, own, bare, "p50"), 1.5, "x bare"),
-        atLeast(`128 connections, rate: ${at}`, ratio(found, own, bare, "perSecond"), 0.6, "x bare"),
+        atMostOf(`POST to durable 2xx, p50: ${at}`, ratio(found, own, bare, "p50"), 1.25, "x bare"),
+        atLeastOf(`128 connections, rate: ${at}`, ratio(found, own, bare, "perSecond"), 0.85, "x bare"),
       ];
     }),
-    atMost(
+    atMostOf(
       `growth of that p50, 0 to ${most}: ${name}`,
       ratio(found, { rival, stored: most }, { rival, stored: 0 }, "p50"),
-      1.3,
+      1.2,
       "x",
     ),
   ]);
@@ -37,7 +37,7 @@ export function rulesBudgets(found: readonly Intake[], sizes: readonly number[])
   return sizes.map((stored) => {
     const measured = ratio(found, { rival: "ruled", stored }, { rival: "bookbell", stored }, "p50");
     const budget = `POST to durable 2xx, p50: three rules on, ${stored} stored`;
-    return atMost(budget, measured, 1.1, "x without rules");
+    return atMostOf(budget, measured, 1.1, "x without rules");
   });
 }
 

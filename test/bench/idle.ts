@@ -57,7 +57,7 @@ async function memoryBudgets(running: Running): Promise<Line[]> {
   return [
     atMost("idle, window never opened: PSS", hidden.memory / bare.memory, 1.15, "x bare"),
     atMost("idle, page let go: PSS", letGo / bare.memory, 1.2, "x bare"),
-    atMost("idle, window never opened: CPU of one core", hidden.cpuPercent, 0.5, " %"),
+    atMost("idle, window never opened: CPU of one core", hidden.cpuPercent, 0.3, " %"),
     informed("idle: PSS of the bare tray application", bare.memory, " MB"),
     informed("idle: PSS, window never opened", hidden.memory, " MB"),
     informed("idle: PSS, window open", open, " MB"),

@@ -1,72 +1,108 @@
 import type { Env } from "../support/desktop/child.ts";
-import { send } from "./load.ts";
+import { type Line, openLine } from "./load.ts";
 import { newBookings } from "./requests.ts";
 import { type Rival, rivals, start } from "./rivals.ts";
-import { median } from "./statistics.ts";
+import { median, percentile } from "./statistics.ts";
 
 export interface IntakeOptions {
   readonly env: Env;
   /** Database files by how many bookings they hold. */
   readonly seeds: ReadonlyMap<number, string>;
-  readonly rounds: number;
-  /** Bookings sent one at a time. */
-  readonly single: number;
-  /** Bookings sent over 128 connections. */
-  readonly many: number;
+  /** How often each has its turn. */
+  readonly turns: number;
+  /** Bookings sent before that, until the compiler has seen it all. */
+  readonly warmUp: number;
 }
 
-/** What one rival did in one round. */
-export interface Intake {
+/** Who takes bookings, and how many it has. */
+export interface Contestant {
   readonly rival: Rival;
   readonly stored: number;
-  readonly round: number;
+}
+
+/** What one did in one turn; those of the same contest and turn are a fraction of a second apart. */
+export interface Intake extends Contestant {
+  readonly contest: number;
+  readonly turn: number;
   /** Milliseconds from POST to durable 2xx, one at a time: their median. */
   readonly p50: number;
   readonly perSecond: number;
 }
 
-const connections = 128;
+/** A ratio: the median of all pairs of turns, and the half of them in the middle. */
+export interface Ratio {
+  readonly median: number;
+  readonly from: number;
+  readonly to: number;
+}
 
-/** All rivals at all sizes, in turns, so that a slow minute of the machine falls on each of them. */
+const connections = 128;
+/** So few that a turn takes a fraction of a second: what else the machine does falls on all alike. */
+const inATurn = { single: 20, many: 256 };
+
+/** All rivals at each size against each other, and each of two against itself at the least and the largest. */
 export async function measureIntake(options: IntakeOptions): Promise<Intake[]> {
+  const sizes = [...options.seeds.keys()];
+  const contests = [
+    ...sizes.map((stored) => rivals.map((rival) => ({ rival, stored }))),
+    ...(["receiver", "bookbell"] as const).map((rival) =>
+      [Math.min(...sizes), Math.max(...sizes)].map((stored) => ({ rival, stored })),
+    ),
+  ];
   const found: Intake[] = [];
-  for (let round = 0; round < options.rounds; round++)
-    for (const [stored, file] of options.seeds)
-      for (const rival of turned(rivals, round))
-        found.push({ rival, stored, round, ...(await measureOne(rival, file, options)) });
+  for (const [contest, all] of contests.entries()) found.push(...(await hold(contest, all, options)));
   return found;
 }
 
-const turned = <T>(list: readonly T[], by: number) => list.map((_, i) => list[(i + by) % list.length] as T);
-
-async function measureOne(rival: Rival, file: string, { env, single, many }: IntakeOptions) {
-  const { port, stop } = await start(rival, env, file);
+/** All of them run at once, and one of them is posted to at a time. */
+async function hold(contest: number, all: readonly Contestant[], options: IntakeOptions): Promise<Intake[]> {
+  const { env, seeds, turns, warmUp } = options;
+  const running = [];
   try {
-    // Until the compiler has seen it all.
-    await send(port, newBookings(single), 1);
-    const { latencies } = await send(port, newBookings(single), 1);
-    await send(port, newBookings(many / 4), connections);
-    const { perSecond } = await send(port, newBookings(many), connections);
-    return { p50: median(latencies), perSecond };
+    for (const one of all) running.push(await begin(one, env, seeds.get(one.stored) ?? "", warmUp));
+    const found: Intake[] = [];
+    for (let turn = 0; turn < turns; turn++)
+      for (const { contestant, single, many } of turned(running, turn)) {
+        const { latencies } = await single.send(newBookings(inATurn.single));
+        const { perSecond } = await many.send(newBookings(inATurn.many));
+        found.push({ ...contestant, contest, turn, p50: median(latencies), perSecond });
+      }
+    return found;
   } finally {
-    await stop();
+    for (const { end } of running) await end();
   }
 }
 
-/** A figure of one rival against that of another in the same round: the median of the rounds. */
+async function begin(contestant: Contestant, env: Env, seeded: string, warmUp: number) {
+  const { port, stop } = await start(contestant.rival, env, seeded);
+  const [single, many]: Line[] = [await openLine(port, 1), await openLine(port, connections)];
+  if (!single || !many) throw new Error("No connection.");
+  await single.send(newBookings(warmUp));
+  await many.send(newBookings(warmUp));
+  async function end(): Promise<void> {
+    single?.close();
+    many?.close();
+    await stop();
+  }
+  return { contestant, single, many, end };
+}
+
+/** Each in turn is the first, so that none always comes after the same one. */
+const turned = <T>(list: readonly T[], by: number) => list.map((_, i) => list[(i + by) % list.length] as T);
+
+/** A figure of one against that of another, turn by turn. */
 export function ratio(
   found: readonly Intake[],
-  of: Partial<Intake>,
-  against: Partial<Intake>,
+  of: Contestant,
+  against: Contestant,
   figure: "p50" | "perSecond",
-): number {
-  const fits = (wanted: Partial<Intake>) =>
-    found.filter((one) => Object.entries(wanted).every(([key, value]) => one[key as keyof Intake] === value));
-  const others = fits(against);
-  return median(
-    fits(of).map((one) => {
-      const other = others.find(({ round }) => round === one.round);
-      return one[figure] / (other?.[figure] ?? Number.NaN);
-    }),
-  );
+): Ratio {
+  const is = (wanted: Contestant) => (one: Intake) =>
+    one.rival === wanted.rival && one.stored === wanted.stored;
+  const others = found.filter(is(against));
+  const pairs = found.filter(is(of)).flatMap((one) => {
+    const other = others.find(({ contest, turn }) => contest === one.contest && turn === one.turn);
+    return other ? [one[figure] / other[figure]] : [];
+  });
+  return { median: median(pairs), from: percentile(pairs, 0.25), to: percentile(pairs, 0.75) };
 }

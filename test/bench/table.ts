@@ -1,4 +1,5 @@
 import { markdown } from "../support/markdown-table.ts";
+import type { Ratio } from "./intake.ts";
 
 /** One budget, what was found of it, and whether it is kept; null where it could not be measured here. */
 export interface Line {
@@ -23,6 +24,21 @@ export const atLeast = (budget: string, value: number, bar: number, unit: string
   bar: `at least ${bar}${unit}`,
   kept: value >= bar,
 });
+
+/** A ratio of turns held against a greatest value, with the half of the turns that is in the middle. */
+export const atMostOf = (budget: string, ratio: Ratio, bar: number, unit: string): Line => ({
+  ...atMost(budget, ratio.median, bar, unit),
+  measured: spread(ratio, unit),
+});
+
+/** The same against a least value. */
+export const atLeastOf = (budget: string, ratio: Ratio, bar: number, unit: string): Line => ({
+  ...atLeast(budget, ratio.median, bar, unit),
+  measured: spread(ratio, unit),
+});
+
+const spread = ({ median, from, to }: Ratio, unit: string) =>
+  `${median.toFixed(2)}${unit} (${from.toFixed(2)} to ${to.toFixed(2)})`;
 
 /** Told without a bar to hold it against. */
 export const informed = (budget: string, value: number, unit: string): Line => ({
