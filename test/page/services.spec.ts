@@ -87,7 +87,7 @@ const mended: readonly (readonly [string, Partial<View>, RegExp, boolean])[] = [
   [
     "incomplete",
     calcomWith("incomplete", problem("calcom-webhook-incomplete")),
-    /not tell of everything/,
+    /doesn’t tell of everything/,
     false,
   ],
   ["elsewhere", calcomWith("elsewhere"), /Registered at another address/, false],
