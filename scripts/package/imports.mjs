@@ -4,12 +4,18 @@ import { pathToFileURL } from "node:url";
 import { loadConfigFromFile, parseAst } from "vite";
 import { repository } from "../setup/paths.mjs";
 
-/** @typedef {{ source?: Node | null, arguments?: Node[], value?: unknown }} Node */
+/** @typedef {{ source?: Node | null, arguments?: Node[], value?: unknown, quasis?: { value: { cooked: string } }[] }} Node */
 /** @typedef {{ main?: { build?: { externalizeDeps?: { exclude?: string[] } } } }} ViteConfig */
 
 const out = join(repository, "out");
 const configFile = join(repository, "electron.vite.config.ts");
 const { dependencies } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+
+/** What stands between quotes, or between the backticks that minified code has in their place. @param {Node} [node] */
+function textOf(node) {
+  if (typeof node?.value === "string") return node.value;
+  return node?.quasis?.length === 1 ? node.quasis[0]?.value.cooked : undefined;
+}
 
 /**
  * Calls `found` with every text that may name a module: what an import is from, or a call has for its only argument, as
@@ -20,8 +26,8 @@ const { dependencies } = JSON.parse(readFileSync(join(repository, "package.json"
 function eachSpecifier(node, found) {
   if (node === null || typeof node !== "object") return;
   const { source, arguments: given } = /** @type {Node} */ (node);
-  const specifier = (source ?? (given?.length === 1 ? given[0] : undefined))?.value;
-  if (typeof specifier === "string") found(specifier);
+  const specifier = textOf(source ?? (given?.length === 1 ? given[0] : undefined));
+  if (specifier !== undefined) found(specifier);
   for (const value of Object.values(node)) eachSpecifier(value, found);
 }
 

@@ -44,10 +44,10 @@ export async function startBookbell(
     colorScheme: null,
     timeout: patienceMs,
   });
+  evaluateOnceMore(app);
   const settings = async () => JSON.parse(await readFile(path.join(profile, "settings.json"), "utf8"));
   const listening = async () => (await listened(profile)).slice(earlier.length).at(-1) ?? null;
-  // While the rest of main is loaded, V8 may collect the promise of an evaluation, and Playwright fails with it. Whoever
-  // cannot listen is waited for in vain.
+  // Whoever cannot listen is waited for in vain.
   const closed = app.waitForEvent("close", { timeout: 0 });
   await Promise.race([closed, eventually(listening).catch(() => null)]);
   const page = async () => app.windows()[0] ?? (await app.firstWindow());
@@ -70,6 +70,20 @@ export async function startBookbell(
       await closed;
     },
   };
+}
+
+/**
+ * V8's inspector holds the promise of an evaluation so weakly that a collection at the wrong moment takes it, and Playwright
+ * fails. What was to be evaluated was begun: what tests have main do bears to be done once more.
+ */
+function evaluateOnceMore(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
+  const again = (...args: unknown[]) =>
+    evaluate(...args).catch((error: unknown) => {
+      if (!String(error).includes("promise was garbage collected")) throw error;
+      return evaluate(...args);
+    });
+  Object.assign(app, { evaluate: again });
 }
 
 /** Posts a delivery as Timekit would; resolves with the answer's status. */

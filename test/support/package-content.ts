@@ -23,7 +23,7 @@ export async function lackingIn(archive: string): Promise<{ asked: string[]; lac
   const direct = Object.keys(manifest.dependencies);
   for (const name of await readdir(main, { recursive: true })) {
     const code = name.endsWith(".js") ? await readFile(path.join(main, name), "utf8") : "";
-    for (const [, specifier = ""] of code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\s]+)["']/g))
+    for (const [, specifier = ""] of code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`\s]+)["'`]/g))
       if (direct.some((known) => specifier === known || specifier.startsWith(`${known}/`)))
         asked.add(specifier);
   }
