@@ -73,4 +73,6 @@ export function quitAfter(end: () => Promise<void>): void {
     event.preventDefault();
     void end().finally(() => app.exit(0));
   });
+  // electron-store's when-exit takes signals from Electron, and sends each once more to whoever has no listener left.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => app.quit());
 }

@@ -63,6 +63,14 @@ test("quits from the tray", async ({ tray, bookbell }) => {
   await closed;
 });
 
+test("asked by a signal to end, as at log-out, it ends in order", async ({ bookbell, page: _ }) => {
+  const ended = new Promise((resolve) =>
+    bookbell.app.process().once("exit", (code, signal) => resolve({ code, signal })),
+  );
+  bookbell.app.process().kill("SIGTERM");
+  expect(await ended).toEqual({ code: 0, signal: null });
+});
+
 test("closing the window keeps Bookbell running, and a second start opens it again", async ({
   bookbell,
   page,

@@ -79,7 +79,7 @@ for (const [how, args] of [
       await keepsWhat010Left(bookbell, user.profile);
       await expect.poll(user.sandbox).toBe("2");
       await bookbell.quit();
-      expect(await readdir(path.join(user.home, "tmp"))).toEqual([]);
+      await expect.poll(() => readdir(path.join(user.home, "tmp"))).toEqual([]);
     } finally {
       await bookbell.end();
       await user.gone();

@@ -147,11 +147,12 @@ test("apt removes it without a trace, and what the user has stays", async ({ des
   const bookbell = machine.start(["bookbell", "--no-sandbox", "--hidden"], desktop.env);
   await bookbell.printed(/Listening/);
   await tray.nextItem();
+  const kept = () => readdir(profileIn(desktop.env));
+  const own = expect.arrayContaining(["bookings.sqlite", "settings.json"]);
+  await expect.poll(kept).toEqual(own);
   await bookbell.end();
   await apt("remove", "bookbell");
   const places = ["/opt", "/usr/bin", "/usr/share", "/etc"];
   expect(await machine.run("find", ...places, "-iname", "*bookbell*")).toBe("");
-  expect(await readdir(profileIn(desktop.env))).toEqual(
-    expect.arrayContaining(["bookings.sqlite", "settings.json"]),
-  );
+  expect(await kept()).toEqual(own);
 });

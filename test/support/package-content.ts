@@ -19,7 +19,8 @@ export async function lackingIn(archive: string): Promise<{ asked: string[]; lac
   const content = await mkdtemp(path.join(tmpdir(), "bookbell-content-"));
   extractAll(archive, content);
   const main = path.join(content, "out/main");
-  const asked = new Set(["@photostructure/sqlite"]);
+  // These are loaded under another name than import.
+  const asked = new Set(["@photostructure/sqlite", "@ngrok/ngrok"]);
   const direct = Object.keys(manifest.dependencies);
   for (const name of await readdir(main, { recursive: true })) {
     const code = name.endsWith(".js") ? await readFile(path.join(main, name), "utf8") : "";
