@@ -66,3 +66,11 @@ export interface Booking {
   /** For a seat: the id of the class (group_owner) it belongs to. */
   readonly ownerId: string | null;
 }
+
+/** A class is one booking; each seat in it has the class as its owner. */
+export const isClass = ({ seats, ownerId }: Pick<Booking, "seats" | "ownerId">): boolean =>
+  seats !== null && ownerId === null;
+
+/** The subject beside the name that `whoOf` gave; empty where that is the subject itself. */
+export const subjectBeside = (who: string, subject: string): string =>
+  who === visible(subject) ? "" : subject;

@@ -1,4 +1,4 @@
-import { type Booking, whoOf } from "../../common/booking.ts";
+import { type Booking, subjectBeside, whoOf } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import { datesText } from "../../common/dates.ts";
 import { joinHostOf } from "../../common/join-link.ts";
@@ -60,7 +60,7 @@ export function reminderWordingOf(
 
 function wordedWith(booking: Booking, title: (who: string) => string, first: readonly string[]): Wording {
   const who = whoOf(booking);
-  const subject = who === visible(booking.subject) ? "" : booking.subject;
+  const subject = subjectBeside(who, booking.subject);
   return {
     title: oneLine(title(oneLine(who, titleLength / 2)), titleLength),
     body: [...first, aboutOf(subject, booking)]

@@ -1,8 +1,8 @@
-import { type Booking, whoOf } from "../../common/booking.ts";
+import { type Booking, subjectBeside, whoOf } from "../../common/booking.ts";
 import type { FullScreen, FullScreenAct } from "../../common/full-screen.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { Timed } from "../../common/reminders.ts";
-import { oneLine, visible } from "../../common/text.ts";
+import { oneLine } from "../../common/text.ts";
 import { type TimeFormat, timeRange } from "../../common/time.ts";
 import { whereOf } from "../../common/where.ts";
 import { notifications as words } from "../../common/words/notifications.ts";
@@ -49,7 +49,7 @@ function fullScreenOf(booking: Timed, format: TimeFormat): FullScreen {
     end: booking.end,
     time: timeRange(booking.start, booking.end, format),
     who: oneLine(who, longest),
-    subject: who === visible(booking.subject) ? "" : oneLine(booking.subject, longest),
+    subject: oneLine(subjectBeside(who, booking.subject), longest),
     where: oneLine(whereOf(booking.place, host), longest),
     join: host && labelOf("join", booking),
   };

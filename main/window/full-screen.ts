@@ -1,6 +1,7 @@
 import { BrowserWindow, screen, type WebFrameMain } from "electron";
 import type { FullScreen, FullScreenAct } from "../../common/full-screen.ts";
 import { app as words } from "../../common/words/app.ts";
+import { pagePreferences } from "./page-preferences.ts";
 import { fullScreenUrl } from "./protocol.ts";
 
 interface Shown {
@@ -32,15 +33,7 @@ export function createFullScreen(files: { readonly icon: string; readonly preloa
         fullscreen: process.platform !== "darwin",
         icon: files.icon,
         title: words.name,
-        webPreferences: {
-          preload: files.preload,
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          webviewTag: false,
-          spellcheck: false,
-          devTools: false,
-        },
+        webPreferences: { ...pagePreferences(files.preload), devTools: false },
       });
       shown = { window, view, onAct };
       // Above the full screen of other programs, too.

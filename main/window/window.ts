@@ -6,6 +6,7 @@ import { createEvent } from "../lib/event.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import { presented } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
+import { pagePreferences } from "./page-preferences.ts";
 import { pageUrl } from "./protocol.ts";
 import { createRowLight } from "./row-light.ts";
 import { followSize } from "./size.ts";
@@ -35,15 +36,7 @@ export function createTrayWindow(
       icon: files.icon,
       fullscreenable: false,
       title: words.name,
-      webPreferences: {
-        preload: files.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: !app.isPackaged,
-      },
+      webPreferences: { ...pagePreferences(files.preload), devTools: !app.isPackaged },
     },
   });
   const size = followSize(bar, settings);

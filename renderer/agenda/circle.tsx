@@ -1,17 +1,17 @@
 import { CalendarDays, Users } from "lucide-preact";
 import type { Booking } from "../../common/booking.ts";
-import { whoOf } from "../../common/booking.ts";
+import { isClass, whoOf } from "../../common/booking.ts";
 import { initialsOf } from "../../common/initials.ts";
 import { useHue } from "../text/hue.ts";
 
 /** Who it is, in the hue of its project; its ring says what is not settled: dashed = asked for, plain = on hold. */
 export function Circle({ booking }: { booking: Booking }) {
-  const { status, seats, ownerId, project } = booking;
+  const { status, project } = booking;
   const hueOf = useHue();
-  const isClass = seats !== null && ownerId === null;
-  const initials = isClass ? "" : initialsOf(whoOf(booking));
+  const ofMany = isClass(booking);
+  const initials = ofMany ? "" : initialsOf(whoOf(booking));
   const ring = status === "asked" ? "circle-asked" : status === "held" ? "circle-held" : "";
-  const Icon = isClass ? Users : CalendarDays;
+  const Icon = ofMany ? Users : CalendarDays;
   return (
     <span class={`circle hue-${hueOf(project?.id)} ${ring}`} aria-hidden="true">
       {initials || <Icon class="icon" />}

@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
 import { scrollerOf } from "../parts/drawn-rows.ts";
+import { useForAWhile } from "../parts/use-for-a-while.ts";
 import { rowOf } from "../parts/use-roving.ts";
 import type { Lighting } from "../state/lighting.ts";
 
@@ -19,7 +20,7 @@ export function useLit(
   list: RefObject<HTMLElement>,
   rows: readonly Row[],
 ): string | null {
-  const [lit, light] = useState<string | null>(null);
+  const [lit, light] = useForAWhile<string>(shownMs);
   const booking = lighting.booking.value;
 
   useEffect(() => {
@@ -34,12 +35,6 @@ export function useLit(
     light(row.id);
     lighting.lit();
   }, [booking, rows]);
-
-  useEffect(() => {
-    if (lit === null) return;
-    const timer = setTimeout(() => light(null), shownMs);
-    return () => clearTimeout(timer);
-  }, [lit]);
 
   return lit;
 }

@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useForAWhile } from "../parts/use-for-a-while.ts";
 import { rowOf } from "../parts/use-roving.ts";
 
 /** Long enough to be found by the eye, short enough not to stay as a mark. */
@@ -22,7 +23,7 @@ export function useReveal(
   list: RefObject<HTMLElement>,
   ids: readonly string[],
 ): string | null {
-  const [revealed, reveal] = useState<string | null>(null);
+  const [revealed, reveal] = useForAWhile<string>(shown);
 
   useEffect(() => {
     if (wanted === null || !ids.includes(wanted)) return;
@@ -37,12 +38,6 @@ export function useReveal(
   useLayoutEffect(() => {
     if (revealed !== null) rowOf(list.current, revealed)?.scrollIntoView({ block: "nearest" });
   }, [ids, revealed]);
-
-  useEffect(() => {
-    if (revealed === null) return;
-    const timer = setTimeout(() => reveal(null), shown);
-    return () => clearTimeout(timer);
-  }, [revealed]);
 
   return revealed;
 }

@@ -1,4 +1,4 @@
-import { type Booking, whoOf } from "../../../common/booking.ts";
+import { type Booking, isClass, whoOf } from "../../../common/booking.ts";
 import type { Hue } from "../../../common/hues.ts";
 import { initialsOf } from "../../../common/initials.ts";
 import type { ProjectRule } from "../../../common/policy.ts";
@@ -15,7 +15,6 @@ export function portraitOf(
   booking: Booking,
   rules: Readonly<Record<string, Pick<ProjectRule, "hue">>>,
 ): Portrait | null {
-  const isClass = booking.seats !== null && booking.ownerId === null;
-  const initials = isClass ? "" : initialsOf(whoOf(booking));
+  const initials = isClass(booking) ? "" : initialsOf(whoOf(booking));
   return initials === "" ? null : { initials, hue: hueOf(booking.project?.id, rules) };
 }
