@@ -1,9 +1,13 @@
 import { defineConfig } from "electron-vite";
+import { ipc } from "./common/ipc.ts";
 import { licences } from "./scripts/licences.mjs";
 
 // The floor is Electron 33 (Node 20.18, Chromium 130): see ARCHITECTURE.md.
 const node = "node20.18";
 const chromium = "chrome130";
+
+const asks = Object.entries(ipc.asks).map(([group, asks]) => [group, Object.keys(asks)]);
+const names = { asks: Object.fromEntries(asks), tells: Object.keys(ipc.tells) };
 
 export default defineConfig({
   main: {
@@ -39,6 +43,7 @@ export default defineConfig({
     },
   },
   preload: {
+    define: { names: JSON.stringify(names) },
     build: {
       target: node,
       externalizeDeps: false,

@@ -9,7 +9,7 @@ import {
   signingNames,
 } from "./sources.ts";
 import { type Remedy, type Trouble, type TroubleLevel, trouble, troubleLevels } from "./trouble.ts";
-import { isRegisteredElsewhere } from "./tunnel-settings.ts";
+import { isRegisteredElsewhere } from "./tunnel.ts";
 import type { View } from "./view.ts";
 
 /** How Bookbell is. */

@@ -69,8 +69,4 @@ export function usedSettings(tunnel: TunnelSettings): Partial<TunnelSettings> {
   }
 }
 
-/** Whether somebody else's computer has booking services post here: at a team's relay one does so for all. */
-export const isRegisteredElsewhere = ({ kind, relay }: Pick<TunnelSettings, "kind" | "relay">): boolean =>
-  kind === "relay" && relay?.registers !== true;
-
 export type SshSettings = TunnelSettings["ssh"];

@@ -11,6 +11,16 @@ export const tunnelKinds = [
 ] as const;
 export type TunnelKind = (typeof tunnelKinds)[number];
 
+/** What of the settings says who registers. */
+interface Registering {
+  readonly kind: TunnelKind | "off";
+  readonly relay: { readonly registers: boolean } | null;
+}
+
+/** Whether somebody else's computer has booking services post here: at a team's relay one does so for all. */
+export const isRegisteredElsewhere = ({ kind, relay }: Registering): boolean =>
+  kind === "relay" && relay?.registers !== true;
+
 /** Whether what Timekit posts arrives here: three answers only, and `off` when no tunnel was chosen. */
 export interface ReachView {
   readonly state: "off" | "unknown" | "receiving" | "not-receiving";

@@ -1,5 +1,8 @@
 import { contextBridge, ipcRenderer } from "electron";
-import { type AskName, type Bridge, eachAsk, ipc, type TellName } from "../common/ipc.ts";
+import type { AskName, Bridge, TellName } from "../common/ipc.ts";
+
+/** All names in common/ipc.ts. The build puts them here, because what else is there makes every page load later. */
+declare const names: Readonly<{ asks: Record<string, readonly string[]>; tells: readonly TellName[] }>;
 
 const ask = (name: AskName) => (input: unknown) => ipcRenderer.invoke(name, input);
 
@@ -10,9 +13,12 @@ const listen = (name: TellName) => (listener: (message: unknown) => void) => {
   return () => ipcRenderer.off(name, hear);
 };
 
-const tells = Object.keys(ipc.tells) as TellName[];
-const on = Object.fromEntries(tells.map((name) => [name, listen(name)]));
+const asks = Object.entries(names.asks).map(([group, own]) => [
+  group,
+  Object.fromEntries(own.map((name) => [name, ask(`${group}.${name}` as AskName)])),
+]);
+const on = Object.fromEntries(names.tells.map((name) => [name, listen(name)]));
 
-const bridge: Record<keyof Bridge, object> = { ...eachAsk(ask), on };
+const bridge: Record<keyof Bridge, object> = { ...Object.fromEntries(asks), on };
 
 contextBridge.exposeInMainWorld("bookbell", bridge);

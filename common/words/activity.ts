@@ -3,16 +3,16 @@ import type { Change } from "../change.ts";
 import type { AlertKind } from "../policy.ts";
 import { type Count, counted } from "./counted.ts";
 import { detailWords } from "./details.ts";
+import { listed } from "./listed.ts";
 import { log } from "./log.ts";
 
-const all = new Intl.ListFormat("en");
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What happened to a booking, as a sentence of its own. */
 const what = ({ kind, details = [] }: Change): string =>
   kind === "details" && details.length > 0
-    ? `${capital(all.format(details.map((detail) => detailWords[detail])))} changed`
+    ? `${capital(listed(details.map((detail) => detailWords[detail])))} changed`
     : log.changes[kind];
 
 /** The words for what happened, and for how the user was told. */

@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, Detail } from "../change.ts";
 import type { Status } from "../status.ts";
 import { detailWords } from "./details.ts";
+import { listed } from "./listed.ts";
 
 const happened: Readonly<Record<ChangeKind, string>> = {
   new: "New booking",
@@ -18,8 +19,7 @@ const happened: Readonly<Record<ChangeKind, string>> = {
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const listed = (details: readonly Detail[]) =>
-  new Intl.ListFormat("en").format(details.map((detail) => detailWords[detail]));
+const changedOf = (details: readonly Detail[]) => listed(details.map((detail) => detailWords[detail]));
 
 /** The words for all that is known of one booking. */
 export const booking = {
@@ -61,7 +61,7 @@ export const booking = {
     source: "Booked through",
   },
   quoted: ({ text }: { text: string }) => `“${text}”`,
-  others: ({ names }: { names: readonly string[] }) => `with ${new Intl.ListFormat("en").format(names)}`,
+  others: ({ names }: { names: readonly string[] }) => `with ${listed(names)}`,
   host: ({ name }: { name: string }) => `host ${name}`,
   answer: ({ field, text }: { field: string; text: string }) => `${field}: ${text}`,
   email: "Email",
@@ -87,7 +87,7 @@ export const booking = {
   forgotten: ({ who }: { who: string }) => `Forgot ${who}`,
   history: "History",
   happened: ({ kind, details = [] }: Change) =>
-    kind === "details" && details.length > 0 ? `${upper(listed(details))} changed` : happened[kind],
+    kind === "details" && details.length > 0 ? `${upper(changedOf(details))} changed` : happened[kind],
   movedFrom: ({ when }: { when: string }) => `Moved from ${when}`,
   movedTo: ({ when }: { when: string }) => `Moved to ${when}`,
   was: ({ what, when }: { what: string; when: string }) => `${what}, was ${when}`,

@@ -1,6 +1,7 @@
 import type { DestinationView } from "../destination-view.ts";
 import type { DestinationKind } from "../destinations.ts";
 import { type Count, counted } from "./counted.ts";
+import { listed } from "./listed.ts";
 
 export interface KindWords {
   readonly name: string;
@@ -155,7 +156,7 @@ export const destination = {
       ].filter((part) => part !== false);
       return gone.length === 0
         ? "Remove this destination?"
-        : `Remove this destination? With it ${new Intl.ListFormat("en").format(gone)} will be gone.`;
+        : `Remove this destination? With it ${listed(gone)} will be gone.`;
     },
     done: "Destination removed",
   },

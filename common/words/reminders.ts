@@ -1,3 +1,5 @@
+import { listed } from "./listed.ts";
+
 const minutes = (count: number) => (count === 60 ? "1 h" : `${count} min`);
 const before = (count: number) => (count === 60 ? "1 h before" : `${count} min before`);
 
@@ -13,7 +15,7 @@ export const reminders = {
   /** In a line. */
   value: ({ leads, quietFrom }: { leads: readonly number[]; quietFrom: string | null }) => {
     const named = leads.map((count) => (count === 0 ? "at start" : before(count)));
-    const when = named.length === 0 ? "No reminders" : new Intl.ListFormat("en").format(named);
+    const when = named.length === 0 ? "No reminders" : listed(named);
     const quiet = quietFrom === null ? "no quiet hours" : `quiet from ${quietFrom}`;
     return `${when.charAt(0).toUpperCase()}${when.slice(1)} · ${quiet}`;
   },

@@ -1,5 +1,6 @@
 import type { Graph } from "../timekit.ts";
 import { counted } from "./counted.ts";
+import { listed } from "./listed.ts";
 
 const graphs: Readonly<Record<Graph, string>> = {
   instant: "Instant bookings",
@@ -17,7 +18,7 @@ export const webhooks = {
   help: "Which bookings should Timekit tell Bookbell about?",
   graphs,
   missing: ({ graphs }: { graphs: readonly string[] }) =>
-    `Your Timekit projects use ${new Intl.ListFormat("en").format(graphs)}: unticked, you never hear of those.`,
+    `Your Timekit projects use ${listed(graphs)}: unticked, you never hear of those.`,
   register: "Register webhooks",
   update: "Update webhooks",
   end: "Remove webhooks",

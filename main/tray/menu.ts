@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from "electron";
 import { healthOf } from "../../common/health.ts";
 import type { PauseSpan } from "../../common/setting-choices.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
-import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
+import { isRegisteredElsewhere } from "../../common/tunnel.ts";
 import type { View } from "../../common/view.ts";
 import { problemWords } from "../../common/words/problems/problems.ts";
 import { receivingText } from "../../common/words/receiving.ts";

@@ -1,8 +1,8 @@
 import { request } from "node:https";
 import { isDeepStrictEqual } from "node:util";
 import type { SourceName } from "../../common/sources.ts";
-import type { Gap, ReachView } from "../../common/tunnel.ts";
-import { isRegisteredElsewhere, usedSettings } from "../../common/tunnel-settings.ts";
+import { type Gap, isRegisteredElsewhere, type ReachView } from "../../common/tunnel.ts";
+import { usedSettings } from "../../common/tunnel-settings.ts";
 import { systemClocks } from "../lib/clocks.ts";
 import { createEvent } from "../lib/event.ts";
 import type { Log } from "../lifecycle/log.ts";

@@ -18,7 +18,9 @@ const types: Record<string, string> = {
 
 /** Must run before `ready`. */
 export function registerPageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+  // Compiled once and kept: the page is there again sooner.
+  const privileges = { standard: true, secure: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
 /** Serves the files of `folder`, and nothing else, to the page. */

@@ -1,7 +1,7 @@
 import type { Answer } from "../../common/ipc.ts";
 import { type Problem, problem } from "../../common/problems.ts";
 import { type ServiceName, signingNames } from "../../common/sources.ts";
-import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
+import { isRegisteredElsewhere } from "../../common/tunnel.ts";
 import type { View } from "../../common/view.ts";
 import { words } from "../../common/words/page.ts";
 import { ActionRow } from "../form/action-row.tsx";

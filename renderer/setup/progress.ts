@@ -1,5 +1,5 @@
 import { copiedSources, serviceNames } from "../../common/sources.ts";
-import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
+import { isRegisteredElsewhere } from "../../common/tunnel.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 
 /** What is posted to the public URL arrives. */

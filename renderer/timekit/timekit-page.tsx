@@ -1,4 +1,4 @@
-import { isRegisteredElsewhere } from "../../common/tunnel-settings.ts";
+import { isRegisteredElsewhere } from "../../common/tunnel.ts";
 import { words } from "../../common/words/page.ts";
 import { Anchor } from "../form/anchor.tsx";
 import { Group } from "../form/group.tsx";

@@ -1,4 +1,4 @@
-import { aboutInvitation, readInvitation } from "../../common/invitation.ts";
+import { useEffect, useState } from "preact/hooks";
 import type { Requests } from "../../common/ipc.ts";
 import type { RelaySettings } from "../../common/tunnel-settings.ts";
 import { words } from "../../common/words/page.ts";
@@ -32,7 +32,7 @@ export function RelayForm({ view, ask, say }: Props) {
         secret={view.secrets.value.relay}
         set={ask.secrets.set}
         say={say}
-        about={aboutLine}
+        about={(line) => <AboutLine line={line} />}
       />
       <InvitationFile ask={ask.tunnel} say={say} about={aboutText} />
       <ActionRow
@@ -47,9 +47,14 @@ export function RelayForm({ view, ask, say }: Props) {
 }
 
 /** Nothing of what is no invitation yet: it may still be typed. */
-function aboutLine(line: string) {
-  const read = readInvitation(line);
-  return typeof read === "string" ? null : <p class="help">{aboutText(aboutInvitation(read))}</p>;
+function AboutLine({ line }: { readonly line: string }) {
+  const [reader, setReader] = useState<typeof import("../../common/invitation.ts") | null>(null);
+  // A part of the bundle of its own, as the other pages need nothing to check what is typed with.
+  useEffect(() => void import("../../common/invitation.ts").then(setReader), []);
+
+  const read = reader?.readInvitation(line);
+  if (!reader || !read || typeof read === "string") return null;
+  return <p class="help">{aboutText(reader.aboutInvitation(read))}</p>;
 }
 
 const aboutText = ({ team, host, seat, keepDays, registers }: RelaySettings): string =>

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import { tunnelKinds } from "../../../common/tunnel.ts";
-import {
-  isRegisteredElsewhere,
-  type TunnelSettings,
-  tunnelSettings,
-  usedSettings,
-} from "../../../common/tunnel-settings.ts";
+import { isRegisteredElsewhere, tunnelKinds } from "../../../common/tunnel.ts";
+import { type TunnelSettings, tunnelSettings, usedSettings } from "../../../common/tunnel-settings.ts";
 import { throughRelay } from "../../page/relay-screens.ts";
 
 const plain: TunnelSettings = tunnelSettings.parse({ ssh: {} });
