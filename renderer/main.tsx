@@ -18,5 +18,6 @@ if (!root) throw new Error("index.html has no #page");
 // Elsewhere the system draws an edge around a frameless window.
 document.documentElement.classList.toggle("edged", navigator.platform.startsWith("Linux"));
 
+const loading = state.load();
 render(<App state={state} report={report} />, root);
-await state.load();
+await loading;

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { lineOf, scrollerOf } from "../parts/drawn-rows.ts";
-import type { Diary, ListPlace } from "../state/diary.ts";
+import type { Diary, Goal, ListPlace } from "../state/diary.ts";
 import type { Line } from "./lines.ts";
 
 interface Parts {
@@ -27,6 +27,7 @@ export function useListPlace({ list, lines, diary, loose, focus }: Parts) {
   };
   const pinned = useRef<string | null>(null);
   const goal = diary.goal.value;
+  const reached = useRef<Goal | null>(null);
 
   useLayoutEffect(() => {
     const left = diary.place.peek();
@@ -44,11 +45,15 @@ export function useListPlace({ list, lines, diary, loose, focus }: Parts) {
     const row = target && lineOf(list.current, target.key);
     if (!row) return;
     toTop(list.current, row);
-    if (!goal) return;
-    diary.goal.value = null;
+    if (!goal || goal === reached.current) return;
+    reached.current = goal;
     const first = lines.find((line) => line.kind === "row" && line.date === goal.date);
     if (goal.focus && first?.kind === "row") focus(first.id);
     else if (goal.focus) row.focus({ preventScroll: true });
+  }, [lines, goal]);
+  // Only now, as all rows are drawn again for it: what was asked for is to be seen first.
+  useEffect(() => {
+    if (goal && goal === reached.current && goal === diary.goal.peek()) diary.goal.value = null;
   }, [lines, goal]);
   useLayoutEffect(() => {
     if (loose) pinned.current = null;

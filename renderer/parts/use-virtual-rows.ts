@@ -2,6 +2,7 @@ import { observeElementOffset, observeElementRect, Virtualizer } from "@tanstack
 import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { type Drawn, heldIn, holdIn, scrollerOf, topOf, typedIn } from "./drawn-rows.ts";
+import { useSettled } from "./use-settled.ts";
 
 /** A list of no more rows is drawn whole, as plain as it can be: that takes no longer. */
 const mostWhole = 100;
@@ -9,6 +10,8 @@ const mostWhole = 100;
 const beyond = 10;
 /** Of a row that was not drawn yet, in the root's text size. */
 const estimateRem = 3.5;
+/** Of a row at 100 %, in pixels: with so many of them any window is full. */
+const usualRow = 64;
 
 /** For the element of a row. A list that is drawn whole says by itself how long it is. */
 export interface Place {
@@ -39,7 +42,8 @@ export interface VirtualRows {
  * whole, so that the browser keeps what is in view where it is while rows above it come, go, or turn out higher.
  * @param keys of its rows, which are the children of `list` with `place`
  * @param kept keys of rows that are drawn wherever they are, such as the one with the focus
- * @param growing it grows above, too: what is in view stays where it is even at its beginning
+ * @param growing it grows above, too: what is in view stays where it is even at its beginning. It is what a window opens
+ * with: what is below that comes a moment later
  * @param shown the key of the row that is brought into view, and stays there
  */
 export function useVirtualRows(
@@ -51,13 +55,15 @@ export function useVirtualRows(
 ): VirtualRows {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const last = useRef<Drawn>({ keys, inView: [], top: 0, settling: false });
+  const early = !useSettled() && growing;
   const cut = keys.length > mostWhole;
   const other = isOther(keys, last.current.keys);
   const holding = growing ? other : cut && (other || last.current.settling);
   const held = holding ? heldIn(list.current, last.current, growing ? new Set(keys) : null, shown) : null;
   const staying = [...typedIn(list.current, last.current.keys), ...(other ? last.current.inView : [])];
-  const always = cut ? indexesOf([...kept, ...staying], keys) : [];
-  const estimate = cut ? estimateRem * rem() : 0;
+  const always = cut || early ? indexesOf([...kept, ...staying], keys) : [];
+  const estimate = cut || early ? estimateRem * rem() : 0;
+  const around = early ? 0 : beyond;
   const options = {
     enabled: cut,
     count: keys.length,
@@ -70,7 +76,7 @@ export function useVirtualRows(
     measureElement: (row: HTMLElement) => row.getBoundingClientRect().height,
     rangeExtractor({ startIndex, endIndex }: { startIndex: number; endIndex: number }) {
       const drawn = new Set(always);
-      for (let i = Math.max(0, startIndex - beyond); i <= Math.min(endIndex + beyond, keys.length - 1); i++)
+      for (let i = Math.max(0, startIndex - around); i <= Math.min(endIndex + around, keys.length - 1); i++)
         drawn.add(i);
       return [...drawn].sort((a, b) => a - b);
     },
@@ -107,8 +113,14 @@ export function useVirtualRows(
   });
 
   if (!cut) {
+    const full = Math.max(0, ...always) + Math.ceil(innerHeight / usualRow);
+    const first = early ? keys.slice(0, full) : keys;
     const place = (index: number) => (growing ? { "data-key": keys[index] ?? "", "data-index": index } : {});
-    return { rows: keys.map((_, index) => ({ index, place: place(index), before: 0 })), after: 0, cut };
+    return {
+      rows: first.map((_, index) => ({ index, place: place(index), before: 0 })),
+      after: (keys.length - first.length) * estimate,
+      cut,
+    };
   }
   let end = last.current.top;
   const rows = drawn.map(({ index, start, end: next }) => {
