@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { longMs } from "./bookings.ts";
 
 /** As many as are marked in the list. */
 const mostMarked = 500;
@@ -8,11 +9,18 @@ const known = "(alert.outcome IS NOT NULL OR alert.tried_at IS NOT NULL)";
 
 /** What changed, and what of it the user has looked at. */
 export function createNews(database: Database) {
+  const changed = (which: string) =>
+    `SELECT coalesce(nullif(booking.known ->> '$.facts.ownerId.value', ''), booking.id) AS id FROM booking
+       CROSS JOIN change ON change.booking_id = booking.id CROSS JOIN alert ON alert.change = change.seq
+       WHERE alert.seen_at IS NULL AND ${known} AND ${which}`;
+  // From the bookings that are not over, by the same indexes as the schedule's: of what nobody looked at most is long past.
   const marked = database.prepare(
-    `SELECT DISTINCT coalesce(nullif(booking.known ->> '$.facts.ownerId.value', ''), booking.id) AS id FROM alert
-       JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
-       WHERE alert.seen_at IS NULL AND ${known}
-         AND (booking.end_at IS NULL OR booking.end_at > ?) LIMIT ${mostMarked}`,
+    `SELECT DISTINCT id FROM (
+       ${changed(`booking.start_at >= ?1 - (SELECT value FROM meta WHERE key = 'longest')
+         AND (booking.end_at IS NULL OR booking.end_at > ?1)`)}
+       UNION ALL ${changed(`booking.end_at - booking.start_at > ${longMs} AND booking.end_at > ?1`)}
+       UNION ALL ${changed("booking.start_at IS NULL")}
+     ) LIMIT ${mostMarked}`,
   );
   // Who has looked at what could not be shown need not be told any more.
   const open = `UPDATE alert SET seen_at = ?, outcome = coalesce(outcome, 'seen') WHERE seen_at IS NULL AND ${known}`;
