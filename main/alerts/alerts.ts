@@ -27,8 +27,6 @@ import { createRepeat } from "./repeat.ts";
 import { createShowing } from "./showing.ts";
 import { openShownMarker } from "./shown-marker.ts";
 
-/** A digest that counted every booking of a burst at once would keep the daemon drawing. */
-const digestEveryMs = 1_000;
 const remindAgainMs = 250;
 /** Counting goes through all that nobody has looked at: while bookings pour in, it must not hold up their commits. */
 const countAgainMs = 250;
@@ -192,7 +190,7 @@ export function createAlerts(parts: AlertParts) {
     show: presenter.show,
     showDigest: presenter.showDigest,
     onWaiting: (waiting) => saw({ waiting }),
-    pause: () => delay(digestEveryMs),
+    pause: (ms) => delay(ms),
     later: (ms) => delay(ms, undefined, { ref: false }),
     marker: openShownMarker(path.join(parts.profile, "told")),
     now,

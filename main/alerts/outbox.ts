@@ -9,6 +9,10 @@ import { createTold, type ToldParts } from "./told.ts";
 
 /** How long the first half of a reschedule waits for the other, which mostly comes with it. */
 const halfWaitsMs = 2_000;
+/** A digest that counted every booking of a burst at once would keep the daemon drawing. */
+const digestEveryMs = 1_000;
+/** That one need not be told is kept with the next ones: while bookings pour in, each commit holds up theirs. */
+const silentEveryMs = 50;
 
 /** What the outbox needs of the rest of Bookbell. */
 export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault"> {
@@ -23,8 +27,8 @@ export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault
   showDigest(alerts: readonly OwedAlert[]): Promise<Told>;
   /** How many could not be shown and wait; after each go. */
   onWaiting(count: number): void;
-  /** Settles after a moment: how soon a digest changes, at most, while bookings pour in. */
-  pause(): Promise<void>;
+  /** Settles after so many milliseconds: until then what comes waits, and is told together. */
+  pause(ms: number): Promise<void>;
   /** Settles after so many milliseconds. */
   later(ms: number): Promise<unknown>;
 }
@@ -119,7 +123,8 @@ export function createOutbox(parts: OutboxParts): (handed?: OwedAlert | null) =>
     await keepWaiting(left);
     const marked = await told.mark();
     if (marked && resolved && waits.length + left.length === 0) inHand.allTold();
-    if (asOne) await parts.pause();
+    if (asOne) await parts.pause(digestEveryMs);
+    else if (loud.length < open.length) await parts.pause(silentEveryMs);
   }, onFault);
 
   const tell = (handed?: OwedAlert | null) => {

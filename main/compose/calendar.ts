@@ -34,6 +34,9 @@ import { openLink } from "../window/open-link.ts";
 import type { Desktop } from "./desktop.ts";
 import type { Profile } from "./profile.ts";
 
+/** As soon as the day is read anew: while bookings pour in, each question to the store holds up a commit. */
+const countAgainMs = 50;
+
 /** What the bookings need of the rest of Bookbell. */
 export interface CalendarParts
   extends Pick<AlertParts, "act" | "actionsOf" | "isTest">,
@@ -106,7 +109,10 @@ export function createCalendar(parts: CalendarParts) {
   onJoined((id) => void Promise.all([alerts.joined(id), alerts.seen(id)]).catch(onFault));
 
   const change = createEvent();
-  const count = coalesce(async () => model.update({ tallies: await store.tallies.get() }), onFault);
+  const count = coalesce(async () => {
+    model.update({ tallies: await store.tallies.get() });
+    await delay(countAgainMs);
+  }, onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
   async function changed(taken?: Taken): Promise<void> {
     void alerts.tell(taken).then(desktop.window.deliveriesChanged);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { app } from "electron";
 import { createTimekitHandlers } from "../ipc/timekit-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
@@ -17,6 +18,9 @@ import { askingWith, takeFrom } from "./service.ts";
 
 /** Where the user finds the key, under API Settings. */
 const admin = new URL("https://admin.timekit.io/");
+
+/** While bookings pour in, each question to the store holds up a commit. */
+const lookAgainMs = 50;
 
 /** What Timekit itself needs of the rest of Bookbell. */
 export interface TimekitParts extends Pick<Profile, "settings" | "secrets" | "model"> {
@@ -79,6 +83,7 @@ export function createTimekit({
     model.update({
       clockError: clockError({ now: now(), byAnswers, arrivals: await store.deliveries.arrivals() }),
     });
+    await delay(lookAgainMs);
   }, onFault);
 
   /** Asks Timekit for what was missed, once the key is known to be good. Never rejects. */

@@ -35,6 +35,7 @@ export function anOutbox({
     markerBroken: false,
     asked: 0,
     later: () => {},
+    pause: async (_ms: number) => {},
   };
   const wake = createOutbox({
     async owed() {
@@ -64,7 +65,9 @@ export function anOutbox({
       return came;
     },
     onWaiting: (count) => void waiting.push(count),
-    pause: async () => {},
+    pause: async (ms) => {
+      await box.pause(ms);
+    },
     later: (ms) =>
       new Promise<void>((resolve) => {
         paused.push(ms);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { deferred } from "../../support/deferred.ts";
 import { alert, anOutbox } from "../../support/outbox.ts";
 
 test("each alert is told once, in order, however often it is woken", async () => {
@@ -92,6 +93,31 @@ describe("a burst", () => {
     await each(1_000, 1);
     expect(Math.max(...digests.map((one) => one.length))).toBe(200);
   });
+});
+
+test("what need not be told is marked, and what comes within a moment is marked with it", async () => {
+  const quietly = { change: { kind: "details", from: null, to: null } } as const;
+  const { wake, owed, settled, told, box } = anOutbox({ owed: [alert(1, quietly)] });
+  const pauses = [deferred(), deferred()];
+  const waited: number[] = [];
+  box.pause = async (ms) => {
+    waited.push(ms);
+    await pauses[waited.length - 1]?.promise;
+  };
+  void wake();
+  await expect.poll(() => waited).toEqual([50]);
+  for (const seq of [2, 3, 4]) {
+    owed.push(alert(seq, quietly));
+    void wake();
+  }
+  expect([settled, box.asked]).toEqual([["1 quiet 7"], 1]);
+  pauses[0]?.resolve();
+  await expect.poll(() => waited).toEqual([50, 50]);
+  expect([settled.slice(1), box.asked]).toEqual([["2 quiet 7", "3 quiet 7", "4 quiet 7"], 2]);
+  pauses[1]?.resolve();
+  owed.push(alert(5));
+  await wake();
+  expect([told, waited]).toEqual([[5], [50, 50]]);
 });
 
 describe("the first half of a reschedule", () => {
