@@ -1,7 +1,7 @@
 import type { Env } from "../support/desktop/child.ts";
-import { type Line, openLine } from "./load.ts";
+import { send } from "./load.ts";
 import { newBookings } from "./requests.ts";
-import { type Rival, rivals, start } from "./rivals.ts";
+import { type Rival, start } from "./rivals.ts";
 import { median, percentile } from "./statistics.ts";
 
 export interface IntakeOptions {
@@ -40,11 +40,17 @@ const connections = 128;
 /** So few that a turn takes a fraction of a second: what else the machine does falls on all alike. */
 const inATurn = { single: 20, many: 256 };
 
-/** All rivals at each size against each other, and each of two against itself at the least and the largest. */
+/** Whoever has rules goes on sending after its turn, so it is held against itself without any, and beside no other. */
+const apart: readonly (readonly Rival[])[] = [
+  ["bare", "receiver", "bookbell"],
+  ["bookbell", "ruled"],
+];
+
+/** The rivals at each size against each other, and each of two against itself at the least and the largest. */
 export async function measureIntake(options: IntakeOptions): Promise<Intake[]> {
   const sizes = [...options.seeds.keys()];
   const contests = [
-    ...sizes.map((stored) => rivals.map((rival) => ({ rival, stored }))),
+    ...sizes.flatMap((stored) => apart.map((rivals) => rivals.map((rival) => ({ rival, stored })))),
     ...(["receiver", "bookbell"] as const).map((rival) =>
       [Math.min(...sizes), Math.max(...sizes)].map((stored) => ({ rival, stored })),
     ),
@@ -62,9 +68,10 @@ async function hold(contest: number, all: readonly Contestant[], options: Intake
     for (const one of all) running.push(await begin(one, env, seeds.get(one.stored) ?? "", warmUp));
     const found: Intake[] = [];
     for (let turn = 0; turn < turns; turn++)
-      for (const { contestant, single, many } of turned(running, turn)) {
-        const { latencies } = await single.send(newBookings(inATurn.single));
-        const { perSecond } = await many.send(newBookings(inATurn.many));
+      for (const { contestant, port } of turned(running, turn)) {
+        // Over connections of its own: a server closes those that wait for their turn too long.
+        const { latencies } = await send(port, newBookings(inATurn.single), 1);
+        const { perSecond } = await send(port, newBookings(inATurn.many), connections);
         found.push({ ...contestant, contest, turn, p50: median(latencies), perSecond });
       }
     return found;
@@ -75,16 +82,9 @@ async function hold(contest: number, all: readonly Contestant[], options: Intake
 
 async function begin(contestant: Contestant, env: Env, seeded: string, warmUp: number) {
   const { port, stop } = await start(contestant.rival, env, seeded);
-  const [single, many]: Line[] = [await openLine(port, 1), await openLine(port, connections)];
-  if (!single || !many) throw new Error("No connection.");
-  await single.send(newBookings(warmUp));
-  await many.send(newBookings(warmUp));
-  async function end(): Promise<void> {
-    single?.close();
-    many?.close();
-    await stop();
-  }
-  return { contestant, single, many, end };
+  await send(port, newBookings(warmUp), 1);
+  await send(port, newBookings(warmUp), connections);
+  return { contestant, port, end: stop };
 }
 
 /** Each in turn is the first, so that none always comes after the same one. */

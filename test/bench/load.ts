@@ -67,6 +67,7 @@ function open(port: number): Promise<Socket> {
 /** @throws unless the answer is 204, which has no body: it ends with the empty line. */
 function exchange(socket: Socket, request: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (socket.destroyed) reject(new Error("The connection was closed before."));
     let answer = "";
     const onData = (data: Buffer) => {
       answer += data.toString("latin1");
