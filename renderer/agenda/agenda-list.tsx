@@ -54,6 +54,7 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
     [...kept, top?.key ?? null, diary.place.peek()?.key ?? null],
     true,
     revealed && keyOf(revealed),
+    !settled,
   );
   const place = useListPlace({
     list,

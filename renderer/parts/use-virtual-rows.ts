@@ -2,7 +2,6 @@ import { observeElementOffset, observeElementRect, Virtualizer } from "@tanstack
 import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { type Drawn, heldIn, holdIn, scrollerOf, topOf, typedIn } from "./drawn-rows.ts";
-import { useSettled } from "./use-settled.ts";
 
 /** A list of no more rows is drawn whole, as plain as it can be: that takes no longer. */
 const mostWhole = 100;
@@ -42,9 +41,9 @@ export interface VirtualRows {
  * whole, so that the browser keeps what is in view where it is while rows above it come, go, or turn out higher.
  * @param keys of its rows, which are the children of `list` with `place`
  * @param kept keys of rows that are drawn wherever they are, such as the one with the focus
- * @param growing it grows above, too: what is in view stays where it is even at its beginning. It is what a window opens
- * with: what is below that comes a moment later
+ * @param growing it grows above, too: what is in view stays where it is even at its beginning
  * @param shown the key of the row that is brought into view, and stays there
+ * @param early it has just been opened: what is below the window can wait, so that what is in it is seen sooner
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement>,
@@ -52,10 +51,10 @@ export function useVirtualRows(
   kept: readonly (string | null)[],
   growing = false,
   shown: string | null = null,
+  early = false,
 ): VirtualRows {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const last = useRef<Drawn>({ keys, inView: [], top: 0, settling: false });
-  const early = !useSettled() && growing;
   const cut = keys.length > mostWhole;
   const other = isOther(keys, last.current.keys);
   const holding = growing ? other : cut && (other || last.current.settling);
