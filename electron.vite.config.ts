@@ -1,13 +1,12 @@
 import { defineConfig } from "electron-vite";
-import { ipc } from "./common/ipc.ts";
+import { eachAsk, ipc } from "./common/ipc.ts";
 import { licences } from "./scripts/licences.mjs";
 
 // The floor is Electron 33 (Node 20.18, Chromium 130): see ARCHITECTURE.md.
 const node = "node20.18";
 const chromium = "chrome130";
 
-const asks = Object.entries(ipc.asks).map(([group, asks]) => [group, Object.keys(asks)]);
-const names = { asks: Object.fromEntries(asks), tells: Object.keys(ipc.tells) };
+const names = { asks: eachAsk((name) => name), tells: Object.keys(ipc.tells) };
 
 export default defineConfig({
   main: {

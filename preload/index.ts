@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer } from "electron";
 import type { AskName, Bridge, TellName } from "../common/ipc.ts";
 
 /** All names in common/ipc.ts. The build puts them here, because what else is there makes every page load later. */
-declare const names: Readonly<{ asks: Record<string, readonly string[]>; tells: readonly TellName[] }>;
+declare const names: Readonly<{ asks: Record<string, Record<string, AskName>>; tells: readonly TellName[] }>;
 
 const ask = (name: AskName) => (input: unknown) => ipcRenderer.invoke(name, input);
 
@@ -15,7 +15,7 @@ const listen = (name: TellName) => (listener: (message: unknown) => void) => {
 
 const asks = Object.entries(names.asks).map(([group, own]) => [
   group,
-  Object.fromEntries(own.map((name) => [name, ask(`${group}.${name}` as AskName)])),
+  Object.fromEntries(Object.entries(own).map(([key, name]) => [key, ask(name)])),
 ]);
 const on = Object.fromEntries(names.tells.map((name) => [name, listen(name)]));
 
