@@ -2,18 +2,14 @@ import type { ActivityTab } from "../activity.ts";
 import type { Change } from "../change.ts";
 import type { AlertKind } from "../policy.ts";
 import { type Count, counted } from "./counted.ts";
-import { detailWords } from "./details.ts";
-import { listed } from "./listed.ts";
+import { detailsChanged } from "./details.ts";
 import { log } from "./log.ts";
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What happened to a booking, as a sentence of its own. */
 const what = ({ kind, details = [] }: Change): string =>
-  kind === "details" && details.length > 0
-    ? `${capital(listed(details.map((detail) => detailWords[detail])))} changed`
-    : log.changes[kind];
+  kind === "details" && details.length > 0 ? detailsChanged(details) : log.changes[kind];
 
 /** The words for what happened, and for how the user was told. */
 export const activity = {

@@ -1,6 +1,6 @@
-import type { Change, ChangeKind, Detail } from "../change.ts";
+import type { Change, ChangeKind } from "../change.ts";
 import type { Status } from "../status.ts";
-import { detailWords } from "./details.ts";
+import { detailsChanged } from "./details.ts";
 import { listed } from "./listed.ts";
 
 const happened: Readonly<Record<ChangeKind, string>> = {
@@ -16,10 +16,6 @@ const happened: Readonly<Record<ChangeKind, string>> = {
   details: "Details changed",
   unknown: "Changed",
 };
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const changedOf = (details: readonly Detail[]) => listed(details.map((detail) => detailWords[detail]));
 
 /** The words for all that is known of one booking. */
 export const booking = {
@@ -87,7 +83,7 @@ export const booking = {
   forgotten: ({ who }: { who: string }) => `Forgot ${who}`,
   history: "History",
   happened: ({ kind, details = [] }: Change) =>
-    kind === "details" && details.length > 0 ? `${upper(changedOf(details))} changed` : happened[kind],
+    kind === "details" && details.length > 0 ? detailsChanged(details) : happened[kind],
   movedFrom: ({ when }: { when: string }) => `Moved from ${when}`,
   movedTo: ({ when }: { when: string }) => `Moved to ${when}`,
   was: ({ what, when }: { what: string; when: string }) => `${what}, was ${when}`,

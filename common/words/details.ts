@@ -1,4 +1,5 @@
 import type { Detail } from "../change.ts";
+import { listed } from "./listed.ts";
 
 /** What the parts of a booking are called, in a notification and in the window, for a translator to take over whole. */
 export const detailWords: Readonly<Record<Detail, string>> = {
@@ -12,3 +13,9 @@ export const detailWords: Readonly<Record<Detail, string>> = {
   project: "project",
   seats: "seats",
 };
+
+/** A sentence of its own: "Location and subject changed" */
+export function detailsChanged(details: readonly Detail[]): string {
+  const named = listed(details.map((detail) => detailWords[detail]));
+  return `${named.charAt(0).toUpperCase()}${named.slice(1)} changed`;
+}
