@@ -9,8 +9,8 @@ const mostWhole = 100;
 const beyond = 10;
 /** Of a row that was not drawn yet, in the root's text size. */
 const estimateRem = 3.5;
-/** Of a row at 100 %, in pixels: with so many of them any window is full. */
-const usualRow = 64;
+/** Of the thinnest row at 100 %, in pixels: with so many of them any window is full. */
+const thinRow = 32;
 
 /** For the element of a row. A list that is drawn whole says by itself how long it is. */
 export interface Place {
@@ -112,7 +112,7 @@ export function useVirtualRows(
   });
 
   if (!cut) {
-    const full = Math.max(0, ...always) + Math.ceil(innerHeight / usualRow);
+    const full = Math.max(0, ...always) + Math.ceil(innerHeight / thinRow);
     const first = early ? keys.slice(0, full) : keys;
     const place = (index: number) => (growing ? { "data-key": keys[index] ?? "", "data-index": index } : {});
     return {
