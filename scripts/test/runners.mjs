@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../setup/paths.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: string[], skipped: number }} Count what failed, by name */
 /** @typedef {[keyof typeof scripts, ...string[]]} Command */
 
 const results = join(repository, "test-results");
@@ -50,15 +50,36 @@ function runTool([tool, ...args], env, node = process.execPath) {
 async function runTests(command, env, report, read, node) {
   rmSync(report, { force: true });
   const ok = await runTool(command, env, node);
-  let count = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {Count} */
+  let count = { passed: 0, failed: [], skipped: 0 };
   try {
     count = read(JSON.parse(readFileSync(report, "utf8")));
   } catch {
     console.log("It ended without a report.");
   }
   // A runner that fails for another reason than a failed test, or ran no test, is a failure itself.
-  const silent = count.failed === 0 && (!ok || count.passed === 0);
-  return silent ? { ...count, failed: 1 } : count;
+  const silent = count.failed.length === 0 && (!ok || count.passed === 0);
+  return silent ? { ...count, failed: [command.join(" ")] } : count;
+}
+
+/**
+ * @param {any} file of Vitest's report; one that could not be loaded has no tests
+ * @returns {string[]}
+ */
+function failedInFile({ name, status, assertionResults }) {
+  const failed = assertionResults.filter((/** @type {any} */ test) => test.status === "failed");
+  const names = failed.map((/** @type {any} */ test) => `${name} › ${test.fullName}`);
+  return status === "failed" && names.length === 0 ? [name] : names;
+}
+
+/**
+ * @param {any} suite of Playwright's report
+ * @returns {string[]}
+ */
+function failedInSuite({ suites = [], specs = [] }) {
+  const failed = specs.filter((/** @type {any} */ spec) => !spec.ok);
+  const names = failed.map((/** @type {any} */ spec) => `${spec.file} › ${spec.title}`);
+  return [...names, ...suites.flatMap(failedInSuite)];
 }
 
 /**
@@ -72,7 +93,7 @@ function runVitest(env, config, node) {
   /** @param {any} json */
   const read = (json) => ({
     passed: json.numPassedTests,
-    failed: json.numFailedTests,
+    failed: json.testResults.flatMap(failedInFile),
     skipped: json.numPendingTests + json.numTodoTests,
   });
   return runTests(["vitest", "run", `--config=${config}`, ...reporters], env, report, read, node);
@@ -83,9 +104,9 @@ function runPlaywright(env) {
   const report = join(results, "playwright.json");
   const options = ["--config=test/e2e/playwright.config.ts", "--reporter=list,json"];
   const withReport = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return runTests(["playwright", "test", ...options], withReport, report, ({ stats }) => ({
+  return runTests(["playwright", "test", ...options], withReport, report, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
+    failed: suites.flatMap(failedInSuite),
     skipped: stats.skipped,
   }));
 }
@@ -98,10 +119,11 @@ function runPlaywright(env) {
  */
 export async function runAll(env, node) {
   mkdirSync(results, { recursive: true });
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {Count} */
+  const total = { passed: 0, failed: [], skipped: 0 };
   for (const check of checks) {
     if (await runTool(check, env)) total.passed++;
-    else total.failed++;
+    else total.failed.push(check.join(" "));
   }
   const runs = [
     () => runVitest(env, "test/vitest.config.ts"),
@@ -112,7 +134,7 @@ export async function runAll(env, node) {
   for (const run of runs) {
     const count = await run();
     total.passed += count.passed;
-    total.failed += count.failed;
+    total.failed.push(...count.failed);
     total.skipped += count.skipped;
   }
   return total;

@@ -60,6 +60,7 @@ test("main and the page load the words that they say, and those of the other onl
     "app",
     "counted",
     "details",
+    "listed",
     "moments",
     "problems/calcom",
     "problems/calendly",
