@@ -9,8 +9,9 @@ import { transaction } from "../engine/transaction.ts";
 import type { Removing } from "./removing.ts";
 
 /** The bookings of rows that have a `known` column. */
-export const knownOf = (rows: readonly unknown[]): Known[] =>
-  (rows as { known: string }[]).map((row) => JSON.parse(row.known));
+export const knownOf = (rows: readonly unknown[]): Known[] => rows.map(knownIn);
+
+export const knownIn = (row: unknown): Known => JSON.parse((row as { known: string }).known);
 
 /** What lasts longer has an index of its own: one of years must not have all those years read for each day. */
 export const longMs = 60 * 86_400_000;

@@ -1,10 +1,11 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Booking } from "../../../common/booking.ts";
 import type { Found, Wanted } from "../../../common/found.ts";
 import { isOff, type StatusQuestion, statusesThat } from "../../../common/status.ts";
 import { listed } from "../../bookings/agenda.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import { searchText, searchWords } from "../../bookings/search-text.ts";
-import { knownOf } from "./bookings.ts";
+import { knownIn } from "./bookings.ts";
 
 /** More than anybody reads through; who looks for more adds a word. */
 const most = 50;
@@ -43,11 +44,17 @@ export function createSearch(database: Database) {
       // Too short for a trigram: they are looked for in what the others found, else in the latest bookings.
       const rows =
         long.length > 0
-          ? matching.all(long.map(quoted).join(" "), ...chosen, short.length > 0 ? read : most + 1)
-          : latest.all(read, ...chosen, read);
-      const found = knownOf(rows).map(bookingOf);
-      const hits = short.length > 0 ? found.filter((booking) => hasAll(searchText(booking), short)) : found;
-      return { bookings: hits.slice(0, most).map(listed), more: hits.length > most };
+          ? matching.iterate(long.map(quoted).join(" "), ...chosen, short.length > 0 ? read : most + 1)
+          : latest.iterate(read, ...chosen, read);
+      const hits: Booking[] = [];
+      // Read no further than is shown: reading is most of the work.
+      for (const row of rows) {
+        const booking = bookingOf(knownIn(row));
+        if (!hasAll(booking, short)) continue;
+        if (hits.length === most) return { bookings: hits.map(listed), more: true };
+        hits.push(booking);
+      }
+      return { bookings: hits.map(listed), more: false };
     },
   };
 }
@@ -56,8 +63,9 @@ export function createSearch(database: Database) {
 const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`;
 
 /** Short words are looked for at the beginning of a word only: anywhere, one letter would be everywhere. */
-function hasAll(text: string, starts: readonly string[]): boolean {
-  const words = text
+function hasAll(booking: Booking, starts: readonly string[]): boolean {
+  if (starts.length === 0) return true;
+  const words = searchText(booking)
     .normalize("NFC")
     .toLowerCase()
     .split(/[\s@.,;:/-]+/u);
