@@ -141,6 +141,7 @@ export function createCalendar(parts: CalendarParts) {
 
   const retention = createRetention({
     prune: store.upkeep.prune,
+    tidy: store.upkeep.tidy,
     keep: () => settingsView(settings),
     now,
     onFault,

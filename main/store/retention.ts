@@ -5,6 +5,8 @@ import { coalesce } from "../lib/coalesce.ts";
 export interface RetentionParts {
   /** Removes one small slice; true = there may be more. */
   prune(keep: Keep, clock: number): Promise<boolean>;
+  /** Takes what is gone out of the index of words, some of it; true = there may be more. */
+  tidy(): Promise<boolean>;
   keep(): Keep;
   now(): number;
   onFault(error: unknown): void;
@@ -14,9 +16,10 @@ export interface RetentionParts {
  * Removes what is older than the user wants to keep. Call it now and then: slice after slice, so that a delivery
  * that comes meanwhile waits for one slice at most.
  */
-export function createRetention({ prune, keep, now, onFault }: RetentionParts): () => Promise<void> {
+export function createRetention({ prune, tidy, keep, now, onFault }: RetentionParts): () => Promise<void> {
   return coalesce(async () => {
     const wanted = keep();
     while (await prune(wanted, now()));
+    while (await tidy());
   }, onFault);
 }

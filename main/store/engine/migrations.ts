@@ -141,6 +141,8 @@ const migrations = [
   // its time.
   `ALTER TABLE alert ADD COLUMN why TEXT;
    CREATE INDEX change_time ON change(at)`,
+  // Else FTS5 writes years of words anew within one commit once a tenth of them is gone; upkeep does so bit by bit.
+  "INSERT INTO booking_text(booking_text, rank) VALUES('deletemerge', 0)",
 ];
 
 /** How many migrations the database has been through. @throws NEWER when a newer Bookbell has written it. */

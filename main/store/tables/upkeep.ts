@@ -1,13 +1,14 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { cutoffsOf, goesBy, type Instants, type Keep } from "../../bookings/retention-rule.ts";
 import { transaction } from "../engine/transaction.ts";
+import { createTidying } from "../engine/wiping.ts";
 import type { SetAside } from "../thread/set-aside.ts";
 import { newestNamed } from "./newest-named.ts";
 import type { Removing } from "./removing.ts";
 import type { Tombstones } from "./tombstones.ts";
 
 /** Small enough that a delivery that waits meanwhile does not notice. */
-const slice = 500;
+const slice = 50;
 
 /** Removes what is no longer wanted, and counts what is there. */
 export function createUpkeep(
@@ -41,6 +42,8 @@ export function createUpkeep(
         return more;
       });
     },
+    /** Takes what is gone out of the index of words, some pages of it; true = there may be more. */
+    tidy: createTidying(database),
     /** Counts for a diagnosis, by verdict and outcome. */
     counts: (): Record<string, number> =>
       Object.fromEntries(

@@ -4,22 +4,28 @@ import { createRetention } from "../../../main/store/retention.ts";
 import { deferred } from "../../support/deferred.ts";
 
 const keep: Keep = { keepDeliveriesDays: 30, keepBookingsDays: 365 };
+const nothingToTidy = async () => false;
 
-test("slice after slice is removed, by the clock of each, until there is no more", async () => {
+test("slice after slice is removed, by the clock of each, until there is no more; then it is tidied as well", async () => {
   const asked: number[] = [];
   let clock = 0;
+  let tidied = 0;
   const run = createRetention({
     async prune(kept, at) {
       expect(kept).toBe(keep);
       asked.push(at);
       return asked.length < 3;
     },
+    async tidy() {
+      expect(asked).toHaveLength(3);
+      return ++tidied < 2;
+    },
     keep: () => keep,
     now: () => ++clock,
     onFault: (error) => expect.fail(String(error)),
   });
   await run();
-  expect(asked).toEqual([1, 2, 3]);
+  expect([asked, tidied]).toEqual([[1, 2, 3], 2]);
 });
 
 test("calls that come meanwhile share one further run, by what is wanted then", async () => {
@@ -31,6 +37,7 @@ test("calls that come meanwhile share one further run, by what is wanted then", 
       days.push(kept.keepDeliveriesDays);
       return days.length === 1 ? first.promise : Promise.resolve(false);
     },
+    tidy: nothingToTidy,
     keep: () => wanted,
     now: () => 0,
     onFault: (error) => expect.fail(String(error)),
@@ -52,6 +59,7 @@ test("a store that fails is told of, and the next run tries again", async () => 
       if (fails) throw new Error("disk full");
       return false;
     },
+    tidy: nothingToTidy,
     keep: () => keep,
     now: () => 0,
     onFault: (error) => faults.push(error),
