@@ -82,6 +82,9 @@ export async function profileWith(env: Env, seeded: string, others: Partial<Sett
   const settings: Partial<Settings> = {
     token,
     setup: "done",
+    // Else most of what was seeded would be let go while something is measured.
+    keepBookingsDays: 0,
+    keepDeliveriesDays: 0,
     secrets: { signing: { kept: "plain", data: signingSecret } },
     ...others,
   };

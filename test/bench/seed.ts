@@ -78,11 +78,12 @@ function fill(file: string, from: number, to: number, slot: Slot): void {
         body,
       })),
     );
-    settleAll(store);
+    // As they came, else all of them would have been told within the last day.
+    settleAll(store, Math.floor(Math.min(Date.now(), slot(i).start - 7 * day)));
   }
   store.close();
 }
 
-function settleAll(store: Store): void {
-  store.alerts.resolve(store.alerts.owed().map(({ seq }) => ({ seq, outcome: "shown", at: Date.now() })));
+function settleAll(store: Store, at: number): void {
+  store.alerts.resolve(store.alerts.owed().map(({ seq }) => ({ seq, outcome: "shown", at })));
 }
