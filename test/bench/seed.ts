@@ -9,22 +9,19 @@ import { bookingBody } from "./requests.ts";
 
 const day = 86_400_000;
 const halfHour = 1_800_000;
-/** A busy practice: 100,000 bookings are then almost seven years. */
+/** A busy practice: 10,000 bookings are the last five months and the next three, 100,000 almost seven years. */
 const aDay = 40;
 const together = 1_000;
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Database files that hold so many bookings, as years of use would have left them; 0 is a fresh one. */
+/** Database files that hold so many bookings, as use up to now would have left them; 0 is a fresh one. */
 export async function seed(folder: string, sizes: readonly number[]): Promise<Map<number, string>> {
   const files = new Map<number, string>();
-  const growing = path.join(folder, "growing.sqlite");
-  let stored = 0;
   for (const size of sizes) {
-    fill(growing, stored, size, overYears(Math.max(...sizes)));
-    stored = size;
     const file = path.join(folder, `${size}.sqlite`);
-    await copyDurably(growing, file);
+    fill(file, size, overYears(size));
+    await onDisk(file);
     files.set(size, file);
   }
   return files;
@@ -35,14 +32,19 @@ export async function seedDay(folder: string, count: number): Promise<string> {
   const file = path.join(folder, `day-of-${count}.sqlite`);
   const now = Date.now();
   const step = (localDay(now, zone()).end - now) / (count + 1);
-  fill(file, 0, count, (i) => ({ start: now + (i + 1) * step, length: step }));
+  fill(file, count, (i) => ({ start: now + (i + 1) * step, length: step }));
   return file;
 }
 
-/** A copy that is on the disk: else the kernel would write it out while something is measured. */
+/** A copy that is on the disk. */
 export async function copyDurably(from: string, to: string): Promise<void> {
   await copyFile(from, to);
-  const handle = await open(to);
+  await onDisk(to);
+}
+
+/** Else the kernel would write it out while something is measured. */
+async function onDisk(file: string): Promise<void> {
+  const handle = await open(file);
   await handle.sync();
   await handle.close();
 }
@@ -58,14 +60,14 @@ function overYears(most: number): Slot {
   });
 }
 
-function fill(file: string, from: number, to: number, slot: Slot): void {
+function fill(file: string, count: number, slot: Slot): void {
   const database = openDatabase(file);
   // Nothing here must survive a power cut, and closing brings it all into the file.
   database.exec("PRAGMA synchronous = OFF");
   migrate(database);
   const store = createStore(database, reader);
-  for (let i = from; i < to; i += together) {
-    const bodies = Array.from({ length: Math.min(together, to - i) }, (_, j) => {
+  for (let i = 0; i < count; i += together) {
+    const bodies = Array.from({ length: Math.min(together, count - i) }, (_, j) => {
       const { start, length } = slot(i + j);
       return bookingBody(start, start + length, start - 7 * day);
     });
