@@ -74,6 +74,7 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
         id={id}
         day={date}
         counted={item === next && isCounted(item.booking.start ?? now, now)}
+        settled={settled}
         keyed={item === keyed}
         marked={marked}
         fresh={unseen.has(item.booking.id)}

@@ -19,10 +19,12 @@ interface Props extends RowProps {
   readonly asking: Asking;
   /** Says how long it is until it begins. */
   readonly counted: boolean;
+  /** There is time for what is only seen under the pointer or with the focus. */
+  readonly settled: boolean;
 }
 
 /** A booking in two lines: when, who, what about and where. */
-export function FullRow({ asking, counted, ...row }: Props) {
+export function FullRow({ asking, counted, settled, ...row }: Props) {
   const { item, day, now, format, marked, fresh, current } = row;
   const { booking } = item;
   const acts = useActs(item, asking, true);
@@ -44,7 +46,9 @@ export function FullRow({ asking, counted, ...row }: Props) {
       </div>
       {!isAsking(acts) && (
         <div class="row-side">
-          <QuickActions item={item} acts={acts} format={format} reachable={current} joins={soon} />
+          {settled && (
+            <QuickActions item={item} acts={acts} format={format} reachable={current} joins={soon} />
+          )}
           {soon && (
             <button
               type="button"

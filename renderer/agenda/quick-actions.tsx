@@ -17,19 +17,22 @@ interface Props {
 /** What is often wanted of a booking, as icons. */
 export function QuickActions({ item, acts, format, reachable, joins }: Props) {
   const { customer } = item.booking;
-  const button = (which: "join" | "email" | "copy", Icon: LucideIcon, press: () => unknown) => (
-    <button
-      type="button"
-      class="icon-button quick-button"
-      aria-label={namedAct(which, item, format)}
-      title={namedAct(which, item, format)}
-      aria-disabled={acts.busy}
-      tabIndex={reachable ? 0 : -1}
-      onClick={() => !acts.busy && void press()}
-    >
-      <Icon class="icon" aria-hidden="true" />
-    </button>
-  );
+  const button = (which: "join" | "email" | "copy", Icon: LucideIcon, press: () => unknown) => {
+    const name = namedAct(which, item, format);
+    return (
+      <button
+        type="button"
+        class="icon-button quick-button"
+        aria-label={name}
+        title={name}
+        aria-disabled={acts.busy}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => !acts.busy && void press()}
+      >
+        <Icon class="icon" aria-hidden="true" />
+      </button>
+    );
+  };
   return (
     <span class="quick">
       {acts.canJoin && !joins && button("join", Video, () => acts.join())}

@@ -54,6 +54,7 @@ export function RequestsPage({ state, view }: { state: PageState; view: ViewSign
             id={item.booking.id}
             day={date}
             counted={false}
+            settled
             keyed={false}
             marked={marked}
             fresh={unseen.has(item.booking.id)}
