@@ -21,11 +21,21 @@ export async function startQuietly(
   settings: Partial<Settings> = {},
   preloads: readonly string[] = [],
 ) {
-  const folder = application === "bare" ? bareTray : repository;
   const profile = await profileWith(env, seeded, { trayless: true, ...settings });
+  return { child: launchQuietly(application, env, profile, preloads), profile };
+}
+
+/** The same with a profile that is there. */
+export function launchQuietly(
+  application: Application,
+  env: Env,
+  profile: string,
+  preloads: readonly string[] = [],
+): Child {
+  const folder = application === "bare" ? bareTray : repository;
   const loading = preloads.flatMap((file) => ["-r", path.join(import.meta.dirname, file)]);
   const args = [...loading, "--no-sandbox", `--user-data-dir=${profile}`, folder, "--hidden"];
-  return { child: new Child(process.env.BOOKBELL_ELECTRON ?? "", args, env), profile };
+  return new Child(process.env.BOOKBELL_ELECTRON ?? "", args, env);
 }
 
 /** What it takes while nothing happens. */

@@ -92,7 +92,8 @@ export async function profileWith(env: Env, seeded: string, others: Partial<Sett
   return profile;
 }
 
-async function addSettings(profile: string, more: Partial<Settings>) {
+/** Puts more into the settings file of a profile. */
+export async function addSettings(profile: string, more: Partial<Settings>) {
   const file = path.join(profile, "settings.json");
   const before = JSON.parse(await readFile(file, "utf8"));
   await writeFile(file, JSON.stringify({ ...before, ...more }));
