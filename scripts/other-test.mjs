@@ -18,7 +18,7 @@ const runs = {
   fuzz: {
     script: "vitest/vitest.mjs",
     args: ["run", "--config=test/vitest.config.ts", "test/fuzz"],
-    env: { BOOKBELL_REQUESTS: "100000" },
+    env: { BOOKBELL_REQUESTS: "100000", BOOKBELL_DAYS: "30" },
   },
   mutate: {
     script: "@stryker-mutator/core/bin/stryker.js",

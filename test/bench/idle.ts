@@ -58,6 +58,7 @@ async function memoryBudgets(running: Running): Promise<Line[]> {
     atMost("idle, window never opened: PSS", hidden.memory / bare.memory, 1.15, "x bare"),
     atMost("idle, page let go: PSS", letGo / bare.memory, 1.2, "x bare"),
     atMost("idle, window never opened: CPU of one core", hidden.cpuPercent, 0.3, " %"),
+    informed("idle: CPU of one core, the bare tray application", bare.cpuPercent, " %"),
     informed("idle: PSS of the bare tray application", bare.memory, " MB"),
     informed("idle: PSS, window never opened", hidden.memory, " MB"),
     informed("idle: PSS, window open", open, " MB"),
