@@ -27,14 +27,15 @@ export function createSearch(database: Database) {
   const filter = `status IN (SELECT value FROM json_each(?3))
       AND (?4 = 'all' OR (?4 = 'upcoming') = (coalesce(end_at, ?2) >= ?2))`;
   const matching = database.prepare(
-    `SELECT known FROM booking WHERE pk IN (
+    `SELECT pk FROM booking WHERE pk IN (
        SELECT rowid FROM booking_text WHERE booking_text MATCH ?1 ORDER BY rowid DESC LIMIT ${looked})
        AND ${filter} ${order} LIMIT ?5`,
   );
   const latest = database.prepare(
-    `SELECT known FROM booking WHERE pk IN (SELECT pk FROM booking ORDER BY pk DESC LIMIT ?1)
+    `SELECT pk FROM booking WHERE pk IN (SELECT pk FROM booking ORDER BY pk DESC LIMIT ?1)
        AND ${filter} ${order} LIMIT ?5`,
   );
+  const one = database.prepare("SELECT known FROM booking WHERE pk = ?");
 
   return {
     search({ text, state, time }: Wanted, now: number): Found {
@@ -42,14 +43,14 @@ export function createSearch(database: Database) {
       if (long.length + short.length === 0) return { bookings: [], more: false };
       const chosen = [now, JSON.stringify(statusesThat(asked[state])), time] as const;
       // Too short for a trigram: they are looked for in what the others found, else in the latest bookings.
-      const rows =
+      const found =
         long.length > 0
-          ? matching.iterate(long.map(quoted).join(" "), ...chosen, short.length > 0 ? read : most + 1)
-          : latest.iterate(read, ...chosen, read);
+          ? matching.all(long.map(quoted).join(" "), ...chosen, short.length > 0 ? read : most + 1)
+          : latest.all(read, ...chosen, read);
       const hits: Booking[] = [];
-      // Read no further than is shown: reading is most of the work.
-      for (const row of rows) {
-        const booking = bookingOf(knownIn(row));
+      // Sorted without them, and read no further than is shown: what is known of each is most of the work.
+      for (const { pk } of found as { pk: number }[]) {
+        const booking = bookingOf(knownIn(one.get(pk)));
         if (!hasAll(booking, short)) continue;
         if (hits.length === most) return { bookings: hits.map(listed), more: true };
         hits.push(booking);
