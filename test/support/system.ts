@@ -10,9 +10,10 @@ export async function run(program: string, args: readonly string[]): Promise<str
 
 /**
  * A port of 127.0.0.1 that was free a moment ago, the first from `from` on. Unless that is told it is any below those that
- * Linux gives to outgoing connections: on a busy machine one of these would now and then have it before its user.
+ * Linux gives to outgoing connections: on a busy machine one of these would now and then have it before its user. The last
+ * of the ports that fetch refuses is 10080 (fetch.spec.whatwg.org, "bad port").
  */
-export async function freePort(from = 10_000 + Math.floor(Math.random() * 15_000)): Promise<number> {
+export async function freePort(from = 10_081 + Math.floor(Math.random() * 15_000)): Promise<number> {
   const server = createServer();
   const listening = await new Promise<boolean>((resolve) => {
     server.once("error", () => resolve(false));
