@@ -121,9 +121,11 @@ test.describe("the day's bookings are walked through", () => {
     const page = await open(view([item(fullBooking), ...typicalDay], { timekit: connected }));
     await openMarty(page);
     await chooseMore(page, /^Cancel booking/);
+    const message = page.getByLabel("Message (optional)");
+    await expect(message).toBeFocused();
     await page.keyboard.type("js");
     await page.keyboard.press("ArrowLeft");
-    await expect(page.getByLabel("Message (optional)")).toHaveValue("js");
+    await expect(message).toHaveValue("js");
     await page.keyboard.press("Escape");
     await more(page).press("ArrowDown");
     await page.keyboard.press("ArrowRight");
