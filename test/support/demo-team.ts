@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -125,8 +125,16 @@ const bookingOf = (customer: string, [start, end]: readonly [Date, Date]): Buffe
   });
 };
 
+/** @throws with what its window and its log say when it does not have so many in time */
 const has = (member: Member, count: number) =>
-  eventually(async () => (countOf(member, "FROM booking") === count ? true : null));
+  eventually(async () => (countOf(member, "FROM booking") === count ? true : null)).catch(async (cause) => {
+    const log = await readFile(path.join(member.profile, "logs/main.log"), "utf8");
+    const window = await member.page.locator("body").innerText();
+    const found = countOf(member, "FROM booking");
+    throw new Error(`${member.name} has ${found} of ${count} bookings.\n${window}\n${log.slice(-4_000)}`, {
+      cause,
+    });
+  });
 
 /** @throws when one came twice, or was kept from its user */
 async function wasTold(member: Member, count: number): Promise<void> {
