@@ -63,7 +63,8 @@ export function subscribe({ connection, consumer, waiting }: Link, parts: Subscr
       const left = await takeAll(messages);
       await messages.close();
       await Promise.all(inHand);
-      if (!left) return;
+      // Whatever ended it, nothing more would come, and nothing else would tell.
+      if (!left) return lose("fetching ended");
       await pause(leaveMs, signal);
       await parts.whenKeeping(signal);
     }
