@@ -1,10 +1,10 @@
 import { onTestFinished, vi } from "vitest";
-import type { Standing } from "../../common/destination-view.ts";
 import { hostActionsOf } from "../../common/host-actions.ts";
 import { createAlerts } from "../../main/alerts/alerts.ts";
 import type { Toast } from "../../main/alerts/notifiers/notifier.ts";
 import type { Outcome, Outgoing } from "../../main/destinations/destination.ts";
 import { createDispatcher } from "../../main/destinations/dispatcher.ts";
+import { pause } from "../../main/lib/pause.ts";
 import { createRetention } from "../../main/store/retention.ts";
 import { carryOut, withGroups } from "../../main/store/thread/protocol.ts";
 import { inLondon } from "../support/bookings.ts";
@@ -17,17 +17,6 @@ import { asClient, received } from "../support/store.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 const reminderTag = "bookbell-reminder-";
-
-const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end);
-  });
 
 /**
  * All of Bookbell that remembers, over a real store, on a computer whose time passes when it is told to: it needs Vitest's
@@ -51,7 +40,6 @@ export function aLaptop() {
   };
   /** How often each message came to its destination. */
   const sent = new Map<string, number>();
-  const standings = new Map<string, Standing>();
   const add = (to: Map<string, number>, id: string) => to.set(id, (to.get(id) ?? 0) + 1);
 
   /** One life of the process: what was under way when it ended goes no further. */
@@ -116,7 +104,7 @@ export function aLaptop() {
           });
         return { kind, host: "host", destination: { kind, send } };
       },
-      standingOf: (id) => standings.get(id) ?? { state: "working" },
+      standingOf: () => ({ state: "working" }),
       onTried() {},
       onSettled() {},
       online: () => box.online,
@@ -195,7 +183,6 @@ export function aLaptop() {
       waiting: count("SELECT count(*) AS n FROM outgoing WHERE state <> 'sent'"),
       /** All that ever were. */
       messages: count("SELECT seq AS n FROM sqlite_sequence WHERE name = 'outgoing'"),
-      bookings: count("SELECT count(*) AS n FROM booking"),
     }),
   };
 }

@@ -11,6 +11,7 @@ import type { Removing } from "./removing.ts";
 /** The bookings of rows that have a `known` column. */
 export const knownOf = (rows: readonly unknown[]): Known[] => rows.map(knownIn);
 
+/** The booking of one such row. */
 export const knownIn = (row: unknown): Known => JSON.parse((row as { known: string }).known);
 
 /** What lasts longer has an index of its own: one of years must not have all those years read for each day. */

@@ -14,8 +14,9 @@ function aKept(keep: Keep = { keepDeliveriesDays: 30, keepBookingsDays: 90 }) {
   const clock = { now };
   let slices = 0;
   const written: number[] = [];
+  const number = (sql: string) => (database.prepare(sql).get() as { n: number }).n;
   function counted<T>(step: () => T): T {
-    const rows = () => (database.prepare("SELECT total_changes() AS n").get() as { n: number }).n;
+    const rows = () => number("SELECT total_changes() AS n");
     const before = rows();
     const result = step();
     written.push(rows() - before);
@@ -67,10 +68,9 @@ function aKept(keep: Keep = { keepDeliveriesDays: 30, keepBookingsDays: 90 }) {
     written: () => written,
     bookings: () => ids("booking"),
     deliveries: () => ids("delivery"),
-    count: (sql: string) => (database.prepare(`SELECT count(*) AS n FROM ${sql}`).get() as { n: number }).n,
+    count: (sql: string) => number(`SELECT count(*) AS n FROM ${sql}`),
     /** The size of the index of words, in bytes. */
-    words: () =>
-      (database.prepare("SELECT sum(length(block)) AS n FROM booking_text_data").get() as { n: number }).n,
+    words: () => number("SELECT sum(length(block)) AS n FROM booking_text_data"),
     exec: (sql: string) => database.exec(sql),
   };
 }
