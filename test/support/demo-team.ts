@@ -3,8 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { postTo } from "./bookbell.ts";
-import type { Env } from "./desktop/child.ts";
-import { startDesktop } from "./desktop/session.ts";
 import { eventually } from "./eventually.ts";
 import { exampleAt } from "./example.ts";
 import { markdown } from "./markdown-table.ts";
@@ -46,19 +44,19 @@ const customers = ["Marty McFly", "Jennifer Parker", "Clara Clayton", "Lorraine 
 /** Three Bookbells at a relay of their own; bookings come while one of them sleeps. Prints when each had each. */
 export async function runTeamDemo({ headless, stay }: { headless: boolean; stay: boolean }): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "bookbell-team-"));
-  const desktop = headless
-    ? await startDesktop({ windowManager: true, env: { TZ: zoneOfMorning(Date.now()) } })
-    : null;
+  const desktops = headless ? { windowManager: true, env: { TZ: zoneOfMorning(Date.now()) } } : null;
   let team: Team | null = null;
   try {
     console.log(`Starting ${(await run("nats-server", ["--version"])).trim()}, a relay and three Bookbells…`);
-    team = await startTeam(desktop?.env ?? (process.env as Env), folder, names);
+    team = await startTeam(folder, names, desktops);
     console.log(
       `${new Intl.ListFormat("en").format(names)} have each taken an invitation, and are connected.\n`,
     );
     const now = Date.now();
     const slot = (number: number) =>
-      desktop ? ([todayAt(`1${number}:00`, now), todayAt(`1${number}:45`, now)] as const) : soon(now, number);
+      desktops
+        ? ([todayAt(`1${number}:00`, now), todayAt(`1${number}:45`, now)] as const)
+        : soon(now, number);
     const day = await aTeamsDay(team, { slot, say: console.log, pauseMs: 2_000 });
     console.log(`\n${tableOf(day)}\n`);
     console.log(
@@ -70,7 +68,6 @@ export async function runTeamDemo({ headless, stay }: { headless: boolean; stay:
       );
   } finally {
     await team?.stop();
-    await desktop?.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { type Bookbell, opened, startBookbell } from "./bookbell.ts";
 import type { Env } from "./desktop/child.ts";
+import { type DesktopOptions, startDesktop } from "./desktop/session.ts";
 import { patienceMs } from "./patience.ts";
 import { initiatedTeam, runRelay } from "./relay-program.ts";
 import { freePort } from "./system.ts";
@@ -25,8 +26,16 @@ export interface Team {
   stop(): Promise<void>;
 }
 
-/** Starts a team whose files are all in `folder`, made by the relay's own commands as an administrator would. */
-export async function startTeam(env: Env, folder: string, names: readonly string[]): Promise<Team> {
+/**
+ * Starts a team whose files are all in `folder`, made by the relay's own commands as an administrator would.
+ * @param desktops what the private desktop of each is like; null = all are on the one of whoever starts them. Of those
+ * who share a display, one that stands still can hold it, and all others stand still until it wakes.
+ */
+export async function startTeam(
+  folder: string,
+  names: readonly string[],
+  desktops: DesktopOptions | null,
+): Promise<Team> {
   const ends: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -41,7 +50,9 @@ export async function startTeam(env: Env, folder: string, names: readonly string
     for (const name of names) {
       const invitation = await command(folder, "invite", name.toLowerCase());
       const profile = path.join(folder, name);
-      const bookbell = await startMember(env, profile);
+      const desktop = desktops && (await startDesktop(desktops));
+      if (desktop) ends.push(desktop.stop);
+      const bookbell = await startMember(desktop?.env ?? (process.env as Env), profile);
       ends.push(() => bookbell.app.close().catch(() => {}));
       members.push({ name, profile, bookbell, page: await join(bookbell, invitation) });
     }
