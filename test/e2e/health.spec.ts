@@ -114,8 +114,8 @@ test("a clock that is hours behind is said with the first webhook, and by how mu
 }) => {
   const changed = (at: number) => ({ updated_at: new Date(at).toISOString() });
   await bookbell.post(bookingAt(now, "15:00", "16:00", changed(now + 5 * 3_600_000)));
-  // Beside that it is not set up, which is worse.
-  await page.getByRole("button", { name: "and 1 more" }).click();
+  // Beside that it is not set up, which is worse; and where its Electron is too old, that, too.
+  await page.getByRole("button", { name: /^and \d more$/ }).click();
   await expect(line(page, "This computer’s clock is 5 h behind.")).toBeVisible();
   const item = await tray.nextItem();
   expect((await item.menu()).map(({ label }) => label)).toContain("Bookbell can’t receive bookings yet.");
