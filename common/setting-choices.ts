@@ -1,5 +1,8 @@
+import { type Language, languages } from "./words/languages.ts";
+
 /** What the user may choose from, in the order in which the page offers it; apart from the schema, which the page does not need. */
 
+export const languageChoices = ["system", ...(Object.keys(languages) as Language[])] as const;
 export const hourChoices = ["system", "12", "24"] as const;
 /** 0 = for good. */
 export const deliveryDays = [7, 30, 90, 365, 0] as const;

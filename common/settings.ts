@@ -8,6 +8,7 @@ import {
   bookingDays,
   deliveryDays,
   hourChoices,
+  languageChoices,
   successCodes,
   textSizes,
   themes,
@@ -57,6 +58,8 @@ export const pageSettings = z.object({
   sound: z._default(z.boolean(), true),
   /** The window stays when something else gets the focus. */
   keepOpen: z._default(z.boolean(), false),
+  /** Which language the words are in. */
+  language: z._default(z.enum(languageChoices), "system"),
   theme: z._default(z.enum(themes), "system"),
   /** In per cent; the window grows with it. */
   textSize: z._default(z.literal(textSizes), 100),

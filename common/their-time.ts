@@ -1,6 +1,6 @@
 import type { Booking } from "./booking.ts";
 import { dayKey, dayOf, offsetOf, type TimeFormat, timeOf } from "./time.ts";
-import { moments } from "./words/moments.ts";
+import type { SharedMessages } from "./words/messages.ts";
 
 /** The customer's own clock at the start of a booking: "09:00" or "Tue 24 Nov, 01:00", and where that is. */
 export interface TheirTime {
@@ -9,7 +9,11 @@ export interface TheirTime {
 }
 
 /** Null where their clock shows the same as ours, or is not known. */
-export function theirTimeOf({ start, allDay, customer }: Booking, format: TimeFormat): TheirTime | null {
+export function theirTimeOf(
+  { start, allDay, customer }: Booking,
+  format: TimeFormat,
+  { moments }: Pick<SharedMessages, "moments">,
+): TheirTime | null {
   const zone = customer?.timeZone;
   if (!zone || start === null || allDay) return null;
   const offset = offsetOf(start, zone);

@@ -1,5 +1,4 @@
 import { dateFormat } from "./formatters.ts";
-import { spans } from "./words/spans.ts";
 
 /** How times are written: all three follow the system unless the user chose otherwise. */
 export interface TimeFormat {
@@ -45,10 +44,12 @@ export function timeRange(start: number, end: number, format: TimeFormat): strin
   }
   const sameDay = (at: number) => dayKey(at, format.zone) === dayKey(start, format.zone);
   if (!sameDay(end - 1)) return `${timeOf(start, format)} – ${dayOf(end, format)}, ${timeOf(end, format)}`;
-  if (!sameDay(end)) return `${timeOf(start, format)}–${timeOf(end, format)}`;
+  const clocks = formatter(format, clock(format));
+  // Only morning and afternoon are worth saying once for both; languages add words such as "Uhr" to a span.
+  if (!sameDay(end) || !clocks.resolvedOptions().hour12)
+    return `${timeOf(start, format)}–${timeOf(end, format)}`;
   // Thin spaces around the dash (CLDR 42 and later) read as a gap in a narrow column.
-  const range = formatter(format, clock(format)).formatRange(start, end);
-  return range.replace(/[\u2009\u202f ]?–[\u2009\u202f ]?/, "–");
+  return clocks.formatRange(start, end).replace(/[\u2009\u202f ]?–[\u2009\u202f ]?/, "–");
 }
 
 /** "Tue 24 Nov", with the year when it is not `yearOf`'s. */
@@ -111,19 +112,3 @@ export function zoneName(at: number, format: TimeFormat): string {
 /** What is further off is not counted down to: nobody waits for it yet. */
 const countedMs = 12 * hour;
 export const isCounted = (at: number, now: number): boolean => at - now <= countedMs;
-
-/**
- * "in 25 min", "in 2 h 5 min"; minutes are rounded up, so that nobody arrives late by rounding.
- * Empty once `at` has come.
- */
-export function countdown(at: number, now: number): string {
-  const minutes = Math.ceil((at - now) / minute);
-  return minutes <= 0 ? "" : spans.until({ span: hoursAndMinutes(minutes) });
-}
-
-/** "25 min", "2 h 5 min", of whole minutes. */
-export function hoursAndMinutes(minutes: number): string {
-  if (minutes < 60) return spans.minutes({ count: minutes });
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return rest === 0 ? spans.hours({ count: hours }) : spans.hoursAndMinutes({ hours, minutes: rest });
-}

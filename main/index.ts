@@ -25,10 +25,11 @@ async function start(): Promise<void> {
   const log = openLog();
   const onFault = (error: unknown) => log.error("Something failed", { error });
   const ended = createDisposers(endWithinMs, onFault);
-  endOnFault(log, ended);
+  const opened = openProfile(app.getPath("userData"), now, onFault);
+  endOnFault(log, ended, () => opened.then(({ words }) => words.get()));
   quitAfter(ended.end);
-  const profile = openProfile(app.getPath("userData"), now, onFault);
-  const tray = createTray(built("../../build/icons"), profile.model);
+  const profile = await opened;
+  const tray = createTray(built("../../build/icons"), profile.model, profile.words.get);
 
   const building = import("./parts.ts").then(({ createParts }) =>
     createParts({ log, profile, tray, ended, built, now, onFault }),

@@ -1,4 +1,6 @@
 import { type RequestListener, STATUS_CODES } from "node:http";
+import { createReasonWords } from "../common/words/reasons.ts";
+import english from "../languages/compiled/main/en.js";
 import { hashOf, standingOf } from "../main/lib/tokens.ts";
 import { createAnswerCount } from "../main/receivers/http/answer-count.ts";
 import { createReceiverApp } from "../main/receivers/http/app.ts";
@@ -32,6 +34,7 @@ export async function serve(config: Config, log: Log) {
     },
     standing: (token) => (counts(token) ? "newest" : "unknown"),
     successCode: () => successCode,
+    reasonWords: createReasonWords(english),
     trust: connections.trust,
     // What a laptop asks is answered by that laptop: it goes through the stream.
     takeProbe: () => null,

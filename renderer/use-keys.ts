@@ -8,6 +8,7 @@ import type { PageState } from "./state/page-state.ts";
 import { resizeText } from "./state/resize-text.ts";
 import type { ViewSignals } from "./state/view-signals.ts";
 import { datesIn, firstWeekday, weekOf } from "./state/weeks.ts";
+import { backKey, onKey } from "./text/line-keys.ts";
 
 /** The keys that work wherever the focus is. */
 export function useKeys(state: PageState): void {
@@ -61,7 +62,7 @@ const isField = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /** How many days on a key leads; 0 = it is no such key. */
-const daysOn = (key: string) => (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
+const daysOn = (key: string) => (key === onKey ? 1 : key === backKey ? -1 : 0);
 
 /** What each of the list's own keys does. `focused` = the booking whose row has the focus. */
 const listKeys: Readonly<

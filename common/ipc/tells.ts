@@ -22,6 +22,8 @@ export const tells = {
   lightRow: tell<Booking>(),
   /** The tray asks for the settings. */
   showSettings: tell<null>(),
+  /** Another language was chosen, and the page loaded anew: it goes on where that was. */
+  showLanguage: tell<null>(),
   /** Bring this booking into view: the user clicked its notification. */
   revealBooking: tell<string>(),
   /** The user wants to join this booking from its notification, and is to be asked first. */

@@ -1,7 +1,4 @@
-/** The words on what fills the screen when a booking begins. */
-export const fullScreen = {
-  now: "Now",
-  snooze: "Snooze 5 min",
-  close: "Close",
-  keys: { join: "Enter", snooze: "S", close: "Esc" },
-} as const;
+import messages from "../../languages/compiled/full/en.js";
+
+/** The words on what fills the screen when a booking begins, in the language that its page is loaded in. */
+export const { fullScreen: words } = messages;

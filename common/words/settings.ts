@@ -1,72 +1,85 @@
-/** The words for the list of all settings, for how deliveries come in, and for what every setting shares. */
-export const settings = {
-  title: "Settings",
-  search: "Search settings",
-  clear: "Clear search",
-  found: ({ count }: { count: number }) => (count === 1 ? "1 setting found" : `${count} settings found`),
-  foundNone: "No setting found.",
-  /** Where a setting that was found lies. */
-  within: ({ section }: { section: string }) => `in ${section}`,
-  receiving: "Receiving",
-  receivingValue: ({ way, checked }: { way: string; checked: string | null }) =>
-    checked === null ? way : `${way} · checked ${checked}`,
-  advanced: "Advanced",
-  advancedHelp: "Port, HTTP response code, adding webhooks manually.",
-  services: "Booking services",
-  servicesNone: "None connected yet",
-  servicesByHand: "Timekit, webhooks added manually",
-  servicesWebhooks: ({ connected, count }: { connected: string; count: number }) =>
-    `${connected} · ${count === 1 ? "1 webhook" : `${count} webhooks`}`,
-  port: "Port",
-  portHelp: "Your tunnel connects to this port.",
-  answer: "HTTP response code",
-  answerHelp: "Timekit counts these as received.",
-  about: "About Bookbell",
-  version: "Version",
-  saved: "Saved",
-  diagnostics: "Diagnostics",
-} as const;
+import type { Joining } from "./joined.ts";
+import type { PageMessages } from "./messages.ts";
 
-/** Other words by which a setting is found. */
-export const alsoFound = {
-  tunnel: "cloudflare cloudflared ngrok ssh relay invitation public url address internet",
-  address: "copy url secret token renew",
-  port: "listen network 26655",
-  answer: "status 200 201 204",
-  byHand: "graph state copy url timekit",
-  timekit: "account app",
-  key: "account connect token",
-  resource: "host person everyone filter",
-  secret: "signature verify security",
-  webhooks: "graphs register bookings classes reservations",
-  missed: "fetch catch up sync",
-  calcom: "api key webhook",
-  calendly: "token webhook",
-  zapier: "zap forward",
-  kinds: "alerts events changes mute ignore",
-  sound: "silent mute volume",
-  destinations: "send forward channel workflow webhook url rule",
-  leads: "minutes alarm snooze",
-  notJoined: "call meeting late",
-  quietHours: "do not disturb night silent mute",
-  shortNotice: "urgent soon",
-  projects: "colour color hue rule mute full screen cover alert",
-  theme: "dark light mode look",
-  textSize: "zoom larger smaller font",
-  keyHints: "caps shortcuts hotkeys",
-  hours: "clock am pm 12-hour 24-hour",
-  login: "autostart boot launch",
-  hotkey: "keys hotkey keyboard",
-  keepOpen: "pin stay",
-  keys: "hotkeys list",
-  presenting: "hide names share screen",
-  keepDeliveries: "delete retention history",
-  keepBookings: "delete retention history",
-  forget: "delete erase gdpr customer",
-  exports: "ics csv calendar spreadsheet backup",
-  updates: "upgrade version",
-  autoUpdates: "upgrade version",
-  setup: "first run start over wizard",
-  diagnostics: "support log problem",
-  licences: "open source license legal",
-} as const;
+type Told = "alerts" | "reminders" | "projects" | "general" | "appearance" | "keys" | "settings" | "privacy";
+
+/** The words for the settings, most of which say their value in a line. */
+export function createSettings(
+  { alerts, reminders, projects, general, appearance, keys, settings, privacy }: Pick<PageMessages, Told>,
+  { listed, commaJoined, dotJoined, capital }: Joining,
+) {
+  type Days = keyof PageMessages["privacy"]["days"];
+  const {
+    removed,
+    bookings: ofBookings,
+    deliveries: ofDeliveries,
+    alerts: ofAlerts,
+    nothing,
+  } = privacy.forget;
+  const some = (count: number, said: (some: { count: number }) => string) =>
+    count > 0 ? said({ count }) : "";
+  return {
+    alerts: {
+      ...alerts,
+      /** How many kinds are treated so. */
+      value: ({ notify, list, off }: { notify: number; list: number; off: number }) =>
+        commaJoined([
+          alerts.value.notify({ count: notify }),
+          some(list, alerts.value.list),
+          some(off, alerts.value.off),
+        ]),
+    },
+    reminders: {
+      ...reminders,
+      value({ leads, quietFrom }: { leads: readonly number[]; quietFrom: string | null }) {
+        const { lead, none, quiet, noQuiet } = reminders.value;
+        const named = leads.map((minutes) => lead({ minutes }));
+        return dotJoined([
+          named.length === 0 ? none : capital(listed(named)),
+          quietFrom === null ? noQuiet : quiet({ time: quietFrom }),
+        ]);
+      },
+    },
+    projects: { ...projects, lead: reminders.lead },
+    general: {
+      ...general,
+      value: ({ login, shortcut }: { login: boolean; shortcut: string }) =>
+        dotJoined([
+          login ? general.value.login : general.value.noLogin,
+          shortcut || general.value.noShortcut,
+        ]),
+    },
+    appearance: {
+      ...appearance,
+      value({ theme, hours }: { theme: "system" | "light" | "dark"; hours: "system" | "12" | "24" }) {
+        const { themes, hours: formats } = appearance.value;
+        return dotJoined([themes[theme], formats[hours]]);
+      },
+    },
+    keys: { ...keys, list: Object.values(keys.list).map(({ keys, does }) => [keys, does] as const) },
+    settings: {
+      ...settings,
+      receivingValue: ({ way, checked }: { way: string; checked: string | null }) =>
+        checked === null ? way : settings.receivingChecked({ way, checked }),
+    },
+    privacy: {
+      ...privacy,
+      value: ({ bookings, deliveries }: { bookings: Days; deliveries: Days }) =>
+        dotJoined([
+          privacy.value.bookings({ days: bookings }),
+          privacy.value.deliveries({ days: deliveries }),
+        ]),
+      forget: {
+        ...privacy.forget,
+        removed(of: { bookings: number; deliveries: number; alerts: number }) {
+          const what = commaJoined([
+            some(of.bookings, ofBookings),
+            some(of.deliveries, ofDeliveries),
+            some(of.alerts, ofAlerts),
+          ]);
+          return what ? removed({ what }) : nothing;
+        },
+      },
+    },
+  };
+}

@@ -2,9 +2,9 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Booking } from "../../common/booking.ts";
 import type { BookingAction } from "../../common/host-actions.ts";
+import type { L10n } from "../../common/l10n.ts";
 import type { Unannounced } from "../../common/news.ts";
 import { ruleOf } from "../../common/policy.ts";
-import type { TimeFormat } from "../../common/time.ts";
 import type { Clash } from "../bookings/clash.ts";
 import type { Taken } from "../bookings/delivery.ts";
 import { isOf } from "../bookings/resource.ts";
@@ -42,7 +42,7 @@ export interface AlertParts {
   settings: Pick<SettingsStore, "get">;
   model: Pick<ViewModel, "update">;
   notifier: SystemNotifier;
-  format(): TimeFormat;
+  l10n(): L10n;
   /** Notifications are paused. */
   paused(): boolean;
   /** Others see the screen, too: whose bookings they are is not said. */
@@ -76,7 +76,7 @@ export function createAlerts(parts: AlertParts) {
   const presenter = createPresenter({
     notify: notifier,
     now,
-    format: parts.format,
+    l10n: parts.l10n,
     onClick: click.tell,
     onSeen: (bookingId) => void seen(bookingId).catch(parts.onFault),
     clashOf: parts.clashOf,
@@ -172,7 +172,7 @@ export function createAlerts(parts: AlertParts) {
       const decided = decide(change, booking, wishes(), {
         now: now(),
         paused: parts.paused() ? { until: settings.get("pausedUntil") } : null,
-        quiet: isQuiet(quietHours, now(), parts.format().zone) ? { until: quietHours.to } : null,
+        quiet: isQuiet(quietHours, now(), parts.l10n().format.zone) ? { until: quietHours.to } : null,
         shortNotice: settings.get("shortNotice"),
       });
       // That a meeting has ended is no news, and what cannot be marked is decided again.

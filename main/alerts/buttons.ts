@@ -2,15 +2,15 @@ import type { Booking } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import type { BookingAction } from "../../common/host-actions.ts";
 import { isSoon, joinHostOf, joinLinkOf } from "../../common/join-link.ts";
-import { notifications } from "../../common/words/notifications.ts";
+import type { L10n } from "../../common/l10n.ts";
 import type { Reminder } from "./reminders/plan.ts";
 
 /** What the buttons of a notification do. */
 export type Button = "join" | "confirm" | "decline" | "snooze" | "snooze-to-start";
 
 /** What a button of that booking's says: whoever joins sees where to. */
-export function labelOf(button: Button, booking: Booking): string {
-  const { buttons } = notifications;
+export function labelOf(button: Button, booking: Booking, { words }: L10n): string {
+  const { buttons } = words.notifications;
   return button === "join" ? buttons.join({ host: joinHostOf(booking) ?? "" }) : buttons[button];
 }
 

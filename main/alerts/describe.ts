@@ -2,14 +2,12 @@ import { type Booking, subjectBeside, whoOf } from "../../common/booking.ts";
 import type { Change, ChangeKind } from "../../common/change.ts";
 import { datesText } from "../../common/dates.ts";
 import { joinHostOf } from "../../common/join-link.ts";
+import type { L10n } from "../../common/l10n.ts";
 import { isOff } from "../../common/status.ts";
 import { oneLine, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
-import { dayKey, dayOf, daysAway, type TimeFormat, timeOf, timeRange } from "../../common/time.ts";
+import { dayKey, dayOf, daysAway, timeOf, timeRange } from "../../common/time.ts";
 import { whereOf } from "../../common/where.ts";
-import { detailWords } from "../../common/words/details.ts";
-import { moments } from "../../common/words/moments.ts";
-import { notifications as words } from "../../common/words/notifications.ts";
 import type { Clash } from "../bookings/clash.ts";
 import { hasNewTime, isHalf } from "../bookings/reschedule.ts";
 import type { Reminder } from "./reminders/plan.ts";
@@ -28,33 +26,33 @@ export function wordingOf(
   change: Change,
   booking: Booking,
   now: number,
-  format: TimeFormat,
+  l10n: L10n,
   clash: Clash | null = null,
 ): Wording {
-  return wordedWith(booking, (who) => titleOf(change, booking, who), [
-    when(change, booking, now, format),
-    theirs(change, booking, format),
-    isHalf(change) ? words.newTimeUnknown : (words.advice[change.kind] ?? ""),
-    whichOf(change, booking),
-    clash ? inTheWay(clash, format) : "",
+  const { notifications } = l10n.words;
+  const advice: Partial<Record<ChangeKind, string>> = notifications.advice;
+  return wordedWith(booking, (who) => titleOf(change, booking, who, l10n), [
+    when(change, booking, now, l10n),
+    theirs(change, booking, l10n),
+    isHalf(change) ? notifications.newTimeUnknown : (advice[change.kind] ?? ""),
+    whichOf(change, booking, l10n),
+    clash ? inTheWay(clash, l10n) : "",
   ]);
 }
 
 /** Says when a booking starts: in absolute times, too, and with its day where that is not today. */
-export function reminderWordingOf(
-  { booking, notJoined }: Reminder,
-  now: number,
-  format: TimeFormat,
-): Wording {
+export function reminderWordingOf({ booking, notJoined }: Reminder, now: number, l10n: L10n): Wording {
+  const { format } = l10n;
+  const { notifications: words } = l10n.words;
   const { start, end } = booking;
   const time = timeOf(start, format);
   const isToday = daysAway(start, now, format.zone) === 0;
   const starts = isToday ? words.reminder : words.reminderOn;
-  const when = isToday ? time : onDay(start, time, now, format);
+  const when = isToday ? time : onDay(start, time, now, l10n);
   const title = (who: string) => (notJoined ? words.notJoined({ who }) : starts({ when, who }));
   const worded = wordedWith(booking, (who) => title(who || words.somebody), []);
   // Its time again, rather than a notification of one line.
-  const body = worded.body || onDay(start, timeRange(start, end, format), now, format);
+  const body = worded.body || onDay(start, timeRange(start, end, format), now, l10n);
   return { ...worded, body };
 }
 
@@ -77,18 +75,19 @@ function aboutOf(subject: string, booking: Booking): string {
 }
 
 /** Says of many changes at once how many there are of each kind. */
-export function digestOf(changes: readonly Change[]): Wording {
+export function digestOf(changes: readonly Change[], { words }: Pick<L10n, "words">): Wording {
+  const { count, many } = words.notifications;
+  const kinds = Object.keys(count) as ChangeKind[];
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
-  const parts = kinds.filter((kind) => of(kind) > 0).map((kind) => words.count[kind]({ count: of(kind) }));
+  const parts = kinds.filter((kind) => of(kind) > 0).map((kind) => count[kind]({ count: of(kind) }));
   return {
-    title: words.many({ count: changes.length }),
-    body: new Intl.ListFormat(words.language, { type: "unit" }).format(parts),
+    title: many({ count: changes.length }),
+    body: words.unitsListed(parts),
   };
 }
 
-const kinds = Object.keys(words.count) as ChangeKind[];
-
-function titleOf(change: Change, booking: Booking, who: string): string {
+function titleOf(change: Change, booking: Booking, who: string, l10n: L10n): string {
+  const { notifications: words } = l10n.words;
   const { kind } = change;
   if (isHalf(change)) return who ? words.movedAway({ who }) : words.someoneMovedAway;
   if (!who) return words.bare[kind];
@@ -100,56 +99,57 @@ function titleOf(change: Change, booking: Booking, who: string): string {
   return words.title[kind]({ who });
 }
 
-function whichOf({ details = [] }: Change, booking: Booking): string {
+function whichOf({ details = [] }: Change, booking: Booking, { words }: L10n): string {
   // The title says it.
   if (details.length === 1 && whoOf(booking)) return "";
-  const parts = details.map((detail) => detailWords[detail]);
-  return parts.length > 0
-    ? words.changed({ details: new Intl.ListFormat(words.language).format(parts) })
-    : "";
+  const parts = details.map((detail) => words.details.names[detail]);
+  return parts.length > 0 ? words.notifications.changed({ details: words.listed(parts) }) : "";
 }
 
 /** The customer's own clock, where it matters when they will be there. */
-function theirs(change: Change, booking: Booking, format: TimeFormat): string {
-  const time = hasNewTime(change) ? theirTimeOf(booking, format) : null;
-  return time ? words.theirTime(time) : "";
+function theirs(change: Change, booking: Booking, { words, format }: L10n): string {
+  const time = hasNewTime(change) ? theirTimeOf(booking, format, words) : null;
+  return time ? words.notifications.theirTime(time) : "";
 }
 
-function inTheWay({ kind, other }: Clash, format: TimeFormat): string {
+function inTheWay({ kind, other }: Clash, l10n: L10n): string {
+  const { notifications: words } = l10n.words;
   const who = oneLine(whoOf(other) || words.somebody, titleLength / 2);
-  return words.clash[kind]({ time: timeRange(other.start, other.end, format), who });
+  return words.clash[kind]({ time: timeRange(other.start, other.end, l10n.format), who });
 }
 
-function when(change: Change, booking: Booking, now: number, format: TimeFormat): string {
+function when(change: Change, booking: Booking, now: number, l10n: L10n): string {
+  const { notifications: words } = l10n.words;
   const { start, end, allDay } = booking;
   if (start === null || end === null) return words.timeUnknown;
   const own = { start, end, allDay };
   // The other half of a reschedule, under another id: this booking's own time is the old one.
-  if (change.to)
-    return words.fromTo({ from: beginning(own, now, format), to: whole(change.to, now, format) });
-  const at = whole(own, now, format);
+  if (change.to) return words.fromTo({ from: beginning(own, now, l10n), to: whole(change.to, now, l10n) });
+  const at = whole(own, now, l10n);
   if (isHalf(change)) return words.was({ time: at });
   if (!change.from || change.kind === "cancelled" || change.kind === "declined") return at;
-  return words.fromTo({ from: beginning(change.from, now, format), to: at });
+  return words.fromTo({ from: beginning(change.from, now, l10n), to: at });
 }
 
 type Span = NonNullable<Change["from"]>;
 
-function whole(span: Span, now: number, format: TimeFormat): string {
+function whole(span: Span, now: number, l10n: L10n): string {
   const { start, end, allDay } = span;
-  if (allDay) return words.allDayOn({ day: beginning(span, now, format) });
-  return onDay(start, timeRange(start, end, format), now, format);
+  if (allDay) return l10n.words.notifications.allDayOn({ day: beginning(span, now, l10n) });
+  return onDay(start, timeRange(start, end, l10n.format), now, l10n);
 }
 
-function beginning({ start, allDay }: Span, now: number, format: TimeFormat): string {
-  if (!allDay) return onDay(start, timeOf(start, format), now, format);
+function beginning({ start, allDay }: Span, now: number, l10n: L10n): string {
+  const { format } = l10n;
+  if (!allDay) return onDay(start, timeOf(start, format), now, l10n);
   const today = dayKey(now, format.zone);
   const isToday = allDay.first === today && allDay.last === today;
-  return isToday ? words.today : datesText(allDay, format, today);
+  return isToday ? l10n.words.notifications.today : datesText(allDay, format, today);
 }
 
 /** The time with the day of `at`. */
-function onDay(at: number, time: string, now: number, format: TimeFormat): string {
+function onDay(at: number, time: string, now: number, { words, format }: L10n): string {
+  const { moments } = words;
   if (daysAway(at, now, format.zone) === 0) return moments.todayAt({ time });
   return moments.dayAt({ day: dayOf(at, format, now), time });
 }

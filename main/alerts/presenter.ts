@@ -1,10 +1,8 @@
 import type { Booking } from "../../common/booking.ts";
 import type { BookingAction } from "../../common/host-actions.ts";
+import type { L10n } from "../../common/l10n.ts";
 import type { Problem } from "../../common/problems.ts";
 import { oneLine } from "../../common/text.ts";
-import type { TimeFormat } from "../../common/time.ts";
-import { greeting } from "../../common/words/greeting.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { listed } from "../bookings/agenda.ts";
 import type { Clash } from "../bookings/clash.ts";
 import type { OwedAlert } from "../bookings/delivery.ts";
@@ -24,7 +22,7 @@ const longestTag = 100;
 export interface PresenterParts {
   notify: Notifier;
   now(): number;
-  format(): TimeFormat;
+  l10n(): L10n;
   /** Null = the click was on a digest. */
   onClick(bookingId: string | null): void;
   /** The user clicked it, or one of its buttons. */
@@ -48,7 +46,7 @@ export interface PresenterParts {
 
 /** Puts changes on the screen. */
 export function createPresenter(parts: PresenterParts) {
-  const { notify, now, format, onClick, onTried } = parts;
+  const { notify, now, l10n, onClick, onTried } = parts;
 
   async function put(
     toast: Omit<Toast, "silent">,
@@ -79,7 +77,7 @@ export function createPresenter(parts: PresenterParts) {
   const portrait = (booking: Booking) => ({ portrait: portraitOf(masked(booking), parts.projects()) });
   const withButtons = (booking: Booking, buttons: readonly Button[]) => ({
     onClick: clickOn(booking),
-    actions: buttons.map((key) => ({ key, label: labelOf(key, booking) })),
+    actions: buttons.map((key) => ({ key, label: labelOf(key, masked(booking), l10n()) })),
     onAction(key: string) {
       const button = buttons.find((one) => one === key);
       if (!button) return;
@@ -88,13 +86,16 @@ export function createPresenter(parts: PresenterParts) {
     },
   });
   const one = ({ change, booking }: OwedAlert, clash: Clash | null = null) => ({
-    ...wordingOf(change, masked(booking), now(), format(), clash && { ...clash, other: masked(clash.other) }),
+    ...wordingOf(change, masked(booking), now(), l10n(), clash && { ...clash, other: masked(clash.other) }),
     ...portrait(booking),
     row: listed(masked(booking)),
     ...withButtons(booking, buttonsOf(change, booking, { now: now(), actions: parts.actionsOf(booking) })),
   });
   const many = (alerts: readonly OwedAlert[]) => ({
-    ...digestOf(alerts.map(({ change }) => change)),
+    ...digestOf(
+      alerts.map(({ change }) => change),
+      l10n(),
+    ),
     onClick: () => onClick(null),
     ...ofNone,
   });
@@ -123,7 +124,7 @@ export function createPresenter(parts: PresenterParts) {
     remind: (reminder: Reminder) =>
       put(
         {
-          ...reminderWordingOf({ ...reminder, booking: masked(reminder.booking) }, now(), format()),
+          ...reminderWordingOf({ ...reminder, booking: masked(reminder.booking) }, now(), l10n()),
           ...portrait(reminder.booking),
           row: null,
           ...withButtons(reminder.booking, reminderButtonsOf(reminder, now())),
@@ -136,10 +137,11 @@ export function createPresenter(parts: PresenterParts) {
       withdraw(bookingIds.flatMap((id) => [tagOf(id), reminderTagOf(id)])),
     withdrawReminder: (bookingId: string) => notify.withdraw(reminderTagOf(bookingId)),
     /** Says hello, which shows whether notifications do. */
-    greet: () => put({ ...greeting, tag: "bookbell-hello", onClick: () => onClick(null), ...ofNone }, []),
+    greet: () =>
+      put({ ...l10n().words.greeting, tag: "bookbell-hello", onClick: () => onClick(null), ...ofNone }, []),
     /** Says, in the place of what was told of a booking, why a button did nothing. */
     async showProblem(booking: Booking, problem: Problem): Promise<void> {
-      const { message, remedy } = problemWords(problem);
+      const { message, remedy } = l10n().words.problemWords(problem);
       const said = { title: message, body: remedy, tag: tagOf(booking.id), silent: !parts.sound() };
       await notify.show({ ...said, ...ofNone, ...portrait(booking), onClick: clickOn(booking) });
     },

@@ -41,7 +41,7 @@ const countAgainMs = 50;
 export interface CalendarParts
   extends Pick<AlertParts, "act" | "actionsOf" | "isTest">,
     Pick<BookingParts, "pageOf">,
-    Pick<Profile, "folder" | "settings" | "model" | "format"> {
+    Pick<Profile, "folder" | "settings" | "model" | "format" | "l10n" | "words"> {
   readonly store: StoreClient;
   /** The folder of the icons. */
   readonly icons: string;
@@ -94,10 +94,10 @@ export function createCalendar(parts: CalendarParts) {
       systemNotifier({
         icon: parts.icon,
         draw: createPortraits(parts.icons, parts.icon),
+        words: parts.words.get,
         profile: parts.folder,
       }),
     ),
-    format: format.get,
     paused: desktop.isPaused,
     presenting: desktop.isPresenting,
     clashOf: lookUp.clash,
@@ -152,7 +152,12 @@ export function createCalendar(parts: CalendarParts) {
     if (projects) settings.hold({ projects });
   }, onFault);
   const forget = createForget({ store, now, onGone: alerts.forget });
-  const exports = createExports({ ...parts, view: model.get, askWhere: askWhereToSave });
+  const exports = createExports({
+    ...parts,
+    words: parts.words.get,
+    view: model.get,
+    askWhere: askWhereToSave,
+  });
   let endHours = () => {};
 
   return {

@@ -15,7 +15,7 @@ import { createTrayWindow } from "../window/window.ts";
 import type { Profile } from "./profile.ts";
 
 /** What is on the desktop needs of the rest of Bookbell. */
-export interface DesktopParts extends Pick<Profile, "settings" | "model" | "format"> {
+export interface DesktopParts extends Pick<Profile, "settings" | "model" | "format" | "words"> {
   now(): number;
   readonly tray: ReturnType<typeof createTray>;
   /** Bookbell's own icon; the page's folder; the preload script. */
@@ -40,7 +40,7 @@ export function createDesktop({ settings, model, format, now, tray, ...parts }: 
   ];
   const pause = createTimedSwitch("paused", { settings, now });
   const presenting = createTimedSwitch("presenting", { settings, now });
-  const startAtLogin = createStartAtLogin();
+  const startAtLogin = createStartAtLogin(parts.words.get);
   const look = () => {
     nativeTheme.themeSource = settings.get("theme");
   };
@@ -106,7 +106,8 @@ export function createDesktop({ settings, model, format, now, tray, ...parts }: 
     /** Makes the page and the shortcut work, and looks as the settings want it to. */
     start(): void {
       harden(session.defaultSession);
-      servePage(parts.page);
+      servePage(parts.page, () => parts.words.get().language);
+      parts.words.onChange(window.languageChanged);
       look();
       settings.watch(["theme"], look);
       pause.look();

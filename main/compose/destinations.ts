@@ -22,7 +22,7 @@ import type { Profile } from "./profile.ts";
 import type { Reception } from "./reception.ts";
 
 /** What sending changes elsewhere needs of the rest of Bookbell. */
-export interface DestinationsParts extends Pick<Profile, "destinationSecrets" | "model" | "format"> {
+export interface DestinationsParts extends Pick<Profile, "destinationSecrets" | "model" | "l10n"> {
   readonly store: StoreClient;
   readonly reception: Pick<Reception, "tunnels" | "receiver">;
   readonly power: PowerMonitor;
@@ -39,7 +39,7 @@ const countAgainMs = 250;
 
 /** Where changes are sent besides the desktop: Slack, Zapier, any address. */
 export function createDestinations(parts: DestinationsParts) {
-  const { destinationSecrets: secrets, model, format, store, reception, now, log, onFault } = parts;
+  const { destinationSecrets: secrets, model, l10n, store, reception, now, log, onFault } = parts;
   const slack = slackAt();
   const ended = new AbortController();
   const post = createPost({
@@ -72,7 +72,7 @@ export function createDestinations(parts: DestinationsParts) {
   /** @throws WorldError target-unreadable */
   async function open({ id, kind, host }: KeptDestination) {
     const { address, keys } = await secrets.get(id);
-    return openDestination(kind, { url: address, host, keys, post, format: format.get, now });
+    return openDestination(kind, { url: address, host, keys, post, l10n, now });
   }
 
   const dispatcher = createDispatcher({
@@ -98,7 +98,7 @@ export function createDestinations(parts: DestinationsParts) {
   async function test(id: string, detail: DetailLevel): Promise<Tested> {
     const kept = catalogue.known(id);
     const { host, standing } = kept;
-    const message = testMessage(detail, `msg_${randomUUID()}`, now());
+    const message = testMessage(detail, `msg_${randomUUID()}`, now(), l10n().words);
     const destination = await open(kept);
     const outcome = await destination.send([{ message, doubtful: false, refusals: 0 }], ended.signal);
     if (!outcome) return { ok: false, why: { code: "destination-silent", args: { host } } };
@@ -112,11 +112,15 @@ export function createDestinations(parts: DestinationsParts) {
     const rule = { ...draft, id: "", since: 0 };
     const { latest, ...past } = await store.destinations.past(rule, now() - previewMs);
     const [first = "new"] = draft.kinds;
-    const example = { ...testMessage(draft.detail, "msg_example", now()), test: false, kind: first };
+    const example = {
+      ...testMessage(draft.detail, "msg_example", now(), l10n().words),
+      test: false,
+      kind: first,
+    };
     return {
       ...past,
-      latest: latest.map(({ at, message }) => ({ at, as: postedOf(kind, message, format.get()) })),
-      example: postedOf(kind, example, format.get()),
+      latest: latest.map(({ at, message }) => ({ at, as: postedOf(kind, message, l10n()) })),
+      example: postedOf(kind, example, l10n()),
     };
   }
 

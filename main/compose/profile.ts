@@ -1,4 +1,5 @@
 import { app } from "electron";
+import type { L10n } from "../../common/l10n.ts";
 import { type AddedSource, addedSources, type SourceName, signingNames } from "../../common/sources.ts";
 import type { View } from "../../common/view.ts";
 import { devDependencies } from "../../package.json";
@@ -12,12 +13,13 @@ import { createSecrets, secretsView } from "../settings/secrets.ts";
 import { openSettings } from "../settings/settings.ts";
 import { createFormat, timeFormat } from "../settings/system-clock.ts";
 import { systemVault } from "../settings/vault.ts";
+import { createWords, languageOf, wordsIn } from "../settings/words.ts";
 import { electronView } from "../updates/electron-version.ts";
 import { followSettings } from "../view/follow-settings.ts";
 import { createViewModel } from "../view/view-model.ts";
 
 /** What the profile `folder` keeps of its user beside the bookings, and the view, which shows it as it is. */
-export function openProfile(folder: string, now: () => number, onFault: (error: unknown) => void) {
+export async function openProfile(folder: string, now: () => number, onFault: (error: unknown) => void) {
   const settings = openSettings(folder, now);
   const readClocks = () => ({ wall: now(), elapsed: systemClocks.elapsed() });
   const vault = systemVault();
@@ -33,7 +35,13 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
     calcom: added("calcom"),
     calendly: added("calendly"),
   };
-  const format = createFormat(() => timeFormat(readSystemClock(), settings.get("hours")));
+  const languageNow = () => languageOf(settings.get("language"), app.getPreferredSystemLanguages());
+  const words = createWords(await wordsIn(languageNow()));
+  const speak = () => void words.speak(languageNow()).catch(onFault);
+  const format = createFormat(() =>
+    timeFormat(readSystemClock(), { hours: settings.get("hours"), language: words.get().language }),
+  );
+  const l10n = (): L10n => ({ words: words.get(), format: format.get() });
   const addedViews = () =>
     Object.fromEntries(addedSources.map((name) => [name, addresses[name].view()])) as View["addresses"];
   const electron = electronView(process.versions.electron, devDependencies.electron);
@@ -57,6 +65,11 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
   secrets.onChange(showSecrets);
   settings.watch(["secrets", "signing"], () => model.update({ signing: secrets.signing.signingView() }));
   settings.watch(["hours"], format.reread);
+  settings.watch(["language"], speak);
+  words.onChange(() => {
+    format.reread();
+    model.update({ format: format.get() });
+  });
 
   return {
     folder,
@@ -64,11 +77,14 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
     secrets,
     destinationSecrets,
     addresses,
+    words,
     format,
+    l10n,
     model,
     electron,
     minute(): void {
       settings.saveHeld();
+      speak();
       format.reread();
       for (const name of Object.values(signingNames)) secrets[name].minute();
       for (const address of Object.values(addresses)) address.minute();
@@ -76,4 +92,4 @@ export function openProfile(folder: string, now: () => number, onFault: (error: 
   };
 }
 
-export type Profile = ReturnType<typeof openProfile>;
+export type Profile = Awaited<ReturnType<typeof openProfile>>;

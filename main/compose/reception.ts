@@ -26,7 +26,7 @@ import { createRelay } from "./relay.ts";
 
 /** What receiving needs of the rest of Bookbell. */
 export interface ReceptionParts
-  extends Pick<Profile, "folder" | "settings" | "secrets" | "addresses" | "model"> {
+  extends Pick<Profile, "folder" | "settings" | "secrets" | "addresses" | "model" | "words"> {
   readonly store: StoreClient;
   readonly power: PowerMonitor;
   /** The script of ngrok's process. */
@@ -61,6 +61,7 @@ export function createReception(parts: ReceptionParts) {
     model,
     log,
     turnAway: store.tallies.turnAway,
+    words: parts.words.get,
     onFault,
   });
   // The page's own session fetches nothing but the page.
@@ -93,6 +94,7 @@ export function createReception(parts: ReceptionParts) {
       removal.tell();
     },
     now,
+    words: parts.words.get,
     newMark: () => randomBytes(12).toString("hex"),
     onView: (proof) => model.update({ proof }),
     onFault,

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { app } from "electron";
-import { app as words } from "../../common/words/app.ts";
+import { appName } from "../../common/app-name.ts";
+import type { MainWords } from "../../common/words/main.ts";
 import { WorldError } from "../lib/world-error.ts";
 import { appImageOf } from "./app-image.ts";
 
 /** Whether Bookbell starts when the user logs in. The system knows: nothing is kept of it here. */
-export function createStartAtLogin() {
+export function createStartAtLogin(words: () => MainWords) {
   if (process.platform !== "linux")
     return {
       isOn: (): boolean => app.getLoginItemSettings({ args: ["--hidden"] }).openAtLogin,
@@ -21,7 +22,7 @@ export function createStartAtLogin() {
       try {
         if (on) {
           mkdirSync(folder, { recursive: true });
-          writeFileSync(file, entry(commandLine()));
+          writeFileSync(file, entry(commandLine(), words().app.purpose));
         } else rmSync(file, { force: true });
       } catch {
         throw new WorldError("start-at-login");
@@ -36,10 +37,10 @@ function commandLine(): string[] {
   return [program, ...(app.isPackaged ? [] : [app.getAppPath()]), "--hidden"];
 }
 
-const entry = (command: readonly string[]) => `[Desktop Entry]
+const entry = (command: readonly string[], purpose: string) => `[Desktop Entry]
 Type=Application
-Name=${words.name}
-Comment=${words.purpose}
+Name=${appName}
+Comment=${purpose}
 Exec=${command.map(quoted).join(" ")}
 X-GNOME-Autostart-enabled=true
 `;

@@ -1,7 +1,7 @@
 import type { Booking, Person } from "../../common/booking.ts";
 import type { Change } from "../../common/change.ts";
 import type { DetailLevel, Happened, Message, Moment, Names, Rest } from "../../common/destinations.ts";
-import { testBooking } from "../../common/words/test-booking.ts";
+import type { MainWords } from "../../common/words/main.ts";
 import { isHalf } from "../bookings/reschedule.ts";
 import type { Wanted } from "./rules.ts";
 
@@ -38,7 +38,12 @@ export function messageOf(
 }
 
 /** A message about a booking that nobody made, with all that one at this level has: a receiver can be set up by it. */
-export function testMessage(detail: DetailLevel, id: string, now: number): Message {
+export function testMessage(
+  detail: DetailLevel,
+  id: string,
+  now: number,
+  { testBooking }: Pick<MainWords, "testBooking">,
+): Message {
   const start = (Math.floor(now / hour) + 24) * hour;
   const contact = { email: "test@example.com", phone: "+1 555 0100", timeZone: "UTC" };
   const named = { id: "test", name: testBooking.subject };

@@ -1,7 +1,6 @@
 import type { Message, Moment } from "../../common/destinations.ts";
+import type { L10n } from "../../common/l10n.ts";
 import type { Element, RichText, SlackBody } from "../../common/outgoing-body.ts";
-import type { TimeFormat } from "../../common/time.ts";
-import { outgoing as words } from "../../common/words/outgoing.ts";
 import { foreign, unformatted } from "./foreign-text.ts";
 import {
   changedText,
@@ -19,17 +18,18 @@ const longestField = 60;
 const longestContact = 100;
 const dayFormat = "{date_short_pretty}, {time}";
 
-export function slackBody(message: Message, format: TimeFormat): SlackBody {
-  const { what, who } = headingOf(message);
-  const fallback = words.saying({ what: what + unformatted(who), when: timeText(message, format) });
+export function slackBody(message: Message, l10n: L10n): SlackBody {
+  const { outgoing: words } = l10n.words;
+  const { before, who, after } = headingOf(message, l10n);
+  const fallback = words.saying({ what: before + unformatted(who) + after, when: timeText(message, l10n) });
   const marked = message.test ? `${words.test} ${fallback}` : fallback;
   return bodyOf(marked, [
     message.test ? [text(words.test, { italic: true })] : [],
-    [text(what, { bold: true }), text(who)],
-    whenOf(message, format),
-    [text(changedText(message))],
-    ...restOf(message),
-    [text(contextOf(message), { italic: true })],
+    [text(before, { bold: true }), text(who), text(after, { bold: true })],
+    whenOf(message, l10n),
+    [text(changedText(message, l10n))],
+    ...restOf(message, l10n),
+    [text(contextOf(message, l10n), { italic: true })],
   ]);
 }
 
@@ -37,8 +37,9 @@ export function slackBody(message: Message, format: TimeFormat): SlackBody {
 export const isDigestDue = (waiting: number): boolean => waiting > mostSingly;
 
 /** In the place of so many: how many of each kind, and nothing of any. */
-export function slackDigest(messages: readonly Message[]): SlackBody {
-  const { many, counts } = countsOf(messages);
+export function slackDigest(messages: readonly Message[], l10n: L10n): SlackBody {
+  const { outgoing: words } = l10n.words;
+  const { many, counts } = countsOf(messages, l10n);
   return bodyOf(words.digest({ many, counts }), [
     [text(many, { bold: true })],
     [text(counts)],
@@ -47,7 +48,8 @@ export function slackDigest(messages: readonly Message[]): SlackBody {
 }
 
 /** The same once more, where nobody knows whether it was taken: Slack cannot tell a repeat, so its readers have to. */
-export function asRepeat({ text: fallback, blocks, ...body }: SlackBody): SlackBody {
+export function asRepeat({ text: fallback, blocks, ...body }: SlackBody, l10n: L10n): SlackBody {
+  const { outgoing: words } = l10n.words;
   const line = [text(words.repeat, { italic: true }), text("\n")];
   return {
     ...body,
@@ -81,13 +83,14 @@ const text = (text: string, style?: Element["style"]): Element => ({
   ...(style && { style }),
 });
 
-function whenOf(message: Message, format: TimeFormat): readonly Element[] {
+function whenOf(message: Message, l10n: L10n): readonly Element[] {
+  const { outgoing: words } = l10n.words;
   const { time, previous } = message;
   const date = (moment: Moment, style?: Element["style"]) =>
-    dateOf(moment, momentText(moment, message, format), style);
+    dateOf(moment, momentText(moment, message, l10n), style);
   const before = previous ? [date(previous, { strike: true })] : [];
   if (!time) return [...before, text(isMovedAway(message) ? ` ${words.newTimeUnknown}` : words.timeUnknown)];
-  return [...before, text(previous ? words.becomes : ""), date(time), text(lengthText(time))];
+  return [...before, text(previous ? words.becomes : ""), date(time), text(lengthText(time, l10n))];
 }
 
 /** Whole days are no instants: whoever reads them further west would see the day before. */
@@ -97,13 +100,15 @@ function dateOf({ start, allDay }: Moment, fallback: string, style?: Element["st
   return { type: "date", timestamp, format: dayFormat, fallback, ...(style && { style }) };
 }
 
-function contextOf({ project, names }: Message): string {
+function contextOf({ project, names }: Message, l10n: L10n): string {
+  const { outgoing: words } = l10n.words;
   const host = foreign(names?.host?.name ?? "");
   const parts = [foreign(project?.name ?? ""), host && words.with({ host }), words.from];
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function restOf({ rest }: Message): readonly (readonly Element[])[] {
+function restOf({ rest }: Message, l10n: L10n): readonly (readonly Element[])[] {
+  const { outgoing: words } = l10n.words;
   if (!rest) return [];
   const line = (name: string, value: string) => (value ? [text(words.field({ name })), text(value)] : []);
   const more = rest.answers.length - mostAnswers;

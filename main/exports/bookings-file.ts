@@ -1,17 +1,17 @@
 import { stringify } from "csv-stringify/sync";
 import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
+import { appName } from "../../common/app-name.ts";
 import type { Booking } from "../../common/booking.ts";
 import { daysLater } from "../../common/dates.ts";
 import { plainText } from "../../common/plain-text.ts";
 import type { Status } from "../../common/status.ts";
-import { app } from "../../common/words/app.ts";
-import { exports as words } from "../../common/words/exports.ts";
+import type { MainWords } from "../../common/words/main.ts";
 
 /** The text of a calendar file; bookings without a time are left out. */
-export function icsOf(bookings: readonly Booking[]): string {
-  const calendar = ical({ prodId: app.name });
+export function icsOf(bookings: readonly Booking[], words: MainWords): string {
+  const calendar = ical({ prodId: appName });
   for (const booking of bookings) {
-    const event = eventOf(booking);
+    const event = eventOf(booking, words);
     if (event) calendar.createEvent(event);
   }
   return `${calendar.toString()}\r\n`;
@@ -29,7 +29,7 @@ const statuses: Partial<Record<Status, ICalEventStatus>> = {
   expired: CANCELLED,
 };
 
-function eventOf(booking: Booking): ICalEventData | null {
+function eventOf(booking: Booking, words: MainWords): ICalEventData | null {
   const { id, start, end, allDay, subject, place, description, customer, status } = booking;
   if (start === null || end === null) return null;
   const name = customer?.name ?? "";
@@ -47,7 +47,7 @@ function eventOf(booking: Booking): ICalEventData | null {
     ...times,
     // Written as it is.
     id: id.replace(/\p{Cc}/gu, " "),
-    summary: inLines(subject || name || words.untitled),
+    summary: inLines(subject || name || words.exports.untitled),
     ...(known && { status: known }),
     ...(place && { location: inLines(place) }),
     description: inLines(
@@ -60,10 +60,10 @@ function eventOf(booking: Booking): ICalEventData | null {
 const inLines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/(?!\n)\p{Cc}/gu, " ");
 
 /** The text of a table; a cell that a spreadsheet would take for a formula is made harmless. */
-export function csvOf(bookings: readonly Booking[]): string {
+export function csvOf(bookings: readonly Booking[], words: MainWords): string {
   return stringify(bookings.map(rowOf), {
     header: true,
-    columns: Object.values(words.columns),
+    columns: Object.values(words.exports.columns),
     escape_formulas: true,
     bom: true,
     record_delimiter: "windows",

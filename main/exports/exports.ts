@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import type { Booking } from "../../common/booking.ts";
 import type { View } from "../../common/view.ts";
-import { exports as words } from "../../common/words/exports.ts";
+import type { MainWords } from "../../common/words/main.ts";
 import type { StoreClient } from "../store/thread/client.ts";
 import { maskedSettings } from "../view/masked-view.ts";
 
@@ -12,6 +12,7 @@ export interface ExportParts {
   readonly databaseFile: string;
   readonly logFile: string;
   now(): number;
+  words(): MainWords;
   /** Asks where to save a file of that name; null = the user changed their mind. */
   askWhere(name: string): Promise<string | null>;
 }
@@ -19,7 +20,7 @@ export interface ExportParts {
 const logLines = 500;
 
 /** Writes files where the user wants them; null or false when they changed their mind. */
-export function createExports({ store, view, databaseFile, logFile, now, askWhere }: ExportParts) {
+export function createExports({ store, view, databaseFile, logFile, now, words, askWhere }: ExportParts) {
   const today = () => new Date(now()).toISOString().slice(0, 10);
 
   async function allBookings(): Promise<Booking[]> {
@@ -72,24 +73,24 @@ export function createExports({ store, view, databaseFile, logFile, now, askWher
 
   return {
     async bookings(kind: "ics" | "csv"): Promise<number | null> {
-      const file = await askWhere(words.files.bookings({ date: today(), format: kind }));
+      const file = await askWhere(words().exports.files.bookings({ date: today(), format: kind }));
       if (!file) return null;
       const bookings = await allBookings();
       const { csvOf, icsOf } = await fileFormats();
-      await writeFile(file, kind === "ics" ? icsOf(bookings) : csvOf(bookings));
+      await writeFile(file, kind === "ics" ? icsOf(bookings, words()) : csvOf(bookings, words()));
       return bookings.length;
     },
     /** One booking as a calendar file. */
     async booking(booking: Booking): Promise<boolean> {
-      const file = await askWhere(words.files.booking);
+      const file = await askWhere(words().exports.files.booking);
       if (!file) return false;
       const { icsOf } = await fileFormats();
-      await writeFile(file, icsOf([booking]));
+      await writeFile(file, icsOf([booking], words()));
       return true;
     },
     /** Holds versions, settings without secrets, counts and the end of the redacted log; no names, no bodies. */
     async diagnostics(): Promise<boolean> {
-      const file = await askWhere(words.files.diagnostics({ date: today() }));
+      const file = await askWhere(words().exports.files.diagnostics({ date: today() }));
       if (!file) return false;
       await writeFile(file, JSON.stringify(await diagnosis(), null, 2));
       return true;

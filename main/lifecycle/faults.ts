@@ -1,5 +1,5 @@
 import { app, dialog } from "electron";
-import { app as words } from "../../common/words/app.ts";
+import type { MainWords } from "../../common/words/main.ts";
 import type { createDisposers } from "../lib/disposers.ts";
 import type { Log } from "./log.ts";
 
@@ -7,15 +7,20 @@ import type { Log } from "./log.ts";
  * A bug of ours: logged, the end of all parts in order, so that nothing goes on in an unknown state, and only then shown,
  * since while the box is open nothing else runs.
  */
-export function endOnFault(log: Log, parts: ReturnType<typeof createDisposers>): void {
+export function endOnFault(
+  log: Log,
+  parts: ReturnType<typeof createDisposers>,
+  words: () => Promise<MainWords>,
+): void {
   const onFault = (error: unknown) => {
     log.fault("Fault", { error });
     // What is cut off by quitting, such as a page that was still loading, is nobody's concern.
     if (parts.ending()) return;
-    void parts.end().finally(() => {
-      if (app.isReady()) dialog.showErrorBox(words.closes, words.closesText);
-      app.exit(1);
-    });
+    void parts
+      .end()
+      .then(words)
+      .then(({ app: { closes, closesText } }) => app.isReady() && dialog.showErrorBox(closes, closesText))
+      .finally(() => app.exit(1));
   };
   process.on("uncaughtException", onFault);
   process.on("unhandledRejection", onFault);

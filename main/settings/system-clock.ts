@@ -1,5 +1,6 @@
 import type { TimeFormat } from "../../common/time.ts";
-import { inEnglish } from "./english-locale.ts";
+import type { Language } from "../../common/words/languages.ts";
+import { inLanguage } from "./locale-of.ts";
 import type { Settings } from "./schema.ts";
 
 /** What the system says of how times are written here. */
@@ -13,8 +14,12 @@ export interface SystemClock {
 }
 
 /** Zone, hours and the order of dates as the system has them, unless the settings say otherwise for the hours. */
-export function timeFormat(system: SystemClock, hours: Settings["hours"]): TimeFormat {
-  const own = inEnglish(system.platform === "linux" ? posixLocale(system.env) : system.regionLocale);
+export function timeFormat(
+  system: SystemClock,
+  { hours, language }: { readonly hours: Settings["hours"]; readonly language: Language },
+): TimeFormat {
+  const region = system.platform === "linux" ? posixLocale(system.env) : system.regionLocale;
+  const own = inLanguage(region, language);
   return {
     ...own,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -4,9 +4,7 @@ import type { PauseSpan } from "../../common/setting-choices.ts";
 import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { isRegisteredElsewhere } from "../../common/tunnel.ts";
 import type { View } from "../../common/view.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
-import { receivingText } from "../../common/words/receiving.ts";
-import { tray as words } from "../../common/words/tray.ts";
+import type { MainWords } from "../../common/words/main.ts";
 import { meetingIsOn } from "../bookings/in-meeting.ts";
 import { joinableOf, joinText, meetings, meetingText, nextTwo } from "./meetings.ts";
 
@@ -30,28 +28,29 @@ export interface TrayActions {
 const mostMeetings = 3;
 
 /** The tray's menu for what there is to see now. */
-export function trayMenu(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
+export function trayMenu(view: View, actions: TrayActions, words: MainWords): MenuItemConstructorOptions[] {
+  const { tray } = words;
   return [
-    ...meetingItems(view, actions),
-    { label: label(healthLine(view)), enabled: false },
+    ...meetingItems(view, actions, words),
+    { label: label(healthLine(view, words)), enabled: false },
     { type: "separator" },
-    { label: words.open, click: actions.open },
-    { label: words.settings, click: actions.settings },
-    ...addressItems(view, actions),
-    pauseItem(view, actions),
-    presentItem(view, actions),
+    { label: tray.open, click: actions.open },
+    { label: tray.settings, click: actions.settings },
+    ...addressItems(view, actions, words),
+    pauseItem(view, actions, words),
+    presentItem(view, actions, words),
     { type: "separator" },
-    ...updateItems(view, actions),
-    { label: words.quit, click: actions.quit },
+    ...updateItems(view, actions, words),
+    { label: tray.quit, click: actions.quit },
   ];
 }
 
 /** What can be joined first, then what is on or follows, each once; of another day when nothing of today is left. */
-function meetingItems(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
+function meetingItems(view: View, actions: TrayActions, words: MainWords): MenuItemConstructorOptions[] {
   const joinable = joinableOf(view).slice(0, mostMeetings);
   const joins = joinable.map((item) => ({
     id: `join ${item.booking.id}`,
-    label: label(joinText(item, view)),
+    label: label(joinText(item, view, words)),
     click: () => actions.join(item.booking.id),
   }));
   const today = meetings(view).filter((item) => !joinable.includes(item));
@@ -60,16 +59,17 @@ function meetingItems(view: View, actions: TrayActions): MenuItemConstructorOpti
   const bookings = today.length + joins.length > 0 ? today.map(({ booking }) => booking) : next;
   const reveals = bookings.slice(0, mostMeetings - joins.length).map((booking) => ({
     id: booking.id,
-    label: label(meetingText(booking, view)),
+    label: label(meetingText(booking, view, words)),
     click: () => actions.reveal(booking.id),
   }));
   const isOver = today.length + joins.length === 0 && !view.store;
-  return [...(isOver ? [{ label: words.nothingLeft, enabled: false }] : []), ...joins, ...reveals];
+  return [...(isOver ? [{ label: words.tray.nothingLeft, enabled: false }] : []), ...joins, ...reveals];
 }
 
 function pauseItem(
   { paused, pausedUntil, format }: View,
   { pause }: TrayActions,
+  { tray: words }: MainWords,
 ): MenuItemConstructorOptions {
   const spans = (["hour", "today", "on"] as const).map((span) => ({
     label: words.pauseFor[span],
@@ -83,7 +83,11 @@ function pauseItem(
   };
 }
 
-function presentItem(view: View, { present }: TrayActions): MenuItemConstructorOptions {
+function presentItem(
+  view: View,
+  { present }: TrayActions,
+  { tray: words }: MainWords,
+): MenuItemConstructorOptions {
   const spans = (["hour", "on"] as const).map((span) => ({
     label: words.presentFor[span],
     click: () => present(span),
@@ -97,7 +101,11 @@ function presentItem(view: View, { present }: TrayActions): MenuItemConstructorO
 }
 
 /** What there is to do about a newer version. */
-function updateItems({ updates, agenda }: View, actions: TrayActions): MenuItemConstructorOptions[] {
+function updateItems(
+  { updates, agenda }: View,
+  actions: TrayActions,
+  { tray: words }: MainWords,
+): MenuItemConstructorOptions[] {
   if (updates.state === "available")
     return [{ label: label(words.newVersion(updates)), click: actions.openReleases }];
   if (updates.state !== "ready") return [];
@@ -105,13 +113,16 @@ function updateItems({ updates, agenda }: View, actions: TrayActions): MenuItemC
 }
 
 /** What the pointer is told over the tray icon: what is wrong, if anything; what is next, and then; else how things are. */
-export function trayTooltip(view: View): string {
+export function trayTooltip(view: View, words: MainWords): string {
+  const { tray } = words;
   const health = healthOf(view);
-  const next = nextTwo(view).map((booking) => meetingText(booking, view));
-  const lines = next.length > 0 ? next : [words.nothingLeft];
-  if ("trouble" in health) return [problemWords(health.trouble.problem).message, ...next].join("\n");
+  const next = nextTwo(view).map((booking) => meetingText(booking, view, words));
+  const lines = next.length > 0 ? next : [tray.nothingLeft];
+  if ("trouble" in health) return [words.problemWords(health.trouble.problem).message, ...next].join("\n");
   const { paused, pausedUntil, format } = view;
-  const state = paused ? untilText(words.paused, words.pausedUntil, pausedUntil, format) : healthLine(view);
+  const state = paused
+    ? untilText(tray.paused, tray.pausedUntil, pausedUntil, format)
+    : healthLine(view, words);
   return [...lines, state].join("\n");
 }
 
@@ -124,7 +135,11 @@ const untilText = (
 ): string => (until === null ? named : timed({ time: timeOf(until, format) }));
 
 /** As long as the address waits to be pasted into Timekit; none that Timekit cannot reach is handed out. */
-function addressItems(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
+function addressItems(
+  view: View,
+  actions: TrayActions,
+  { tray: words }: MainWords,
+): MenuItemConstructorOptions[] {
   const { address, reach, timekit, tunnel } = view;
   if (healthOf(view).level === "not-set-up" && reach.host === null)
     return [{ label: words.setUp, click: actions.open }];
@@ -134,11 +149,11 @@ function addressItems(view: View, actions: TrayActions): MenuItemConstructorOpti
   return [{ label: words.copyAddress, click: actions.copyAddress }];
 }
 
-function healthLine(view: View): string {
+function healthLine(view: View, words: MainWords): string {
   const health = healthOf(view);
-  if ("trouble" in health) return problemWords(health.trouble.problem).message;
-  if (health.level !== "receiving" && view.relay.catchingUp === null) return words.checking;
-  return view.tunnel.kind === "relay" ? receivingText(view) : words.receiving;
+  if ("trouble" in health) return words.problemWords(health.trouble.problem).message;
+  if (health.level !== "receiving" && view.relay.catchingUp === null) return words.tray.checking;
+  return view.tunnel.kind === "relay" ? words.receivingText(view) : words.tray.receiving;
 }
 
 /** A single ampersand would underline the next letter and vanish. */

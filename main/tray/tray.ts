@@ -2,6 +2,7 @@ import path from "node:path";
 import { Menu, nativeTheme, Tray } from "electron";
 import { healthOf } from "../../common/health.ts";
 import type { View } from "../../common/view.ts";
+import type { MainWords } from "../../common/words/main.ts";
 import { presented } from "../view/masked-view.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import { isWell, trayIcon } from "./icon.ts";
@@ -10,7 +11,7 @@ import { type TrayActions, trayMenu, trayTooltip } from "./menu.ts";
 import { pictureOf } from "./picture.ts";
 
 /** The icon in the system's bar, from `start` on with a menu, drawn from the view and kept in step with it. */
-export function createTray(icons: string, model: ViewModel) {
+export function createTray(icons: string, model: ViewModel, words: () => MainWords) {
   const icon = () => pictureFor(model.get(), icons);
   let shown = icon();
   let drawn = "";
@@ -26,9 +27,9 @@ export function createTray(icons: string, model: ViewModel) {
       tray.setImage(pictureOf(file, ring));
     }
     const view = presented(model.get(), model.get());
-    const tooltip = trayTooltip(view);
-    const title = view.settings.trayTitle && !view.presenting ? soonTitle(view) : "";
-    const menu = trayMenu(view, actions);
+    const tooltip = trayTooltip(view, words());
+    const title = view.settings.trayTitle && !view.presenting ? soonTitle(view, words()) : "";
+    const menu = trayMenu(view, actions, words());
     const said = JSON.stringify([tooltip, title, menu]);
     if (said === drawn) return;
     drawn = said;

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { type ProblemCode, problem } from "../../common/problems.ts";
 import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
-import { testBooking as words } from "../../common/words/test-booking.ts";
+import type { MainWords } from "../../common/words/main.ts";
 import type { Delivery } from "../bookings/delivery.ts";
 import { WorldError } from "../lib/world-error.ts";
 import { proofHeader } from "../receivers/http/proof-header.ts";
@@ -17,6 +17,7 @@ export interface ProofParts {
   forget(bookingId: string): Promise<unknown>;
   now(): number;
   /** A text that nobody can guess. */
+  words(): MainWords;
   newMark(): string;
   onView(proof: ProofView): void;
   onFault(error: unknown): void;
@@ -53,7 +54,7 @@ export function createProof(parts: ProofParts) {
   async function send(mark: string, signal: AbortSignal) {
     const hook = parts.hook();
     if (hook === null) return fail(mark, "no-public-address");
-    const body = JSON.stringify(testBooking(mark, parts.now()));
+    const body = JSON.stringify(testBooking(mark, parts.now(), parts.words()));
     const secret = await parts.signingSecret();
     const signature = secret && createHmac("sha256", secret).update(body).digest("hex");
     const headers = {
@@ -121,7 +122,7 @@ const lateCode = (reached: ProofView["reached"]): ProblemCode => {
 };
 
 /** A booking as Timekit would send it, five minutes from now. */
-function testBooking(mark: string, now: number) {
+function testBooking(mark: string, now: number, words: MainWords) {
   const at = (ms: number) => new Date(ms).toISOString();
   return {
     id: bookingIdOf(mark),
@@ -130,12 +131,18 @@ function testBooking(mark: string, now: number) {
     created_at: at(now),
     updated_at: at(now),
     customers: [
-      { id: mark, name: words.customer, email: `${mark}@bookbell.invalid`, phone: "", timezone: "" },
+      {
+        id: mark,
+        name: words.testBooking.customer,
+        email: `${mark}@bookbell.invalid`,
+        phone: "",
+        timezone: "",
+      },
     ],
     event: {
       start: at(now + 5 * minute),
       end: at(now + 20 * minute),
-      what: words.subject,
+      what: words.testBooking.subject,
       where: "",
       description: "",
     },

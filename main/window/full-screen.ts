@@ -1,6 +1,6 @@
 import { BrowserWindow, screen, type WebFrameMain } from "electron";
+import { appName } from "../../common/app-name.ts";
 import type { FullScreen, FullScreenAct } from "../../common/full-screen.ts";
-import { app as words } from "../../common/words/app.ts";
 import { pagePreferences } from "./page-preferences.ts";
 import { fullScreenUrl } from "./protocol.ts";
 
@@ -32,7 +32,7 @@ export function createFullScreen(files: { readonly icon: string; readonly preloa
         // macOS would slide to a space of its own.
         fullscreen: process.platform !== "darwin",
         icon: files.icon,
-        title: words.name,
+        title: appName,
         webPreferences: { ...pagePreferences(files.preload), devTools: false },
       });
       shown = { window, view, onAct };

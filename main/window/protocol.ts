@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { protocol } from "electron";
+import { htmlIn, type Language } from "../../common/words/languages.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 const scheme = "app";
@@ -23,8 +24,8 @@ export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
-/** Serves the files of `folder`, and nothing else, to the page. */
-export function servePage(folder: string): void {
+/** Serves the files of `folder`, and nothing else, to the page, which learns from its own what it speaks. */
+export function servePage(folder: string, language: () => Language): void {
   protocol.handle(scheme, async (request) => {
     const file = fileOf(request.url, folder);
     const type = file && types[path.extname(file)];
@@ -35,7 +36,9 @@ export function servePage(folder: string): void {
         "Content-Security-Policy": contentSecurityPolicy,
         "X-Content-Type-Options": "nosniff",
       };
-      return new Response(await readFile(file), { headers });
+      if (type !== types[".html"]) return new Response(await readFile(file), { headers });
+      const page = await readFile(file, "utf8");
+      return new Response(page.replace('<html lang="en">', htmlIn(language())), { headers });
     } catch {
       return new Response(null, { status: 404 });
     }

@@ -1,7 +1,7 @@
 import { app, type Tray, type WebContents, type WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
+import { appName } from "../../common/app-name.ts";
 import type { Unannounced } from "../../common/news.ts";
-import { app as words } from "../../common/words/app.ts";
 import { createEvent } from "../lib/event.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import { presented } from "../view/masked-view.ts";
@@ -35,7 +35,7 @@ export function createTrayWindow(
       // Linux shows the window among the tasks, whatever it is told of the taskbar.
       icon: files.icon,
       fullscreenable: false,
-      title: words.name,
+      title: appName,
       webPreferences: { ...pagePreferences(files.preload), devTools: !app.isPackaged },
     },
   });
@@ -99,6 +99,13 @@ export function createTrayWindow(
     askToJoin: (bookingId: string): Promise<void> => showAnd((page) => tell(page, "askToJoin", bookingId)),
     showSettings: (): Promise<void> => showAnd((page) => tell(page, "showSettings", null)),
     toggle: (): Promise<void> => (bar.window?.isVisible() ? Promise.resolve(bar.hideWindow()) : show()),
+    /** The page speaks one language for its life: it is loaded anew, where that is set. */
+    languageChanged(): void {
+      if (!page) return;
+      page.reload();
+      page = null;
+      whenReady = (page) => tell(page, "showLanguage", null);
+    },
     /** A page that is open says so for a moment. */
     receivedQuietly(booking: Unannounced): void {
       if (page && bar.window?.isVisible()) tell(page, "receivedQuietly", booking);

@@ -1,9 +1,7 @@
 import type { ActivityLine } from "../../common/activity.ts";
 import type { Booking } from "../../common/booking.ts";
 import { dayKey, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
-import { reasonWords } from "../../common/words/reasons.ts";
 import { dayAndTime, titleOf } from "../text/booking-text.ts";
 import { lengthOf, outageText } from "./outage-text.ts";
 import { toldText } from "./told-text.ts";
@@ -17,9 +15,7 @@ export interface LineText {
 
 export function lineText(line: ActivityLine, now: number, format: TimeFormat): LineText {
   if (line.kind === "change") {
-    const more = [whenOf(line.booking, now, format), toldText(line.told, now, format)]
-      .filter(Boolean)
-      .join(" · ");
+    const more = words.dotJoined([whenOf(line.booking, now, format), toldText(line.told, now, format)]);
     return { who: titleOf(line.booking), what: words.activity.inLine(line.change), more };
   }
   if (line.kind === "outage") {
@@ -41,7 +37,7 @@ function failureTitle({ kind, count, reason }: Failure): string {
 
 function failureText({ reason }: Failure): string {
   if (!reason) return "";
-  return reason.code === "signature" ? words.failures.signature : reasonWords(reason);
+  return reason.code === "signature" ? words.failures.signature : words.reasonWords(reason);
 }
 
 /** When it is, or was: "Today 16:00", "Tomorrow, 09:00". */
@@ -51,6 +47,6 @@ function whenOf(booking: Booking, now: number, format: TimeFormat): string {
   if (allDay && allDay.first === today && allDay.last === today)
     return words.agenda.allDayOn({ day: words.agenda.today });
   if (!allDay && start !== null && daysAway(start, now, format.zone) === 0)
-    return moments.todayAt({ time: timeOf(start, format) });
+    return words.moments.todayAt({ time: timeOf(start, format) });
   return dayAndTime(booking, now, format);
 }

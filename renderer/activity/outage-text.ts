@@ -1,7 +1,6 @@
-import { daysAway, hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
+import { daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { Gap } from "../../common/tunnel.ts";
 import { words } from "../../common/words/page.ts";
-import { spans } from "../../common/words/spans.ts";
 import { momentOf } from "../text/moment.ts";
 
 const minute = 60_000;
@@ -12,10 +11,10 @@ const day = 24 * hour;
 export function lengthOf({ from, to }: Gap, now: number): string {
   const length = Math.round(((to ?? now) - from) / minute) * minute;
   if (length < minute) return words.outages.underMinute;
-  if (length < 2 * day) return hoursAndMinutes(length / minute);
+  if (length < 2 * day) return words.spans.hoursAndMinutes(length / minute);
   const hours = Math.round(length / hour);
   const [days, rest] = [Math.floor(hours / 24), hours % 24];
-  return rest === 0 ? spans.days({ count: days }) : spans.daysAndHours({ days, hours: rest });
+  return rest === 0 ? words.spans.days({ count: days }) : words.spans.daysAndHours({ days, hours: rest });
 }
 
 /** "Until 07:30", with its day where that is another one than that of its beginning. */
@@ -35,6 +34,4 @@ function afterwardsOf({ to, fetched, whole }: Gap): string {
 
 /** Until when it lasted, why, and what was missed. */
 export const outageText = (gap: Gap, now: number, format: TimeFormat): string =>
-  [untilOf(gap, now, format), words.outages.reasons[gap.reason], afterwardsOf(gap)]
-    .filter(Boolean)
-    .join(" · ");
+  words.dotJoined([untilOf(gap, now, format), words.outages.reasons[gap.reason], afterwardsOf(gap)]);

@@ -1,7 +1,6 @@
 import type { HowTold } from "../../common/activity.ts";
-import { hoursAndMinutes, type TimeFormat, timeOf } from "../../common/time.ts";
+import { type TimeFormat, timeOf } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
-import { spans } from "../../common/words/spans.ts";
 import { momentOf } from "../text/moment.ts";
 
 type Silent = Extract<HowTold, { how: "silent" }>;
@@ -17,15 +16,15 @@ export function toldText(told: HowTold, now: number, format: TimeFormat): string
   const { afterMs, waited, again } = told;
   const span = spanOf(afterMs);
   const said = span === "" ? words.told.atOnce : words.told[waited ? "waited" : "after"]({ span });
-  return again ? `${said}, ${words.told.again}` : said;
+  return again ? words.commaJoined([said, words.told.again]) : said;
 }
 
 /** "0.3 s", "12 s", "1 h 5 min"; empty where nobody would notice. */
 function spanOf(ms: number): string {
   if (ms < second / 20) return "";
-  if (ms < 10 * second) return spans.seconds({ count: Math.max(1, Math.round(ms / 100)) / 10 });
-  if (ms < minute) return spans.seconds({ count: Math.round(ms / second) });
-  return hoursAndMinutes(Math.round(ms / minute));
+  if (ms < 10 * second) return words.spans.seconds({ count: Math.max(1, Math.round(ms / 100)) / 10 });
+  if (ms < minute) return words.spans.seconds({ count: Math.round(ms / second) });
+  return words.spans.hoursAndMinutes(Math.round(ms / minute));
 }
 
 function silentText({ outcome, why }: Silent, now: number, format: TimeFormat): string {

@@ -1,8 +1,8 @@
 import { Video } from "lucide-preact";
 import { joinServiceOf } from "../../common/join-link.ts";
-import { hoursAndMinutes } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { tagsOf } from "../text/booking-text.ts";
+import { joinKey } from "../text/single-keys.ts";
 import { ActsBelow, isAsking } from "./acts-below.tsx";
 import { Circle } from "./circle.tsx";
 import { named } from "./named-act.ts";
@@ -25,7 +25,7 @@ interface Props extends RowProps {
 export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) {
   const { item, day, now, format, marked, fresh, current } = row;
   const acts = useActs(item, asking, true);
-  const left = hoursAndMinutes(Math.max(1, Math.ceil((end - now) / 60_000)));
+  const left = words.spans.hoursAndMinutes(Math.max(1, Math.ceil((end - now) / 60_000)));
   const passed = Math.min(1, Math.max(0, (now - start) / (end - start)));
   const host = item.join ?? "";
   // What is not known by name is known by its host.
@@ -51,7 +51,7 @@ export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) 
                 type="button"
                 class="button call-join"
                 aria-label={named(label, item, format)}
-                aria-keyshortcuts={keyed ? "J" : undefined}
+                aria-keyshortcuts={keyed ? joinKey : undefined}
                 aria-disabled={acts.busy}
                 tabIndex={current ? 0 : -1}
                 onClick={() => !acts.busy && void acts.join()}
@@ -60,7 +60,7 @@ export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) 
                 {label}
                 {keyed && (
                   <span class="key-cap" aria-hidden="true">
-                    {words.keys.join}
+                    {joinKey}
                   </span>
                 )}
               </button>

@@ -1,6 +1,5 @@
 import { Video } from "lucide-preact";
 import { isSoon } from "../../common/join-link.ts";
-import { countdown } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { tagsOf } from "../text/booking-text.ts";
 import { ActsBelow, isAsking } from "./acts-below.tsx";
@@ -29,7 +28,8 @@ export function FullRow({ asking, counted, settled, ...row }: Props) {
   const { booking } = item;
   const acts = useActs(item, asking, true);
   const soon = acts.canJoin && isSoon(booking, now);
-  const until = booking.start === null ? "" : countdown(booking.start, now) || words.agenda.starting;
+  const until =
+    booking.start === null ? "" : words.spans.countdown(booking.start, now) || words.agenda.starting;
   return (
     <RowShell {...row} kind={soon ? "full row-soon" : "full"}>
       <RowTime booking={booking} day={day} format={format} />

@@ -2,7 +2,7 @@ import { CalendarCheck, ChevronRight } from "lucide-preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Booking } from "../../common/booking.ts";
 import type { Problem } from "../../common/problems.ts";
-import { countdown, dayKey, type TimeFormat, timeRange } from "../../common/time.ts";
+import { dayKey, type TimeFormat, timeRange } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 import { scrollerOf } from "../parts/drawn-rows.ts";
 import { Failed } from "../parts/failed.tsx";
@@ -77,7 +77,7 @@ interface RestProps extends LineProps {
 
 /** Nothing is left of today: what comes next, and in how long. */
 export function RestLine({ place, date, had, next, now, format }: RestProps) {
-  const span = next && isCounted(next, now, format) ? countdown(next.start ?? now, now) : "";
+  const span = next && isCounted(next, now, format) ? words.spans.countdown(next.start ?? now, now) : "";
   return (
     <li class="line rest" {...place} data-day={date} tabIndex={-1}>
       <span class="empty-disc">

@@ -8,6 +8,7 @@ import { ConfirmingLine } from "../agenda/confirming-line.tsx";
 import { named, namedAct } from "../agenda/named-act.ts";
 import type { Acts } from "../agenda/use-acts.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
+import { confirmKey, declineKey, joinKey } from "../text/single-keys.ts";
 
 interface Props {
   readonly item: AgendaItem;
@@ -41,8 +42,8 @@ function Answer({ item, acts, format }: Props) {
         type="button"
         class="button button-main button-primary"
         aria-label={namedAct("confirm", item, format)}
-        aria-keyshortcuts={words.acting.confirmKey}
-        data-key={words.acting.confirmKey}
+        aria-keyshortcuts={confirmKey}
+        data-key={confirmKey}
         aria-disabled={acts.busy}
         onClick={() => !acts.busy && void acts.confirm()}
       >
@@ -52,7 +53,7 @@ function Answer({ item, acts, format }: Props) {
         type="button"
         class="button button-primary"
         aria-label={namedAct("decline", item, format)}
-        aria-keyshortcuts="D"
+        aria-keyshortcuts={declineKey}
         aria-disabled={acts.busy}
         onClick={() => !acts.busy && acts.setQuestion("decline")}
       >
@@ -99,8 +100,8 @@ function Join({ item, acts, format }: Props) {
       type="button"
       class="button button-main button-primary"
       aria-label={named(label, item, format)}
-      aria-keyshortcuts={words.keys.join}
-      data-key={words.keys.join}
+      aria-keyshortcuts={joinKey}
+      data-key={joinKey}
       aria-disabled={acts.busy}
       onClick={() => !acts.busy && void acts.join()}
     >

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { Booking } from "../../common/booking.ts";
 import type { PageState, WantedAct } from "../state/page-state.ts";
+import { backKey, onKey } from "../text/line-keys.ts";
 import type { Walk } from "./use-walk.ts";
 
 interface Parts {
@@ -20,8 +21,8 @@ export function useBookingKeys({ state, booking, walk, snooze }: Parts): void {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
       if (event.defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || isField || !booking) return;
       const act = acts[key];
-      if (key === "ArrowLeft") walk.before?.();
-      else if (key === "ArrowRight") walk.after?.();
+      if (key === backKey) walk.before?.();
+      else if (key === onKey) walk.after?.();
       else if (key === "s") snooze();
       else if (act) state.wanted.value = { id: booking.id, act };
       else return;

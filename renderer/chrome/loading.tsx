@@ -1,4 +1,4 @@
-import { words } from "../../common/words/page.ts";
+import { appName } from "../../common/app-name.ts";
 import { Skeleton } from "../parts/skeleton.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { Status } from "./status.tsx";
@@ -8,7 +8,7 @@ export function Loading({ state }: { state: PageState }) {
   const failure = state.failure.value;
   return (
     <main class="content" aria-busy={failure === null}>
-      <h1 class="visually-hidden">{words.app.name}</h1>
+      <h1 class="visually-hidden">{appName}</h1>
       {failure ? (
         <div class="silent">
           <Status state={state} />

@@ -11,7 +11,6 @@ import {
 import type { Health } from "../../common/health.ts";
 import type { Problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
-import { receivingText } from "../../common/words/receiving.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { momentOf } from "../text/moment.ts";
 
@@ -79,7 +78,7 @@ export function stateText(health: Health, view: ViewSignals): string {
   const relayed = view.relay.value;
   // What waits at a relay comes at once, before the whole way was tried.
   if (health.level === "receiving" || (health.level === "checking" && relayed.catchingUp !== null))
-    return receivingText({ tunnel: view.tunnel.value, reach: view.reach.value, relay: relayed });
+    return words.receivingText({ tunnel: view.tunnel.value, reach: view.reach.value, relay: relayed });
   if (health.level === "checking")
     return view.receiver.value.state === "starting" ? words.health.starting : words.health.checking;
   const { since: at, problem } = health.trouble;

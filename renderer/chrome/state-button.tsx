@@ -1,5 +1,4 @@
 import { words } from "../../common/words/page.ts";
-import { receivingText } from "../../common/words/receiving.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { lastBookingText, looks, stateText } from "./receiver-state.tsx";
@@ -12,7 +11,7 @@ export function StateButton({ state, view }: { state: PageState; view: ViewSigna
   const well = health.level === "receiving";
   const { tunnel, reach, relay } = view;
   const through = well
-    ? receivingText({ tunnel: tunnel.value, reach: reach.value, relay: relay.value })
+    ? words.receivingText({ tunnel: tunnel.value, reach: reach.value, relay: relay.value })
     : stateText(health, view);
   const calm = well && relay.value.catchingUp === null && tunnel.value.kind !== "relay";
   return (

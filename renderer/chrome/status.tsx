@@ -1,6 +1,5 @@
 import type { Problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import type { PageState } from "../state/page-state.ts";
 import { problemLine, type StatusLine } from "../state/status.ts";
 import { StatusLines } from "./status-lines.tsx";
@@ -34,5 +33,5 @@ function failureLine(failure: Problem, loaded: boolean): StatusLine {
   const action = loaded
     ? ({ label: words.status.dismiss, leads: "dismiss" } as const)
     : ({ label: words.status.retry, leads: "load" } as const);
-  return { ...problemLine("failure", "caution", problemWords(failure)), action };
+  return { ...problemLine("failure", "caution", words.problemWords(failure)), action };
 }

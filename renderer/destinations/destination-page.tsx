@@ -4,7 +4,6 @@ import type { DestinationView } from "../../common/destination-view.ts";
 import type { DestinationKind } from "../../common/destinations.ts";
 import { problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { AskedAction } from "../form/asked-action.tsx";
 import { Group } from "../form/group.tsx";
 import { LinkRow } from "../form/link-row.tsx";
@@ -76,7 +75,7 @@ export function DestinationPage({ state, view, id, kind, from }: Props) {
 
 /** How its address is kept, and that what is sent there can be read on the way. */
 function Kept({ destination: { kept, isOpen } }: { destination: DestinationView }) {
-  const open = isOpen && problemWords(problem("target-open"));
+  const open = isOpen && words.problemWords(problem("target-open"));
   return (
     <>
       {open && (

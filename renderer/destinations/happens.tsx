@@ -79,8 +79,8 @@ export function Happens({ state, view, from, back }: Props) {
 function desktopLines({ alerts, projects }: SettingsView): string[] {
   const line = (treatment: Treatment) => {
     const kinds = alertKinds.filter((kind) => alerts[kind] === treatment);
-    const names = kinds.map((kind) => words.alerts.kinds[kind].toLowerCase());
-    return kinds.length > 0 && text[treatment]({ kinds: names.join(", ") });
+    const names = kinds.map((kind) => words.told.kinds[kind]);
+    return kinds.length > 0 && text[treatment]({ kinds: words.listed(names) });
   };
   const otherwise = Object.values(projects).filter((rule) => rule.alerts !== null).length;
   return [...treatments.map(line), otherwise > 0 && text.projects({ count: otherwise })].filter(

@@ -3,7 +3,6 @@ import type { OutgoingLine } from "../../common/destination-view.ts";
 import type { Answer } from "../../common/ipc.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { Confirm } from "../form/confirm.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
@@ -33,7 +32,7 @@ export function MessageLine({ line, now, format, sendAgain, drop, done }: Props)
   const when = time ? beginningOf(time, now, format) : text.noTime;
   const kind = message.test ? text.test : words.alerts.kinds[message.kind];
   const what = text.what({ kind, when });
-  const whyWords = why && problemWords(why);
+  const whyWords = why && words.problemWords(why);
 
   async function press(asked: () => Promise<Answer<unknown>>, said: string) {
     const answer = await act(asked);

@@ -1,7 +1,6 @@
 import type { Rule } from "../../common/destinations.ts";
 import { alertKinds, type Project } from "../../common/policy.ts";
 import { unpaused } from "../../common/text.ts";
-import { listed } from "../../common/words/listed.ts";
 import { words } from "../../common/words/page.ts";
 import { SentenceOf } from "../parts/sentence.tsx";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
@@ -32,8 +31,8 @@ export function RuleSentence({ rule, to }: Props) {
 /** The same, for who hears it instead of seeing it. */
 export const ruleSaid = (rule: Rule, to: string): string =>
   sentenceOf(rule, {
-    projects: rule.projects ? listed(namesOf(rule.projects).map(unpaused)) : "",
-    hosts: rule.hosts ? listed(namesOf(rule.hosts).map(unpaused)) : "",
+    projects: rule.projects ? words.listed(namesOf(rule.projects).map(unpaused)) : "",
+    hosts: rule.hosts ? words.listed(namesOf(rule.hosts).map(unpaused)) : "",
     to: unpaused(to),
   });
 
@@ -43,7 +42,7 @@ function sentenceOf(
 ): string {
   const some = alertKinds.filter((kind) => kinds.includes(kind)).map((kind) => words.rules.kinds[kind]);
   const what =
-    some.length === alertKinds.length ? words.rules.all : words.rules.some({ kinds: listed(some) });
+    some.length === alertKinds.length ? words.rules.all : words.rules.some({ kinds: words.listed(some) });
   return words.rules.sentence({ what, ...names, detail: words.rules.details[detail].inSentence });
 }
 
@@ -56,8 +55,8 @@ function namesOf(all: readonly Project[]): string[] {
 function Names({ of }: { of: readonly Project[] }) {
   return (
     <>
-      {new Intl.ListFormat("en")
-        .formatToParts(namesOf(of))
+      {words
+        .listParts(namesOf(of))
         .map(({ type, value }) => (type === "element" ? <UntrustedText key={value} text={value} /> : value))}
     </>
   );

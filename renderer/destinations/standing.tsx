@@ -3,7 +3,6 @@ import type { DestinationView } from "../../common/destination-view.ts";
 import { type Problem, problem } from "../../common/problems.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { momentOf } from "../text/moment.ts";
 
 interface Props {
@@ -18,7 +17,7 @@ const icons = { working: CircleCheck, failing: TriangleAlert, stopped: OctagonAl
 export function StandingText({ destination, now, format }: Props) {
   const { tone, text, why } = said(destination, now, format);
   const Icon = icons[tone];
-  const whyWords = why && problemWords(why);
+  const whyWords = why && words.problemWords(why);
   return (
     <div class={`standing standing-${tone}`}>
       <p class="standing-state">

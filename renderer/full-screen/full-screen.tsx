@@ -1,8 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FullScreenAct, FullScreen as Shown } from "../../common/full-screen.ts";
-import { fullScreen as words } from "../../common/words/full-screen.ts";
+import { words } from "../../common/words/full-screen.ts";
+import { snoozeKey } from "../text/single-keys.ts";
 
 const byKey: Readonly<Record<string, FullScreenAct>> = { Escape: "close", s: "snooze", S: "snooze" };
+
+const keyOf = { join: words.keys.enter, snooze: snoozeKey, close: words.keys.close } as const;
 
 /** A booking that begins, over everything else, with the way in. */
 export function FullScreen({ shown, act }: { shown: Shown; act: (what: FullScreenAct) => void }) {
@@ -50,7 +53,7 @@ export function FullScreen({ shown, act }: { shown: Shown; act: (what: FullScree
           >
             {label}
             <span class="full-key" aria-hidden="true">
-              {index === 0 ? words.keys.join : words.keys[what]}
+              {index === 0 ? words.keys.enter : keyOf[what]}
             </span>
           </button>
         ))}

@@ -83,6 +83,4 @@ export function Headers({ headers }: Pick<DeliveryDetail, "headers">) {
 }
 
 const sizeOf = (bytes: number) =>
-  bytes < 1024
-    ? words.delivery.bytes({ count: bytes })
-    : words.delivery.kibibytes({ count: (bytes / 1024).toFixed(1) });
+  bytes < 1024 ? words.delivery.bytes({ count: bytes }) : words.delivery.kibibytes({ count: bytes / 1024 });

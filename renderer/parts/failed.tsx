@@ -1,11 +1,10 @@
 import { TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 
 /** What could not be shown, where it would stand, and the way to ask once more. */
 export function Failed({ problem, again }: { problem: Problem; again?: () => void }) {
-  const { message, remedy } = problemWords(problem);
+  const { message, remedy } = words.problemWords(problem);
   return (
     <div class="status-line status-caution failed" role="alert">
       <TriangleAlert class="icon" aria-hidden="true" />

@@ -1,10 +1,10 @@
 import { CircleAlert } from "lucide-preact";
 import type { Problem } from "../../common/problems.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
+import { words } from "../../common/words/page.ts";
 
 /** Why a setting was not taken, next to it. Spoken when it appears. */
 export function ProblemText({ problem, id }: { problem: Problem | null; id?: string }) {
-  const said = problem && problemWords(problem);
+  const said = problem && words.problemWords(problem);
   return (
     <div role="alert" id={id}>
       {said && (

@@ -1,7 +1,6 @@
 import { Circle, CircleCheck, CircleDashed, CircleX } from "lucide-preact";
 import { type ProofStep, type ProofView, proofSteps } from "../../common/tunnel.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 
 const icons = { reached: CircleCheck, under: CircleDashed, stopped: CircleX, waiting: Circle };
 
@@ -21,7 +20,7 @@ function Step({ step, proof }: { step: ProofStep; proof: ProofView | null }) {
   const how = howIs(step, proof);
   const Icon = icons[how];
   const ms = proof?.reached[step];
-  const problem = how === "stopped" && proof?.failed ? problemWords(proof.failed.problem) : null;
+  const problem = how === "stopped" && proof?.failed ? words.problemWords(proof.failed.problem) : null;
   return (
     <li class={`proof-step proof-${how}`}>
       <Icon class="icon" aria-hidden="true" />

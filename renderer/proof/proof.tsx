@@ -1,7 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { ProofView } from "../../common/tunnel.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
@@ -51,7 +50,7 @@ export function Proof({ state, view, atOnce = false }: Props) {
 /** How it ended, in a sentence; empty until it has. */
 function outcomeOf(proof: ProofView | null): string {
   if (proof?.failed) {
-    const { message, remedy } = problemWords(proof.failed.problem);
+    const { message, remedy } = words.problemWords(proof.failed.problem);
     return `${message} ${remedy}`;
   }
   const shown = proof?.reached.window;

@@ -1,3 +1,4 @@
+import { appName } from "../../common/app-name.ts";
 import type { Answer } from "../../common/ipc.ts";
 import { words } from "../../common/words/page.ts";
 import { ActionRow } from "../form/action-row.tsx";
@@ -73,7 +74,7 @@ function Version({ view }: { view: ViewSignals }) {
         )}
       </div>
       <p class="version">
-        {`${words.app.name} ${view.version.value}`}
+        {`${appName} ${view.version.value}`}
         <br />
         {words.electron.runsOn(electron)}
       </p>

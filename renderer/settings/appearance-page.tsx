@@ -7,6 +7,7 @@ import { OnOff } from "../form/on-off.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { isMac } from "../text/shortcut.ts";
+import { LanguageChoice } from "./language.tsx";
 
 /** How Bookbell looks. */
 export function AppearancePage({ state, view }: { state: PageState; view: ViewSignals }) {
@@ -15,6 +16,9 @@ export function AppearancePage({ state, view }: { state: PageState; view: ViewSi
   const { appearance } = words;
   return (
     <Card>
+      <Anchor name="language">
+        <LanguageChoice value={settings.language} change={change} />
+      </Anchor>
       <Anchor name="theme">
         <Choice
           name={appearance.theme}

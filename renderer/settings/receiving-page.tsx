@@ -1,6 +1,5 @@
 import { successCodes } from "../../common/setting-choices.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { CopyAddress, copyAddress, hasPublicAddress } from "../chrome/copy-address.tsx";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { Anchor } from "../form/anchor.tsx";
@@ -24,7 +23,7 @@ export function ReceivingPage({ state, view }: Parts) {
   const { ask, go, say } = state;
   const receiver = view.receiver.value;
   const { renew } = words.address;
-  const failure = receiver.state === "failed" && problemWords(receiver.problem);
+  const failure = receiver.state === "failed" && words.problemWords(receiver.problem);
   const isPublic = hasPublicAddress(view);
   return (
     <>

@@ -81,5 +81,7 @@ function useProjects(state: PageState, { presenting }: ViewSignals): string {
   const count = answer.value.length;
   const names = answer.value.map(({ name }) => name).filter(Boolean);
   if (count === 0) return words.projects.none;
-  return presenting.value || names.length < count ? words.projects.count({ count }) : names.join(", ");
+  return presenting.value || names.length < count
+    ? words.projects.count({ count })
+    : words.commaJoined(names);
 }

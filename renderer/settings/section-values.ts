@@ -38,7 +38,7 @@ export const sectionValues: Readonly<Record<Exclude<Section, "projects">, (...pa
     const { keepBookingsDays: bookings, keepDeliveriesDays: deliveries } = settings.value;
     return words.privacy.value({ bookings, deliveries });
   },
-  about: ({ version, updates }) => `${version.value} · ${updateText(updates.value)}`,
+  about: ({ version, updates }) => words.dotJoined([version.value, updateText(updates.value)]),
 };
 
 function receiving(view: ViewSignals, { health: known }: PageState): string {
@@ -59,13 +59,16 @@ function services(view: ViewSignals): string {
     view.addresses.value.zapier.isOpen && words.zapier.title,
   ].filter((name) => name !== false);
   if (timekit.state === "failed" || timekit.state === "checking")
-    return [`${words.timekit.title}: ${connectionOf(timekit)}`, ...others].join(" · ");
+    return words.dotJoined([
+      words.settings.servicesState({ service: words.timekit.title, state: connectionOf(timekit) }),
+      ...others,
+    ]);
   if (timekit.state === "on" && others.length === 0) {
     const { registered: count } = timekit.webhooks;
-    return words.settings.servicesWebhooks({ connected: connectionOf(timekit), count });
+    return words.dotJoined([connectionOf(timekit), words.settings.servicesWebhooks({ count })]);
   }
-  if (timekit.state === "on") return [words.timekit.title, ...others].join(", ");
-  if (others.length > 0) return others.join(", ");
+  if (timekit.state === "on") return words.commaJoined([words.timekit.title, ...others]);
+  if (others.length > 0) return words.commaJoined(others);
   return view.tallies.value.received ? words.settings.servicesByHand : words.settings.servicesNone;
 }
 

@@ -77,5 +77,5 @@ function missedText({ caughtUpAt, unread }: Connected, { now, format }: ViewSign
     caughtUpAt === null
       ? words.service.neverFetched
       : words.service.fetched({ when: momentOf(caughtUpAt, now.value, format.value) });
-  return unread > 0 ? `${fetched} · ${words.service.unread({ count: unread })}` : fetched;
+  return unread > 0 ? words.dotJoined([fetched, words.service.unread({ count: unread })]) : fetched;
 }

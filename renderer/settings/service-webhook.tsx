@@ -81,5 +81,6 @@ function keyProblem(name: ServiceName, { secrets }: ViewSignals): Problem | null
 function helpOf(name: ServiceName, webhook: Webhook, view: ViewSignals): string {
   if (webhook.state === "active" && "renewedAt" in webhook && webhook.renewedAt !== null)
     return words.service.renewed({ when: momentOf(webhook.renewedAt, view.now.value, view.format.value) });
-  return words.services[name].states[webhook.state] ?? "";
+  const states: Readonly<Record<string, string>> = words.services[name].states;
+  return states[webhook.state] ?? "";
 }

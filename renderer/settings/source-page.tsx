@@ -2,7 +2,6 @@ import type { ComponentChildren } from "preact";
 import type { Answer } from "../../common/ipc.ts";
 import type { AddedSource } from "../../common/sources.ts";
 import { words } from "../../common/words/page.ts";
-import type { SourceWords } from "../../common/words/source-words.ts";
 import { hasPublicAddress } from "../chrome/copy-address.tsx";
 import { ActionRow } from "../form/action-row.tsx";
 import { AskedAction } from "../form/asked-action.tsx";
@@ -16,7 +15,7 @@ interface Props {
   readonly source: AddedSource;
   /** Over the rows of its address. */
   readonly title: string;
-  readonly own: SourceWords;
+  readonly own: (typeof words)["zapier" | "calcom"];
   readonly state: PageState;
   readonly view: ViewSignals;
   /** Bookbell has the source post there itself: its webhook is to go first. */

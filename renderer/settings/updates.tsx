@@ -2,7 +2,6 @@ import { useEffect } from "preact/hooks";
 import type { Answer, Requests } from "../../common/ipc.ts";
 import { dayOf, type TimeFormat, timeOf } from "../../common/time.ts";
 import type { UpdatesView } from "../../common/updates.ts";
-import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 import { type Action, ActionRow } from "../form/action-row.tsx";
 import { Anchor } from "../form/anchor.tsx";
@@ -78,7 +77,7 @@ function textOf(updates: UpdatesView, format: TimeFormat): string {
       const at = updates.checkedAt;
       return at === null
         ? named.never
-        : named.newest({ when: moments.dayAt({ day: dayOf(at, format), time: timeOf(at, format) }) });
+        : named.newest({ when: words.moments.dayAt({ day: dayOf(at, format), time: timeOf(at, format) }) });
     }
     case "checking":
       return named.checking;

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { problem } from "../../common/problems.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { ReceiverState } from "../chrome/receiver-state.tsx";
 import { Status } from "../chrome/status.tsx";
 import { Switch } from "../form/switch.tsx";
@@ -50,7 +49,7 @@ export function Setup({ state, view }: Props) {
           <TestCard state={state} view={view} done={() => void done()} />
         </ol>
         {view.trayMissing.value && (
-          <p class="help setup-tray">{problemWords(problem("tray-missing")).message}</p>
+          <p class="help setup-tray">{words.problemWords(problem("tray-missing")).message}</p>
         )}
       </main>
       <footer class="footer">

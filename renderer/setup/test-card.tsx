@@ -1,7 +1,6 @@
 import { Rocket } from "lucide-preact";
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { Outcome } from "../parts/outcome.tsx";
 import { ProblemText } from "../parts/problem-text.tsx";
 import { useAct } from "../parts/use-act.ts";
@@ -34,7 +33,7 @@ export function TestCard({ state, view, done }: Props) {
   const failed = proof?.failed?.problem ?? problem;
   useEffect(() => {
     if (said) state.say(said);
-    else if (failed) state.say(problemWords(failed).message);
+    else if (failed) state.say(words.problemWords(failed).message);
     if (said && (document.activeElement === document.body || !document.activeElement))
       button.current?.focus();
   }, [said, failed?.code]);

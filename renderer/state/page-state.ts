@@ -225,6 +225,7 @@ export function createPageState(
       });
     }),
     on.showSettings(() => go({ name: "settings", field: null })),
+    on.showLanguage(() => go({ name: "appearance", from: "settings", focus: "language" })),
     on.deliveriesChanged(() => {
       happened.value += 1;
       if (logIsOpen(screen.peek())) void log.refresh();

@@ -87,6 +87,7 @@ export type SettingName =
   | "quietHours"
   | "shortNotice"
   | "projects"
+  | "language"
   | "theme"
   | "textSize"
   | "hours"

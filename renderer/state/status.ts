@@ -3,7 +3,7 @@ import { problem } from "../../common/problems.ts";
 import type { Dismissal, Remedy as Mending, Trouble } from "../../common/trouble.ts";
 import type { View } from "../../common/view.ts";
 import { words } from "../../common/words/page.ts";
-import { type ProblemWords, problemWords } from "../../common/words/problems/problems.ts";
+import type { ProblemWords } from "../../common/words/problems.ts";
 
 /** Where a status line's button leads. */
 export type Remedy = Mending | "load" | "dismiss" | "tray";
@@ -27,7 +27,7 @@ export function statusLines(view: Watched): StatusLine[] {
   const lines: (StatusLine | null)[] = [
     ...troublesOf(view).map(troubleLine),
     view.trayMissing
-      ? line("tray", "caution", problemWords(problem("tray-missing")), "tray", words.status.dismiss)
+      ? line("tray", "caution", words.problemWords(problem("tray-missing")), "tray", words.status.dismiss)
       : null,
     view.electron.outdated && !view.electron.known ? electronLine(view.electron.version) : null,
     uncheckedLine(view),
@@ -37,7 +37,7 @@ export function statusLines(view: Watched): StatusLine[] {
 
 function troubleLine({ key, level, problem: said, remedy, since, dismissal }: Trouble): StatusLine {
   const tone = level === "degraded" || level === "not-set-up" ? "caution" : "trouble";
-  const shown = problemLine(key, tone, problemWords(said));
+  const shown = problemLine(key, tone, words.problemWords(said));
   return {
     ...shown,
     since,

@@ -36,9 +36,10 @@ export function unannouncedText(
   now: number,
   format: TimeFormat,
 ): string {
-  const received = words.unannounced.received[why?.code === "quiet-hours" ? "quietHours" : outcome];
-  if (start === null) return received({ when: "" });
+  const received = (when: string) =>
+    words.unannounced.received(why?.code === "quiet-hours" ? "quietHours" : outcome, { when });
+  if (start === null) return received("");
   const time = timeOf(start, format);
   const today = daysAway(start, now, format.zone) === 0;
-  return received({ when: today ? time : dayOf(start, format, now) });
+  return received(today ? time : dayOf(start, format, now));
 }

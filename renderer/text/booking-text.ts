@@ -6,7 +6,6 @@ import { unpaused, visible } from "../../common/text.ts";
 import { theirTimeOf } from "../../common/their-time.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
 import { whereOf } from "../../common/where.ts";
-import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 import { nativeName } from "./native-name.ts";
 import { clockSaid, partOfDays } from "./row-clock.ts";
@@ -78,7 +77,7 @@ export function moveText(
       ? timeOf(start, format)
       : allDay
         ? datesText(allDay, format, dayKey(now, format.zone))
-        : moments.dayAt({ day: dayOf(start, format, now), time: timeOf(start, format) });
+        : words.moments.dayAt({ day: dayOf(start, format, now), time: timeOf(start, format) });
   return words.agenda[way === "to" ? "movedTo" : "movedFrom"]({ when, by });
 }
 
@@ -95,12 +94,12 @@ export function dayAndTime({ start, allDay }: Booking, now: number, format: Time
     return isTomorrow ? words.agenda.tomorrow : datesText(allDay, format, today);
   }
   const day = daysAway(start, now, format.zone) === 1 ? words.agenda.tomorrow : dayOf(start, format, now);
-  return moments.dayAt({ day, time: timeOf(start, format) });
+  return words.moments.dayAt({ day, time: timeOf(start, format) });
 }
 
 /** The customer's own clock at the start; empty where it shows the same as ours or is not known. */
 export function theirTime(booking: Booking, format: TimeFormat): string {
-  const theirs = theirTimeOf(booking, format);
+  const theirs = theirTimeOf(booking, format, words);
   return theirs ? words.agenda.theirTime(theirs) : "";
 }
 
@@ -150,9 +149,13 @@ export function spoken(item: AgendaItem, day: string, { now, format, marked, fre
     .filter((text) => text !== words.agenda.noTime);
   const parts = secondLine(item, day, now, format).filter(({ own }) => !off || !own);
   // What Bookbell says comes first, and nothing that the customer wrote after it sounds like more of that.
-  return [clockSaid(booking, day, format), off ? offText(item, day, now, format) : "", on]
-    .concat(fresh ? words.agenda.fresh : "", tags, titleSaid(booking))
-    .concat(parts.map(({ text, own }) => (own ? text : unpaused(text))))
-    .filter(Boolean)
-    .join(", ");
+  return words.commaJoined([
+    clockSaid(booking, day, format),
+    off ? offText(item, day, now, format) : "",
+    on,
+    fresh ? words.agenda.fresh : "",
+    ...tags,
+    titleSaid(booking),
+    ...parts.map(({ text, own }) => (own ? text : unpaused(text))),
+  ]);
 }

@@ -1,17 +1,7 @@
 import type { Booking } from "../../common/booking.ts";
 import { datesText } from "../../common/dates.ts";
 import { isOver } from "../../common/status.ts";
-import {
-  countdown,
-  dayKey,
-  dayOf,
-  daysAway,
-  hoursAndMinutes,
-  isCounted,
-  type TimeFormat,
-  timeRange,
-} from "../../common/time.ts";
-import { moments } from "../../common/words/moments.ts";
+import { dayKey, dayOf, daysAway, isCounted, type TimeFormat, timeRange } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
 
 const minute = 60_000;
@@ -25,8 +15,8 @@ export function whenOf(booking: Booking, now: number, format: TimeFormat): strin
   if (allDay) return words.agenda.allDayOn({ day: datesText(allDay, format, today) });
   const time = spanOf(booking, format);
   const away = daysAway(start, now, format.zone);
-  if (away === 0) return moments.todayAt({ time });
-  return moments.dayAt({ day: away === 1 ? words.agenda.tomorrow : dayOf(start, format, now), time });
+  if (away === 0) return words.moments.todayAt({ time });
+  return words.moments.dayAt({ day: away === 1 ? words.agenda.tomorrow : dayOf(start, format, now), time });
 }
 
 /** "15:00–16:00" */
@@ -41,11 +31,15 @@ export function spanFacts(booking: Booking, now: number): readonly string[] {
   if (start === null || allDay) return [];
   const last = end ?? start;
   const length = Math.round((last - start) / minute);
-  const until = isOver(booking) || !isCounted(start, now) ? "" : countdown(start, now);
+  const until = isOver(booking) || !isCounted(start, now) ? "" : words.spans.countdown(start, now);
   const left = !isOver(booking) && start <= now && now < last && last - start < day;
   return [
-    length > 0 && last - start < day ? hoursAndMinutes(length) : "",
+    length > 0 && last - start < day ? words.spans.hoursAndMinutes(length) : "",
     until,
-    left ? words.agenda.left({ span: hoursAndMinutes(Math.max(1, Math.ceil((last - now) / minute))) }) : "",
+    left
+      ? words.agenda.left({
+          span: words.spans.hoursAndMinutes(Math.max(1, Math.ceil((last - now) / minute))),
+        })
+      : "",
   ].filter(Boolean);
 }

@@ -1,13 +1,12 @@
 import type { Booking } from "../../common/booking.ts";
 import { datesText } from "../../common/dates.ts";
 import { dayKey, dayOf, daysAway, type TimeFormat, timeOf } from "../../common/time.ts";
-import { moments } from "../../common/words/moments.ts";
 import { words } from "../../common/words/page.ts";
 
 /** "09:12", with its day when that is not today: "Sun 22 Nov, 09:12". */
 export function momentOf(at: number, now: number, format: TimeFormat): string {
   if (daysAway(at, now, format.zone) === 0) return timeOf(at, format);
-  return moments.dayAt({ day: dayOf(at, format, now), time: timeOf(at, format) });
+  return words.moments.dayAt({ day: dayOf(at, format, now), time: timeOf(at, format) });
 }
 
 /** The same of a start; of whole days their dates: "Tue 8 Dec, All day". */

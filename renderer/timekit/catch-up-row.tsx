@@ -21,7 +21,7 @@ export function CatchUpRow({ view, timekit, catchUp, say }: Props) {
     caughtUpAt === null
       ? words.timekit.neverFetched
       : words.timekit.fetched({ when: momentOf(caughtUpAt, view.now.value, view.format.value) });
-  const help = [fetched, unread > 0 && words.timekit.unread({ count: unread })].filter(Boolean).join(" · ");
+  const help = words.dotJoined([fetched, unread > 0 ? words.timekit.unread({ count: unread }) : ""]);
 
   async function fetchNow() {
     const answer = await act(catchUp);

@@ -2,7 +2,6 @@ import { Unplug } from "lucide-preact";
 import type { Health } from "../../common/health.ts";
 import type { Remedy, Trouble } from "../../common/trouble.ts";
 import { words } from "../../common/words/page.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { Logo } from "../parts/logo.tsx";
 
 /** While bookings cannot be kept: what is not known is not free. */
@@ -35,7 +34,7 @@ export function NoneYet({ health, mend }: { health: Health | null; mend: (remedy
 
 function NotSetUp({ trouble, mend }: { trouble: Trouble; mend: (remedy: Remedy) => void }) {
   const { remedy } = trouble;
-  const said = problemWords(trouble.problem);
+  const said = words.problemWords(trouble.problem);
   return (
     <section class="empty" aria-labelledby="empty">
       <span class="empty-disc empty-disc-caution">

@@ -8,6 +8,7 @@ import type { PageState } from "../state/page-state.ts";
 import type { ViewSignals } from "../state/view-signals.ts";
 import { datesIn, firstWeekday, monthOf, monthsLater } from "../state/weeks.ts";
 import { fullDate, monthName, weekdayOf } from "../text/date-text.ts";
+import { backKey, onKey } from "../text/line-keys.ts";
 import { Dots } from "./dots.tsx";
 
 interface Props {
@@ -18,8 +19,8 @@ interface Props {
 
 /** So far each key leads. */
 const steps: Readonly<Record<string, (date: string) => string>> = {
-  ArrowLeft: (date) => daysLater(date, -1),
-  ArrowRight: (date) => daysLater(date, 1),
+  [backKey]: (date) => daysLater(date, -1),
+  [onKey]: (date) => daysLater(date, 1),
   ArrowUp: (date) => daysLater(date, -7),
   ArrowDown: (date) => daysLater(date, 7),
   PageUp: (date) => monthsLater(date, -1),

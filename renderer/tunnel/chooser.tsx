@@ -36,7 +36,7 @@ export function Chooser({ view, ask, say, first, withOff }: Props) {
       // Main opens the tunnel as soon as the program is there.
       return changed.ok && lacks ? ask.tunnel.downloadCloudflared() : changed;
     });
-    if (answer?.ok) say(words.tunnel.used({ name }));
+    if (answer?.ok) say(shown === "off" ? words.tunnel.usedOff : words.tunnel.used({ name }));
   }
 
   return (

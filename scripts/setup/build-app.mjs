@@ -6,7 +6,17 @@ import { repository } from "./paths.mjs";
 
 /** @typedef {{ what: string, sources: string[], result: string, hashFile: string, commands: string[][] }} Build */
 
-const shared = ["common", "main", "package-lock.json", "package.json", "tsconfig.json"];
+const shared = [
+  "common",
+  "languages",
+  "main",
+  "package-lock.json",
+  "package.json",
+  "scripts/languages",
+  "scripts/languages.mjs",
+  "tsconfig.json",
+];
+const compileLanguages = ["scripts/languages.mjs"];
 /** @type {Build} */
 const app = {
   what: "Bookbell",
@@ -20,7 +30,11 @@ const app = {
   ],
   result: join(repository, "out", "imports.json"),
   hashFile: join(repository, "out", ".build-hash"),
-  commands: [["node_modules/electron-vite/bin/electron-vite.js", "build"], ["scripts/package/imports.mjs"]],
+  commands: [
+    compileLanguages,
+    ["node_modules/electron-vite/bin/electron-vite.js", "build"],
+    ["scripts/package/imports.mjs"],
+  ],
 };
 /** @type {Build} */
 const relay = {
@@ -28,7 +42,7 @@ const relay = {
   sources: [...shared, "relay", "relay.config.ts", "scripts/licences.mjs"],
   result: join(repository, "out", "relay", "bookbell-relay.mjs"),
   hashFile: join(repository, "out", ".relay-hash"),
-  commands: [["node_modules/vite/bin/vite.js", "build", "--config=relay.config.ts"]],
+  commands: [compileLanguages, ["node_modules/vite/bin/vite.js", "build", "--config=relay.config.ts"]],
 };
 
 /** @param {string[]} sources */
@@ -48,10 +62,14 @@ function hashOf(sources) {
 
 /** @param {string} folder */
 function filesBelow(folder) {
-  return readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(repository.length + 1))
-    .sort();
+  return (
+    readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(repository.length + 1))
+      // Made by the build itself.
+      .filter((file) => !file.startsWith(join("languages", "compiled")))
+      .sort()
+  );
 }
 
 /**

@@ -5,8 +5,8 @@ import { createServer as createHttps } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { problemWords } from "../../common/words/problems/problems.ts";
 import { opened } from "../support/bookbell.ts";
+import { english } from "../support/english.ts";
 import { playedCloudflared, runs } from "../support/played-cloudflared.ts";
 import { run } from "../support/system.ts";
 import { choosing, test } from "./test.ts";
@@ -149,7 +149,7 @@ test("ngrok that cannot be reached is one clear sentence, and Bookbell stays at 
   await expect.poll(async () => (await view(page)).reach.problem?.code ?? "").toMatch(/^tunnel-/);
   const { problem } = (await view(page)).reach;
   await expect(
-    page.locator(".status-what", { hasText: problem ? problemWords(problem).message : "no problem" }),
+    page.locator(".status-what", { hasText: problem ? english.problemWords(problem).message : "no problem" }),
   ).toBeVisible();
   await expect(page.getByRole("contentinfo")).toContainText("Not receiving");
   const workers = () =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { wordingOf } from "../../main/alerts/describe.ts";
 import type { StoreClient } from "../../main/store/thread/client.ts";
-import { inLondon } from "../support/bookings.ts";
+import { englishInLondon } from "../support/english.ts";
 import { chosenSeed, randomFrom } from "../support/random.ts";
 import { repeated } from "../support/repeated.ts";
 import { DatabaseSync } from "../support/sqlite.ts";
@@ -81,7 +81,7 @@ test(`${requests} hostile requests do no harm`, { timeout: limitMs }, async () =
 /** As the outbox does: whatever was taken can be read back and put into words. */
 async function tellOwed(store: StoreClient) {
   for (const { seq, change, booking } of await store.alerts.owed()) {
-    expect(wordingOf(change, booking, Date.now(), inLondon).title).not.toBe("");
+    expect(wordingOf(change, booking, Date.now(), englishInLondon).title).not.toBe("");
     await store.alerts.resolve([{ seq, outcome: "shown", at: Date.now() }]);
   }
   // Days, as the window reads them: all that is stored would grow with it, and so would the memory that takes.

@@ -8,6 +8,7 @@ import { pause } from "../../main/lib/pause.ts";
 import { createRetention } from "../../main/store/retention.ts";
 import { carryOut, withGroups } from "../../main/store/thread/protocol.ts";
 import { inLondon } from "../support/bookings.ts";
+import { inEnglish } from "../support/english.ts";
 import { temporaryFolder } from "../support/files.ts";
 import { ruled } from "../support/ruled-profile.ts";
 import { silentOutcome } from "../support/sending.ts";
@@ -71,7 +72,7 @@ export function aLaptop() {
       settings,
       model: { update() {} },
       notifier,
-      format: () => ({ ...inLondon, zone: box.zone }),
+      l10n: () => inEnglish({ ...inLondon, zone: box.zone }),
       paused: () => box.paused,
       presenting: () => false,
       actionsOf: hostActionsOf,

@@ -4,6 +4,7 @@ import { agendaOf } from "../../main/bookings/agenda.ts";
 import { asText } from "../../main/bookings/as-text.ts";
 import { bookingOf } from "../../main/bookings/facts.ts";
 import { csvOf, icsOf } from "../../main/exports/bookings-file.ts";
+import { english, inEnglish } from "../support/english.ts";
 import { stride } from "../support/repeated.ts";
 import { aStore, received } from "../support/store.ts";
 import { payload, payloadNames } from "../support/timekit-payloads.ts";
@@ -27,9 +28,9 @@ test.each(payloadNames())("every odd value at every place of %s harms nothing th
   agendaOf(known, rest, now, format.zone);
   for (const booking of bookings) asText(booking, format);
   for (const { change, booking } of store.alerts.owed())
-    expect(wordingOf(change, booking, now, format).title).not.toBe("");
-  expect(icsOf(bookings)).toMatch(/^BEGIN:VCALENDAR/);
-  expect(csvOf(bookings)).not.toBe("");
+    expect(wordingOf(change, booking, now, inEnglish(format)).title).not.toBe("");
+  expect(icsOf(bookings, english)).toMatch(/^BEGIN:VCALENDAR/);
+  expect(csvOf(bookings, english)).not.toBe("");
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   store.close();
 });

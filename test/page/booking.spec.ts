@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
+import { english } from "../support/english.ts";
 import { chooseMore } from "./booking-screens.ts";
 import { askedFor, test } from "./page-test.ts";
 import {
@@ -130,7 +130,7 @@ test("what main refuses is said in place", async ({ open }) => {
   await page.getByRole("button", { name: "Open Marty McFly" }).click();
   await page.evaluate((said) => window.mock.refuse("bookings.contact", said), problem("link-not-opened"));
   await page.getByRole("button", { name: "Email", exact: true }).click();
-  await expect(page.getByText(problemWords(problem("link-not-opened")).message)).toBeVisible();
+  await expect(page.getByText(english.problemWords(problem("link-not-opened")).message)).toBeVisible();
 });
 
 test("a class of which only seats were told opens, too", async ({ open }) => {

@@ -52,10 +52,10 @@ test("what the desktop does stands first, and leads to where it is chosen and ba
   await openDestinations(page);
   const happens = page.getByRole("region", { name: "What happens with a change" });
   await expect(happens.getByRole("listitem").first()).toContainText(
-    "Lists only: on hold, details changed, request expired.",
+    "Lists only: bookings on hold, changed details, and expired requests.",
   );
   await expect(happens).toContainText(
-    "also while notifications are paused, in quiet hours and while presenting",
+    "also while notifications are paused, in quiet hours and while names are hidden",
   );
   await happens.getByRole("button", { name: /^On this computer/ }).click();
   await expect(title(page)).toHaveText("Notifications");
@@ -199,7 +199,7 @@ test("a destination is removed after a question that says what goes with it", as
   const page = await open(sending([channel({ waiting: 3 }), zap()], [salesRule()]));
   await openThere(/^#sales/)(page);
   await page.getByRole("button", { name: "Remove this destination" }).click();
-  await expect(page.getByText("With it its rule and 3 waiting messages will be gone.")).toBeVisible();
+  await expect(page.getByText("This also removes its rule and 3 waiting messages.")).toBeVisible();
   await page.getByRole("button", { name: "Remove", exact: true }).last().click();
   await expect(said(page)).toHaveText("Destination removed");
   await expect(page.getByRole("button", { name: /^#sales/ })).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { problem } from "../../common/problems.ts";
-import { problemWords } from "../../common/words/problems/problems.ts";
+import { english } from "../support/english.ts";
 import { openAppearance, openGeneral } from "./open-settings.ts";
 import { askedFor, test } from "./page-test.ts";
 import { typicalDay, view } from "./views.ts";
@@ -25,7 +25,7 @@ test("a switch that main refuses says why, and goes back", async ({ open }) => {
   const page = await open(view(typicalDay), { refused });
   await openGeneral(page);
   await page.getByRole("switch", { name: "Start at login" }).click();
-  await expect(page.getByText(problemWords(problem("start-at-login")).message)).toBeVisible();
+  await expect(page.getByText(english.problemWords(problem("start-at-login")).message)).toBeVisible();
   await expect(page.getByRole("switch", { name: "Start at login" })).not.toBeChecked();
 });
 
@@ -59,7 +59,7 @@ test("Escape ends the recording and nothing else; one that is taken says so", as
   await page.evaluate((taken) => window.mock.refuse("settings.setHotkey", taken), problem("hotkey-taken"));
   await record.press("Enter");
   await page.keyboard.press("Control+Alt+x");
-  await expect(page.getByText(problemWords(problem("hotkey-taken")).message)).toBeVisible();
+  await expect(page.getByText(english.problemWords(problem("hotkey-taken")).message)).toBeVisible();
   await expect(page.locator("kbd")).toHaveText(["Ctrl", "Alt", "B"]);
   expect(await askedFor(page, "settings.setHotkey")).toEqual(["Control+Alt+X"]);
 });

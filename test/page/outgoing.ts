@@ -5,6 +5,7 @@ import { alertKinds } from "../../common/policy.ts";
 import { problem } from "../../common/problems.ts";
 import type { View } from "../../common/view.ts";
 import { testMessage } from "../../main/destinations/message.ts";
+import { english } from "../support/english.ts";
 import { aDestination } from "../support/outgoing.ts";
 import { at, now, typicalDay, view } from "./views.ts";
 
@@ -80,7 +81,7 @@ export const troubled: Pick<View, "destinations" | "rules"> = {
 
 /** That and how a message could have been sent, with all that could leave. */
 function aMessage(id: string, more: Partial<Message> = {}): Message {
-  const made = testMessage("everything", id, now);
+  const made = testMessage("everything", id, now, english);
   return {
     ...made,
     test: false,

@@ -7,6 +7,7 @@ import { build } from "vite";
 import type { AskName } from "../../common/ipc.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { View } from "../../common/view.ts";
+import { htmlIn, type Language } from "../../common/words/languages.ts";
 import { contentSecurityPolicy } from "../../main/window/content-security-policy.ts";
 import { licences } from "../../scripts/licences.mjs";
 import { startDesktop } from "../support/desktop/session.ts";
@@ -55,15 +56,17 @@ async function buildMock(): Promise<string> {
   return output.output[0].code;
 }
 
-/** Serves the built page under the policy it will have; anything else it asks for fails. */
-async function servePage(page: Page, folder: string): Promise<void> {
+/** Serves the built page as main does, in that language and under that policy; anything else it asks for fails. */
+async function servePage(page: Page, folder: string, language: () => Language): Promise<void> {
   await page.route("**/*", async (route) => {
     const url = new URL(route.request().url());
     const file = normalize(join(folder, url.pathname));
     if (url.origin !== origin || !file.startsWith(folder + sep)) return route.abort();
     const contentType = types[extname(file)] ?? "application/octet-stream";
+    const content = await readFile(file);
+    const isPage = extname(file) === ".html";
     await route.fulfill({
-      body: await readFile(file),
+      body: isPage ? String(content).replace('<html lang="en">', htmlIn(language())) : content,
       contentType,
       headers: { "content-security-policy": contentSecurityPolicy },
     });
@@ -99,8 +102,8 @@ interface WorkerFixtures {
   readonly host: ElectronApplication;
 }
 interface Fixtures {
-  /** Opens the page on this view, in a window of the real size. */
-  readonly open: (view: View, more?: Partial<Opening>) => Promise<Page>;
+  /** Opens the page on this view, in a window of the real size; in English, if nothing else is said. */
+  readonly open: (view: View, more?: Partial<Opening>, language?: Language) => Promise<Page>;
 }
 
 /** The page must stand on Electron's Chromium, not on a browser's: one Electron a worker, one window a test. */
@@ -141,8 +144,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return window.loadURL("about:blank");
     });
     const page = await opened;
-    await servePage(page, folder);
-    await use(async (view, more) => {
+    let spoken: Language = "en";
+    await servePage(page, folder, () => spoken);
+    await use(async (view, more, language = "en") => {
+      spoken = language;
       await openPage(page, mock, view, more);
       return page;
     });

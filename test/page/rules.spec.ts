@@ -61,7 +61,7 @@ test("a new rule is written by keyboard, shows what it would have sent, and coun
   await expect(preview(page)).toContainText("Choose at least one project.");
   await page.getByRole("checkbox", { name: "Guitar lessons" }).press(" ");
   await expect(preview(page)).toContainText("it would have sent 1 message.");
-  await page.getByRole("group", { name: "Bookings of" }).getByRole("radio", { name: "Chosen" }).click();
+  await page.getByRole("group", { name: "Hosts" }).getByRole("radio", { name: "Chosen" }).click();
   await page.getByRole("checkbox", { name: "Marty McFly" }).press(" ");
   await expect(preview(page)).toContainText("it would have sent none.");
   await page.getByRole("radio", { name: "Names" }).check();

@@ -16,6 +16,7 @@ export const someSettings: SettingsView = {
   projects: {},
   sound: true,
   keepOpen: false,
+  language: "system",
   theme: "system",
   textSize: 100,
   keyHints: true,

@@ -7,7 +7,7 @@ import type { FullScreenWindow } from "../../main/alerts/full-screen.ts";
 import type { Toast, Told } from "../../main/alerts/notifiers/notifier.ts";
 import { createEvent } from "../../main/lib/event.ts";
 import type { Settings } from "../../main/settings/schema.ts";
-import { inLondon } from "./bookings.ts";
+import { englishInLondon } from "./english.ts";
 import { exampleAt } from "./example.ts";
 import { temporaryFolder } from "./files.ts";
 import { someSettings } from "./settings.ts";
@@ -68,7 +68,7 @@ export function someAlerts(given: Partial<Settings> = {}) {
     settings,
     model: { update: (part) => void Object.assign(view, part) },
     notifier: desktop.notifier,
-    format: () => inLondon,
+    l10n: () => englishInLondon,
     paused: () => user.paused,
     presenting: () => user.presenting,
     actionsOf: hostActionsOf,

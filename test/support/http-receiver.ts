@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { createHttpReceiver, type HttpReceiverParts } from "../../main/receivers/http/http-receiver.ts";
 import { sourceOf } from "../../main/sources/registry.ts";
+import { english } from "./english.ts";
 import { someSettings } from "./settings.ts";
 import { signing } from "./signing.ts";
 import { freePort } from "./system.ts";
@@ -13,6 +14,7 @@ export async function receivingWith({ settings = someSettings(), ...parts }: Par
     sourceOf,
     ...signing(),
     now: Date.now,
+    words: () => english,
     model: { update() {} },
     log: { info() {}, warn() {}, error() {} },
     onFault: (error: unknown) => expect.fail(String(error)),

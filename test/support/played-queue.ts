@@ -3,6 +3,7 @@ import type { Message } from "../../common/destinations.ts";
 import type { Problem } from "../../common/problems.ts";
 import { testMessage } from "../../main/destinations/message.ts";
 import type { Queue, Waiting } from "../../main/destinations/queue.ts";
+import { english } from "./english.ts";
 import { now } from "./outgoing.ts";
 
 /** One message of a played queue, and all that became of it. */
@@ -13,7 +14,7 @@ export interface Row extends Waiting {
 }
 
 export const aMessage = (seq: number, changes: Partial<Message> = {}): Message => ({
-  ...testMessage("time", `msg_${seq}`, now),
+  ...testMessage("time", `msg_${seq}`, now, english),
   test: false,
   ...changes,
 });

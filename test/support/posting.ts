@@ -7,7 +7,7 @@ import type { DestinationKind } from "../../common/destinations.ts";
 import type { Outgoing } from "../../main/destinations/destination.ts";
 import { openDestination } from "../../main/destinations/open-destination.ts";
 import { createPost, type PostParts } from "../../main/destinations/post.ts";
-import { inLondon } from "./bookings.ts";
+import { englishInLondon } from "./english.ts";
 import { aMessage } from "./played-queue.ts";
 
 /** 32 bytes each. */
@@ -39,7 +39,14 @@ export function aPost(changes: Partial<PostParts> = {}) {
 export function aWay(kind: DestinationKind, url: string, changes: Partial<PostParts> = {}) {
   const { post, endLimit } = aPost(changes);
   const stop = new AbortController();
-  const parts = { url, host: "host", post, keys: [newKey, oldKey], format: () => inLondon, now: Date.now };
+  const parts = {
+    url,
+    host: "host",
+    post,
+    keys: [newKey, oldKey],
+    l10n: () => englishInLondon,
+    now: Date.now,
+  };
   const destination = openDestination(kind, parts);
   return {
     endLimit,

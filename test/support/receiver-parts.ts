@@ -1,6 +1,7 @@
 import { createReceiverApp, type ReceiverParts } from "../../main/receivers/http/app.ts";
 import { type IntakeParts, receive } from "../../main/receivers/intake.ts";
 import { sourceOf } from "../../main/sources/registry.ts";
+import { english } from "./english.ts";
 import { signing } from "./signing.ts";
 import { knowing } from "./tokens.ts";
 
@@ -16,6 +17,7 @@ export const receiverParts = (token: string): Omit<TakingParts, "take"> => ({
   ...signing(),
   now: Date.now,
   ...knowing(token),
+  reasonWords: english.reasonWords,
   successCode: () => 204,
   onRefused() {},
   onMisdirected() {},

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Booking } from "../../common/booking.ts";
-import { reasonWords } from "../../common/words/reasons.ts";
 import { bookingOf, type Known, type Report, updatedAt } from "../../main/bookings/facts.ts";
 import { merge } from "../../main/bookings/merge.ts";
 import { readDelivery } from "../../main/sources/timekit/read.ts";
 import { readForwarded } from "../../main/sources/zapier/read.ts";
+import { english } from "./english.ts";
 import { payload } from "./timekit-payloads.ts";
 
 const folder = path.join(import.meta.dirname, "../fixtures/zapier");
@@ -45,14 +45,14 @@ export function forwarded(body: Uint8Array | string | object): Report {
   const reading = readForwarded(
     isBytes ? body : Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
   );
-  if (!reading.ok) throw new Error(reasonWords(reading.reason));
+  if (!reading.ok) throw new Error(english.reasonWords(reading.reason));
   return reading.report;
 }
 
 /** The report of the direct body of one of Timekit's samples. */
 export function direct(name: string): Report {
   const reading = readDelivery(payload(name));
-  if (!reading.ok) throw new Error(reasonWords(reading.reason));
+  if (!reading.ok) throw new Error(english.reasonWords(reading.reason));
   return reading.report;
 }
 

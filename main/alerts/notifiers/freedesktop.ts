@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { app } from "../../../common/words/app.ts";
-import { notifications as words } from "../../../common/words/notifications.ts";
+import { appName } from "../../../common/app-name.ts";
+import type { MainWords } from "../../../common/words/main.ts";
 import type { Variant } from "../../desktop/dbus/wire-types.ts";
 import { createSessionBus, NoAnswer, type Remote, theBus } from "../../desktop/session-bus.ts";
 import { type Pixels, straight } from "../../lib/pixels.ts";
@@ -29,6 +29,7 @@ export interface FreedesktopParts {
   /** A PNG file. */
   readonly icon: string;
   readonly draw: DrawPortrait;
+  words(): MainWords;
   /** The file that keeps what is on the screen for the next run. */
   readonly file: string;
   /** There is a daemon that may answer, where there was none or it hung. */
@@ -45,6 +46,7 @@ export function freedesktopNotifier({
   address,
   icon,
   draw,
+  words,
   file,
   onBack,
   onDaemon,
@@ -111,9 +113,9 @@ export function freedesktopNotifier({
     ]);
     const picture = toast.portrait && draw(toast.portrait);
     if (picture) hints.set("image-data", imageData(picture));
-    const actions = ["default", words.buttons.open, ...buttons];
+    const actions = ["default", words().notifications.buttons.open, ...buttons];
     const [older = 0] = onScreen.withTag(toast.tag);
-    const args = [app.name, older, icon, toast.title, body, actions, hints, asTheDaemonLikes];
+    const args = [appName, older, icon, toast.title, body, actions, hints, asTheDaemonLikes];
     return bus.call(notifications, "Notify", "susssasa{sv}i", ...args);
   }
 

@@ -1,5 +1,5 @@
 import type nodeNotifier from "node-notifier";
-import { app } from "../../../common/words/app.ts";
+import { appName } from "../../../common/app-name.ts";
 import { forDaemon, type Notifier } from "./notifier.ts";
 
 /** The last resort, where Electron's notifications are not supported or fail: no clicks, no buttons, but seen. */
@@ -14,7 +14,7 @@ export function nodeNotifierNotifier(icon: string): Notifier {
           message: asText(forDaemon(toast.body, process.platform)),
           icon,
           sound: !toast.silent,
-          "app-name": app.name,
+          "app-name": appName,
         } as Parameters<typeof nodeNotifier.notify>[0],
         // Where the program ended well, it gives whatever that wrote as warnings, mostly "".
         (error: unknown) => resolve(error instanceof Error ? "failed" : "shown"),

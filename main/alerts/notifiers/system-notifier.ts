@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { MainWords } from "../../../common/words/main.ts";
 import { createEvent, type Listen } from "../../lib/event.ts";
 import { electronNotifier } from "./electron.ts";
 import { freedesktopNotifier } from "./freedesktop.ts";
@@ -18,12 +19,13 @@ interface SystemNotifierParts {
   /** A PNG file, for notifiers that take one. */
   readonly icon: string;
   readonly draw: DrawPortrait;
+  words(): MainWords;
   /** The profile's folder. */
   readonly profile: string;
 }
 
 /** The ways of this system, best first. */
-export function systemNotifier({ icon, draw, profile }: SystemNotifierParts): SystemNotifier {
+export function systemNotifier({ icon, draw, words, profile }: SystemNotifierParts): SystemNotifier {
   const [back, met] = [createEvent(), createEvent<{ replaces: boolean }>()];
   const events = { onBack: back.on, onMet: met.on };
   if (process.platform !== "linux") {
@@ -38,6 +40,7 @@ export function systemNotifier({ icon, draw, profile }: SystemNotifierParts): Sy
     address: process.env.DBUS_SESSION_BUS_ADDRESS,
     icon,
     draw,
+    words,
     file: path.join(profile, "on-screen"),
     onBack: back.tell,
     onDaemon: (replaces) => met.tell({ replaces }),

@@ -7,9 +7,8 @@ import express, {
   type Response,
 } from "express";
 import { rateLimit } from "express-rate-limit";
-import type { RefusalReason } from "../../../common/reasons.ts";
+import type { DeliveryReason, RefusalReason } from "../../../common/reasons.ts";
 import type { SourceName } from "../../../common/sources.ts";
-import { reasonWords } from "../../../common/words/reasons.ts";
 import { hookPath, type Standing, tokenShape } from "../../lib/tokens.ts";
 import type { Source } from "../../sources/source.ts";
 import type { Incoming, Outcome } from "../intake.ts";
@@ -29,6 +28,8 @@ export interface ReceiverParts {
   /** The source of that name, which may be anything. */
   sourceOf(name: string): Source | undefined;
   standing(token: string, source: SourceName): Standing;
+  /** What is said of a body that cannot be read. */
+  reasonWords(reason: DeliveryReason): string;
   /** What the booking service is set to expect. */
   successCode(): number;
   /** The answer to a probe of that name; empty when it is open no more; null when it is none of ours. */
@@ -129,7 +130,7 @@ export function createReceiverApp(parts: ReceiverParts): Express {
       const isTaken = outcome.kind === "taken" || outcome.kind === "unreadable";
       if (isTaken && response.locals.standing === "old") parts.onOldAddress(body.byteLength);
       if (outcome.kind === "unsigned") parts.onRefused("signature", body.byteLength);
-      const [status, line] = httpOf(outcome, parts.successCode(), sourceAt(response));
+      const [status, line] = httpOf(outcome, parts, sourceAt(response));
       parts.onAnswered(status, outcome.kind, outcome.kind === "unavailable" ? outcome.cause : undefined);
       if (outcome.kind === "unavailable")
         response.set("Retry-After", `${sourceAt(response).busy.retryAfter}`);
@@ -227,12 +228,16 @@ const errorLines: Record<string, string> = {
 
 const notNow = "Not now; please send it again.";
 
-function httpOf(outcome: Answer, successCode: number, source: Source): [status: number, line: string] {
+function httpOf(
+  outcome: Answer,
+  { successCode, reasonWords }: Pick<ReceiverParts, "successCode" | "reasonWords">,
+  source: Source,
+): [status: number, line: string] {
   switch (outcome.kind) {
     case "taken":
-      return [successCode, ""];
+      return [successCode(), ""];
     case "unreadable":
-      return [source.unreadable ?? successCode, reasonWords(outcome.reason)];
+      return [source.unreadable ?? successCode(), reasonWords(outcome.reason)];
     case "unsigned":
       return [401, "The signature does not match."];
     case "unavailable":

@@ -1,4 +1,5 @@
 import type { SourceName } from "../../../common/sources.ts";
+import type { MainWords } from "../../../common/words/main.ts";
 import type { Delivery, Taken } from "../../bookings/delivery.ts";
 import { createEvent } from "../../lib/event.ts";
 import type { Log } from "../../lifecycle/log.ts";
@@ -20,6 +21,7 @@ export interface HttpReceiverParts extends IntakeParts, Pick<TurnedAwayParts, "t
   settings: Pick<SettingsStore, "get" | "watch">;
   addresses: Readonly<Record<SourceName, Pick<Address, "standing" | "at">>>;
   model: Pick<ViewModel, "update">;
+  words(): MainWords;
   log: Log;
   onFault(error: unknown): void;
 }
@@ -32,7 +34,7 @@ export interface TakenIn {
 
 /** The receiver as the settings want it, and as the view shows it. It listens from `start` on. */
 export function createHttpReceiver(parts: HttpReceiverParts) {
-  const { settings, addresses, model, log, onFault, turnAway, sourceOf, ...given } = parts;
+  const { settings, addresses, model, log, onFault, turnAway, sourceOf, words, ...given } = parts;
   const [arrival, taking] = [createEvent<Delivery>(), createEvent<TakenIn>()];
   const [count, move] = [createEvent(), createEvent()];
   const intakeParts: IntakeParts = {
@@ -51,6 +53,7 @@ export function createHttpReceiver(parts: HttpReceiverParts) {
   const http = createReceiverApp({
     intake: (incoming) => receive(incoming, intakeParts),
     sourceOf,
+    reasonWords: (reason) => words().reasonWords(reason),
     trust: connections.trust,
     standing: (token, source) => addresses[source].standing(token),
     successCode: () => settings.get("successCode"),

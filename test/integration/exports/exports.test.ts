@@ -4,16 +4,16 @@ import { describe, expect, test } from "vitest";
 import { csvOf, icsOf } from "../../../main/exports/bookings-file.ts";
 import { curlOf } from "../../../main/exports/curl.ts";
 import { aBooking, at } from "../../support/bookings.ts";
+import { english } from "../../support/english.ts";
 import { payload } from "../../support/timekit-payloads.ts";
 import { leastWork } from "../../support/work.ts";
 
 describe("a calendar file", () => {
   test("has every booking with a time, with its state", () => {
-    const text = icsOf([
-      aBooking(),
-      aBooking({ id: "2", status: "cancelled" }),
-      aBooking({ start: null, end: null }),
-    ]);
+    const text = icsOf(
+      [aBooking(), aBooking({ id: "2", status: "cancelled" }), aBooking({ start: null, end: null })],
+      english,
+    );
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
     expect(text).toContain("DTSTART:20261123T150000Z\r\n");
     expect(text).toContain("STATUS:CANCELLED");
@@ -23,12 +23,12 @@ describe("a calendar file", () => {
   test("writes a whole day as a day, wherever it is read", () => {
     const allDay = { first: "2026-12-08", last: "2026-12-10" };
     const days = aBooking({ allDay, start: at("2026-12-07T23:00Z"), end: at("2026-12-10T23:00Z") });
-    expect(icsOf([days])).toContain("DTSTART;VALUE=DATE:20261208\r\nDTEND;VALUE=DATE:20261211\r\n");
-    expect(csvOf([days])).toContain(",2026-12-08,2026-12-10,true,");
+    expect(icsOf([days], english)).toContain("DTSTART;VALUE=DATE:20261208\r\nDTEND;VALUE=DATE:20261211\r\n");
+    expect(csvOf([days], english)).toContain(",2026-12-08,2026-12-10,true,");
   });
 
   test("cannot be broken by a customer's text, and may be empty", () => {
-    const text = icsOf([aBooking({ subject: "a\r\nEND:VEVENT\r\nX:1;,\\" })]);
+    const text = icsOf([aBooking({ subject: "a\r\nEND:VEVENT\r\nX:1;,\\" })], english);
     expect(text.match(/^END:VEVENT/gm)).toHaveLength(1);
     const lone = {
       subject: "a\rATTACH:b",
@@ -36,24 +36,24 @@ describe("a calendar file", () => {
       description: "a\rATTACH:b\u0000\u0085c",
       id: "1\rATTACH:b",
     };
-    const raw = icsOf([aBooking(lone)]);
+    const raw = icsOf([aBooking(lone)], english);
     expect(raw.split(/\r\n?|\n/).filter((line) => line.startsWith("ATTACH"))).toEqual([]);
     expect(raw.replaceAll("\r\n", "")).not.toMatch(/\p{Cc}/u);
-    expect(icsOf([])).toContain("BEGIN:VCALENDAR");
+    expect(icsOf([], english)).toContain("BEGIN:VCALENDAR");
   });
 });
 
 test("ten times as long a text takes no more than some ten times the work", async () => {
   const work = (length: number) =>
     leastWork(() =>
-      icsOf([aBooking({ description: "A".repeat(length), subject: "é🗓".repeat(length / 20) })]),
+      icsOf([aBooking({ description: "A".repeat(length), subject: "é🗓".repeat(length / 20) })], english),
     );
   // Quadratic would be a hundred times.
   expect(await work(200_000)).toBeLessThan(40 * (await work(20_000)));
 });
 
 test("a table has a row for each booking, and no cell that a spreadsheet would run", () => {
-  const csv = csvOf([aBooking({ subject: '=HYPERLINK("http://evil")', place: 'a,"b"\nc' })]);
+  const csv = csvOf([aBooking({ subject: '=HYPERLINK("http://evil")', place: 'a,"b"\nc' })], english);
   const [header, ...rows] = csv.replace("\ufeff", "").split("\r\n");
   expect(header).toMatch(/^id,status,start,end,/);
   expect(rows.join("\n")).toContain("'=HYPERLINK");

@@ -1,13 +1,13 @@
 import { copyFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { reasonWords } from "../../../common/words/reasons.ts";
 import { dayOf, dayOfDate } from "../../../main/bookings/agenda.ts";
 import { reader } from "../../../main/sources/registry.ts";
 import { standingOf } from "../../../main/sources/timekit/status.ts";
 import { openDatabase } from "../../../main/store/engine/driver.ts";
 import { migrate } from "../../../main/store/engine/migrations.ts";
 import { createStore, type Store } from "../../../main/store/store.ts";
+import { english } from "../../support/english.ts";
 import { temporaryFolder } from "../../support/files.ts";
 import { killedAt } from "../../support/killed.ts";
 import { stride } from "../../support/repeated.ts";
@@ -103,7 +103,7 @@ test.each(readdirSync(folder))("%s is read, and goes on being written to", (name
   const { lines } = store.deliveries.page(null);
   expect(lines.map(({ verdict }) => verdict)).toEqual(["unreadable", "newer", "first"]);
   // What could not be read has its reason in the words that were current then.
-  expect(lines[0]?.reason && reasonWords(lines[0].reason)).toBe(
+  expect(lines[0]?.reason && english.reasonWords(lines[0].reason)).toBe(
     "This is not a Timekit booking: id, graph, state must be a text.",
   );
   // Of how the user was told it knows no more than was kept.

@@ -8,6 +8,7 @@ import { testMessage } from "../../../main/destinations/message.ts";
 import { slackBody } from "../../../main/destinations/slack.ts";
 import { webhookBody } from "../../../main/destinations/webhook.ts";
 import { workflowBody } from "../../../main/destinations/workflow.ts";
+import { english, inEnglish } from "../../support/english.ts";
 import type { Answering } from "./answers.ts";
 import type { World } from "./world.ts";
 
@@ -27,8 +28,8 @@ const upTo = (message: Message, detail: DetailLevel): Message => ({
 });
 
 function postedOf(kind: DestinationKind, message: Message, format: TimeFormat): Posted {
-  if (kind === "slack") return { kind, body: slackBody(message, format) };
-  if (kind === "workflow") return { kind, body: workflowBody(message, format) };
+  if (kind === "slack") return { kind, body: slackBody(message, inEnglish(format)) };
+  if (kind === "workflow") return { kind, body: workflowBody(message, inEnglish(format)) };
   return { kind, body: webhookBody(message) };
 }
 
@@ -109,7 +110,7 @@ export function destinationAnswers({ view, answers, change }: World): Pick<Answe
           at: message.at,
           as: postedOf(kind, upTo(message, detail), view.format),
         })),
-        example: postedOf(kind, testMessage(detail, "test", view.now), view.format),
+        example: postedOf(kind, testMessage(detail, "test", view.now, english), view.format),
       };
     },
     "destinations.hosts": () => answers.resources,

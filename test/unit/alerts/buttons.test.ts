@@ -6,6 +6,7 @@ import { buttonsOf, labelOf, reminderButtonsOf } from "../../../main/alerts/butt
 import { createJoin } from "../../../main/calendar/join.ts";
 import type { JoinHosts } from "../../../main/settings/schema.ts";
 import { aBooking, at } from "../../support/bookings.ts";
+import { englishInLondon } from "../../support/english.ts";
 
 const place = "https://meet.google.com/abc-defg-hij";
 
@@ -39,8 +40,8 @@ test.each<[string, ChangeKind, Partial<Booking>, string, boolean, string[]]>([
 });
 
 test("the button says where it leads to", () => {
-  expect(labelOf("join", aBooking({ place }))).toBe("Join · meet.google.com");
-  expect(labelOf("join", aBooking({ place: "" }))).toBe("Join · ");
+  expect(labelOf("join", aBooking({ place }), englishInLondon)).toBe("Join · meet.google.com");
+  expect(labelOf("join", aBooking({ place: "" }), englishInLondon)).toBe("Join · ");
 });
 
 test.each([
@@ -49,7 +50,7 @@ test.each([
   ["snooze", "Snooze 5 min"],
   ["snooze-to-start", "Remind me at the start"],
 ] as const)("%s says “%s”", (button, label) => {
-  expect(labelOf(button, aBooking({ place }))).toBe(label);
+  expect(labelOf(button, aBooking({ place }), englishInLondon)).toBe(label);
 });
 
 /** Joining by bookings of these places, the id of each being its own. */

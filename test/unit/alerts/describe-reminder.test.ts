@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import { reminderWordingOf } from "../../../main/alerts/describe.ts";
-import { aBooking, at, inLondon } from "../../support/bookings.ts";
+import { aBooking, at } from "../../support/bookings.ts";
+import { englishInLondon } from "../../support/english.ts";
 
 const now = at("2026-11-23T12:00Z");
 
@@ -15,7 +16,7 @@ describe("a reminder", () => {
         notJoined,
       },
       now,
-      inLondon,
+      englishInLondon,
     );
   };
 

@@ -3,6 +3,7 @@ import type { Booking } from "../../../common/booking.ts";
 import type { Change, ChangeKind } from "../../../common/change.ts";
 import { digestOf, wordingOf } from "../../../main/alerts/describe.ts";
 import { aBooking, at, inLondon, inNewYork } from "../../support/bookings.ts";
+import { englishInLondon, inEnglish } from "../../support/english.ts";
 
 const now = at("2026-11-23T12:00Z");
 const said = (change: Partial<Change>, booking: Partial<Booking> = {}, format = inLondon) =>
@@ -10,7 +11,7 @@ const said = (change: Partial<Change>, booking: Partial<Booking> = {}, format = 
     { kind: "new", from: null, to: null, ...change },
     aBooking({ place: "", subject: "", ...booking }),
     now,
-    format,
+    inEnglish(format),
   );
 
 describe("says what changed", () => {
@@ -21,7 +22,7 @@ describe("says what changed", () => {
         { kind: "new", from: null, to: null },
         aBooking({ customer, subject }),
         at("2026-11-23T12:00Z"),
-        inLondon,
+        englishInLondon,
       ).title;
     expect(title("Time travel")).toBe("New booking: Time travel");
     expect(title("\u2800")).toBe("New booking: marty@example.net");
@@ -99,7 +100,7 @@ test("whole days are told by their dates, whatever the zone of whoever reads", (
         { kind: "new", from: null, to: null, ...change },
         aBooking({ place: "", subject: "", ...booking }),
         noon,
-        format,
+        inEnglish(format),
       ).body;
     expect(told({}, days("2026-11-23"))).toBe("Today, all day");
     expect(told({}, days("2026-12-08"))).toBe("Tue 8 Dec, all day");
@@ -154,7 +155,10 @@ test("a digest counts what happened, the weightiest first", () => {
     from: null,
     to: null,
   }));
-  expect(digestOf(changes)).toEqual({ title: "5 booking updates", body: "3 new, 1 moved, 1 cancelled" });
+  expect(digestOf(changes, englishInLondon)).toEqual({
+    title: "5 booking updates",
+    body: "3 new, 1 moved, 1 cancelled",
+  });
 });
 
 test("the customer's own time where their clock shows another, and it matters", () => {
@@ -177,8 +181,10 @@ test("what is in its way", () => {
   const start = at("2026-11-23T16:00Z");
   const other = { ...aBooking({ customer: null, subject: "Team" }), start, end: at("2026-11-23T17:00Z") };
   const withClash = (kind: "overlap" | "no-gap") =>
-    wordingOf({ kind: "new", from: null, to: null }, aBooking({ place: "" }), now, inLondon, { kind, other })
-      .body;
+    wordingOf({ kind: "new", from: null, to: null }, aBooking({ place: "" }), now, englishInLondon, {
+      kind,
+      other,
+    }).body;
   expect(withClash("no-gap")).toContain("Back to back with Team, 16:00–17:00");
   expect(withClash("overlap")).toContain("Overlaps 16:00–17:00, Team");
 });
@@ -187,7 +193,7 @@ test("a change and a clash name somebody in forty letters", () => {
   const customer = { ...person, name: "x".repeat(300) };
   expect(said({}, { customer }).title).toBe(`New booking: ${"x".repeat(39)}…`);
   const other = { ...aBooking({ customer }), start: at("2026-11-23T15:30Z"), end: at("2026-11-23T16:30Z") };
-  const { body } = wordingOf({ kind: "new", from: null, to: null }, aBooking(), now, inLondon, {
+  const { body } = wordingOf({ kind: "new", from: null, to: null }, aBooking(), now, englishInLondon, {
     kind: "overlap",
     other,
   });
@@ -210,13 +216,13 @@ test.each<[ChangeKind, string, string, string]>([
 ])("%s is called “%s”, of nobody “%s”, and counted “%s”", (kind, title, bare, counted) => {
   expect(said({ kind }).title).toBe(title);
   expect(said({ kind }, { customer: null }).title).toBe(bare);
-  expect(digestOf([{ kind, from: null, to: null }]).body).toBe(counted);
+  expect(digestOf([{ kind, from: null, to: null }], englishInLondon).body).toBe(counted);
 });
 
 test("a move is called so when its new time is known, with or without a name", () => {
   const from = { start: at("2026-11-24T10:00Z"), end: at("2026-11-24T11:00Z") };
   expect(said({ kind: "moved", from }, { customer: null }).title).toBe("Booking moved");
-  expect(digestOf([{ kind: "moved", from, to: null }]).body).toBe("1 moved");
+  expect(digestOf([{ kind: "moved", from, to: null }], englishInLondon).body).toBe("1 moved");
 });
 
 test.each<[ChangeKind, Partial<Booking>, string]>([

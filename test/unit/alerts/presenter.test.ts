@@ -6,8 +6,9 @@ import type { Toast, Told } from "../../../main/alerts/notifiers/notifier.ts";
 import { createPresenter } from "../../../main/alerts/presenter.ts";
 import { listed } from "../../../main/bookings/agenda.ts";
 import type { Clash } from "../../../main/bookings/clash.ts";
-import { aBooking, at, inLondon } from "../../support/bookings.ts";
+import { aBooking, at } from "../../support/bookings.ts";
 import { deferred } from "../../support/deferred.ts";
+import { englishInLondon } from "../../support/english.ts";
 
 const now = at("2026-11-23T14:50Z");
 const place = "https://meet.google.com/abc-defg-hij";
@@ -45,7 +46,7 @@ function aPresenter(clash: Clash | null = null) {
       withdraw: async (tag) => void done.push(`withdraw ${tag}`),
     },
     now: () => now,
-    format: () => inLondon,
+    l10n: () => englishInLondon,
     onClick: (id) => done.push(`open ${id}`),
     onSeen: (id) => done.push(`seen ${id}`),
     clashOf: async () => clash,

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import { wordingOf } from "../../../main/alerts/describe.ts";
 import { maskedBooking, maskedItem, maskWhile } from "../../../main/bookings/masked.ts";
-import { aBooking, anItem, at, inLondon } from "../../support/bookings.ts";
+import { aBooking, anItem, at } from "../../support/bookings.ts";
+import { englishInLondon } from "../../support/english.ts";
 
 const secrets = [
   "Marty",
@@ -41,7 +42,7 @@ test.each([
   ["cancelled", "Booking cancelled"],
 ] as const)("a notification of %s says %s, and when", (kind, title) => {
   const booking = maskedBooking(aBooking({ ...full, by: "customer" }));
-  const said = wordingOf({ kind, from: null, to: null }, booking, at("2026-11-23T12:00Z"), inLondon);
+  const said = wordingOf({ kind, from: null, to: null }, booking, at("2026-11-23T12:00Z"), englishInLondon);
   expect(said.title).toBe(title);
   expect(said.body.split("\n")[0]).toMatch(/^(Was )?Today 15:00–16:00$/);
 });

@@ -4,7 +4,6 @@ import { healthOf, troublesOf } from "../../../common/health.ts";
 import { type ProblemCode, problem } from "../../../common/problems.ts";
 import { type Trouble, troubleLevels } from "../../../common/trouble.ts";
 import type { View } from "../../../common/view.ts";
-import { problemWords } from "../../../common/words/problems/problems.ts";
 import type { KeptDestination } from "../../../main/destinations/catalogue.ts";
 import { trayIcon } from "../../../main/tray/icon.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "../../../main/tray/menu.ts";
@@ -23,12 +22,13 @@ import {
   view,
   zapier,
 } from "../../page/views.ts";
+import { english } from "../../support/english.ts";
 import { aDestination } from "../../support/outgoing.ts";
 
 /** What is said of a trouble. */
 function worded(trouble: Trouble | undefined) {
   if (!trouble) throw new Error("There is no trouble.");
-  return problemWords(trouble.problem);
+  return english.problemWords(trouble.problem);
 }
 
 const taskbar = { platform: "linux", dark: true, desktop: "" } as const;
@@ -155,12 +155,12 @@ describe("for every mixture of troubles", () => {
       fc.property(anyView, (now) => {
         const health = healthOf(now);
         const icon = trayIcon(now, taskbar);
-        const labels = trayMenu(now, actions).map(({ label }) => label);
+        const labels = trayMenu(now, actions, english).map(({ label }) => label);
         const [line] = statusLines(now);
         if ("trouble" in health) {
           const { message } = worded(health.trouble);
           expect(icon).toBe("tray-offline-dark.png");
-          expect(trayTooltip(now).split("\n")[0]).toBe(message);
+          expect(trayTooltip(now, english).split("\n")[0]).toBe(message);
           expect(labels).toContain(message);
           expect(line).toMatchObject({ key: health.trouble.key, message });
         } else {

@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { healthOf, troublesOf } from "../../../common/health.ts";
 import { problem } from "../../../common/problems.ts";
 import { endsInDays, unknownRelay } from "../../../common/relay.ts";
-import { problemWords } from "../../../common/words/problems/problems.ts";
-import { receivingText } from "../../../common/words/receiving.ts";
 import { type TrayActions, trayMenu } from "../../../main/tray/menu.ts";
 import { throughRelay } from "../../page/relay-screens.ts";
 import { reach, tallied, tally, tunnel, typicalDay, view } from "../../page/views.ts";
+import { english } from "../../support/english.ts";
 
 const day = 86_400_000;
 
@@ -23,7 +22,7 @@ test.each([
 test("an invitation that ends soon needs attention, and is still received through", () => {
   const [trouble] = troublesOf(throughRelay({ relay: { ...unknownRelay, endsInDays: 3 } }));
   expect(trouble).toMatchObject({ level: "degraded", remedy: "tunnel" });
-  expect(trouble && problemWords(trouble.problem).message).toBe(
+  expect(trouble && english.problemWords(trouble.problem).message).toBe(
     "Your invitation to the relay ends in 3 days.",
   );
 });
@@ -45,12 +44,13 @@ test("an access that was taken away is the user's to mend", () => {
 
 test("tray and window say through whom bookings come, and how many are still to", () => {
   const actions = new Proxy({} as TrayActions, { get: () => () => {} });
-  const lines = (shown: ReturnType<typeof view>) => trayMenu(shown, actions).map(({ label }) => label);
+  const lines = (shown: ReturnType<typeof view>) =>
+    trayMenu(shown, actions, english).map(({ label }) => label);
   expect(lines(throughRelay())).toContain("Receiving through Acme’s relay");
   const behind = throughRelay({ relay: { ...unknownRelay, catchingUp: 1_240 } });
   expect(lines(behind)).toContain("Catching up: 1,240 to go");
-  expect(receivingText(behind)).toBe("Catching up: 1,240 to go");
+  expect(english.receivingText(behind)).toBe("Catching up: 1,240 to go");
   const other = view(typicalDay, { ...tunnel("ngrok"), ...reach("receiving", { host: "a.ngrok.app" }) });
   expect(lines(other)).toContain("Receiving");
-  expect(receivingText(other)).toBe("Receiving through a.ngrok.app");
+  expect(english.receivingText(other)).toBe("Receiving through a.ngrok.app");
 });

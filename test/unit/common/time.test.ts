@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countdown, dayOf, daysAway, longDayOf, timeOf, timeRange } from "../../../common/time.ts";
+import { dayOf, daysAway, longDayOf, timeOf, timeRange } from "../../../common/time.ts";
 import { at, inLondon, inNewYork } from "../../support/bookings.ts";
+import { english } from "../../support/english.ts";
 
 describe("countdown rounds up, so that nobody is late by rounding", () => {
   test.each([
@@ -13,7 +14,7 @@ describe("countdown rounds up, so that nobody is late by rounding", () => {
     [25 * 60_000, "in 25 min"],
     [60 * 60_000, "in 1 h"],
     [125 * 60_000, "in 2 h 5 min"],
-  ])("%d ms: %j", (ms, text) => expect(countdown(1_000_000 + ms, 1_000_000)).toBe(text));
+  ])("%d ms: %j", (ms, text) => expect(english.spans.countdown(1_000_000 + ms, 1_000_000)).toBe(text));
 });
 
 describe("days away are calendar days of the zone", () => {

@@ -4,7 +4,7 @@ import { messageOf, testMessage } from "../../../main/destinations/message.ts";
 import { noAnswerCode, readNoAnswer } from "../../../main/destinations/no-answer.ts";
 import { openDestination, unreadable } from "../../../main/destinations/open-destination.ts";
 import { wantedBy } from "../../../main/destinations/rules.ts";
-import { inLondon } from "../../support/bookings.ts";
+import { english, englishInLondon } from "../../support/english.ts";
 import { aRule, happened, now } from "../../support/outgoing.ts";
 
 describe("where no answer came", () => {
@@ -81,7 +81,7 @@ test("the help article's example: a new booking of Sales Demo is one message, of
       return { status: 200, body: "ok", retryAfter: null, date: null, isWhole: true };
     },
     keys: [],
-    format: () => inLondon,
+    l10n: () => englishInLondon,
     now: () => now,
   });
   const outcomes: (Outcome | null)[] = [];
@@ -102,7 +102,7 @@ test("the help article's example: a new booking of Sales Demo is one message, of
 });
 
 test("one whose address cannot be read fails, and may work later", async () => {
-  const message = testMessage("time", "msg_1", now);
+  const message = testMessage("time", "msg_1", now, english);
   const tried = unreadable("slack").send(
     [{ message, doubtful: false, refusals: 0 }],
     new AbortController().signal,

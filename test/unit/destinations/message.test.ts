@@ -3,6 +3,7 @@ import type { Booking } from "../../../common/booking.ts";
 import type { Change } from "../../../common/change.ts";
 import type { DetailLevel } from "../../../common/destinations.ts";
 import { messageOf, testMessage } from "../../../main/destinations/message.ts";
+import { english } from "../../support/english.ts";
 import { happened, now } from "../../support/outgoing.ts";
 
 const own = { start: now + 3_600_000, end: now + 7_200_000, allDay: false };
@@ -86,7 +87,7 @@ test("a booking without customer, host and project has none of them", () => {
 test.each(["time", "names", "everything"] as const)(
   "a test at level %s has what a real one has",
   (detail) => {
-    const made = testMessage(detail, "msg_1", now);
+    const made = testMessage(detail, "msg_1", now, english);
     const real = about({}, {}, detail);
     expect(made.test).toBe(true);
     expect(Object.keys(made).sort()).toEqual(Object.keys(real).sort());

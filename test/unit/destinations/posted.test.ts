@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { destinationKinds } from "../../../common/destinations.ts";
 import { openDestination } from "../../../main/destinations/open-destination.ts";
 import { postedOf } from "../../../main/destinations/posted.ts";
-import { inLondon } from "../../support/bookings.ts";
+import { englishInLondon } from "../../support/english.ts";
 import { now } from "../../support/outgoing.ts";
 import { aMessage } from "../../support/played-queue.ts";
 
@@ -16,7 +16,7 @@ test.each(destinationKinds)("what is shown of a message to a %s is what is poste
       return { status: 200, body: "ok", retryAfter: null, date: null, isWhole: true };
     },
     keys: [],
-    format: () => inLondon,
+    l10n: () => englishInLondon,
     now: () => now,
   });
   const message = aMessage(1);
@@ -25,7 +25,7 @@ test.each(destinationKinds)("what is shown of a message to a %s is what is poste
     result: "sent",
   });
   expect(destination.kind).toBe(kind);
-  const { body, ...rest } = postedOf(kind, message, inLondon);
+  const { body, ...rest } = postedOf(kind, message, englishInLondon);
   expect(rest).toEqual({ kind });
   expect(posted).toEqual([JSON.stringify(body)]);
 });

@@ -13,7 +13,7 @@ import {
   slackBody,
   slackDigest,
 } from "../../../main/destinations/slack.ts";
-import { inLondon } from "../../support/bookings.ts";
+import { english, englishInLondon } from "../../support/english.ts";
 import { happened, hostileTexts, now } from "../../support/outgoing.ts";
 
 const hour = 3_600_000;
@@ -53,7 +53,7 @@ test.each(alertKinds)("%s has the form that was looked at", async (kind) => {
   const [change, booking] = changes[kind];
   const levels = Object.fromEntries(
     detailLevels.map((detail) => {
-      const body = slackBody(message(kind, detail, change, booking), inLondon);
+      const body = slackBody(message(kind, detail, change, booking), englishInLondon);
       return [detail, { seen: seen(body).split("\n"), body }];
     }),
   );
@@ -63,7 +63,7 @@ test.each(alertKinds)("%s has the form that was looked at", async (kind) => {
 });
 
 test("a moved booking shows its old time struck, and the new one, in the zone of whoever reads", () => {
-  const body = slackBody(message("moved", "names", changes.moved[0]), inLondon);
+  const body = slackBody(message("moved", "names", changes.moved[0]), englishInLondon);
   const dates = elementsOf(body).filter((one) => one.type === "date");
   expect(dates).toMatchObject([
     { timestamp: before.start / 1_000, format: "{date_short_pretty}, {time}", style: { strike: true } },
@@ -87,19 +87,19 @@ test.each<[string, Partial<Change>, Partial<Booking>, string]>([
   ],
 ])("%s", (_name, change, booking, expected) => {
   const kind = change.kind === "moved" ? "moved" : "new";
-  const body = slackBody(message(kind, "time", change, booking), inLondon);
+  const body = slackBody(message(kind, "time", change, booking), englishInLondon);
   expect(seen(body)).toBe(`${expected}\nSales Demo · from Bookbell`);
 });
 
 test("who is not named is not asked after", () => {
   const nobody = { customer: null, others: [], host: null, project: null };
-  expect(seen(slackBody(message("cancelled", "names", {}, { ...nobody, by: "customer" }), inLondon))).toBe(
-    "Cancelled by the customer\nMon 23 Nov, 15:00 GMT (1 h)\nfrom Bookbell",
-  );
   expect(
-    seen(slackBody(message("cancelled", "names", {}, { by: "customer", others: [] }), inLondon)),
+    seen(slackBody(message("cancelled", "names", {}, { ...nobody, by: "customer" }), englishInLondon)),
+  ).toBe("Cancelled by the customer\nMon 23 Nov, 15:00 GMT (1 h)\nfrom Bookbell");
+  expect(
+    seen(slackBody(message("cancelled", "names", {}, { by: "customer", others: [] }), englishInLondon)),
   ).toMatch(/^Cancelled by Marty McFly\n/);
-  expect(seen(slackBody(message("moved", "names", { kind: "moved" }), inLondon))).toMatch(
+  expect(seen(slackBody(message("moved", "names", { kind: "moved" }), englishInLondon))).toMatch(
     /^Moved: Marty McFly and 1 more\n/,
   );
 });
@@ -113,7 +113,7 @@ test("many waiting become one with counts, and nothing of any booking", () => {
   const many = [...Array(9).fill("moved"), "new", "new", "unpaid"].map((kind: AlertKind) =>
     message(kind, "everything"),
   );
-  const body = slackDigest(many);
+  const body = slackDigest(many, englishInLondon);
   expect(body.text).toBe("12 booking updates: 2 new, 9 moved, 1 not paid in time");
   expect(seen(body)).toBe(
     "12 booking updates\n2 new, 9 moved, 1 not paid in time\nEach of them is in Bookbell. · from Bookbell",
@@ -121,16 +121,16 @@ test("many waiting become one with counts, and nothing of any booking", () => {
 });
 
 test("a test says that it is one, before anything else", () => {
-  const body = slackBody(testMessage("everything", "msg_1", now), inLondon);
+  const body = slackBody(testMessage("everything", "msg_1", now, english), englishInLondon);
   expect(body.text).toMatch(/^Test from Bookbell: nobody booked this\. New booking: Bookbell test/);
   expect(seen(body)).toMatch(/^Test from Bookbell: nobody booked this\.\nNew booking: Bookbell test\n/);
 });
 
 test("a repeat says that it may be one, with blocks and without", () => {
-  const body = slackBody(message("new", "names"), inLondon);
+  const body = slackBody(message("new", "names"), englishInLondon);
   const line = "May be a repeat: Slack didn’t answer.";
-  expect(seen(asRepeat(body))).toBe(`${line}\n${seen(body)}`);
-  expect(asRepeat(asTextOnly(body))).toEqual({
+  expect(seen(asRepeat(body, englishInLondon))).toBe(`${line}\n${seen(body)}`);
+  expect(asRepeat(asTextOnly(body), englishInLondon)).toEqual({
     text: `${line} ${body.text}`,
     unfurl_links: false,
     unfurl_media: false,
@@ -139,7 +139,7 @@ test("a repeat says that it may be one, with blocks and without", () => {
 
 test("of many answers the first are sent, and the rest counted", () => {
   const answers = Array.from({ length: 20 }, (_, at) => ({ field: `Field ${at}`, text: "x" }));
-  const text = seen(slackBody(message("new", "everything", {}, { answers }), inLondon));
+  const text = seen(slackBody(message("new", "everything", {}, { answers }), englishInLondon));
   expect(text).toContain("Field 7: x\n12 more answers: see Bookbell\n");
 });
 
@@ -173,7 +173,7 @@ describe("whatever others write", () => {
   test("it stays text, of one line, without controls and tricks of the reading order, and is cut", () =>
     fc.assert(
       fc.property(anyMessage, (made) => {
-        const elements = elementsOf(slackBody(made, inLondon));
+        const elements = elementsOf(slackBody(made, englishInLondon));
         for (const one of elements) {
           expect(["text", "date"]).toContain(one.type);
           expect(
@@ -191,7 +191,7 @@ describe("whatever others write", () => {
   test("the whole stays below the limits of a message, and no preview is opened", () =>
     fc.assert(
       fc.property(anyMessage, (made) => {
-        const body = slackBody(made, inLondon);
+        const body = slackBody(made, englishInLondon);
         expect([...body.text].length).toBeLessThan(500);
         expect([...seen(body)].length).toBeLessThan(4_000);
         expect(body).toMatchObject({ unfurl_links: false, unfurl_media: false });
@@ -203,7 +203,7 @@ describe("whatever others write", () => {
     fc.assert(
       fc.property(anyMessage, (made) => {
         const when = ", Mon 23 Nov, 15:00 GMT (1 h)";
-        const { text } = slackBody(made, inLondon);
+        const { text } = slackBody(made, englishInLondon);
         expect(text.endsWith(when)).toBe(true);
         const what = text.slice(0, -when.length).replace(/^[A-Z][a-z ,]+: /, "");
         expect(what).not.toMatch(/[<>*_~`|@#:/]|\.\S|&(?!amp;)/);

@@ -9,6 +9,7 @@ import { statuses } from "../../../common/status.ts";
 import schema from "../../../docs/webhook.schema.json" with { type: "json" };
 import { messageOf, testMessage } from "../../../main/destinations/message.ts";
 import { webhookBody } from "../../../main/destinations/webhook.ts";
+import { english } from "../../support/english.ts";
 import { brokenOf } from "../../support/json-schema.ts";
 import { happened, hostileTexts, now } from "../../support/outgoing.ts";
 
@@ -67,7 +68,7 @@ test.each([
 );
 
 test("a test has all the keys of a real one, and says what it is", () => {
-  const made = webhookBody(testMessage("everything", "msg_1", now));
+  const made = webhookBody(testMessage("everything", "msg_1", now, english));
   expect(made).toMatchObject({ type: "booking.test", data: { test: true, kind: "new", bookingId: "test" } });
   expect(Object.keys(made.data)).toEqual(Object.keys(bodyOf("everything").data));
   expect(brokenOf(schema, made)).toEqual([]);

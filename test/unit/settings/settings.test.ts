@@ -19,14 +19,22 @@ describe("times look as the system has them", () => {
     [{ LANG: "POSIX" }, "en-GB"],
     [{ LANG: "no such thing" }, "en-GB"],
     [{}, "en-GB"],
-  ])("%j: %s", (env, locale) => expect(timeFormat(linux(env), "system").locale).toBe(locale));
+  ])("%j: %s", (env, locale) =>
+    expect(timeFormat(linux(env), { hours: "system", language: "en" }).locale).toBe(locale),
+  );
 
   test("the hours follow the setting, then the system's switch, then the locale", () => {
     const mac = { platform: "darwin" as const, env: {}, regionLocale: "en-US", forced: "h23" as const };
-    expect(timeFormat(mac, "system")).toMatchObject({ locale: "en-US", hourCycle: "h23" });
-    expect(timeFormat(mac, "12").hourCycle).toBe("h12");
-    expect(timeFormat(linux({}), "system").hourCycle).toBeNull();
-    expect(timeFormat(linux({}), "24")).toMatchObject({ hourCycle: "h23", zone: "Pacific/Auckland" });
+    expect(timeFormat(mac, { hours: "system", language: "en" })).toMatchObject({
+      locale: "en-US",
+      hourCycle: "h23",
+    });
+    expect(timeFormat(mac, { hours: "12", language: "en" }).hourCycle).toBe("h12");
+    expect(timeFormat(linux({}), { hours: "system", language: "en" }).hourCycle).toBeNull();
+    expect(timeFormat(linux({}), { hours: "24", language: "en" })).toMatchObject({
+      hourCycle: "h23",
+      zone: "Pacific/Auckland",
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ringOf, soonTitle } from "../../../main/tray/meetings.ts";
 import { at, booking, item, person, view } from "../../page/views.ts";
+import { english } from "../../support/english.ts";
 
 const marty = (name = "Marty McFly") =>
   item(booking("b", "15:00", "16:00", { customer: person(name) }), { phase: "next" });
@@ -13,11 +14,11 @@ test.each([
   ["15:59", "Marty now"],
   ["16:00", ""],
 ])("at %s the title is “%s”", (clock, title) => {
-  expect(soonTitle(view([marty()], { now: at(clock) }))).toBe(title);
+  expect(soonTitle(view([marty()], { now: at(clock) }), english)).toBe(title);
 });
 
 test("a title has room for twenty signs", () => {
-  const title = soonTitle(view([marty("Bartholomew-Maximilian von und zu")], { now: at("14:00") }));
+  const title = soonTitle(view([marty("Bartholomew-Maximilian von und zu")], { now: at("14:00") }), english);
   expect(title).toMatch(/^Bartholomew…? in 60m$/);
   expect(title.length).toBeLessThanOrEqual(20);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { View } from "../../../common/view.ts";
 import { type TrayActions, trayMenu, trayTooltip } from "../../../main/tray/menu.ts";
 import { address, at, booking, connected, now, person, reach, typicalDay, view } from "../../page/views.ts";
+import { english } from "../../support/english.ts";
 
 /** What was done, such as "join clara". */
 function record() {
@@ -12,7 +13,7 @@ function record() {
   });
   return { done, actions };
 }
-const menuOf = (shown: View) => trayMenu(shown, record().actions);
+const menuOf = (shown: View) => trayMenu(shown, record().actions, english);
 const labelsOf = (items: readonly MenuItemConstructorOptions[]) => items.map(({ label }) => label);
 const submenuOf = (shown: View, label: string) =>
   (menuOf(shown).find((one) => one.label === label)?.submenu ?? []) as MenuItemConstructorOptions[];
@@ -23,7 +24,7 @@ const online = typicalDay.map((one, i) => (i < 2 ? { ...one, join: "meet.google.
 describe("the bookings", () => {
   test("what is on stays first until it ends, as its way in, however much follows", () => {
     const { done, actions } = record();
-    const [join, next, then] = trayMenu(view(online), actions);
+    const [join, next, then] = trayMenu(view(online), actions, english);
     expect(labelsOf([join ?? {}, next ?? {}, then ?? {}])).toEqual([
       "Join Clara Clayton (now)",
       "15:00 Marty McFly",
@@ -61,20 +62,22 @@ describe("the bookings", () => {
 
 describe("the tooltip", () => {
   test("is what is next, what then, and how things are", () => {
-    expect(trayTooltip(view(typicalDay))).toBe("15:00 Marty McFly\n16:15 Jennifer Parker\nReceiving");
-    expect(trayTooltip(view([]))).toBe("No more bookings today\nReceiving");
+    expect(trayTooltip(view(typicalDay), english)).toBe(
+      "15:00 Marty McFly\n16:15 Jennifer Parker\nReceiving",
+    );
+    expect(trayTooltip(view([]), english)).toBe("No more bookings today\nReceiving");
     const paused = { paused: true, pausedUntil: at("16:00") };
-    expect(trayTooltip(view([], paused))).toBe("No more bookings today\nPaused until 16:00");
+    expect(trayTooltip(view([], paused), english)).toBe("No more bookings today\nPaused until 16:00");
   });
 
   test("says first what is wrong", () => {
-    const [first, second] = trayTooltip(view(typicalDay, reach("off"))).split("\n");
+    const [first, second] = trayTooltip(view(typicalDay, reach("off")), english).split("\n");
     expect(first).toBe("Bookbell can’t receive bookings yet.");
     expect(second).toBe("15:00 Marty McFly");
   });
 
   test("says what is on when nothing follows", () => {
-    expect(trayTooltip(view(typicalDay.slice(0, 1)))).toBe("Now Clara Clayton\nReceiving");
+    expect(trayTooltip(view(typicalDay.slice(0, 1)), english)).toBe("Now Clara Clayton\nReceiving");
   });
 });
 

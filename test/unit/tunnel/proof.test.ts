@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { ProofView } from "../../../common/tunnel.ts";
 import { readDelivery } from "../../../main/sources/timekit/read.ts";
 import { createProof, type ProofParts } from "../../../main/tunnel/proof.ts";
+import { english } from "../../support/english.ts";
 
 /** A proof whose post arrives here at once, unless `parts` say otherwise. */
 function aProof(parts: Partial<ProofParts> = {}) {
@@ -24,6 +25,7 @@ function aProof(parts: Partial<ProofParts> = {}) {
       clock.now += 10;
       return clock.now;
     },
+    words: () => english,
     newMark: () => "mark",
     onView: (view) => views.push(view),
     onFault: (error) => {

@@ -97,7 +97,7 @@ describe("says no with one plain line", () => {
     const response = await post(at.url, "{}");
     expect([response.status, await response.text()]).toEqual([
       400,
-      "This is not a Timekit booking: id, graph, state must be a text.\n",
+      "This is not a Timekit booking: id, graph, and state must be a text.\n",
     ]);
     expect((await post(at.url, "")).status).toBe(400);
   });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type Problem, problem } from "../../../../common/problems.ts";
-import { problemWords } from "../../../../common/words/problems/problems.ts";
+import { english } from "../../../support/english.ts";
 
 test("what has no arguments is worded by its code alone", () =>
-  expect(problemWords(problem("disk-full"))).toEqual({
+  expect(english.problemWords(problem("disk-full"))).toEqual({
     message: "The disk is full, so bookings can’t be saved.",
     remedy: "Free some space; Bookbell will continue automatically.",
   }));
@@ -37,13 +37,13 @@ test.each<[Problem, string]>([
     "n8n.lan hasn’t accepted anything for 5 days.",
   ],
   [problem("not-a-port", { least: 1024, most: 65_535 }), "Choose a whole number from 1024 to 65535."],
-])("%j is said as %s", (told, message) => expect(problemWords(told).message).toBe(message));
+])("%j is said as %s", (told, message) => expect(english.problemWords(told).message).toBe(message));
 
 test("the remedy is given the arguments, too", () => {
-  expect(problemWords(problem("port-other", { port: 26_656, wanted: 26_655 })).remedy).toBe(
+  expect(english.problemWords(problem("port-other", { port: 26_656, wanted: 26_655 })).remedy).toBe(
     "Port 26655 is in use. Point your tunnel at 26656, or change the port.",
   );
-  expect(problemWords(problem("address-old-used", { count: 1 })).remedy).toBe(
+  expect(english.problemWords(problem("address-old-used", { count: 1 })).remedy).toBe(
     "1 booking came there. Replace the webhooks that have it.",
   );
 });

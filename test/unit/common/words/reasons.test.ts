@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DeliveryReason } from "../../../../common/reasons.ts";
-import { reasonWords } from "../../../../common/words/reasons.ts";
+import { english } from "../../../support/english.ts";
 
 test.each<[DeliveryReason, string]>([
   [{ code: "signature" }, "The signature doesn’t match"],
@@ -11,8 +11,11 @@ test.each<[DeliveryReason, string]>([
   [{ code: "not-json" }, "The body is not JSON in UTF-8."],
   [{ code: "too-deep", levels: 64 }, "The body is nested in more than 64 levels."],
   [{ code: "no-object" }, "This is not a Timekit booking: the body must be one JSON object."],
-  [{ code: "no-text", fields: ["id", "graph"] }, "This is not a Timekit booking: id, graph must be a text."],
+  [
+    { code: "no-text", fields: ["id", "graph"] },
+    "This is not a Timekit booking: id and graph must be a text.",
+  ],
   [{ code: "read-failed", error: "RangeError" }, "Bookbell cannot read this body (RangeError)."],
   [{ code: "not-kept", error: "Error" }, "Bookbell cannot keep this (Error)."],
   [{ code: "as-told", text: "It is none." }, "It is none."],
-])("%j is said as %s", (reason, text) => expect(reasonWords(reason)).toBe(text));
+])("%j is said as %s", (reason, text) => expect(english.reasonWords(reason)).toBe(text));

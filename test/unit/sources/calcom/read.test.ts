@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Booking, Party, Payment } from "../../../../common/booking.ts";
 import type { Status } from "../../../../common/status.ts";
-import { reasonWords } from "../../../../common/words/reasons.ts";
 import type { Report } from "../../../../main/bookings/facts.ts";
 import { bookingOf } from "../../../../main/bookings/facts.ts";
 import { merge } from "../../../../main/bookings/merge.ts";
 import { readCalcom } from "../../../../main/sources/calcom/read.ts";
 import { calcomBody, calcomNames, hookWith, rowWith } from "../../../support/calcom.ts";
+import { english } from "../../../support/english.ts";
 
 function reportOf(body: Uint8Array): Report {
   const reading = readCalcom(body);
@@ -20,7 +20,7 @@ const bookingIn = (body: Uint8Array): Booking => bookingOf(merge(null, reportOf(
 function reasonOf(body: Uint8Array): string {
   const reading = readCalcom(body);
   if (!reading || reading.ok) throw new Error("It was read.");
-  return reasonWords(reading.reason);
+  return english.reasonWords(reading.reason);
 }
 
 const standings: Record<string, readonly [Status, Party, Payment]> = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { reasonWords } from "../../../../common/words/reasons.ts";
 import { changeOf } from "../../../../main/bookings/change.ts";
 import { bookingOf } from "../../../../main/bookings/facts.ts";
 import { merge } from "../../../../main/bookings/merge.ts";
 import { readForwarded } from "../../../../main/sources/zapier/read.ts";
+import { english } from "../../../support/english.ts";
 import { payload, payloadNames } from "../../../support/timekit-payloads.ts";
 import {
   asWritten,
@@ -60,7 +60,7 @@ test.each(taken.filter((file) => !file.includes("no-updated_at")))(
 test.each(refused)("%s is refused with a line that says what to mend", (file) => {
   const reading = readForwarded(forwardedBody(file));
   if (reading.ok) throw new Error("It was taken.");
-  const words = reasonWords(reading.reason);
+  const words = english.reasonWords(reading.reason);
   expect(words).toMatch(/^The Zap sent [^\n]{10,160}\.$/);
   for (const name of expected[file]?.reasonNames ?? []) expect(words).toContain(name);
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { reasonWords } from "../../../../common/words/reasons.ts";
 import { bookingOf } from "../../../../main/bookings/facts.ts";
 import { readForwarded } from "../../../../main/sources/zapier/read.ts";
 import { tellsOf } from "../../../../main/sources/zapier/tells-of.ts";
+import { english } from "../../../support/english.ts";
 import { leastWork } from "../../../support/work.ts";
 import { forwarded, forwardedBody, forwardedFiles, mergeAll } from "../../../support/zapier-bodies.ts";
 
@@ -12,7 +12,7 @@ const bytes = (value: unknown) => Buffer.from(typeof value === "string" ? value 
 /** It answers, in one line where it refuses, and gives the same answer again. */
 function read(body: Uint8Array): void {
   const reading = readForwarded(body);
-  if (!reading.ok) expect(reasonWords(reading.reason)).toMatch(/^[^\n]{10,200}$/);
+  if (!reading.ok) expect(english.reasonWords(reading.reason)).toMatch(/^[^\n]{10,200}$/);
   expect(readForwarded(body)).toEqual(reading);
   tellsOf(body, ["a@b.example"]);
 }

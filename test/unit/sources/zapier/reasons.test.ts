@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Advice, ForwardedReason } from "../../../../common/reasons.ts";
-import { reasonWords } from "../../../../common/words/reasons.ts";
+import { english } from "../../../support/english.ts";
 
 /** One of each code: none compiles without its arguments, and none may be left out. */
 const one: {
@@ -25,13 +25,13 @@ const one: {
 const guide = readFileSync(path.join(import.meta.dirname, "../../../../docs/zapier.md"), "utf8");
 
 test.each(Object.values(one))("$code is one line, as the guide has it", (fault) => {
-  const words = reasonWords(fault);
+  const words = english.reasonWords(fault);
   expect(words).toMatch(/^[^\n]{20,160}\.$/);
   expect(guide).toContain(`| ${words} |`);
 });
 
 test("what alone is missing is named alone", () => {
-  expect(reasonWords({ code: "zap-not-mapped", fields: ["id"] })).toBe(
+  expect(english.reasonWords({ code: "zap-not-mapped", fields: ["id"] })).toBe(
     "The Zap sent no id: map id from the trigger.",
   );
 });
