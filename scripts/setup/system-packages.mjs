@@ -69,6 +69,8 @@ const testNeeds = {
     ["fuse3"],
     ["fonts-dejavu-core"],
     ["fonts-noto-color-emoji"],
+    // Neither of them has Japanese.
+    ["fonts-ipafont-gothic"],
   ],
 };
 
