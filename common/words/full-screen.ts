@@ -1,4 +1,7 @@
-import messages from "../../languages/compiled/full/en.js";
+import { load } from "../../languages/compiled/full/load.js";
+import { pageLanguage } from "./page-language.ts";
 
-/** The words on what fills the screen when a booking begins, in the language that its page is loaded in. */
+const { default: messages } = await load[pageLanguage]();
+
+/** The words on what fills the screen when a booking begins. */
 export const { fullScreen: words } = messages;

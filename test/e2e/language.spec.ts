@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import { calm } from "../../common/policy.ts";
 import { opened } from "../support/bookbell.ts";
-import { bookingAt } from "../support/example.ts";
+import { bookingAt, exampleAt } from "../support/example.ts";
 import { rowOf, test } from "./test.ts";
 
 /** What the language's own file says, of messages that take no more than these. */
@@ -47,7 +48,8 @@ for (const [language, dir] of [
     await expect(rowOf(page, "Marty McFly")).toContainText("15:00");
     await expect(page.getByRole("button", { name: say("pause.action"), exact: true })).toBeVisible();
     const menu = await (await tray.nextItem()).menu();
-    const labels = menu.map(({ label }) => label);
+    // Marks keep what is put in to its place where lines run from right to left.
+    const labels = menu.map(({ label }) => label?.replaceAll("\u200f", ""));
     expect(labels).toContain(say("tray.meetingAt", { time: "15:00", who: "Marty McFly" }));
     expect(labels).toContain(say("problems.not-set-up.message"));
     expect(labels).toContain(say("tray.quit"));
@@ -79,6 +81,26 @@ test("another language counts at once, in the window, in the menu and for what i
   await choice.selectOption("system");
   await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("system");
   await expect.poll(labels).toContain("Quit Bookbell");
+});
+
+test("what fills the screen when a booking begins speaks it, too", async ({ bookbell, page }) => {
+  const rule = { name: "Lessons", alerts: null, reminders: [], hue: null, fullScreen: true };
+  await page.evaluate((changes) => window.bookbell.settings.change(changes as never), {
+    alerts: { ...calm, new: "list" },
+    projects: { lessons: rule },
+    language: "it",
+  });
+  const say = await speaker("it");
+  await expect(page.getByRole("button", { name: say("header.back") })).toBeVisible();
+  const opening = bookbell.app.waitForEvent("window");
+  const now = Date.now();
+  const begun = exampleAt(now, new Date(now - 60_000), new Date(now + 30 * 60_000), {
+    project: { id: "lessons", name: "Lessons" },
+  });
+  expect(await bookbell.post(begun)).toBe(204);
+  const full = await opening;
+  await expect(full.getByRole("button", { name: new RegExp(`^${say("fullScreen.snooze")}`) })).toBeVisible();
+  expect(await full.evaluate(() => document.documentElement.lang)).toBe("it");
 });
 
 test.describe("on a system in Dutch", () => {
