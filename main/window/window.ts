@@ -99,12 +99,12 @@ export function createTrayWindow(
     askToJoin: (bookingId: string): Promise<void> => showAnd((page) => tell(page, "askToJoin", bookingId)),
     showSettings: (): Promise<void> => showAnd((page) => tell(page, "showSettings", null)),
     toggle: (): Promise<void> => (bar.window?.isVisible() ? Promise.resolve(bar.hideWindow()) : show()),
-    /** The page speaks one language for its life: it is loaded anew, where that is set. */
+    /** The page speaks one language for its life: it is loaded anew, and who looks at it goes on where that is set. */
     languageChanged(): void {
       if (!page) return;
       page.reload();
       page = null;
-      whenReady = (page) => tell(page, "showLanguage", null);
+      if (bar.window?.isVisible()) whenReady = (page) => tell(page, "showLanguage", null);
     },
     /** A page that is open says so for a moment. */
     receivedQuietly(booking: Unannounced): void {

@@ -32,3 +32,15 @@ test.each([
 ])("%s begins its week as it did", (locale, first) =>
   expect(firstWeekday(inLanguage(locale, "en").locale)).toBe(first),
 );
+
+test.each([
+  ["de-AT", "de", "Mi., 18. Nov., 18:05"],
+  ["en-US", "de", "Mi., 18. Nov., 6:05 PM"],
+  ["de-DE", "fr", "mer. 18 nov., 18:05"],
+  ["en-GB", "ja", "11月18日(水), 18:05"],
+  ["he-IL", "he", "יום ד׳, 18 בנוב׳, 18:05"],
+] as const)("of %s in %s: %s", (locale, language, expected) => {
+  const format = { ...inLanguage(locale, language), zone: "UTC" };
+  const said = `${dayOf(afternoon, format)}, ${timeOf(afternoon, format)}`;
+  expect(said.replaceAll(/[\u202f\u200e\u200f]/g, (mark) => (mark === "\u202f" ? " " : ""))).toBe(expected);
+});

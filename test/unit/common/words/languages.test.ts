@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { directionOf, htmlIn, languages, spokenOf } from "../../../../common/words/languages.ts";
+
+test.each([
+  [["de-AT", "en-GB"], "de"],
+  [["zh-CN", "fr-CA"], "fr"],
+  [["pt-PT"], "pt-BR"],
+  [["pt-BR"], "pt-BR"],
+  [["nn-NO"], "nb"],
+  [["no"], "nb"],
+  [["iw-IL"], "he"],
+  [["en-AU", "de"], "en"],
+  [["zh-CN"], "en"],
+  [["no such thing", ""], "en"],
+  [[], "en"],
+])("a system that wants %j is spoken to in %s", (wanted, language) =>
+  expect(spokenOf(wanted)).toBe(language),
+);
+
+test("each is called by its own name, and Hebrew alone runs from right to left", () => {
+  expect(Object.keys(languages)).toHaveLength(13);
+  expect(languages.de).toBe("Deutsch");
+  const mirrored = (Object.keys(languages) as (keyof typeof languages)[]).filter(
+    (language) => directionOf(language) === "rtl",
+  );
+  expect(mirrored).toEqual(["he"]);
+  expect(htmlIn("he")).toBe('<html lang="he" dir="rtl">');
+});
