@@ -49,7 +49,9 @@ export function timeRange(start: number, end: number, format: TimeFormat): strin
   if (!sameDay(end) || !clocks.resolvedOptions().hour12)
     return `${timeOf(start, format)}–${timeOf(end, format)}`;
   // Thin spaces around the dash (CLDR 42 and later) read as a gap in a narrow column.
-  return clocks.formatRange(start, end).replace(/[\u2009\u202f ]?–[\u2009\u202f ]?/, "–");
+  const range = clocks.formatRange(start, end).replace(/[\u2009\u202f ]?–[\u2009\u202f ]?/, "–");
+  // Japanese writes spans in another form than times.
+  return range.includes("–") ? range : `${timeOf(start, format)}–${timeOf(end, format)}`;
 }
 
 /** "Tue 24 Nov", with the year when it is not `yearOf`'s. */

@@ -5,6 +5,7 @@ import { createDisposers } from "./lib/disposers.ts";
 import { beforeReady, quitAfter } from "./lifecycle/before-ready.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
 import { openLog } from "./lifecycle/log.ts";
+import { wordsIn } from "./settings/words.ts";
 import type { TrayActions } from "./tray/menu.ts";
 import { createTray } from "./tray/tray.ts";
 import { registerPageScheme } from "./window/protocol.ts";
@@ -26,7 +27,12 @@ async function start(): Promise<void> {
   const onFault = (error: unknown) => log.error("Something failed", { error });
   const ended = createDisposers(endWithinMs, onFault);
   const opened = openProfile(app.getPath("userData"), now, onFault);
-  endOnFault(log, ended, () => opened.then(({ words }) => words.get()));
+  endOnFault(log, ended, () =>
+    opened.then(
+      ({ words }) => words.get(),
+      () => wordsIn("en"),
+    ),
+  );
   quitAfter(ended.end);
   const profile = await opened;
   const tray = createTray(built("../../build/icons"), profile.model, profile.words.get);

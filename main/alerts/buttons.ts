@@ -10,8 +10,11 @@ export type Button = "join" | "confirm" | "decline" | "snooze" | "snooze-to-star
 
 /** What a button of that booking's says: whoever joins sees where to. */
 export function labelOf(button: Button, booking: Booking, { words }: L10n): string {
-  const { buttons } = words.notifications;
-  return button === "join" ? buttons.join({ host: joinHostOf(booking) ?? "" }) : buttons[button];
+  const { joinHidden, ...buttons } = words.notifications.buttons;
+  if (button !== "join") return buttons[button];
+  const host = joinHostOf(booking);
+  // While names are hidden a booking has no place.
+  return host ? buttons.join({ host }) : joinHidden;
 }
 
 /** What a snooze is long. */

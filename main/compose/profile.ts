@@ -37,7 +37,6 @@ export async function openProfile(folder: string, now: () => number, onFault: (e
   };
   const languageNow = () => languageOf(settings.get("language"), app.getPreferredSystemLanguages());
   const words = createWords(await wordsIn(languageNow()));
-  const speak = () => void words.speak(languageNow()).catch(onFault);
   const format = createFormat(() =>
     timeFormat(readSystemClock(), { hours: settings.get("hours"), language: words.get().language }),
   );
@@ -65,7 +64,7 @@ export async function openProfile(folder: string, now: () => number, onFault: (e
   secrets.onChange(showSecrets);
   settings.watch(["secrets", "signing"], () => model.update({ signing: secrets.signing.signingView() }));
   settings.watch(["hours"], format.reread);
-  settings.watch(["language"], speak);
+  settings.watch(["language"], () => void words.speak(languageNow()).catch(onFault));
   words.onChange(() => {
     format.reread();
     model.update({ format: format.get() });
@@ -84,7 +83,6 @@ export async function openProfile(folder: string, now: () => number, onFault: (e
     electron,
     minute(): void {
       settings.saveHeld();
-      speak();
       format.reread();
       for (const name of Object.values(signingNames)) secrets[name].minute();
       for (const address of Object.values(addresses)) address.minute();

@@ -73,7 +73,7 @@ export function createExports({ store, view, databaseFile, logFile, now, words, 
 
   return {
     async bookings(kind: "ics" | "csv"): Promise<number | null> {
-      const file = await askWhere(words().exports.files.bookings({ date: today(), format: kind }));
+      const file = await askWhere(plain(words().exports.files.bookings({ date: today(), format: kind })));
       if (!file) return null;
       const bookings = await allBookings();
       const { csvOf, icsOf } = await fileFormats();
@@ -90,13 +90,16 @@ export function createExports({ store, view, databaseFile, logFile, now, words, 
     },
     /** Holds versions, settings without secrets, counts and the end of the redacted log; no names, no bodies. */
     async diagnostics(): Promise<boolean> {
-      const file = await askWhere(words().exports.files.diagnostics({ date: today() }));
+      const file = await askWhere(plain(words().exports.files.diagnostics({ date: today() })));
       if (!file) return false;
       await writeFile(file, JSON.stringify(await diagnosis(), null, 2));
       return true;
     },
   };
 }
+
+/** Without the marks that keep what is put into a sentence to its place. */
+const plain = (name: string) => name.replaceAll(/[\u200e\u200f]/g, "");
 
 /** Loaded with the libraries it needs when there is something to write: most runs have nothing. */
 const fileFormats = () => import("./bookings-file.ts");

@@ -1,4 +1,5 @@
 import { app, dialog } from "electron";
+import { appName } from "../../common/app-name.ts";
 import type { MainWords } from "../../common/words/main.ts";
 import type { createDisposers } from "../lib/disposers.ts";
 import type { Log } from "./log.ts";
@@ -19,9 +20,15 @@ export function endOnFault(
     void parts
       .end()
       .then(words)
-      .then(({ app: { closes, closesText } }) => app.isReady() && dialog.showErrorBox(closes, closesText))
+      .then(({ app: { closes, closesText } }) => show(closes, closesText))
+      // As when the files of the words are no longer there.
+      .catch(() => show(appName, String(error)))
       .finally(() => app.exit(1));
   };
   process.on("uncaughtException", onFault);
   process.on("unhandledRejection", onFault);
+}
+
+function show(title: string, text: string): void {
+  if (app.isReady()) dialog.showErrorBox(title, text);
 }

@@ -16,8 +16,8 @@ export interface ProofParts {
   /** Removes that booking. */
   forget(bookingId: string): Promise<unknown>;
   now(): number;
-  /** A text that nobody can guess. */
   words(): MainWords;
+  /** A text that nobody can guess. */
   newMark(): string;
   onView(proof: ProofView): void;
   onFault(error: unknown): void;

@@ -101,8 +101,7 @@ export function createTrayWindow(
     toggle: (): Promise<void> => (bar.window?.isVisible() ? Promise.resolve(bar.hideWindow()) : show()),
     /** The page speaks one language for its life: it is loaded anew, and who looks at it goes on where that is set. */
     languageChanged(): void {
-      if (!page) return;
-      page.reload();
+      bar.window?.webContents.reload();
       page = null;
       if (bar.window?.isVisible()) whenReady = (page) => tell(page, "showLanguage", null);
     },

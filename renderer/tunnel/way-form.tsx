@@ -48,7 +48,7 @@ function Named({ view, ask, say }: WayProps) {
         save={(namedUrl) => ask.tunnel.change({ namedUrl })}
       />
       <Cloudflared view={view} ask={ask} say={say} />
-      <p class="note soft">{words.tunnel.namedNote({ port: portOf(view) })}</p>
+      <p class="note soft">{words.tunnel.namedNote({ url: hereOf(view) })}</p>
     </>
   );
 }
@@ -88,15 +88,16 @@ function Own({ view, ask, say }: WayProps) {
   return (
     <UrlField
       say={say}
-      help={words.tunnel.ownHelp({ port: portOf(view) })}
+      help={words.tunnel.ownHelp({ url: hereOf(view) })}
       value={view.tunnel.value.ownUrl}
       save={(ownUrl) => ask.tunnel.change({ ownUrl })}
     />
   );
 }
 
-/** The port in use; while there is none, the one that is wanted. */
-function portOf(view: ViewSignals): number {
+/** Where Bookbell listens, or while it does not, where it is to. */
+function hereOf(view: ViewSignals): string {
   const receiver = view.receiver.value;
-  return receiver.state === "listening" ? receiver.port : view.settings.value.port;
+  const port = receiver.state === "listening" ? receiver.port : view.settings.value.port;
+  return `http://127.0.0.1:${port}`;
 }

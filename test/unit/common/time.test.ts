@@ -64,3 +64,12 @@ test.each([
   // Unicode's data has called it "GMT" and "GMT+0".
   expect(timeRange(at(start), at(end), { ...inLondon, zone }).replace(/GMT$/, "GMT+0")).toBe(text);
 });
+
+test("a span is written as its two times are, whatever the language does to spans", () => {
+  const [start, end] = [at("2026-11-23T14:00Z"), at("2026-11-23T15:00Z")];
+  const span = (locale: string, hourCycle: "h12" | "h23" | null = null) =>
+    timeRange(start, end, { locale, zone: "UTC", hourCycle }).replaceAll("\u202f", " ");
+  expect(span("de")).toBe("14:00–15:00");
+  expect(span("ja", "h12")).toBe("午後2:00–午後3:00");
+  expect(span("en-US")).toBe("2:00–3:00 PM");
+});
