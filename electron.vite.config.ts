@@ -27,6 +27,7 @@ export default defineConfig({
       // What every start needs, within few files: hundreds of small ones take a fifth longer.
       externalizeDeps: {
         exclude: [
+          "@messageformat/runtime",
           "electron-log",
           "electron-menubar",
           "electron-store",
