@@ -63,6 +63,8 @@ test("a wrong signing secret is said with the first delivery, in window, tray an
   await page.getByLabel("Timekit’s signing secret").fill("the new secret");
   await page.keyboard.press("Enter");
   await expect.poll(labels).not.toContain(`2 bookings refused: ${refusing}.`);
+  // Until then Esc would end the form.
+  await expect(page.getByLabel("Timekit’s signing secret")).toHaveCount(0);
   await page.keyboard.press("Escape");
   expect(await bookbell.post(body, signedWith("the new secret", body))).toBe(204);
   await expect(page.locator(".footer")).toContainText("Not set up");

@@ -61,6 +61,7 @@ test("the page has no Node and no Electron, only the bridge", async ({ page }) =
     "on.lightRow",
     "on.receivedQuietly",
     "on.revealBooking",
+    "on.showLanguage",
     "on.showSettings",
     "on.showToday",
     "on.viewChanged",
