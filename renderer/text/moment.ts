@@ -9,7 +9,7 @@ export function momentOf(at: number, now: number, format: TimeFormat): string {
   return words.moments.dayAt({ day: dayOf(at, format, now), time: timeOf(at, format) });
 }
 
-/** The same of a start; of whole days their dates: "Tue 8 Dec, All day". */
+/** The same of a start; of whole days their dates: "Tue 8 Dec, All day", "Today, All day". */
 export function beginningOf(
   { start, allDay = false }: { readonly start: number; readonly allDay?: Booking["allDay"] },
   now: number,
@@ -17,6 +17,6 @@ export function beginningOf(
 ): string {
   if (!allDay) return momentOf(start, now, format);
   const today = dayKey(now, format.zone);
-  if (allDay.first === today && allDay.last === today) return words.agenda.allDay;
-  return words.agenda.allDayOn({ day: datesText(allDay, format, today) });
+  const isToday = allDay.first === today && allDay.last === today;
+  return words.agenda.allDayOn({ day: isToday ? words.agenda.today : datesText(allDay, format, today) });
 }
