@@ -44,14 +44,14 @@ export function timeRange(start: number, end: number, format: TimeFormat): strin
   }
   const sameDay = (at: number) => dayKey(at, format.zone) === dayKey(start, format.zone);
   if (!sameDay(end - 1)) return `${timeOf(start, format)} – ${dayOf(end, format)}, ${timeOf(end, format)}`;
+  const both = `${timeOf(start, format)}–${timeOf(end, format)}`;
   const clocks = formatter(format, clock(format));
   // Only morning and afternoon are worth saying once for both; languages add words such as "Uhr" to a span.
-  if (!sameDay(end) || !clocks.resolvedOptions().hour12)
-    return `${timeOf(start, format)}–${timeOf(end, format)}`;
+  if (!sameDay(end) || !clocks.resolvedOptions().hour12) return both;
   // Thin spaces around the dash (CLDR 42 and later) read as a gap in a narrow column.
   const range = clocks.formatRange(start, end).replace(/[\u2009\u202f ]?–[\u2009\u202f ]?/, "–");
   // Japanese writes spans in another form than times.
-  return range.includes("–") ? range : `${timeOf(start, format)}–${timeOf(end, format)}`;
+  return range.includes("–") ? range : both;
 }
 
 /** "Tue 24 Nov", with the year when it is not `yearOf`'s. */

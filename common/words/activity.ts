@@ -10,8 +10,6 @@ export function createActivity(
   { activity, told }: Pick<PageMessages, "activity" | "told">,
   { details }: Shared,
 ) {
-  const changed = ({ kind, details: which = [] }: Change) =>
-    kind === "details" && which.length > 0 ? details.changed(which) : null;
   const ofKind = (said: (of: { kind: string }) => string) => (about: { kind: AlertKind }) =>
     said({ kind: told.kinds[about.kind] });
   return {
@@ -20,7 +18,7 @@ export function createActivity(
       /** On the button, where there is room for two signs. */
       badge: ({ unread }: { unread: number }) => (unread > 9 ? activity.badgeFull : String(unread)),
       /** What happened to a booking, after whose it is. */
-      inLine: (change: Change) => changed(change) ?? activity.inLine[change.kind],
+      inLine: (change: Change) => details.changedBy(change) ?? activity.inLine[change.kind],
     },
     told: {
       ...told,

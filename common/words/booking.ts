@@ -9,6 +9,8 @@ export const createBooking = ({ booking }: Pick<PageMessages, "booking">, { capi
   ...booking,
   snoozes: ({ choice }: { choice: number | "start" }) =>
     choice === "start" ? booking.snoozeToStart : booking.snoozeFor({ minutes: choice }),
-  happened: ({ kind, details: changed = [] }: Change): string =>
-    kind === "details" && changed.length > 0 ? capital(details.changed(changed)) : booking.happened[kind],
+  happened(change: Change): string {
+    const changed = details.changedBy(change);
+    return changed === null ? booking.happened[change.kind] : capital(changed);
+  },
 });

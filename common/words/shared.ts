@@ -1,4 +1,4 @@
-import type { Detail } from "../change.ts";
+import type { Change } from "../change.ts";
 import type { View } from "../view.ts";
 import { createJoining } from "./joined.ts";
 import type { Language } from "./languages.ts";
@@ -19,9 +19,11 @@ export function createSharedWords(messages: SharedMessages, language: Language) 
     moments,
     details: {
       ...details,
-      /** "location and subject changed" */
-      changed: (changed: readonly Detail[]): string =>
-        details.changed({ details: joining.listed(changed.map((detail) => details.names[detail])) }),
+      /** "location and subject changed"; null of a change that is none of details, or does not say of which. */
+      changedBy: ({ kind, details: changed = [] }: Change): string | null =>
+        kind === "details" && changed.length > 0
+          ? details.changed({ details: joining.listed(changed.map((detail) => details.names[detail])) })
+          : null,
     },
     spans,
     ...joining,

@@ -2,8 +2,8 @@ import type { TimeFormat } from "../../common/time.ts";
 import type { Language } from "../../common/words/languages.ts";
 
 /**
- * Days and months are in the language of the words: a locale of that language which has the order of dates, the clock and
- * the first weekday of the given one (BCP 47). "de-DE" gives "en-DE" in English.
+ * Days and months are in the language of the words: a locale of that language which has the clock and the first weekday
+ * of the given one (BCP 47), in English its order of dates, too. "de-DE" gives "en-DE" in English.
  */
 export function inLanguage(locale: string, spoken: Language): Pick<TimeFormat, "locale" | "hourCycle"> {
   const { language, region } = new Intl.Locale(locale).maximize();
