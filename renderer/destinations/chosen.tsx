@@ -50,7 +50,7 @@ export function Chosen({ name, help, none, list, value, change }: Props) {
                 onChange={() => change(known.filter((each) => isChosen(each) !== (each === one)))}
               />
               <span>
-                <UntrustedText text={one.name || words.agenda.untitled} />
+                <UntrustedText text={one.name || words.projects.unnamed} />
               </span>
             </label>
           ))}

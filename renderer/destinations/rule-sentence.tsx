@@ -47,7 +47,7 @@ function sentenceOf(
 }
 
 function namesOf(all: readonly Project[]): string[] {
-  const named = all.map(({ name }) => name || words.agenda.untitled);
+  const named = all.map(({ name }) => name || words.projects.unnamed);
   const more = named.length - mostNames;
   return more > 0 ? [...named.slice(0, mostNames), words.rules.others({ count: more })] : named;
 }

@@ -26,7 +26,7 @@ export function ProjectCard({ settings, project: { id, name }, change }: Props) 
     change({ projects: { ...settings.projects, [id]: { ...rule, ...part, name } } });
   const lead = rule.reminders === null ? "as-set" : (rule.reminders[0] ?? "none");
   return (
-    <Group title={name || words.agenda.untitled}>
+    <Group title={name || words.projects.unnamed}>
       <Swatches
         name={text.colour}
         options={hues.map((value) => ({ value, label: text.hues[value] }))}
