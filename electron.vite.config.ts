@@ -1,5 +1,6 @@
 import { defineConfig } from "electron-vite";
 import { eachAsk, ipc } from "./common/ipc.ts";
+import { languageModules, languagePages } from "./scripts/languages/plugins.mjs";
 import { licences } from "./scripts/licences.mjs";
 
 // The floor is Electron 33 (Node 20.18, Chromium 130): see ARCHITECTURE.md.
@@ -21,13 +22,12 @@ const names = { asks: eachAsk((name) => name), tells: Object.keys(ipc.tells) };
 
 export default defineConfig({
   main: {
-    plugins: [withoutCharsets],
+    plugins: [withoutCharsets, languageModules()],
     build: {
       target: node,
       // What every start needs, within few files: hundreds of small ones take a fifth longer.
       externalizeDeps: {
         exclude: [
-          "@messageformat/runtime",
           "electron-log",
           "electron-menubar",
           "electron-store",
@@ -69,13 +69,15 @@ export default defineConfig({
   },
   renderer: {
     root: "renderer",
-    plugins: [licences()],
+    plugins: [licences(), languagePages()],
     build: {
       target: chromium,
       minify: true,
       rollupOptions: {
-        input: { index: "renderer/index.html", full: "renderer/full-screen.html" },
+        input: "renderer/index.html",
         output: { charset },
+        // A constant that a later script needs, too, would be one more script.
+        optimization: { inlineConst: { mode: "all", pass: 1 } },
       },
     },
   },

@@ -1,16 +1,21 @@
+import { createRequire } from "node:module";
 import path from "node:path";
 import { app } from "electron";
+import type { Language } from "../common/words/languages.ts";
+import type { MainMessages } from "../common/words/messages.ts";
 import { openProfile } from "./compose/profile.ts";
 import { createDisposers } from "./lib/disposers.ts";
 import { beforeReady, quitAfter } from "./lifecycle/before-ready.ts";
 import { endOnFault } from "./lifecycle/faults.ts";
 import { openLog } from "./lifecycle/log.ts";
-import { wordsIn } from "./settings/words.ts";
+import { createWords, languageOf } from "./settings/words.ts";
 import type { TrayActions } from "./tray/menu.ts";
 import { createTray } from "./tray/tray.ts";
 import { registerPageScheme } from "./window/protocol.ts";
 
 const built = (file: string) => path.join(import.meta.dirname, file);
+const messagesOf = (language: Language): MainMessages =>
+  createRequire(import.meta.url)(built(`languages/${language}.cjs`));
 /** A tunnel's own program may take more than six seconds to end in peace. */
 const endWithinMs = 10_000;
 
@@ -26,16 +31,11 @@ async function start(): Promise<void> {
   const log = openLog();
   const onFault = (error: unknown) => log.error("Something failed", { error });
   const ended = createDisposers(endWithinMs, onFault);
-  const opened = openProfile(app.getPath("userData"), now, onFault);
-  endOnFault(log, ended, () =>
-    opened.then(
-      ({ words }) => words.get(),
-      () => wordsIn("en"),
-    ),
-  );
+  const words = createWords(messagesOf, languageOf("system", app.getPreferredSystemLanguages()));
+  endOnFault(log, ended, words.get);
   quitAfter(ended.end);
-  const profile = await opened;
-  const tray = createTray(built("../../build/icons"), profile.model, profile.words.get);
+  const profile = openProfile(app.getPath("userData"), now, onFault, words);
+  const tray = createTray(built("../../build/icons"), profile.model, words.get);
 
   const building = import("./parts.ts").then(({ createParts }) =>
     createParts({ log, profile, tray, ended, built, now, onFault }),

@@ -69,16 +69,6 @@ for (const { language, messages } of all) {
     write(`${side}/${language}.d.ts`, language === "en" ? types : 'export { default } from "./en.js";\n');
   }
 }
-for (const side of Object.keys(sides)) {
-  const loaders = all.map(({ language }) => `  "${language}": () => import("./${language}.js"),`);
-  write(`${side}/load.js`, `export const load = {\n${loaders.join("\n")}\n};\n`);
-  write(
-    `${side}/load.d.ts`,
-    `import type { Language } from "../names.js";
-import type { Messages } from "./en.js";
-export const load: Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>>;\n`,
-  );
-}
 const names = Object.fromEntries(all.map(({ language, name }) => [language, name]));
 const rightToLeft = Object.keys(names).filter(isRightToLeft);
 write(

@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["test/{unit,integration,fuzz}/**/*.test.ts"],
     // A zone that is nobody's default, so that a test that forgets to name one is found out.
     env: { TZ: "Pacific/Auckland", LC_ALL: "C" },
+    setupFiles: [path.join(import.meta.dirname, "support/page-messages.ts")],
     restoreMocks: true,
     // Vitest leaves one core free, which is half of a small machine.
     maxWorkers: "100%",

@@ -1,7 +1,7 @@
-import { load } from "../../languages/compiled/full/load.js";
-import { pageLanguage } from "./page-language.ts";
+import type { Messages } from "../../languages/compiled/full/en.js";
 
-const { default: messages } = await load[pageLanguage]();
+/** As in page.ts. */
+declare const messages: Messages;
 
 /** The words on what fills the screen when a booking begins. */
 export const { fullScreen: words } = messages;

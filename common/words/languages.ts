@@ -21,10 +21,6 @@ export function spokenOf(wanted: readonly string[]): Language {
 export const directionOf = (language: Language): "ltr" | "rtl" =>
   rightToLeft.includes(language) ? "rtl" : "ltr";
 
-/** The first tag of a page in that language. */
-export const htmlIn = (language: Language): string =>
-  `<html lang="${language}" dir="${directionOf(language)}">`;
-
 /** Other codes for what is spoken: Norwegian as most write it, and as macOS says it in general. */
 const aliases: Readonly<Record<string, string>> = { no: "nb", nn: "nb", iw: "he", pt: "pt-BR" };
 

@@ -13,13 +13,18 @@ import { createSecrets, secretsView } from "../settings/secrets.ts";
 import { openSettings } from "../settings/settings.ts";
 import { createFormat, timeFormat } from "../settings/system-clock.ts";
 import { systemVault } from "../settings/vault.ts";
-import { createWords, languageOf, wordsIn } from "../settings/words.ts";
+import { languageOf, type Words } from "../settings/words.ts";
 import { electronView } from "../updates/electron-version.ts";
 import { followSettings } from "../view/follow-settings.ts";
 import { createViewModel } from "../view/view-model.ts";
 
 /** What the profile `folder` keeps of its user beside the bookings, and the view, which shows it as it is. */
-export async function openProfile(folder: string, now: () => number, onFault: (error: unknown) => void) {
+export function openProfile(
+  folder: string,
+  now: () => number,
+  onFault: (error: unknown) => void,
+  words: Words,
+) {
   const settings = openSettings(folder, now);
   const readClocks = () => ({ wall: now(), elapsed: systemClocks.elapsed() });
   const vault = systemVault();
@@ -36,7 +41,7 @@ export async function openProfile(folder: string, now: () => number, onFault: (e
     calendly: added("calendly"),
   };
   const languageNow = () => languageOf(settings.get("language"), app.getPreferredSystemLanguages());
-  const words = createWords(await wordsIn(languageNow()));
+  words.speak(languageNow());
   const format = createFormat(() =>
     timeFormat(readSystemClock(), { hours: settings.get("hours"), language: words.get().language }),
   );
@@ -64,7 +69,7 @@ export async function openProfile(folder: string, now: () => number, onFault: (e
   secrets.onChange(showSecrets);
   settings.watch(["secrets", "signing"], () => model.update({ signing: secrets.signing.signingView() }));
   settings.watch(["hours"], format.reread);
-  settings.watch(["language"], () => void words.speak(languageNow()).catch(onFault));
+  settings.watch(["language"], () => words.speak(languageNow()));
   words.onChange(() => {
     format.reread();
     model.update({ format: format.get() });
@@ -90,4 +95,4 @@ export async function openProfile(folder: string, now: () => number, onFault: (e
   };
 }
 
-export type Profile = Awaited<ReturnType<typeof openProfile>>;
+export type Profile = ReturnType<typeof openProfile>;

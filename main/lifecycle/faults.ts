@@ -11,7 +11,7 @@ import type { Log } from "./log.ts";
 export function endOnFault(
   log: Log,
   parts: ReturnType<typeof createDisposers>,
-  words: () => Promise<MainWords>,
+  words: () => MainWords,
 ): void {
   const onFault = (error: unknown) => {
     log.fault("Fault", { error });

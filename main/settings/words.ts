@@ -1,6 +1,6 @@
 import { type Language, spokenOf } from "../../common/words/languages.ts";
 import { createMainWords, type MainWords } from "../../common/words/main.ts";
-import { load } from "../../languages/compiled/main/load.js";
+import type { MainMessages } from "../../common/words/messages.ts";
 import { createEvent } from "../lib/event.ts";
 import type { Settings } from "./schema.ts";
 
@@ -8,25 +8,28 @@ import type { Settings } from "./schema.ts";
 export const languageOf = (wanted: Settings["language"], system: readonly string[]): Language =>
   wanted === "system" ? spokenOf(system) : wanted;
 
-export const wordsIn = async (language: Language): Promise<MainWords> =>
-  createMainWords((await load[language]()).default, language);
-
-/** What main says, in the language that is wanted: another one from the moment at which it is loaded. */
-export function createWords(first: MainWords) {
-  let current = first;
-  let wanted = first.language;
+/**
+ * What main says, in the language that is wanted.
+ * @param load gives the messages of one, at once: asked for in the background they would come 50 ms later, before the icon
+ */
+export function createWords(load: (language: Language) => MainMessages, first: Language) {
+  let spoken = first;
+  let words: MainWords | null = null;
   const changed = createEvent();
   return {
-    get: (): MainWords => current,
-    /** Settles once it is spoken, or another one was wanted meanwhile. */
-    async speak(language: Language): Promise<void> {
-      wanted = language;
-      if (language === current.language) return;
-      const words = await wordsIn(language);
-      if (words.language !== wanted) return;
-      current = words;
+    /** Loaded when they are needed, so that what fails to load is a fault like others. */
+    get(): MainWords {
+      words ??= createMainWords(load(spoken), spoken);
+      return words;
+    },
+    speak(language: Language): void {
+      if (language === spoken) return;
+      spoken = language;
+      words = null;
       changed.tell();
     },
     onChange: changed.on,
   };
 }
+
+export type Words = ReturnType<typeof createWords>;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { protocol } from "electron";
-import { htmlIn, type Language } from "../../common/words/languages.ts";
+import type { Language } from "../../common/words/languages.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 const scheme = "app";
@@ -24,10 +24,10 @@ export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
-/** Serves the files of `folder`, and nothing else, to the page, which learns from its own what it speaks. */
+/** Serves the files of `folder`, and nothing else, to the page; of each page, the one that speaks that language. */
 export function servePage(folder: string, language: () => Language): void {
   protocol.handle(scheme, async (request) => {
-    const file = fileOf(request.url, folder);
+    const file = fileOf(request.url, folder, language());
     const type = file && types[path.extname(file)];
     if (!file || !type || request.method !== "GET") return new Response(null, { status: 404 });
     try {
@@ -36,9 +36,7 @@ export function servePage(folder: string, language: () => Language): void {
         "Content-Security-Policy": contentSecurityPolicy,
         "X-Content-Type-Options": "nosniff",
       };
-      if (type !== types[".html"]) return new Response(await readFile(file), { headers });
-      const page = await readFile(file, "utf8");
-      return new Response(page.replace('<html lang="en">', htmlIn(language())), { headers });
+      return new Response(await readFile(file), { headers });
     } catch {
       return new Response(null, { status: 404 });
     }
@@ -46,10 +44,10 @@ export function servePage(folder: string, language: () => Language): void {
 }
 
 /** The file a URL of ours names, or null for any that would leave the folder; "..%2f" reaches us undecoded. */
-function fileOf(url: string, folder: string): string | null {
+function fileOf(url: string, folder: string, language: Language): string | null {
   try {
     const { host, pathname } = new URL(url);
-    const name = decodeURIComponent(pathname);
+    const name = decodeURIComponent(pathname).replace(/\.html$/, `.${language}.html`);
     const file = path.join(folder, name);
     return host === "bookbell" && !name.includes("\0") && file.startsWith(folder + path.sep) ? file : null;
   } catch {

@@ -25,6 +25,7 @@ const app = {
     "preload",
     "renderer",
     "electron.vite.config.ts",
+    "full-screen.config.ts",
     "scripts/licences.mjs",
     "scripts/package/imports.mjs",
   ],
@@ -33,6 +34,7 @@ const app = {
   commands: [
     compileLanguages,
     ["node_modules/electron-vite/bin/electron-vite.js", "build"],
+    ["node_modules/vite/bin/vite.js", "build", "--config=full-screen.config.ts"],
     ["scripts/package/imports.mjs"],
   ],
 };

@@ -7,8 +7,9 @@ import { build } from "vite";
 import type { AskName } from "../../common/ipc.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { View } from "../../common/view.ts";
-import { htmlIn, type Language } from "../../common/words/languages.ts";
+import type { Language } from "../../common/words/languages.ts";
 import { contentSecurityPolicy } from "../../main/window/content-security-policy.ts";
+import { languagePages } from "../../scripts/languages/plugins.mjs";
 import { licences } from "../../scripts/licences.mjs";
 import { startDesktop } from "../support/desktop/session.ts";
 import type { Mock } from "./mock/mock.ts";
@@ -32,7 +33,7 @@ async function buildPage(): Promise<string> {
   await build({
     root: join(root, "renderer"),
     configFile: false,
-    plugins: [licences()],
+    plugins: [licences(), languagePages()],
     logLevel: "error",
     build: { outDir, target: "chrome130" },
   });
@@ -60,13 +61,11 @@ async function buildMock(): Promise<string> {
 async function servePage(page: Page, folder: string, language: () => Language): Promise<void> {
   await page.route("**/*", async (route) => {
     const url = new URL(route.request().url());
-    const file = normalize(join(folder, url.pathname));
+    const file = normalize(join(folder, url.pathname.replace(/\.html$/, `.${language()}.html`)));
     if (url.origin !== origin || !file.startsWith(folder + sep)) return route.abort();
     const contentType = types[extname(file)] ?? "application/octet-stream";
-    const content = await readFile(file);
-    const isPage = extname(file) === ".html";
     await route.fulfill({
-      body: isPage ? String(content).replace('<html lang="en">', htmlIn(language())) : content,
+      body: await readFile(file),
       contentType,
       headers: { "content-security-policy": contentSecurityPolicy },
     });

@@ -1,27 +1,36 @@
 import { expect, test } from "vitest";
-import { createWords, languageOf, wordsIn } from "../../../main/settings/words.ts";
+import type { Language } from "../../../common/words/languages.ts";
+import german from "../../../languages/compiled/main/de.js";
+import english from "../../../languages/compiled/main/en.js";
+import { createWords, languageOf } from "../../../main/settings/words.ts";
 
 test("the system's language is spoken until another one is chosen", () => {
   expect(languageOf("system", ["da-DK", "de"])).toBe("da");
   expect(languageOf("ja", ["da-DK"])).toBe("ja");
 });
 
-test("another language is spoken once it is loaded, and said to be", async () => {
-  const words = createWords(await wordsIn("en"));
+test("another language is spoken from the moment at which it is wanted, and said to be once", () => {
+  const loaded: Language[] = [];
+  const words = createWords((language) => {
+    loaded.push(language);
+    return language === "de" ? german : english;
+  }, "en");
   const heard: string[] = [];
   words.onChange(() => heard.push(words.get().tray.quit));
+  expect(loaded).toEqual([]);
   expect(words.get().tray.quit).toBe("Quit Bookbell");
-  const loading = words.speak("de");
-  expect(words.get().language).toBe("en");
-  await loading;
-  await words.speak("de");
+  words.speak("de");
+  words.speak("de");
+  expect(words.get().language).toBe("de");
   expect(heard).toEqual(["Bookbell beenden"]);
+  expect(loaded).toEqual(["en", "de"]);
 });
 
-test("of two that are wanted one after the other the later is spoken, whichever is loaded first", async () => {
-  const words = createWords(await wordsIn("en"));
-  await Promise.all([words.speak("fr"), words.speak("sv")]);
-  expect(words.get().language).toBe("sv");
-  await Promise.all([words.speak("it"), words.speak("sv")]);
-  expect(words.get().language).toBe("sv");
+test("only what is spoken is loaded", () => {
+  const words = createWords((language) => {
+    expect(language).toBe("de");
+    return german;
+  }, "en");
+  words.speak("de");
+  expect(words.get().tray.quit).toBe("Bookbell beenden");
 });
