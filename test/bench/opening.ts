@@ -11,7 +11,7 @@ export interface Openings {
   readonly rebuilt: readonly number[];
 }
 
-/** For what a window leaves to do when it has gone. */
+/** For what a window leaves to do when it has come, and when it has gone: nobody looks at it for less. */
 const restMs = 500;
 
 /** Opens the window of a Bookbell with these bookings, so often in each way, by its tray icon as a user does. */
@@ -38,6 +38,7 @@ async function opened(host: TrayHost, env: Env, seeded: string, times: number, u
       await item.activate();
       const painted = await child.printed(new RegExp(`^painted ${i} `));
       if (i > 2) found.push(Number(painted.split(" ")[2]) - clicked);
+      await delay(restMs);
       await item.activate();
       await child.printed(new RegExp(`^${until} ${i} `));
       await delay(restMs);
