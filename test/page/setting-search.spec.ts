@@ -1,3 +1,4 @@
+import "../support/page-messages.ts";
 import { expect } from "@playwright/test";
 import { allSettings } from "../../renderer/settings/setting-table.ts";
 import { openRow } from "./open-settings.ts";
