@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
@@ -200,6 +200,32 @@ test.describe("without a notification daemon", () => {
     played.stop();
     await desktop.startDaemon();
     await expect(note).toBeHidden();
+  });
+
+  test("no other program is started for what waits, however much it is: it could not show it either", async ({
+    desktop,
+    start,
+    daemon,
+    now,
+  }) => {
+    const folder = path.join(desktop.dir, "counted");
+    await mkdir(folder);
+    await writeFile(
+      path.join(folder, "notify-send"),
+      `#!/bin/sh\necho started >> '${folder}/starts'\nexit 1\n`,
+    );
+    await chmod(path.join(folder, "notify-send"), 0o755);
+    const env = { ...desktop.env, PATH: `${folder}:${desktop.env.PATH}` };
+    const bookbell = await start([], undefined, env);
+    for (const id of ["one", "two", "three"]) await bookbell.post(bookingAt(now, "15:00", "16:00", { id }));
+    const page = await opened(bookbell);
+    await page.locator(".footer-state").click();
+    const warning = page.getByText("Notifications can’t be shown: 3 wait.", { exact: true });
+    await expect(warning).toBeVisible();
+    expect(await readdir(folder)).toEqual(["notify-send"]);
+    await desktop.startDaemon();
+    await expect(warning).toBeHidden();
+    expect(daemon.received.filter(({ state }) => state === "shown")).toHaveLength(3);
   });
 
   test("what could not be told waits, by the window, in its list of news, and after a restart, until one is there", async ({

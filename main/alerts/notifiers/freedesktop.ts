@@ -72,6 +72,13 @@ export function freedesktopNotifier({
     if (member === "NotificationClosed") onScreen.remove(Number(id));
   }
 
+  /** The bus is there, and nobody on it who shows anything: whoever else asked would ask the same bus, and in vain. */
+  const isAbsent = () =>
+    bus.owner().then(
+      (owner) => owner === "",
+      () => false,
+    );
+
   /** Meets the daemon that is there now. */
   async function askCapabilities(): Promise<ReadonlySet<string>> {
     const [names] = await bus.call(notifications, "GetCapabilities");
@@ -153,7 +160,7 @@ export function freedesktopNotifier({
         return "shown";
       } catch (error) {
         capabilities = null;
-        if (!(error instanceof NoAnswer)) return "failed";
+        if (!(error instanceof NoAnswer)) return (await isAbsent()) ? "held" : "failed";
         hanging ??= hangs(error.late);
         if (!sent) return "held";
         late.add(toast);

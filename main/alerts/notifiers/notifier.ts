@@ -19,8 +19,8 @@ export interface Toast extends Wording {
 }
 
 /**
- * `shown` = the system took it; `failed` = another way may work; `held` = it was not sent, since the system hangs, and
- * so would every other way; Late = it was sent, and hangs.
+ * `shown` = the system took it; `failed` = another way may work; `held` = it was not sent, since the system hangs or has
+ * nobody who shows it, and no other way would do better; Late = it was sent, and hangs.
  */
 export type Told = "shown" | "failed" | "held" | Late;
 
