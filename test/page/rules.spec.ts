@@ -170,6 +170,6 @@ test("a rule is left when names are hidden, and the list shows what main has mas
   await expect(page.getByRole("heading", { level: 1, name: /23 November/ })).toBeVisible();
   await openDestinations(page);
   await expect(
-    page.getByRole("button", { name: /^New and moved bookings of Booking → #sales/ }),
+    page.getByRole("button", { name: /^New and moved bookings of Unnamed → #sales/ }),
   ).toBeVisible();
 });
