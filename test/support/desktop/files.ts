@@ -33,7 +33,10 @@ export function dunstChoice(env: Env): string {
   return join(env.XDG_RUNTIME_DIR ?? "", "dunst-choice");
 }
 
-/** Everything stays until it is closed, nothing is merged, and what was closed can be read back. */
+/**
+ * Everything stays until it is closed, nothing is merged, and what was closed can be read back. Dunst draws all in one
+ * window, and ends (BadAlloc) when some hundreds make that higher than an X server can: more than 200 wait for room.
+ */
 export function dunstConfig(choice: string): string {
   return `[global]
     dmenu = grep --fixed-strings --max-count=1 --file="${choice}"
@@ -44,7 +47,7 @@ export function dunstConfig(choice: string): string {
     ignore_dbusclose = false
     markup = full
     mouse_left_click = do_action, close_current
-    notification_limit = 0
+    notification_limit = 200
     offset = 10x40
     origin = top-right
     show_age_threshold = -1
