@@ -21,6 +21,10 @@ export function spokenOf(wanted: readonly string[]): Language {
 export const directionOf = (language: Language): "ltr" | "rtl" =>
   rightToLeft.includes(language) ? "rtl" : "ltr";
 
+/** The file of a page that speaks that language, as the build calls it. */
+export const pageIn = (page: string, language: Language): string =>
+  page.replace(/\.html$/, `.${language}.html`);
+
 /** Other codes for what is spoken: Norwegian as most write it, and as macOS says it in general. */
 const aliases: Readonly<Record<string, string>> = { no: "nb", nn: "nb", iw: "he", pt: "pt-BR" };
 

@@ -37,8 +37,9 @@ export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault
  * Tells what is owed, oldest first. Call it after every delivery, every minute, when the system can show again, and at
  * start: what could not be shown then is told until its booking is past, what a crash left untold is told, and nothing
  * that is on the screen is told again. One that fails, whether at the screen or in the store, holds up no other; but
- * when the system hangs, or shows nothing at all, all wait for it. Where it is handed the alert that a delivery owes, or null for none, it need not
- * ask the store for it, unless it cannot know that nothing else is owed: the store is right, whatever was handed in.
+ * when the system hangs, or shows nothing at all, all wait for it. Where it is handed the alert that a delivery owes, or
+ * null for none, it need not ask the store for it, unless it cannot know that nothing else is owed: the store is right,
+ * whatever was handed in.
  */
 export function createOutbox(parts: OutboxParts): (handed?: OwedAlert | null) => Promise<void> {
   const { now, onFault } = parts;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { protocol } from "electron";
-import type { Language } from "../../common/words/languages.ts";
+import { type Language, pageIn } from "../../common/words/languages.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 const scheme = "app";
@@ -47,7 +47,7 @@ export function servePage(folder: string, language: () => Language): void {
 function fileOf(url: string, folder: string, language: Language): string | null {
   try {
     const { host, pathname } = new URL(url);
-    const name = decodeURIComponent(pathname).replace(/\.html$/, `.${language}.html`);
+    const name = pageIn(decodeURIComponent(pathname), language);
     const file = path.join(folder, name);
     return host === "bookbell" && !name.includes("\0") && file.startsWith(folder + path.sep) ? file : null;
   } catch {

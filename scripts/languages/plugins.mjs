@@ -1,11 +1,22 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { names, rightToLeft } from "../../languages/compiled/names.js";
+import { repository } from "../setup/paths.mjs";
 import { scriptOf } from "./script.mjs";
 
-const languages = /** @type {import("./script.mjs").Language[]} */ (Object.keys(names));
+/** @typedef {keyof typeof names} Language */
+
+const languages = /** @type {Language[]} */ (Object.keys(names));
 
 /** Which messages a page says. */
 const sides = /** @type {const} */ ({ "index.html": "page", "full-screen.html": "full" });
+
+/**
+ * @param {"main" | "page" | "full"} side who says them
+ * @param {Language} language
+ * @param {"iife" | "cjs"} format
+ */
+const messagesOf = (side, language, format) =>
+  scriptOf(join(repository, "languages/compiled", side, `${language}.js`), "messages", format);
 
 /**
  * Main's messages, `languages/de.cjs`, which it can have without waiting for them.
@@ -15,7 +26,7 @@ export const languageModules = () => ({
   name: "language-modules",
   async generateBundle() {
     for (const language of languages) {
-      const source = await scriptOf("main", language, "cjs");
+      const source = await messagesOf("main", language, "cjs");
       this.emitFile({ type: "asset", fileName: `languages/${language}.cjs`, source });
     }
   },
@@ -35,7 +46,7 @@ export const languagePages = () => ({
       if (page?.type !== "asset") continue;
       delete bundle[file];
       for (const language of languages) {
-        const source = await scriptOf(side, language, "iife");
+        const source = await messagesOf(side, language, "iife");
         const script = this.emitFile({ type: "asset", name: `${side}-${language}.js`, source });
         const direction = rightToLeft.includes(language) ? "rtl" : "ltr";
         this.emitFile({

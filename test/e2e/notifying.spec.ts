@@ -213,8 +213,8 @@ test.describe("without a notification daemon", () => {
     await writeFile(
       path.join(folder, "notify-send"),
       `#!/bin/sh\necho started >> '${folder}/starts'\nexit 1\n`,
+      { mode: 0o755 },
     );
-    await chmod(path.join(folder, "notify-send"), 0o755);
     const env = { ...desktop.env, PATH: `${folder}:${desktop.env.PATH}` };
     const bookbell = await start([], undefined, env);
     for (const id of ["one", "two", "three"]) await bookbell.post(bookingAt(now, "15:00", "16:00", { id }));

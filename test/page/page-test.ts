@@ -7,9 +7,10 @@ import { build } from "vite";
 import type { AskName } from "../../common/ipc.ts";
 import { joinHostOf } from "../../common/join-link.ts";
 import type { View } from "../../common/view.ts";
-import type { Language } from "../../common/words/languages.ts";
+import { type Language, pageIn } from "../../common/words/languages.ts";
 import { contentSecurityPolicy } from "../../main/window/content-security-policy.ts";
 import { languagePages } from "../../scripts/languages/plugins.mjs";
+import { scriptOf } from "../../scripts/languages/script.mjs";
 import { licences } from "../../scripts/licences.mjs";
 import { startDesktop } from "../support/desktop/session.ts";
 import type { Mock } from "./mock/mock.ts";
@@ -41,27 +42,13 @@ async function buildPage(): Promise<string> {
 }
 
 /** The mock with all that it imports, as one script. */
-async function buildMock(): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    build: {
-      write: false,
-      target: "chrome130",
-      lib: { entry: join(import.meta.dirname, "mock/mock.ts"), formats: ["iife"], name: "mocking" },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !("output" in output)) throw new Error("The mock was not built.");
-  return output.output[0].code;
-}
+const buildMock = () => scriptOf(join(import.meta.dirname, "mock/mock.ts"), "mocking", "iife");
 
 /** Serves the built page as main does, in that language and under that policy; anything else it asks for fails. */
 async function servePage(page: Page, folder: string, language: () => Language): Promise<void> {
   await page.route("**/*", async (route) => {
     const url = new URL(route.request().url());
-    const file = normalize(join(folder, url.pathname.replace(/\.html$/, `.${language()}.html`)));
+    const file = normalize(join(folder, pageIn(url.pathname, language())));
     if (url.origin !== origin || !file.startsWith(folder + sep)) return route.abort();
     const contentType = types[extname(file)] ?? "application/octet-stream";
     await route.fulfill({
