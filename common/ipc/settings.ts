@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { JsonOf } from "../json.ts";
 import { mostOfSecret, secretNames } from "../secrets.ts";
 import { pauseSpans, setups } from "../setting-choices.ts";
 import { type SettingsView, settingsChange } from "../settings.ts";
@@ -9,7 +10,7 @@ import { ask, shortText } from "./ask.ts";
 
 /** The page itself. */
 export const windowAsks = {
-  view: ask<View>()(z.void()),
+  view: ask<JsonOf<View>>()(z.void()),
   hide: ask()(z.void()),
   /** The user has read it. */
   dismiss: ask()(z.enum(dismissals)),

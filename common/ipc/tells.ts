@@ -1,4 +1,5 @@
 import type { Booking } from "../booking.ts";
+import type { JsonOf } from "../json.ts";
 import type { Unannounced } from "../news.ts";
 import type { View } from "../view.ts";
 
@@ -11,7 +12,7 @@ export interface Tell<Message> {
 const tell = <Message>(): Tell<Message> => ({});
 
 export const tells = {
-  viewChanged: tell<Partial<View>>(),
+  viewChanged: tell<JsonOf<Partial<View>>>(),
   /** A delivery came, was replayed, was removed, or was told of: an open list of what happened asks anew. */
   deliveriesChanged: tell<null>(),
   /** The window was hidden for a while: it opens on today, at now, unless something is half typed. */

@@ -1,4 +1,5 @@
 import type { TallyName } from "../../common/delivery.ts";
+import { jsonOf } from "../../common/json.ts";
 import type { View } from "../../common/view.ts";
 import type { Log } from "../lifecycle/log.ts";
 import type { SettingsStore } from "../settings/settings.ts";
@@ -30,7 +31,7 @@ export function createWindowHandlers(parts: WindowParts): Handlers["window"] {
   return {
     view() {
       window.onPageReady();
-      return model.get();
+      return jsonOf(model.get());
     },
     hide() {
       window.hide();

@@ -1,6 +1,7 @@
 import { app, type Tray, type WebContents, type WebFrameMain } from "electron";
 import { menubar } from "electron-menubar";
 import { appName } from "../../common/app-name.ts";
+import { jsonOf } from "../../common/json.ts";
 import type { Unannounced } from "../../common/news.ts";
 import { createEvent } from "../lib/event.ts";
 import type { SettingsStore } from "../settings/settings.ts";
@@ -68,7 +69,7 @@ export function createTrayWindow(
   const protect = () => bar.window?.setContentProtection(model.get().presenting);
   bar.on("after-create-window", protect);
   model.onChange((changed) => {
-    if (page) tell(page, "viewChanged", presented(changed, model.get()));
+    if (page) tell(page, "viewChanged", jsonOf(presented(changed, model.get())));
     if ("presenting" in changed) protect();
     if (changed.settings) keepOpen();
   });

@@ -4,6 +4,7 @@ import type { Wanted } from "../../common/found.ts";
 import { type Health, healthOf } from "../../common/health.ts";
 import type { BookingAction } from "../../common/host-actions.ts";
 import type { Answer, Bridge, InputOf, Requests } from "../../common/ipc.ts";
+import { readJson } from "../../common/json.ts";
 import type { Unannounced } from "../../common/news.ts";
 import type { Problem } from "../../common/problems.ts";
 import type { SettingsView } from "../../common/settings.ts";
@@ -176,7 +177,7 @@ export function createPageState(
   async function load(): Promise<void> {
     const answer = await attempt(ask.window.view());
     if (!answer.ok || view.peek()) return;
-    const signals = signalsOf(answer.value);
+    const signals = signalsOf(readJson(answer.value));
     openDiary(signals);
     pending.refresh();
     // Changes that came while main was answering: each carries the whole of its part, so the last one is right.
@@ -199,7 +200,8 @@ export function createPageState(
     on.receivedQuietly(unannounced.came),
     unannounced.stop,
     banner.stop,
-    on.viewChanged((changes) => {
+    on.viewChanged((told) => {
+      const changes = readJson(told);
       const signals = view.peek();
       if (signals) change(signals, changes);
       else early.push(changes);

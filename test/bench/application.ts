@@ -44,7 +44,8 @@ export function windowWaits(setting: Setting): Promise<readonly number[]> {
       addEventListener("bench-ends", () => ending.abort(), { once: true });
       while (!ending.signal.aborted) {
         const asked = performance.now();
-        await window.bookbell.window.view();
+        const answer = await window.bookbell.window.view();
+        if (answer.ok) JSON.parse(answer.value);
         waits.push(performance.now() - asked);
         await new Promise((resolve) => setTimeout(resolve, 2));
       }

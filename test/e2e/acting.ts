@@ -3,6 +3,7 @@ import { type Bookbell, opened } from "../support/bookbell.ts";
 import { bookingAt, exampleAt } from "../support/example.ts";
 import { startTimekitApi } from "../support/timekit-api.ts";
 import { test as base } from "./test.ts";
+import { viewOf } from "./view.ts";
 
 interface Given {
   timekit: Awaited<ReturnType<typeof startTimekitApi>>;
@@ -26,9 +27,9 @@ export const test = base.extend<Given>({
       timekit.key,
     );
     // What the first look at Timekit's list finds is told by no notification.
-    const view = () => page.evaluate(() => window.bookbell.window.view());
+    const view = () => viewOf(page);
     const timekitView = { state: "on", caughtUpAt: expect.any(Number) };
-    await expect.poll(view).toMatchObject({ value: { timekit: timekitView } });
+    await expect.poll(view).toMatchObject({ timekit: timekitView });
     await use(bookbell);
   },
 });

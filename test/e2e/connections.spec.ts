@@ -12,6 +12,7 @@ import { ruled } from "../support/ruled-profile.ts";
 import { startTakers } from "../support/takers.ts";
 import { startTimekitApi } from "../support/timekit-api.ts";
 import { rowOf, test } from "./test.ts";
+import { viewOf } from "./view.ts";
 
 test.beforeEach(() => test.skip(!mayTrace(), "This machine lets nobody watch a program."));
 
@@ -72,12 +73,8 @@ test("with a rule only its destination is, and nobody once it is off", async ({
     await got;
     expect(await sent()).toEqual([`tcp ${new URL(takers.origin).host}`]);
 
-    await page.evaluate(async () => {
-      const view = await window.bookbell.window.view();
-      if (!view.ok) throw new Error(view.error.code);
-      for (const { since: _, ...rule } of view.value.rules)
-        await window.bookbell.destinations.saveRule({ ...rule, on: false });
-    });
+    for (const { since: _, ...rule } of (await viewOf(page)).rules)
+      await page.evaluate((off) => window.bookbell.destinations.saveRule(off), { ...rule, on: false });
     const changes = { id: "later", updated_at: new Date(Date.now() + 2_000).toISOString() };
     expect(await post(bookingAt(now, "16:00", "17:00", changes))).toBe(204);
     await daemon.waitFor(({ summary, body }) => `${summary} ${body}`.includes("16:00"));

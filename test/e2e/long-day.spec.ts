@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import type { View } from "../../common/view.ts";
 import { reader } from "../../main/sources/registry.ts";
 import { openDatabase } from "../../main/store/engine/driver.ts";
 import { migrate } from "../../main/store/engine/migrations.ts";
@@ -48,7 +49,8 @@ test("500 bookings arrive for a day of 2,500, and the window goes on answering",
   const page = await opened(bookbell);
   const seen = await page.evaluateHandle(() => {
     const seen = { agendas: 0, longestRow: 0, mostRows: 0 };
-    window.bookbell.on.viewChanged(({ agenda }) => {
+    window.bookbell.on.viewChanged((told) => {
+      const { agenda } = JSON.parse(told) as Partial<View>;
       if (!agenda) return;
       seen.agendas += 1;
       for (const one of agenda.items) seen.longestRow = Math.max(seen.longestRow, JSON.stringify(one).length);

@@ -4,18 +4,13 @@ import { request } from "node:http";
 import { createServer as createHttps } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { opened } from "../support/bookbell.ts";
 import { english } from "../support/english.ts";
 import { playedCloudflared, runs } from "../support/played-cloudflared.ts";
 import { run } from "../support/system.ts";
 import { choosing, test } from "./test.ts";
-
-const view = async (page: Page) => {
-  const answer = await page.evaluate(() => window.bookbell.window.view());
-  if (!answer.ok) throw new Error(answer.error.code);
-  return answer.value;
-};
+import { viewOf } from "./view.ts";
 
 test("a quick tunnel starts, comes back when its program is killed, and leaves nothing when closed", async ({
   bookbell,
@@ -31,9 +26,9 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
     await page.evaluate(() => window.bookbell.tunnel.change({ kind: "cloudflare-quick" }));
     const first = await program.notes();
     expect(first.args).toContain("--no-autoupdate");
-    await expect.poll(async () => (await view(page)).reach.host).toBe("quick-brown-fox.trycloudflare.com");
+    await expect.poll(async () => (await viewOf(page)).reach.host).toBe("quick-brown-fox.trycloudflare.com");
     // Nobody answers under that name here, and so Bookbell must not say that it receives.
-    expect((await view(page)).reach.state).not.toBe("receiving");
+    expect((await viewOf(page)).reach.state).not.toBe("receiving");
 
     await bookbell.app.evaluate(({ clipboard }) => clipboard.writeText("what was there"));
     expect(await page.evaluate(() => window.bookbell.address.copy(null))).toMatchObject({
@@ -52,7 +47,7 @@ test("a quick tunnel starts, comes back when its program is killed, and leaves n
 
     await page.evaluate(() => window.bookbell.tunnel.change({ kind: "off" }));
     await expect.poll(async () => runs(await pid())).toBe(false);
-    await expect.poll(async () => (await view(page)).reach.state).toBe("off");
+    await expect.poll(async () => (await viewOf(page)).reach.state).toBe("off");
   } finally {
     program.end();
   }
@@ -106,7 +101,7 @@ test("a quick tunnel's address is copied once something came through it", async 
     await choosing(bookbell, program.file);
     await page.evaluate(() => window.bookbell.tunnel.chooseFile("cloudflared"));
     await page.evaluate(() => window.bookbell.tunnel.change({ kind: "cloudflare-quick" }));
-    await expect.poll(async () => (await view(page)).reach.state).toBe("receiving");
+    await expect.poll(async () => (await viewOf(page)).reach.state).toBe("receiving");
     expect(await page.evaluate(() => window.bookbell.address.copy(null))).toMatchObject({ ok: true });
     const copied = await bookbell.app.evaluate(({ clipboard }) => clipboard.readText());
     expect(copied).toBe(`https://${name}${receiver.pathname}`);
@@ -146,8 +141,8 @@ test("ngrok that cannot be reached is one clear sentence, and Bookbell stays at 
     await window.bookbell.secrets.set({ name: "ngrok", secret: "2abcdefghijklmnopqrstuvwxyz0", plain: true });
     await window.bookbell.tunnel.change({ kind: "ngrok" });
   });
-  await expect.poll(async () => (await view(page)).reach.problem?.code ?? "").toMatch(/^tunnel-/);
-  const { problem } = (await view(page)).reach;
+  await expect.poll(async () => (await viewOf(page)).reach.problem?.code ?? "").toMatch(/^tunnel-/);
+  const { problem } = (await viewOf(page)).reach;
   await expect(
     page.locator(".status-what", { hasText: problem ? english.problemWords(problem).message : "no problem" }),
   ).toBeVisible();
@@ -158,6 +153,6 @@ test("ngrok that cannot be reached is one clear sentence, and Bookbell stays at 
         app.getAppMetrics().filter(({ serviceName }) => serviceName === "node.mojom.NodeService").length,
     );
   await page.evaluate(() => window.bookbell.tunnel.change({ kind: "off" }));
-  await expect.poll(async () => (await view(page)).reach.state).toBe("off");
+  await expect.poll(async () => (await viewOf(page)).reach.state).toBe("off");
   await expect.poll(workers).toBe(0);
 });

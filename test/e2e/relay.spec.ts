@@ -10,6 +10,7 @@ import { exampleAt } from "../support/example.ts";
 import { signedWith } from "../support/signing.ts";
 import { startTeamServer } from "../support/team-server.ts";
 import { test as base, rowOf } from "./test.ts";
+import { viewOf } from "./view.ts";
 
 interface Given {
   /** A team's relay, up and running: whom it invites, and where Timekit posts to. */
@@ -89,11 +90,7 @@ test("bookings wait at the relay, come once there is an invitation, and are told
   await expect(rowOf(page, "Jennifer Parker")).toBeVisible();
   await daemon.waitFor(({ summary, body }) => `${summary} ${body}`.includes("Jennifer Parker"));
   await page.evaluate(() => window.bookbell.proof.run());
-  const proof = () =>
-    page.evaluate(async () => {
-      const answer = await window.bookbell.window.view();
-      return answer.ok ? answer.value.proof : null;
-    });
+  const proof = async () => (await viewOf(page)).proof;
   await expect
     .poll(async () => Object.keys((await proof())?.reached ?? {}))
     .toEqual(expect.arrayContaining(["store", "notification"]));

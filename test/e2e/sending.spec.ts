@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
+import type { InputOf } from "../../common/ipc.ts";
 import { hookPath } from "../../main/lib/tokens.ts";
 import { type Bookbell, opened, postTo } from "../support/bookbell.ts";
 import { bookingAt } from "../support/example.ts";
@@ -9,6 +10,7 @@ import { formHeaders, forwarded } from "../support/forwarded.ts";
 import { type Slack, startSlack } from "../support/slack.ts";
 import { startTakers, type Takers } from "../support/takers.ts";
 import { test as base } from "./test.ts";
+import { viewOf } from "./view.ts";
 
 const test = base.extend<{ slack: Slack; takers: Takers; sender: Bookbell }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
@@ -99,20 +101,17 @@ test("a destination that is gone is said in tray and window, and what waited goe
 }) => {
   const page = await opened(sender);
   await add(page, /^Slack channel/, "#sales", slack.webhook);
-  await page.evaluate(async () => {
-    const { value: view } = (await window.bookbell.window.view()) as unknown as {
-      value: { destinations: { id: string }[] };
-    };
-    await window.bookbell.destinations.saveRule({
-      id: null,
-      on: true,
-      kinds: ["new"],
-      projects: null,
-      hosts: null,
-      destination: view.destinations[0]?.id ?? "",
-      detail: "everything",
-    });
-  });
+  const { destinations } = await viewOf(page);
+  const rule: InputOf<"destinations.saveRule"> = {
+    id: null,
+    on: true,
+    kinds: ["new"],
+    projects: null,
+    hosts: null,
+    destination: destinations[0]?.id ?? "",
+    detail: "everything",
+  };
+  await page.evaluate((rule) => window.bookbell.destinations.saveRule(rule), rule);
   slack.box.answer = "no_service";
   const updated_at = new Date(Date.now() + 1_000).toISOString();
   expect(await sender.post(bookingAt(now, "15:00", "16:00", { updated_at }))).toBe(204);

@@ -3,6 +3,7 @@ import type { Settings } from "../../main/settings/schema.ts";
 import { opened } from "../support/bookbell.ts";
 import { bookingAt, exampleAt } from "../support/example.ts";
 import { rowOf } from "./test.ts";
+import { viewOf } from "./view.ts";
 import { test } from "./with-tunnel.ts";
 
 const withKey = (key: string): Partial<Settings> => ({ secrets: { timekit: { kept: "plain", data: key } } });
@@ -179,11 +180,7 @@ test("a test booking proves the whole way, and nothing of it is left", async ({
   const page = await opened(bookbell);
   await expect(page.getByRole("contentinfo")).toContainText("Receiving");
   const ask = () => page.evaluate(() => window.bookbell.proof.run());
-  const proof = () =>
-    page.evaluate(async () => {
-      const answer = await window.bookbell.window.view();
-      return answer.ok ? answer.value.proof : null;
-    });
+  const proof = async () => (await viewOf(page)).proof;
   await ask();
   await expect.poll(async () => Object.keys((await proof())?.reached ?? {})).toHaveLength(5);
   expect((await proof())?.failed).toBeNull();

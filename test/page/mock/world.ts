@@ -6,6 +6,7 @@ import type { DestinationView, OutgoingLine, Tested } from "../../../common/dest
 import type { Message } from "../../../common/destinations.ts";
 import type { BookingDetail } from "../../../common/found.ts";
 import type { MessageOf, TellName } from "../../../common/ipc.ts";
+import { jsonOf } from "../../../common/json.ts";
 import type { Project } from "../../../common/policy.ts";
 import type { Graph, Resource } from "../../../common/timekit.ts";
 import type { View } from "../../../common/view.ts";
@@ -86,7 +87,7 @@ export function createWorld({ view, bookings, joins, history, clash, ...opening 
     log: (): readonly DeliveryDetail[] => log,
     change(changes: Partial<View>): void {
       Object.assign(current, changes);
-      tell("viewChanged", changes);
+      tell("viewChanged", jsonOf(changes));
     },
     /** Deliveries come in, newest first. */
     deliver(came: readonly DeliveryDetail[]): void {
