@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { AskInput, AskOutput } from "./ipc/ask.ts";
+import type { Ask, AskInput, AskOutput } from "./ipc/ask.ts";
 import { activityAsks, bookingAsks } from "./ipc/bookings.ts";
 import { deliveryAsks, exportAsks, privacyAsks } from "./ipc/deliveries.ts";
 import { destinationAsks } from "./ipc/destinations.ts";
@@ -7,6 +7,7 @@ import { fullScreenAsks } from "./ipc/full-screen.ts";
 import { addressAsks, proofAsks, timekitAsks, tunnelAsks } from "./ipc/reception.ts";
 import { alertAsks, secretAsks, serviceAsks, settingAsks, updateAsks, windowAsks } from "./ipc/settings.ts";
 import { type Tell, tells } from "./ipc/tells.ts";
+import type { JsonOf } from "./json.ts";
 import type { Problem } from "./problems.ts";
 
 /**
@@ -41,6 +42,14 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Problem };
 
+/** The same as it passes the bridge where it can be long. */
+export type LongAnswer<T> =
+  | { readonly ok: true; readonly json: JsonOf<T> }
+  | (Answer<T> & { readonly ok: false });
+
+/** Whatever is asked. */
+export type AnyAsk = Ask<z.ZodMiniType, unknown>;
+
 type Asks = (typeof ipc)["asks"];
 type Group = keyof Asks;
 
@@ -65,19 +74,28 @@ export type Requests = {
   };
 };
 
+/** The requests as they pass the bridge. */
+export type BridgeRequests = {
+  readonly [G in Group]: {
+    readonly [Own in keyof Asks[G]]: (input: AskInput<Asks[G][Own]>) => Promise<AnswerOf<Asks[G][Own]>>;
+  };
+};
+type AnswerOf<One> =
+  One extends Ask<z.ZodMiniType, unknown, true> ? LongAnswer<AskOutput<One>> : Answer<AskOutput<One>>;
+
 /** What the page finds at `window.bookbell`; each function of `on` gives one that stops listening. */
-export interface Bridge extends Requests {
+export interface Bridge extends BridgeRequests {
   readonly on: {
     readonly [Name in TellName]: (listen: (message: MessageOf<Name>) => void) => () => void;
   };
 }
 
 /** The groups again, with what `make` gives for each ask. */
-export function eachAsk<T>(make: (name: AskName, input: z.ZodMiniType) => T) {
+export function eachAsk<T>(make: (name: AskName, ask: AnyAsk) => T) {
   const groups = Object.entries(ipc.asks).map(([group, asks]) => [
     group,
     Object.fromEntries(
-      Object.entries(asks).map(([own, { input }]) => [own, make(`${group}.${own}` as AskName, input)]),
+      Object.entries(asks).map(([own, ask]) => [own, make(`${group}.${own}` as AskName, ask)]),
     ),
   ]);
   return Object.fromEntries(groups) as Record<Group, Record<string, T>>;

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 
 /** What the page may ask of main: the shape of what it sends, and the type of what main answers. */
-export interface Ask<Input extends z.ZodMiniType, Output> {
+export interface Ask<Input extends z.ZodMiniType, Output, Long extends boolean = boolean> {
   readonly input: Input;
+  /** The answer can be long, and passes as JSON text (common/json.ts). */
+  readonly long: Long;
   /** Carries the type only. */
   readonly output?: Output;
 }
@@ -10,9 +12,13 @@ export interface Ask<Input extends z.ZodMiniType, Output> {
 export type AskInput<One> = One extends Ask<infer Input, unknown> ? z.infer<Input> : never;
 export type AskOutput<One> = One extends Ask<z.ZodMiniType, infer Output> ? Output : never;
 
-export const ask =
+const asking =
+  <Long extends boolean>(long: Long) =>
   <Output = null>() =>
-  <Input extends z.ZodMiniType>(input: Input): Ask<Input, Output> => ({ input });
+  <Input extends z.ZodMiniType>(input: Input): Ask<Input, Output, Long> => ({ input, long });
+
+export const ask = asking(false);
+export const longAsk = asking(true);
 
 export const seq = z.int().check(z.positive());
 export const bookingId = z.string().check(z.minLength(1), z.maxLength(200));

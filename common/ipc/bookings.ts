@@ -3,7 +3,7 @@ import { type ActivityPage, activityTabs, mostActivity } from "../activity.ts";
 import type { AgendaDay, AgendaDays, DayDots } from "../agenda.ts";
 import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "../found.ts";
 import type { Project } from "../policy.ts";
-import { ask, bookingId, shortText } from "./ask.ts";
+import { ask, bookingId, longAsk, shortText } from "./ask.ts";
 
 const dateRange = z
   .strictObject({ first: z.iso.date(), last: z.iso.date() })
@@ -13,12 +13,12 @@ export const bookingAsks = {
   /** Null = it is no longer kept. */
   get: ask<BookingDetail | null>()(bookingId),
   /** A stretch of the endless list. */
-  days: ask<AgendaDays>()(dateRange),
+  days: longAsk<AgendaDays>()(dateRange),
   /** The same from afar: each day on which anything takes place, or did. */
   dots: ask<readonly DayDots[]>()(dateRange),
   /** What waits for its host's answer, of all that is to come: the days with it alone, the nearest ones. */
-  requests: ask<readonly AgendaDay[]>()(z.void()),
-  search: ask<Found>()(
+  requests: longAsk<readonly AgendaDay[]>()(z.void()),
+  search: longAsk<Found>()(
     z.strictObject({
       text: z.string().check(z.maxLength(200)),
       state: z.enum(searchStates),

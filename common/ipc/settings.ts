@@ -1,16 +1,15 @@
 import * as z from "zod/mini";
-import type { JsonOf } from "../json.ts";
 import { mostOfSecret, secretNames } from "../secrets.ts";
 import { pauseSpans, setups } from "../setting-choices.ts";
 import { type SettingsView, settingsChange } from "../settings.ts";
 import { serviceNames } from "../sources.ts";
 import { dismissals } from "../trouble.ts";
 import type { View } from "../view.ts";
-import { ask, shortText } from "./ask.ts";
+import { ask, longAsk, shortText } from "./ask.ts";
 
 /** The page itself. */
 export const windowAsks = {
-  view: ask<JsonOf<View>>()(z.void()),
+  view: longAsk<View>()(z.void()),
   hide: ask()(z.void()),
   /** The user has read it. */
   dismiss: ask()(z.enum(dismissals)),

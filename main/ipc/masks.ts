@@ -1,6 +1,5 @@
 import type { Answered, Forgotten } from "../../common/delivery.ts";
 import type { AskName, OutputOf } from "../../common/ipc.ts";
-import { jsonOf, readJson } from "../../common/json.ts";
 import type { Graph } from "../../common/timekit.ts";
 import type { AddressReach } from "../../common/tunnel.ts";
 import { maskedBooking, maskedItem, maskedMessage } from "../bookings/masked.ts";
@@ -14,7 +13,7 @@ type Telling = { [Name in AskName]: OutputOf<Name> extends Bare ? never : Name }
 
 /** What is left of each answer while others see the screen. What a user copies or saves is not on it, and stays whole. */
 const masks: { readonly [Name in Telling]: (output: OutputOf<Name>) => OutputOf<Name> } = {
-  "window.view": (text) => jsonOf(maskedView(readJson(text))),
+  "window.view": maskedView,
   "settings.change": maskedSettings,
   "settings.setHotkey": maskedSettings,
   "timekit.resources": (resources) => resources.map(nameless),

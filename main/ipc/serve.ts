@@ -1,6 +1,13 @@
 import { ipcMain, type WebFrameMain } from "electron";
-import type * as z from "zod/mini";
-import { type Answer, type AskName, ipc, type OutputOf } from "../../common/ipc.ts";
+import {
+  type Answer,
+  type AnyAsk,
+  type AskName,
+  ipc,
+  type LongAnswer,
+  type OutputOf,
+} from "../../common/ipc.ts";
+import { jsonOf } from "../../common/json.ts";
 import { problem } from "../../common/problems.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Handlers } from "./handlers.ts";
@@ -19,15 +26,16 @@ type Handle = (input: unknown) => OutputOf<AskName> | Promise<OutputOf<AskName>>
 
 /** Answers the pages; anything that is not the main frame of our own page gets no answer at all. */
 export function serveIpc(handlers: Handlers, { isOurs, presenting, onFault }: ServeParts) {
-  function serve(name: AskName, input: z.ZodMiniType, handle: Handle) {
-    ipcMain.handle(name, async (event, sent: unknown): Promise<Answer<unknown>> => {
+  function serve(name: AskName, { input, long }: AnyAsk, handle: Handle) {
+    ipcMain.handle(name, async (event, sent: unknown): Promise<Answer<unknown> | LongAnswer<unknown>> => {
       // Read at once: the frame may be gone a moment later.
       if (!isOurs(event.senderFrame, name)) throw new Error("Not for you.");
       const parsed = input.safeParse(sent);
       if (!parsed.success) return { ok: false, error: problem("invalid-input") };
       try {
         const value = await handle(parsed.data);
-        return { ok: true, value: presenting() ? maskedAnswer(name, value) : value };
+        const shown = presenting() ? maskedAnswer(name, value) : value;
+        return long ? { ok: true, json: jsonOf(shown) } : { ok: true, value: shown };
       } catch (error) {
         if (error instanceof WorldError) return { ok: false, error: problem(error.code) };
         onFault(error);
@@ -38,9 +46,9 @@ export function serveIpc(handlers: Handlers, { isOurs, presenting, onFault }: Se
   }
 
   const stops = Object.entries(ipc.asks).flatMap(([group, asks]) =>
-    Object.entries(asks).map(([own, { input }]) => {
+    Object.entries(asks).map(([own, ask]) => {
       const handle = handlers[group as keyof Handlers][own as never] as Handle;
-      return serve(`${group}.${own}` as AskName, input, handle);
+      return serve(`${group}.${own}` as AskName, ask, handle);
     }),
   );
   return () => {

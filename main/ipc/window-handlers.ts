@@ -1,5 +1,4 @@
 import type { TallyName } from "../../common/delivery.ts";
-import { jsonOf } from "../../common/json.ts";
 import type { View } from "../../common/view.ts";
 import type { Log } from "../lifecycle/log.ts";
 import type { SettingsStore } from "../settings/settings.ts";
@@ -31,7 +30,7 @@ export function createWindowHandlers(parts: WindowParts): Handlers["window"] {
   return {
     view() {
       window.onPageReady();
-      return jsonOf(model.get());
+      return model.get();
     },
     hide() {
       window.hide();

@@ -177,7 +177,7 @@ export function createPageState(
   async function load(): Promise<void> {
     const answer = await attempt(ask.window.view());
     if (!answer.ok || view.peek()) return;
-    const signals = signalsOf(readJson(answer.value));
+    const signals = signalsOf(answer.value);
     openDiary(signals);
     pending.refresh();
     // Changes that came while main was answering: each carries the whole of its part, so the last one is right.

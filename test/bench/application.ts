@@ -45,7 +45,7 @@ export function windowWaits(setting: Setting): Promise<readonly number[]> {
       while (!ending.signal.aborted) {
         const asked = performance.now();
         const answer = await window.bookbell.window.view();
-        if (answer.ok) JSON.parse(answer.value);
+        if (answer.ok) JSON.parse(answer.json);
         waits.push(performance.now() - asked);
         await new Promise((resolve) => setTimeout(resolve, 2));
       }

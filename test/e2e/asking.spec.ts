@@ -76,7 +76,7 @@ test("a search for what nobody types is answered, and raises no alarm", async ({
   const found = await page.evaluate(() =>
     window.bookbell.bookings.search({ text: "a\0b\0", state: "all", time: "all" }),
   );
-  expect(found).toEqual({ ok: true, value: { bookings: [], more: false } });
+  expect(found).toEqual({ ok: true, json: JSON.stringify({ bookings: [], more: false }) });
   expect(await viewOf(page)).toHaveProperty("store", null);
 });
 

@@ -222,9 +222,9 @@ test("while presenting no answer to anything that can be asked holds a name or a
     },
     Object.entries({ ...asks, "bookings.days": { first: date, last: date } }),
   );
-  expect(Object.fromEntries(answers)["bookings.days"]).toContain('"id":"one"');
+  expect(Object.fromEntries(answers)["bookings.days"]).toMatch(/\bid\W+one\b/);
   for (const [ask, answer] of answers) expect(`${ask}: ${answer}`).not.toMatch(/zyx|555 99/i);
-  expect(Object.fromEntries(answers)["bookings.search"]).toContain('"id":"two"');
+  expect(Object.fromEntries(answers)["bookings.search"]).toMatch(/\bid\W+two\b/);
 
   // What was kept of names while they were hidden is still there.
   await page.evaluate(() =>

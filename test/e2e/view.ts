@@ -6,5 +6,5 @@ import type { View } from "../../common/view.ts";
 export async function viewOf(page: Page): Promise<View> {
   const answer = await page.evaluate(() => window.bookbell.window.view());
   if (!answer.ok) throw new Error(answer.error.code);
-  return readJson(answer.value);
+  return readJson(answer.json);
 }

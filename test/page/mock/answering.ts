@@ -1,7 +1,6 @@
 import type { ActivityLine, ActivityTab } from "../../../common/activity.ts";
 import type { DeliveryDetail } from "../../../common/delivery.ts";
 import { aboutInvitation } from "../../../common/invitation.ts";
-import { jsonOf } from "../../../common/json.ts";
 import type { SettingsView } from "../../../common/settings.ts";
 import type { ServiceName, SourceName } from "../../../common/sources.ts";
 import type { TunnelSettings } from "../../../common/tunnel-settings.ts";
@@ -59,7 +58,7 @@ export function createAnswering(world: World): Answering {
   }
 
   return {
-    "window.view": () => jsonOf(view),
+    "window.view": () => ({ ...view }),
     "fullScreen.view": () => null,
     "window.dismiss"(what) {
       if (what === "tray") return changeView({ trayMissing: false });

@@ -1,5 +1,13 @@
-import type * as z from "zod/mini";
-import { type AskName, type Bridge, eachAsk, type InputOf, ipc, type TellName } from "../../../common/ipc.ts";
+import {
+  type AnyAsk,
+  type AskName,
+  type Bridge,
+  eachAsk,
+  type InputOf,
+  ipc,
+  type TellName,
+} from "../../../common/ipc.ts";
+import { jsonOf } from "../../../common/json.ts";
 import { type Problem, problem } from "../../../common/problems.ts";
 import type { View } from "../../../common/view.ts";
 import { createAnswering } from "./answering.ts";
@@ -36,12 +44,16 @@ export function installMock(opening: Opening): void {
   const world = createWorld(opening, tell);
   const answering = createAnswering(world) as Partial<Record<AskName, (input: unknown) => unknown>>;
 
-  const ask = (name: AskName, shape: z.ZodMiniType) => async (input: unknown) => {
-    calls.push({ name, input } as Call);
-    if (name === slow) await released;
-    const error = shape.safeParse(input).success ? refusals.get(name) : problem("invalid-input");
-    return error ? { ok: false, error } : { ok: true, value: answering[name]?.(input) ?? null };
-  };
+  const ask =
+    (name: AskName, { input: shape, long }: AnyAsk) =>
+    async (input: unknown) => {
+      calls.push({ name, input } as Call);
+      if (name === slow) await released;
+      const error = shape.safeParse(input).success ? refusals.get(name) : problem("invalid-input");
+      if (error) return { ok: false, error };
+      const value = answering[name]?.(input) ?? null;
+      return long ? { ok: true, json: jsonOf(value) } : { ok: true, value };
+    };
   const listen = (name: TellName) => {
     const all = new Set<(message: unknown) => void>();
     listeners.set(name, all);

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Booking } from "../../../common/booking.ts";
 import type { AskName, OutputOf } from "../../../common/ipc.ts";
-import { jsonOf, readJson } from "../../../common/json.ts";
 import { messageOf } from "../../../main/destinations/message.ts";
 import { maskedAnswer } from "../../../main/ipc/masks.ts";
 import { changeOf } from "../../page/activity.ts";
@@ -29,13 +28,11 @@ const { headers: _, body: __, ...line } = detail;
 
 /** Answers with that name wherever one can be. */
 const answers: { readonly [Name in AskName]?: OutputOf<Name> } = {
-  "window.view": jsonOf(
-    view([item(booking, { join: name })], {
-      settings: { ...settings, projects },
-      rules: [aRule({ projects: [{ id: "project", name }], hosts: [{ id: "host", name }] })],
-      timekit: { ...connected, app: name, resource: { id: "doc", name } },
-    }),
-  ),
+  "window.view": view([item(booking, { join: name })], {
+    settings: { ...settings, projects },
+    rules: [aRule({ projects: [{ id: "project", name }], hosts: [{ id: "host", name }] })],
+    timekit: { ...connected, app: name, resource: { id: "doc", name } },
+  }),
   "bookings.get": {
     booking,
     history: [],
@@ -84,11 +81,8 @@ test.each(Object.entries(answers))("%s holds no name while others see the screen
   expect(JSON.stringify(answer)).toContain(name);
   const masked = maskedAnswer(ask as AskName, answer);
   expect(JSON.stringify(masked)).not.toContain(name);
-  expect(keysOf(masked)).toEqual(keysOf(answer));
+  expect(Object.keys(masked ?? {})).toEqual(Object.keys(answer ?? {}));
 });
-
-const keysOf = (answer: unknown) =>
-  Object.keys((typeof answer === "string" ? readJson(answer) : answer) ?? {});
 
 test("what is no longer kept has nothing to hide", () => {
   expect(maskedAnswer("bookings.get", null)).toBeNull();
