@@ -38,7 +38,7 @@ export async function idleBudgets(env: Env, seeded: string, starts: number): Pro
 
 /** One after the other, for two at once would share memory. */
 async function memoryBudgets(running: Running): Promise<Line[]> {
-  const bare = await running("bare", atRest);
+  const bare = await running("bare", (child) => atRest(child));
   const { hidden, open, closed } = await running("bookbell", async (child, item) => ({
     hidden: await atRest(child),
     open: await afterClick(child, item),

@@ -9,6 +9,8 @@ const repository = path.join(import.meta.dirname, "../..");
 const bareTray = path.join(import.meta.dirname, "bare-tray");
 /** After a start, until nothing of it is going on any more. */
 export const settleMs = 20_000;
+/** After that V8 has also collected what a start leaves behind, twice or three times. */
+const restMs = 120_000;
 const watchMs = 60_000;
 
 export type Application = "bookbell" | "bare";
@@ -38,9 +40,9 @@ export function launchQuietly(
   return new Child(process.env.BOOKBELL_ELECTRON ?? "", args, env);
 }
 
-/** What it takes while nothing happens. */
-export async function atRest({ pid }: Child) {
-  await delay(settleMs);
+/** What it takes while nothing happens, so long after its start, in milliseconds. */
+export async function atRest({ pid }: Child, settledMs = restMs) {
+  await delay(settledMs);
   const before = await usageOf(pid);
   await delay(watchMs);
   const { memory, own, cpuSeconds } = await usageOf(pid);

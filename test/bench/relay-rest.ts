@@ -1,6 +1,6 @@
 import type { Env } from "../support/desktop/child.ts";
 import { startTrayHost } from "../support/tray-host.ts";
-import { atRest, startQuietly } from "./quiet.ts";
+import { atRest, settleMs, startQuietly } from "./quiet.ts";
 import { type RelayWorld, reachedBy } from "./relay-world.ts";
 import { median } from "./statistics.ts";
 
@@ -25,7 +25,7 @@ export async function relayRest(
     const { child } = await startQuietly("bookbell", env, seeded, reachedBy(way));
     try {
       await tray.nextItem();
-      return await atRest(child);
+      return await atRest(child, settleMs);
     } finally {
       await child.end();
     }
