@@ -1,43 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { manifestOf, neededBy, withTheirs } from "./dependencies.mjs";
 import { repository } from "./setup/paths.mjs";
 
 /** @typedef {{ name: string, version: string, licence: string, text: string }} Licence */
-/** @typedef {{ dependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} Dependent */
-
-/** @param {string} folder */
-const manifestOf = (folder) => JSON.parse(readFileSync(join(repository, folder, "package.json"), "utf8"));
-
-/**
- * Where Node finds a package that one in `folder` asks for: there, or in a folder above. Undefined when it is not
- * installed, as another system's part of an optional one.
- * @param {string} name
- * @param {string} folder
- * @returns {string | undefined}
- */
-function find(name, folder) {
-  const found = join(folder, "node_modules", name);
-  if (existsSync(join(repository, found, "package.json"))) return found;
-  const above = folder.lastIndexOf("node_modules");
-  return folder === "" ? undefined : find(name, above <= 0 ? "" : folder.slice(0, above - 1));
-}
-
-/**
- * The folders of all that a package needs to run, without its peers: of Electron there is one only.
- * @param {string} folder
- * @param {Set<string>} found
- */
-function collect(folder, found) {
-  /** @type {Dependent} */
-  const { dependencies, optionalDependencies } = manifestOf(folder);
-  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
-    const one = find(name, folder);
-    if (!one || found.has(one)) continue;
-    found.add(one);
-    collect(one, found);
-  }
-  return found;
-}
 
 /** @param {string} folder */
 function textIn(folder) {
@@ -66,7 +32,7 @@ function sorted(all) {
  * Every package that Bookbell ships, by name, with its licence; the text is empty where it brings none.
  * @returns {Licence[]}
  */
-export const listLicences = () => sorted([...collect("", new Set())].map(licenceOf));
+export const listLicences = () => sorted([...withTheirs(neededBy(""))].map(licenceOf));
 
 /** Gives the page that list under a name of its own. */
 export function licences() {

@@ -1,31 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { neededBy, withTheirs } from "../dependencies.mjs";
 import { repository } from "../setup/paths.mjs";
-
-/** @typedef {{ dependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} Dependent */
-
-/** @param {string[]} path */
-const json = (...path) => JSON.parse(readFileSync(join(repository, ...path), "utf8"));
-
-/**
- * These packages, and all that they need in turn.
- * @param {Iterable<string>} names
- * @param {Set<string>} all
- */
-function withTheirs(names, all = new Set()) {
-  for (const name of names) {
-    if (all.has(name) || !existsSync(join(repository, "node_modules", name))) continue;
-    all.add(name);
-    /** @type {Dependent} */
-    const { dependencies, optionalDependencies } = json("node_modules", name, "package.json");
-    withTheirs(Object.keys({ ...dependencies, ...optionalDependencies }), all);
-  }
-  return all;
-}
 
 const sqlite = "@photostructure/sqlite";
 /** From this Electron on the built-in SQLite is sound (main/store/engine/library.ts), and the package is never loaded. */
 const soundSince = 42;
+
+/** @param {string} folder */
+const nameOf = (folder) => folder.replaceAll("\\", "/").replace(/.*node_modules\//, "");
 
 /**
  * Leaves out of the package that is to be made what the built code has within it, and what its Electron does.
@@ -39,8 +22,9 @@ export function beforePack({ packager: { config, info } }) {
   if (!filter) throw new Error("electron-builder.yml has no list of files.");
   const hasOwn = Number.parseInt(info.framework.version, 10) >= soundSince;
   /** @type {string[]} */
-  const imports = json("out", "imports.json");
-  const needed = withTheirs(imports.filter((name) => name !== sqlite || !hasOwn));
-  for (const name of withTheirs(Object.keys(json("package.json").dependencies)))
+  const imports = JSON.parse(readFileSync(join(repository, "out", "imports.json"), "utf8"));
+  const wanted = imports.filter((name) => name !== sqlite || !hasOwn);
+  const needed = new Set([...withTheirs(wanted)].map(nameOf));
+  for (const name of [...withTheirs(neededBy(""))].map(nameOf))
     if (!needed.has(name)) filter.push(`!**/node_modules/${name}/**`);
 }

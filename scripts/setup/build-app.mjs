@@ -12,8 +12,10 @@ const shared = [
   "main",
   "package-lock.json",
   "package.json",
+  "scripts/dependencies.mjs",
   "scripts/languages",
   "scripts/languages.mjs",
+  "scripts/licences.mjs",
   "tsconfig.json",
 ];
 const compileLanguages = ["scripts/languages.mjs"];
@@ -26,7 +28,6 @@ const app = {
     "renderer",
     "electron.vite.config.ts",
     "full-screen.config.ts",
-    "scripts/licences.mjs",
     "scripts/package/imports.mjs",
   ],
   result: join(repository, "out", "imports.json"),
@@ -41,7 +42,7 @@ const app = {
 /** @type {Build} */
 const relay = {
   what: "the relay",
-  sources: [...shared, "relay", "relay.config.ts", "scripts/licences.mjs"],
+  sources: [...shared, "relay", "relay.config.ts"],
   result: join(repository, "out", "relay", "bookbell-relay.mjs"),
   hashFile: join(repository, "out", ".relay-hash"),
   commands: [compileLanguages, ["node_modules/vite/bin/vite.js", "build", "--config=relay.config.ts"]],
