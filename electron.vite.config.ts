@@ -10,31 +10,49 @@ const chromium = "chrome130";
 // V8 keeps all of a script in two bytes each once one of its characters is beyond Latin-1.
 const charset = "ascii";
 
-/** Express's bodies are taken as bytes: what would make texts of them, in any character set, is half a megabyte of tables. */
-const withoutCharsets = {
-  name: "without-charsets",
+/** What packages ask for and Bookbell does without, as modules that take its place. */
+const placeholders = new Map([
+  // Express's bodies are taken as bytes: what would make texts of them, in any character set, is half a megabyte of tables.
+  ["iconv-lite", "export default {};"],
+  // ssh2 goes without its own native code, which a build would have to compile, and then takes what Node has.
+  ["cpu-features", "throw new Error('Left out.');"],
+  ["./crypto/build/Release/sshcrypto.node", "throw new Error('Left out.');"],
+]);
+
+const leaveOut = {
+  name: "leave-out",
   enforce: "pre",
-  resolveId: (id: string) => (id === "iconv-lite" ? "\0no-iconv-lite" : null),
-  load: (id: string) => (id === "\0no-iconv-lite" ? "export default {};" : null),
+  resolveId: (id: string) => (placeholders.has(id) ? `\0left-out:${id}` : null),
+  load: (id: string) => placeholders.get(id.replace("\0left-out:", "")) ?? null,
 } as const;
 
 const names = { asks: eachAsk((name) => name), tells: Object.keys(ipc.tells) };
 
 export default defineConfig({
   main: {
-    plugins: [withoutCharsets, languageModules()],
+    plugins: [leaveOut, languageModules()],
     build: {
       target: node,
-      // What every start needs, within few files: hundreds of small ones take a fifth longer.
+      // All but native modules, minified and within few files: as hundreds of their own they are twice as large, and a start
+      // takes a fifth longer. What few need is in a file that is read when it is asked for.
       externalizeDeps: {
         exclude: [
+          "@nats-io/jetstream",
+          "@nats-io/nats-core",
+          "csv-stringify",
           "electron-log",
           "electron-menubar",
           "electron-store",
+          "electron-updater",
           "express",
           "express-rate-limit",
+          "ical-generator",
+          "nanotar",
+          "node-notifier",
+          "ssh2",
           "standardwebhooks",
           "temporal-polyfill",
+          "ws",
           "zod",
         ],
       },
