@@ -14,6 +14,9 @@ const charset = "ascii";
 const placeholders = new Map([
   // Express's bodies are taken as bytes: what would make texts of them, in any character set, is half a megabyte of tables.
   ["iconv-lite", "export default {};"],
+  // electron-store checks a schema by these if it is given one, which it is not.
+  ["ajv/dist/2020.js", "export class Ajv2020 {}"],
+  ["ajv-formats", "export default {};"],
   // ssh2 goes without its own native code, which a build would have to compile, and then takes what Node has.
   ["cpu-features", "throw new Error('Left out.');"],
   ["./crypto/build/Release/sshcrypto.node", "throw new Error('Left out.');"],
