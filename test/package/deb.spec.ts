@@ -48,6 +48,8 @@ test("started by its launcher's name it receives, keeps and notifies", async ({ 
   const bookbell = machine.start(["bookbell", "--no-sandbox", "--hidden"], desktop.env);
   try {
     await tray.nextItem();
+    // The icon is there before the settings are saved.
+    await bookbell.printed(/Listening/);
     const { token } = JSON.parse(await readFile(path.join(profileIn(desktop.env), "settings.json"), "utf8"));
     expect(await postTo(await urlOf(bookbell, token), bookingAt(Date.now(), "23:00", "23:30"))).toBe(204);
     const { icon, hints } = await daemon.waitFor(({ summary }) => summary === "New booking: Marty McFly");
