@@ -17,7 +17,7 @@ const nameOf = (folder) => folder.replaceAll("\\", "/").replace(/.*node_modules\
  *   info: { framework: { version: string } },
  * } }} context with what electron-builder.yml says, and the Electron that is packed
  */
-export function beforePack({ packager: { config, info } }) {
+export function leaveOut({ packager: { config, info } }) {
   const filter = config.files?.[0]?.filter;
   if (!filter) throw new Error("electron-builder.yml has no list of files.");
   const hasOwn = Number.parseInt(info.framework.version, 10) >= soundSince;

@@ -42,6 +42,7 @@ const testNeeds = {
     "strace",
     "shellcheck",
     "rpmbuild",
+    "strip",
     "mksquashfs",
     "squashfuse",
     "fusermount3",
@@ -64,6 +65,7 @@ const testNeeds = {
     ["shellcheck"],
     // Of packages that are made, installed and run.
     ["rpm"],
+    ["binutils"],
     ["squashfs-tools"],
     ["squashfuse"],
     ["fuse3"],

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { beforePack } from "../../../scripts/package/leave-out.mjs";
+import { leaveOut } from "../../../scripts/package/leave-out.mjs";
 
 function leftOut(version: string): string[] {
   const filter: string[] = [];
-  beforePack({ packager: { config: { files: [{ filter }] }, info: { framework: { version } } } });
+  leaveOut({ packager: { config: { files: [{ filter }] }, info: { framework: { version } } } });
   return filter;
 }
 
