@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { lstat, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -39,6 +40,17 @@ const filesIn = async (folder: string) => (await readdir(folder, { recursive: tr
 export async function megabytesIn(folder: string): Promise<number> {
   const sizes = (await filesIn(folder)).map(async (name) => (await lstat(path.join(folder, name))).size);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1e6;
+}
+
+/**
+ * What of an application is not Electron's; and the same without the SQLite that only an Electron older than 42 has
+ * beside it, as users have it.
+ */
+export async function ownMegabytes(application: string): Promise<{ all: number; withoutSqlite: number }> {
+  const resources = path.join(application, "resources");
+  const sqlite = path.join(resources, "app.asar.unpacked/node_modules/@photostructure");
+  const all = await megabytesIn(resources);
+  return { all, withoutSqlite: existsSync(sqlite) ? all - (await megabytesIn(sqlite)) : all };
 }
 
 /** A hash of each file, by its name. */
