@@ -48,10 +48,11 @@ export const alertsOf = (rows: readonly unknown[]): OwedAlert[] =>
 
 /** What is owed to the user, and how it ended. */
 export function createAlertRows(database: Database) {
+  // From the few that are owed: in an order of its own choice, SQLite goes through every change that is kept.
   const owed = database.prepare(
     `SELECT ${alertColumns} FROM alert
-       JOIN change ON change.seq = alert.change JOIN booking ON booking.id = change.booking_id
-       WHERE alert.outcome IS NULL ORDER BY change.seq`,
+       CROSS JOIN change ON change.seq = alert.change CROSS JOIN booking ON booking.id = change.booking_id
+       WHERE alert.outcome IS NULL ORDER BY alert.change`,
   );
   const resolve = database.prepare(`UPDATE alert SET outcome = ?1, settled_at = ?2, why = ?4,
        seen_at = CASE WHEN ?1 IN ('past', 'ignored') THEN ?2 ELSE seen_at END
