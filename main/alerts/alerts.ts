@@ -10,6 +10,7 @@ import type { Taken } from "../bookings/delivery.ts";
 import { isOf } from "../bookings/resource.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { createEvent } from "../lib/event.ts";
+import { lookAgainMs } from "../lib/look-again.ts";
 import { problemOf, WorldError } from "../lib/world-error.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { Wanted } from "../sources/timekit/host-actions.ts";
@@ -28,8 +29,6 @@ import { createShowing } from "./showing.ts";
 import { openShownMarker } from "./shown-marker.ts";
 
 const remindAgainMs = 250;
-/** Counting goes through all that nobody has looked at: while bookings pour in, it must not hold up their commits. */
-const countAgainMs = 250;
 
 /** What alerts need of the rest of Bookbell. */
 export interface AlertParts {
@@ -109,7 +108,7 @@ export function createAlerts(parts: AlertParts) {
     const unseen = await store.news.unseen(now());
     if (unseen.join() !== marked.join()) model.update({ unseen });
     marked = unseen;
-    await delay(countAgainMs);
+    await delay(lookAgainMs);
   }, parts.onFault);
   /** The user has looked at this booking, or, with null, at all that is new. */
   const seen = async (bookingId: string | null): Promise<void> => {

@@ -2,6 +2,7 @@ import type { Agenda } from "../../common/agenda.ts";
 import type { Resource } from "../../common/timekit.ts";
 import { meetingIsOn } from "../bookings/in-meeting.ts";
 import { coalesce } from "../lib/coalesce.ts";
+import { lookAgainMs } from "../lib/look-again.ts";
 
 /** What the schedule needs of the rest of Bookbell. */
 export interface TodayParts {
@@ -16,11 +17,8 @@ export interface TodayParts {
   onFault(error: unknown): void;
 }
 
-/**
- * How soon today is read anew, at most, while deliveries pour in. A long day waits longer, so that reading, sending and
- * drawing it stay a small part of the time, however long it is.
- */
-const pauseAfter = ({ items, earlier }: Agenda) => 50 + (items.length + earlier) / 4;
+/** A long day waits longer, so that reading, sending and drawing it stay a small part of the time, however long it is. */
+const pauseAfter = ({ items, earlier }: Agenda) => lookAgainMs + (items.length + earlier) / 4;
 
 export function createToday(parts: TodayParts) {
   let inMeeting = false;

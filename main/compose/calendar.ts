@@ -23,6 +23,7 @@ import { createExportsHandlers } from "../ipc/exports-handlers.ts";
 import { createPrivacyHandlers } from "../ipc/privacy-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
 import { createEvent } from "../lib/event.ts";
+import { lookAgainMs } from "../lib/look-again.ts";
 import { everyHour } from "../lib/minutes.ts";
 import { pause } from "../lib/pause.ts";
 import { settingsView } from "../settings/settings.ts";
@@ -33,9 +34,6 @@ import type { StoreClient } from "../store/thread/client.ts";
 import { openLink } from "../window/open-link.ts";
 import type { Desktop } from "./desktop.ts";
 import type { Profile } from "./profile.ts";
-
-/** As soon as the day is read anew: while bookings pour in, each question to the store holds up a commit. */
-const countAgainMs = 50;
 
 /** What the bookings need of the rest of Bookbell. */
 export interface CalendarParts
@@ -111,7 +109,7 @@ export function createCalendar(parts: CalendarParts) {
   const change = createEvent();
   const count = coalesce(async () => {
     model.update({ tallies: await store.tallies.get() });
-    await delay(countAgainMs);
+    await delay(lookAgainMs);
   }, onFault);
   /** Settles once it can be seen: telling takes as long as the desktop likes, and nobody waits for that. */
   async function changed(taken?: Taken): Promise<void> {

@@ -15,6 +15,7 @@ import { createPost } from "../destinations/post.ts";
 import { postedOf } from "../destinations/posted.ts";
 import { createDestinationsHandlers } from "../ipc/destinations-handlers.ts";
 import { coalesce } from "../lib/coalesce.ts";
+import { lookAgainMs } from "../lib/look-again.ts";
 import { WorldError } from "../lib/world-error.ts";
 import type { Log } from "../lifecycle/log.ts";
 import type { StoreClient } from "../store/thread/client.ts";
@@ -34,8 +35,6 @@ export interface DestinationsParts extends Pick<Profile, "destinationSecrets" | 
 }
 
 const previewMs = 30 * 86_400_000;
-/** Counting what waits must not hold up the commits of what pours in. */
-const countAgainMs = 250;
 
 /** Where changes are sent besides the desktop: Slack, Zapier, any address. */
 export function createDestinations(parts: DestinationsParts) {
@@ -59,7 +58,7 @@ export function createDestinations(parts: DestinationsParts) {
   });
   const count = coalesce(async () => {
     await catalogue.refresh();
-    await delay(countAgainMs, undefined, { ref: false });
+    await delay(lookAgainMs, undefined, { ref: false });
   }, onFault);
 
   const ownAddresses = () => {
