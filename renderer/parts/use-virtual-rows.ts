@@ -5,6 +5,8 @@ import { type Drawn, heldIn, holdIn, scrollerOf, topOf, typedIn } from "./drawn-
 
 /** A list of no more rows is drawn whole, as plain as it can be: that takes no longer. */
 const mostWhole = 100;
+/** Of one that grows above, too, and so is often drawn anew: with 90 rows, each time takes twice as long as with those in view. */
+const mostGrowing = 40;
 /** Drawn above and below what is in view. */
 const beyond = 10;
 /** Of a row that was not drawn yet, in the root's text size. */
@@ -55,7 +57,7 @@ export function useVirtualRows(
 ): VirtualRows {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const last = useRef<Drawn>({ keys, inView: [], top: 0, settling: false });
-  const cut = keys.length > mostWhole;
+  const cut = keys.length > (growing ? mostGrowing : mostWhole);
   const other = isOther(keys, last.current.keys);
   const holding = growing ? other : cut && (other || last.current.settling);
   const held = holding ? heldIn(list.current, last.current, growing ? new Set(keys) : null, shown) : null;

@@ -140,14 +140,18 @@ export function createDiary(ask: Requests["bookings"]["days"]): Diary {
     earlier.value = items.filter(({ phase }) => phase === "over");
   }
 
-  async function reload(old: Stretch): Promise<void> {
-    if (old.first === today.peek()) return;
+  /** What is there of it now; null = it is told with the view, or cannot be read. */
+  async function anew(old: Stretch): Promise<Stretch | null> {
+    if (old.first === today.peek()) return null;
     const answer = await ask({ first: old.first, last: old.last });
-    if (!answer.ok) return;
-    const fresh = { ...old, ...answer.value };
-    stretches.value = stretches
-      .peek()
-      .map((one) => (one.first === old.first && one.last === old.last ? fresh : one));
+    return answer.ok ? { ...old, ...answer.value } : null;
+  }
+
+  /** All at once: each change of the list draws all of it that is in view. */
+  async function reload(): Promise<void> {
+    const fresh = new Map<Stretch, Stretch | null>();
+    for (const stretch of stretches.peek()) fresh.set(stretch, await anew(stretch));
+    stretches.value = stretches.peek().map((one) => fresh.get(one) ?? one);
   }
 
   function reset(date: string, first: number): void {
@@ -175,7 +179,7 @@ export function createDiary(ask: Requests["bookings"]["days"]): Diary {
       // What is on its way may have been read before that.
       await Promise.all(loading.values());
       if (earlier.peek()) await unfold();
-      for (const stretch of nearestFirst(stretches.peek(), shown.peek())) await reload(stretch);
+      await reload();
       await new Promise((done) => setTimeout(done, pauseMs));
     } while (again);
     running = false;
@@ -237,9 +241,3 @@ function partsOf({ first, last }: DateRange, today: string): DateRange[] {
   ];
   return parts.filter((part) => part.first <= part.last);
 }
-
-const nearestFirst = (stretches: readonly Stretch[], shown: string) =>
-  stretches.toSorted((a, b) => distance(a, shown) - distance(b, shown));
-
-const distance = ({ first, last }: DateRange, date: string) =>
-  date < first ? daysBetween(date, first) : date > last ? daysBetween(last, date) : 0;
