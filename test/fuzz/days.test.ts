@@ -135,6 +135,11 @@ test(`${days} days of bookings, sleep, travel and deaths: each is told once`, {
     check();
   }
   expect(heldMemory() - before, again).toBeLessThan(mostGrowthMb);
+  // One that nothing disturbs: of a short run's meetings there may be none that was reminded of.
+  const start = Math.ceil(Date.now() / minute) * minute + 2 * halfHour;
+  laptop.takes(exampleAt(Date.now(), new Date(start), new Date(start + halfHour), { id: "calm" }));
+  await laptop.minutes(90);
+  check();
   const { told, sent } = laptop;
   expect(
     [told.alone.size, told.reminded.size, sent.size].every((count) => count > 0),
