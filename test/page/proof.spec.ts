@@ -18,7 +18,7 @@ test("each step is ticked off as it is reached, and the end says how long it too
   const page = await open(view(typicalDay));
   await openProof(page);
   const steps = page.getByRole("list", { name: "Steps" }).getByRole("listitem");
-  expect(await askedFor(page, "proof.run")).toHaveLength(1);
+  await expect.poll(() => askedFor(page, "proof.run")).toHaveLength(1);
   await show(page, proof({}));
   await expect(steps.first()).toHaveText("Through the tunnel, under way");
   const running = page.getByRole("button", { name: "On its way…" });
