@@ -149,9 +149,12 @@ export function createDiary(ask: Requests["bookings"]["days"]): Diary {
 
   /** All at once: each change of the list draws all of it that is in view. */
   async function reload(): Promise<void> {
-    const fresh = new Map<Stretch, Stretch | null>();
-    for (const stretch of stretches.peek()) fresh.set(stretch, await anew(stretch));
-    stretches.value = stretches.peek().map((one) => fresh.get(one) ?? one);
+    const fresh = new Map<Stretch, Stretch>();
+    for (const old of stretches.peek()) {
+      const now = await anew(old);
+      if (now) fresh.set(old, now);
+    }
+    if (fresh.size > 0) stretches.value = stretches.peek().map((one) => fresh.get(one) ?? one);
   }
 
   function reset(date: string, first: number): void {

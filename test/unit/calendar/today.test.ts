@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Agenda } from "../../../common/agenda.ts";
 import { createToday } from "../../../main/calendar/today.ts";
+import { lookAgainMs } from "../../../main/lib/look-again.ts";
 import { aBooking, anItem } from "../../support/bookings.ts";
 
 /** How long the schedule rests after a day of so many bookings. */
@@ -24,7 +25,7 @@ async function restAfter(count: number): Promise<number> {
 }
 
 test("the longer a day, the less often it is read anew while deliveries pour in", async () => {
-  expect(await restAfter(10)).toBeLessThan(250);
+  expect(await restAfter(10)).toBeLessThan(lookAgainMs + 10);
   expect(await restAfter(3_000)).toBeGreaterThanOrEqual(750);
 });
 
