@@ -39,7 +39,7 @@ test("a meeting is joined from the tray, and a host that is new is asked about i
   await item.clickItem(join);
   await expect.poll(() => openedLinks(bookbell)).toEqual([link]);
 
-  await bookbell.post(callAt(now + 1000, "https://video.example.com/room"));
+  await bookbell.post(callAt(now, "https://video.example.com/room", { updatedAt: now + 1000 }));
   await expect(page.getByText("video.example.com").first()).toBeVisible();
   await item.clickItem(join);
   await expect(page.getByRole("alertdialog", { name: /^Open video\.example\.com\?/ })).toBeVisible();
@@ -54,7 +54,7 @@ test("a link in the customer's comment is not joined, and a host that is new to 
 }) => {
   await notingLinks(bookbell);
   const own = "https://video.example.com/j/8840-221-907";
-  await bookbell.post(callAt(now, own, "https://zoom.us/j/66666?pwd=attacker"));
+  await bookbell.post(callAt(now, own, { comment: "https://zoom.us/j/66666?pwd=attacker" }));
   const told = await daemon.waitFor(({ state }) => state === "shown");
   expect(told.actions.map(({ label }) => label)).toContain("Join · video.example.com");
 
@@ -81,7 +81,9 @@ test("a booking whose only link is the customer's cannot be joined", async ({
   daemon,
   now,
 }) => {
-  await bookbell.post(callAt(now, "Hill Valley", "https://meet.jit.si/attacker https://127.0.0.1:8443/"));
+  await bookbell.post(
+    callAt(now, "Hill Valley", { comment: "https://meet.jit.si/attacker https://127.0.0.1:8443/" }),
+  );
   const told = await daemon.waitFor(({ state }) => state === "shown");
   expect(told.actions.map(({ label }) => label)).not.toContainEqual(expect.stringMatching(/^Join/));
   await expect(rowOf(page, "Marty McFly")).toBeVisible();

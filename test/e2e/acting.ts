@@ -48,9 +48,10 @@ export const askedFor = (now: number, changes: object = {}) =>
     ...changes,
   });
 
-/** A call of Marty's in five minutes, as the widget tells it: what he enters stands in the description, too. */
-export function callAt(now: number, where: string, comment = ""): Buffer {
-  const body = JSON.parse(exampleAt(now, new Date(now + 5 * minute), new Date(now + 35 * minute)).toString());
+/** A call of Marty's five minutes after `now`, as the widget tells it: what he enters stands in the description, too. */
+export function callAt(now: number, where: string, { comment = "", updatedAt = now } = {}): Buffer {
+  const [start, end] = [new Date(now + 5 * minute), new Date(now + 35 * minute)];
+  const body = JSON.parse(exampleAt(updatedAt, start, end).toString());
   const event = { what: "Call", where, description: comment && `Comment: ${comment}` };
   const customer = { ...body.attributes.customer, comment };
   return Buffer.from(
