@@ -63,7 +63,7 @@ export function AgendaList({ state, view }: { state: PageState; view: ViewSignal
     loose: wanted !== null || revealed !== null,
     focus: roving.focus,
   });
-  const asking = askingOf(state, view);
+  const asking = useMemo(() => askingOf(state, view), [state, view]);
 
   function row({ item, id, date, key }: Extract<Line, { kind: "row" }>, at: Place) {
     return (

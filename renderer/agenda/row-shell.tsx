@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
 import type { TimeFormat } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
@@ -20,20 +21,24 @@ export interface RowProps {
   readonly fresh: boolean;
   /** The one row that Tab stops at. */
   readonly current: boolean;
-  readonly revealed: boolean;
-  readonly place: Place;
   /** Opens its booking, or that other one. */
   readonly open: (other?: string) => void;
 }
 
 interface Props extends RowProps {
   readonly kind: string;
+  readonly place: Place;
+  readonly revealed: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Opens its booking wherever it is pressed, but on what does something else. */
 export function RowShell({ kind, children, ...props }: Props) {
   const { item, id, day, now, format, marked, fresh, current, revealed, place, open } = props;
+  const label = useMemo(
+    () => spoken(item, day, { now, format, marked, fresh }),
+    [item, day, now, format, marked, fresh],
+  );
   return (
     // The button in it is for who needs one; the rest of the row only makes it larger.
     <li
@@ -46,7 +51,7 @@ export function RowShell({ kind, children, ...props }: Props) {
       // Arrow keys go through the rows, and the focus unfolds long texts.
       tabIndex={current ? 0 : -1}
       aria-roledescription={words.agenda.row}
-      aria-label={spoken(item, day, { now, format, marked, fresh })}
+      aria-label={label}
       onClick={({ target }) => {
         if (!isOther(target as Element) && !isSelecting()) open();
       }}

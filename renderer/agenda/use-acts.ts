@@ -9,6 +9,7 @@ import type { Status } from "../../common/status.ts";
 import { words } from "../../common/words/page.ts";
 import { useAct } from "../parts/use-act.ts";
 import type { WantedAct } from "../state/page-state.ts";
+import { isJoinable } from "./joinable.ts";
 
 /** What asking about any booking needs. */
 export interface Asking {
@@ -44,7 +45,7 @@ export type Acts = ReturnType<typeof useActs>;
 
 /** What is done about one booking, and what came of it; `listens` = it may be told from elsewhere what to do. */
 export function useActs(item: AgendaItem, asking: Asking, listens: boolean) {
-  const { booking, join: host, off } = item;
+  const { booking, off } = item;
   const { id } = booking;
   const { busy, problem, act } = useAct();
   /** What the customer is asked to be told with. */
@@ -53,7 +54,7 @@ export function useActs(item: AgendaItem, asking: Asking, listens: boolean) {
   const [unknownHost, setUnknownHost] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const actions = asking.actionsOf(booking);
-  const canJoin = !off && booking.status !== "asked" && host !== null;
+  const canJoin = isJoinable(item);
   const isAsked = booking.status === "asked";
   const confirming = (isAsked && asking.confirming.value.find((one) => one.id === id)) || null;
   const wanted = asking.wanted.value;

@@ -7,7 +7,7 @@ import { ActsBelow, isAsking } from "./acts-below.tsx";
 import { Circle } from "./circle.tsx";
 import { named } from "./named-act.ts";
 import { QuickActions } from "./quick-actions.tsx";
-import { type RowProps, RowShell } from "./row-shell.tsx";
+import type { RowProps } from "./row-shell.tsx";
 import { RowTime } from "./row-time.tsx";
 import { RowTitle } from "./row-title.tsx";
 import { SecondLine } from "./second-line.tsx";
@@ -22,7 +22,7 @@ interface Props extends RowProps {
 }
 
 /** The call that is on: its own row, grown, with how far it is, and the way in. */
-export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) {
+export function CallContent({ asking, span: { start, end }, keyed, ...row }: Props) {
   const { item, day, now, format, marked, fresh, current } = row;
   const acts = useActs(item, asking, true);
   const left = words.spans.hoursAndMinutes(Math.max(1, Math.ceil((end - now) / 60_000)));
@@ -31,7 +31,7 @@ export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) 
   // What is not known by name is known by its host.
   const label = host && !joinServiceOf(host) ? words.acting.join({ host }) : words.acting.joinCall;
   return (
-    <RowShell {...row} kind="call">
+    <>
       <RowTime booking={item.booking} day={day} format={format} />
       <Circle booking={item.booking} />
       <div class="row-text">
@@ -70,6 +70,6 @@ export function CallRow({ asking, span: { start, end }, keyed, ...row }: Props) 
         )}
         <ActsBelow booking={item.booking} acts={acts} />
       </div>
-    </RowShell>
+    </>
   );
 }

@@ -1,19 +1,19 @@
 import { ArrowRightLeft, Ban, Check, Clock, type LucideIcon } from "lucide-preact";
 import { UntrustedText } from "../parts/untrusted-text.tsx";
 import { offText, subjectOf, tagsOf } from "../text/booking-text.ts";
-import { type RowProps, RowShell } from "./row-shell.tsx";
+import type { RowProps } from "./row-shell.tsx";
 import { RowTime } from "./row-time.tsx";
 import { RowTitle } from "./row-title.tsx";
 import { Tags } from "./tags.tsx";
 
 /** What will not take place, or did already, as one line. */
-export function ThinRow(row: RowProps) {
+export function ThinContent(row: RowProps) {
   const { item, day, now, format, marked, fresh } = row;
   const { booking, off } = item;
   const subject = subjectOf(booking);
   const Icon = iconOf(row);
   return (
-    <RowShell {...row} kind={off ? "thin row-off" : "thin row-over"}>
+    <>
       <RowTime booking={booking} day={day} format={format} thin />
       <span class="thin-mark">
         <Icon class="icon" aria-hidden="true" />
@@ -28,7 +28,7 @@ export function ThinRow(row: RowProps) {
           </span>
         )}
       </div>
-    </RowShell>
+    </>
   );
 }
 

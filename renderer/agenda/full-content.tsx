@@ -7,7 +7,7 @@ import { Answers } from "./answers.tsx";
 import { Circle } from "./circle.tsx";
 import { namedAct } from "./named-act.ts";
 import { QuickActions } from "./quick-actions.tsx";
-import { type RowProps, RowShell } from "./row-shell.tsx";
+import type { RowProps } from "./row-shell.tsx";
 import { RowTime } from "./row-time.tsx";
 import { RowTitle } from "./row-title.tsx";
 import { SecondLine } from "./second-line.tsx";
@@ -23,7 +23,7 @@ interface Props extends RowProps {
 }
 
 /** A booking in two lines: when, who, what about and where. */
-export function FullRow({ asking, counted, settled, ...row }: Props) {
+export function FullContent({ asking, counted, settled, ...row }: Props) {
   const { item, day, now, format, marked, fresh, current } = row;
   const { booking } = item;
   const acts = useActs(item, asking, true);
@@ -31,7 +31,7 @@ export function FullRow({ asking, counted, settled, ...row }: Props) {
   const until =
     booking.start === null ? "" : words.spans.countdown(booking.start, now) || words.agenda.starting;
   return (
-    <RowShell {...row} kind={soon ? "full row-soon" : "full"}>
+    <>
       <RowTime booking={booking} day={day} format={format} />
       <Circle booking={booking} />
       <div class="row-text">
@@ -64,6 +64,6 @@ export function FullRow({ asking, counted, settled, ...row }: Props) {
           )}
         </div>
       )}
-    </RowShell>
+    </>
   );
 }
