@@ -9,11 +9,10 @@ import { startSlack } from "../support/slack.ts";
 import { send } from "./load.ts";
 import { launchQuietly } from "./quiet.ts";
 import { type RelayWorld, reachedBy } from "./relay-world.ts";
-import { bookingBody, newBookings } from "./requests.ts";
+import { newBody, newBookings } from "./requests.ts";
 import { addSettings, profileWith } from "./rivals.ts";
 import { startTaker } from "./ruled.ts";
 
-const halfHour = 1_800_000;
 const zapierToken = "z".repeat(43);
 const zapierAddress = { newest: hashOf(zapierToken), old: null, ended: [], sealed: "", toCopy: false };
 
@@ -41,8 +40,7 @@ export async function startBusy(env: Env, seeded: string, relay: RelayWorld) {
     () => send(port, newBookings(1), 1),
     () => send(relay.port, newBookings(1, relay.path), 1),
     async () => {
-      const start = Date.now() + halfHour;
-      const body = forwarded(bookingBody(start, start + halfHour, Date.now()));
+      const body = forwarded(newBody(Date.now()));
       const status = await postTo(
         `http://127.0.0.1:${port}${hookPath(zapierToken, "zapier")}`,
         body,

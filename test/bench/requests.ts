@@ -40,11 +40,14 @@ export function requestWith(body: Buffer, path = hookPath(token)): Buffer {
   return Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]);
 }
 
-/** New bookings of half an hour, spread over the next ninety days. */
+/** The body of a new booking of half an hour, somewhere in the next ninety days. */
+export function newBody(now: number): Buffer {
+  const start = now + halfHour + Math.random() * 90 * day;
+  return bookingBody(start, start + halfHour, now);
+}
+
+/** Such ones on their way. */
 export function newBookings(count: number, path?: string): Buffer[] {
   const now = Date.now();
-  return Array.from({ length: count }, () => {
-    const start = now + halfHour + Math.random() * 90 * day;
-    return requestWith(bookingBody(start, start + halfHour, now), path);
-  });
+  return Array.from({ length: count }, () => requestWith(newBody(now), path));
 }
