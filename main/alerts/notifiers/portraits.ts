@@ -41,7 +41,7 @@ function readMark(icon: string): Pixels {
 /** Those of initials.png, in the order of initials.json; `npm run icons` draws them. */
 function readLetters(folder: string): (sign: string) => Letter | null {
   const { cell, columns, letters } = JSON.parse(readFileSync(path.join(folder, "initials.json"), "utf8"));
-  const sheet = nativeImage.createFromBuffer(readFileSync(path.join(folder, "initials.png"))).toBitmap();
+  const sheet = coverOf(path.join(folder, "initials.png"));
   return (sign) => {
     const index = letters.indexOf(sign);
     if (index < 0) return null;
@@ -50,10 +50,18 @@ function readLetters(folder: string): (sign: string) => Letter | null {
     let [from, to] = [cell, 0];
     for (let y = 0; y < cell; y++)
       for (let x = 0; x < cell; x++) {
-        const alpha = sheet[((top + y) * columns * cell + left + x) * 4 + 3] ?? 0;
+        const alpha = sheet[(top + y) * columns * cell + left + x] ?? 0;
         cover[y * cell + x] = alpha;
         if (alpha > 0) [from, to] = [Math.min(from, x), Math.max(to, x + 1)];
       }
     return { side: cell, cover, from: Math.min(from, to), to };
   };
+}
+
+/** How much of each pixel is covered: a fourth of what its colours take, and it is kept. */
+function coverOf(file: string): Uint8Array {
+  const pixels = nativeImage.createFromBuffer(readFileSync(file)).toBitmap();
+  const cover = new Uint8Array(pixels.length / 4);
+  for (let i = 0; i < cover.length; i++) cover[i] = pixels[i * 4 + 3] ?? 0;
+  return cover;
 }
