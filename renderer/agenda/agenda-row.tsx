@@ -1,13 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { AgendaItem } from "../../common/agenda.ts";
-import { isSoon } from "../../common/join-link.ts";
 import { useSame } from "../parts/use-same.ts";
 import { useStable } from "../parts/use-stable.ts";
 import type { Place } from "../parts/use-virtual-rows.ts";
 import { lastTick } from "../text/last-tick.ts";
 import { CallContent } from "./call-content.tsx";
 import { FullContent } from "./full-content.tsx";
-import { isJoinable } from "./joinable.ts";
+import { isJoinableSoon } from "./joinable.ts";
 import { type RowProps, RowShell } from "./row-shell.tsx";
 import { runningOf } from "./running.ts";
 import { ThinContent } from "./thin-content.tsx";
@@ -58,7 +57,7 @@ function Content({ asking, counted, settled, keyed, ...row }: ContentProps) {
 function kindOf(item: AgendaItem, now: number): string {
   if (isThin(item)) return item.off ? "thin row-off" : "thin row-over";
   if (runningOf(item, now)) return "call";
-  return isJoinable(item) && isSoon(item.booking, now) ? "full row-soon" : "full";
+  return isJoinableSoon(item, now) ? "full row-soon" : "full";
 }
 
 const isThin = ({ off, phase }: AgendaItem) => off || phase === "over";

@@ -1,10 +1,10 @@
 import { Video } from "lucide-preact";
-import { isSoon } from "../../common/join-link.ts";
 import { words } from "../../common/words/page.ts";
 import { tagsOf } from "../text/booking-text.ts";
 import { ActsBelow, isAsking } from "./acts-below.tsx";
 import { Answers } from "./answers.tsx";
 import { Circle } from "./circle.tsx";
+import { isJoinableSoon } from "./joinable.ts";
 import { namedAct } from "./named-act.ts";
 import { QuickActions } from "./quick-actions.tsx";
 import type { RowProps } from "./row-shell.tsx";
@@ -27,7 +27,7 @@ export function FullContent({ asking, counted, settled, ...row }: Props) {
   const { item, day, now, format, marked, fresh, current } = row;
   const { booking } = item;
   const acts = useActs(item, asking, true);
-  const soon = acts.canJoin && isSoon(booking, now);
+  const soon = isJoinableSoon(item, now);
   const until =
     booking.start === null ? "" : words.spans.countdown(booking.start, now) || words.agenda.starting;
   return (

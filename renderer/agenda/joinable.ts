@@ -6,8 +6,12 @@ import { runningOf } from "./running.ts";
 export const isJoinable = ({ off, join, booking }: AgendaItem): boolean =>
   !off && join !== null && booking.status !== "asked";
 
+/** It can be joined from here on: it begins soon, or has begun. */
+export const isJoinableSoon = (item: AgendaItem, now: number): boolean =>
+  isJoinable(item) && isSoon(item.booking, now);
+
 /** The one that J joins: what is on, else what begins soon. */
 export function joinable(items: readonly AgendaItem[], now: number): AgendaItem | undefined {
-  const open = items.filter(isJoinable);
-  return open.find((item) => runningOf(item, now)) ?? open.find(({ booking }) => isSoon(booking, now));
+  const running = items.find((item) => isJoinable(item) && runningOf(item, now));
+  return running ?? items.find((item) => isJoinableSoon(item, now));
 }

@@ -1,5 +1,5 @@
 import { Check } from "lucide-preact";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { serviceOf } from "../../common/sources.ts";
 import { dayKey } from "../../common/time.ts";
 import { words } from "../../common/words/page.ts";
@@ -26,11 +26,11 @@ export function RequestsPage({ state, view }: { state: PageState; view: ViewSign
   const ids = items.map(({ booking }) => booking.id);
   const roving = useRoving(list, ids);
   const leave = useReturn(list, state.left, "requests", ids.length > 0);
+  const asking = useMemo(() => askingOf(state, view), [state, view]);
   if (problem.value) return <Failed problem={problem.value} again={refresh} />;
   if (days.value === null) return <Skeleton rows={4} />;
   if (ids.length === 0) return <Empty icon={Check} {...words.requests.empty} />;
 
-  const asking = askingOf(state, view);
   const marked = new Set(items.map(({ booking }) => serviceOf(booking))).size > 1;
   const unseen = new Set(view.unseen.value);
   return (

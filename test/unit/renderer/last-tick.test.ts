@@ -15,6 +15,7 @@ const instants = fc.oneof(
   fc.integer({ min: 0, max: 40 * minute }).map((ms) => begun + ms),
 );
 const times = fc.record({ start: fc.option(instants), end: fc.option(instants) });
+
 test("what is said of a booking is the same since then", () => {
   fc.assert(
     fc.property(times, instants, (when, now) => {
