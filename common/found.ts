@@ -23,7 +23,12 @@ export interface Wanted {
   readonly text: string;
   readonly state: (typeof searchStates)[number];
   readonly time: (typeof searchTimes)[number];
+  /** So many at most; without it, as many as a list shows. */
+  readonly most?: number | undefined;
 }
+
+/** More than anybody reads through; who looks for more adds a word. */
+export const mostFound = 50;
 
 /**
  * What is to come first, soonest first, then what is over, latest first; as far as a list shows it. `more` = there are

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type ActivityPage, activityTabs, mostActivity } from "../activity.ts";
 import type { AgendaDay, AgendaDays, DayDots } from "../agenda.ts";
-import { type BookingDetail, type Found, searchStates, searchTimes, snoozes } from "../found.ts";
+import { type BookingDetail, type Found, mostFound, searchStates, searchTimes, snoozes } from "../found.ts";
 import type { Project } from "../policy.ts";
 import { ask, bookingId, longAsk, shortText } from "./ask.ts";
 
@@ -23,6 +23,7 @@ export const bookingAsks = {
       text: z.string().check(z.maxLength(200)),
       state: z.enum(searchStates),
       time: z.enum(searchTimes),
+      most: z.optional(z.int().check(z.gte(1), z.lte(mostFound))),
     }),
   ),
   /** The projects of the latest bookings, by name. */

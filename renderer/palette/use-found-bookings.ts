@@ -12,8 +12,8 @@ export function useFoundBookings({ ask }: PageState, text: string): readonly Boo
     let left = false;
     if (text.trim() === "") setFound([]);
     else
-      void ask.bookings.search({ text, state: "all", time: "all" }).then((answer) => {
-        if (!left) setFound(answer.ok ? answer.value.bookings.slice(0, most) : []);
+      void ask.bookings.search({ text, state: "all", time: "all", most }).then((answer) => {
+        if (!left) setFound(answer.ok ? answer.value.bookings : []);
       });
     return () => {
       left = true;

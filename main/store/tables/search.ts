@@ -1,14 +1,12 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Booking } from "../../../common/booking.ts";
-import type { Found, Wanted } from "../../../common/found.ts";
+import { type Found, mostFound, type Wanted } from "../../../common/found.ts";
 import { isOff, type StatusQuestion, statusesThat } from "../../../common/status.ts";
 import { listed } from "../../bookings/agenda.ts";
 import { bookingOf } from "../../bookings/facts.ts";
 import { searchText, searchWords } from "../../bookings/search-text.ts";
 import { knownIn } from "./bookings.ts";
 
-/** More than anybody reads through; who looks for more adds a word. */
-const most = 50;
 /** How many of the latest are looked at, however common a word is: what keeps every answer quick. */
 const looked = 2_000;
 /** How many of those are read whole for a word that is too short for the index. */
@@ -38,7 +36,7 @@ export function createSearch(database: Database) {
   const one = database.prepare("SELECT known FROM booking WHERE pk = ?");
 
   return {
-    search({ text, state, time }: Wanted, now: number): Found {
+    search({ text, state, time, most = mostFound }: Wanted, now: number): Found {
       const { long, short } = searchWords(text);
       if (long.length + short.length === 0) return { bookings: [], more: false };
       const chosen = [now, JSON.stringify(statusesThat(asked[state])), time] as const;

@@ -125,6 +125,12 @@ test("a booking is found by what it says now, and no longer once it is gone", ()
 test("no more than a screen of them comes, and it is said that there are more", () => {
   const many = Array.from({ length: 60 }, (_, i) => ({ id: `n${i}`, name: `Guest ${i}`, days: i + 1 }));
   const { store } = searching(many);
-  const { bookings, more } = store.bookings.search({ text: "guest", state: "all", time: "all" }, now);
-  expect([bookings.length, bookings[0]?.id, more]).toEqual([50, "n0", true]);
+  const found = (text: string, most?: number) => {
+    const { bookings, more } = store.bookings.search({ text, state: "all", time: "all", most }, now);
+    return [bookings.length, bookings[0]?.id, more];
+  };
+  expect(found("guest")).toEqual([50, "n0", true]);
+  expect(found("guest", 5)).toEqual([5, "n0", true]);
+  expect(found("gu", 5)).toEqual([5, "n0", true]);
+  expect(found("guest 59", 5)).toEqual([1, "n59", false]);
 });
