@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Dates } from "../../../common/booking.ts";
+import { dateFormat } from "../../../common/formatters.ts";
 import { dateAfter, dateAt, datesFrom } from "../../bookings/whole-days.ts";
 
 const shape =
@@ -45,7 +46,7 @@ function dateOf(text: unknown, zone: string, inZone: typeof dateAt): string | nu
 export function knownZone(name: unknown): string {
   if (typeof name !== "string" || name === "") return "";
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+    return dateFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {
     return "";
   }
