@@ -108,7 +108,8 @@ export function createAlerts(parts: AlertParts) {
     const unseen = await store.news.unseen(now());
     if (unseen.join() !== marked.join()) model.update({ unseen });
     marked = unseen;
-    await delay(lookAgainMs);
+    // As with the schedule: finding many, and telling the page of them, takes longer.
+    await delay(lookAgainMs + unseen.length);
   }, parts.onFault);
   /** The user has looked at this booking, or, with null, at all that is new. */
   const seen = async (bookingId: string | null): Promise<void> => {
