@@ -3,8 +3,8 @@ import { type Bookbell, opened, startBookbell } from "../support/bookbell.ts";
 import type { Env } from "../support/desktop/child.ts";
 import { type NotificationDaemon, notificationDaemon } from "../support/notification-daemon.ts";
 import { send } from "./load.ts";
+import { profileWith } from "./profile.ts";
 import { bookingBody, newBookings, requestWith } from "./requests.ts";
-import { profileWith } from "./rivals.ts";
 
 /** The whole application with its window open. */
 export interface Setting {

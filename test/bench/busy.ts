@@ -7,10 +7,10 @@ import { portOf } from "../support/launched.ts";
 import { ruled } from "../support/ruled-profile.ts";
 import { startSlack } from "../support/slack.ts";
 import { send } from "./load.ts";
+import { addSettings, profileWith } from "./profile.ts";
 import { launchQuietly } from "./quiet.ts";
 import { type RelayWorld, reachedBy } from "./relay-world.ts";
 import { newBody, newBookings } from "./requests.ts";
-import { addSettings, profileWith } from "./rivals.ts";
 import { startTaker } from "./ruled.ts";
 
 const zapierToken = "z".repeat(43);

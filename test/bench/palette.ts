@@ -1,6 +1,6 @@
 import { opened, startBookbell } from "../support/bookbell.ts";
 import type { Env } from "../support/desktop/child.ts";
-import { profileWith } from "./rivals.ts";
+import { profileWith } from "./profile.ts";
 
 /** As people type, each found in what is shown of bookings: a name, its beginnings, and a name with what is rare beside it. */
 const texts = ["s", "sa", "sam", "sam 1a"];

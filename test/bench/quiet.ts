@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Settings } from "../../main/settings/schema.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
 import { usageOf } from "./processes.ts";
-import { profileWith } from "./rivals.ts";
+import { profileWith } from "./profile.ts";
 
 const repository = path.join(import.meta.dirname, "../..");
 const bareTray = path.join(import.meta.dirname, "bare-tray");

@@ -5,9 +5,9 @@ import { startBookbell } from "../support/bookbell.ts";
 import type { Env } from "../support/desktop/child.ts";
 import { patienceMs } from "../support/patience.ts";
 import { send } from "./load.ts";
+import { profileWith } from "./profile.ts";
 import { type RelayWorld, reachedBy } from "./relay-world.ts";
 import { newBookings } from "./requests.ts";
-import { profileWith } from "./rivals.ts";
 import { median } from "./statistics.ts";
 
 /** How soon all is well again, the median of rounds in milliseconds. */

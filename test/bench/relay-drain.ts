@@ -1,9 +1,9 @@
 import { opened, startBookbell } from "../support/bookbell.ts";
 import type { Env } from "../support/desktop/child.ts";
 import { send } from "./load.ts";
+import { profileWith } from "./profile.ts";
 import { hearCommits, inTurn, type RelayWorld, reachedBy } from "./relay-world.ts";
 import { newBookings } from "./requests.ts";
-import { profileWith } from "./rivals.ts";
 
 /** What waited at a relay for one laptop, in one round. */
 export interface RelayDrain {

@@ -1,9 +1,9 @@
 import { startBookbell } from "../support/bookbell.ts";
 import type { Env } from "../support/desktop/child.ts";
 import { openLine, send } from "./load.ts";
+import { profileWith } from "./profile.ts";
 import { hearCommits, inTurn, type RelayWorld, reachedBy } from "./relay-world.ts";
 import { newBookings } from "./requests.ts";
-import { profileWith } from "./rivals.ts";
 import { median } from "./statistics.ts";
 
 export interface RelayTimesOptions {

@@ -1,13 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "vite";
-import type { Settings } from "../../main/settings/schema.ts";
-import { startBookbell } from "../support/bookbell.ts";
 import { Child, type Env } from "../support/desktop/child.ts";
+import { portOf } from "../support/launched.ts";
+import { addSettings, profileWith } from "./profile.ts";
+import { launchQuietly } from "./quiet.ts";
 import { startTaker, withRules } from "./ruled.ts";
-import { signingSecret, token } from "./secrets.ts";
-import { copyDurably } from "./seed.ts";
 
 const repository = path.join(import.meta.dirname, "../..");
 // Inside the repository, so that what it imports is found.
@@ -51,13 +49,13 @@ export async function start(rival: Rival, env: Env, seeded: string): Promise<Run
   if (rival === "bookbell" || rival === "ruled") {
     const taker = rival === "ruled" ? await startTaker(env) : null;
     if (taker) await addSettings(profile, withRules(profile, taker.port));
-    const { app, url } = await startBookbell(env, profile, ["--hidden"]);
+    const child = launchQuietly("bookbell", env, profile);
     const stop = () =>
-      app
-        .close()
+      child
+        .end()
         .then(() => remove(profile))
         .then(() => taker?.stop());
-    return { port: Number(new URL(await url()).port), stop };
+    return { port: await portOf(child), stop };
   }
   const child = new Child(
     process.env.BOOKBELL_ELECTRON ?? "",
@@ -73,30 +71,6 @@ export async function start(rival: Rival, env: Env, seeded: string): Promise<Run
   );
   const line = await child.printed(/^port \d+$/);
   return { port: Number(line.slice("port ".length)), stop: () => child.end().then(() => remove(profile)) };
-}
-
-/** The profile of a user who has set a signing secret and has these bookings; it goes with its desktop. */
-export async function profileWith(env: Env, seeded: string, others: Partial<Settings> = {}): Promise<string> {
-  const profile = await mkdtemp(path.join(env.TMPDIR ?? tmpdir(), "profile-"));
-  await copyDurably(seeded, path.join(profile, "bookings.sqlite"));
-  const settings: Partial<Settings> = {
-    token,
-    setup: "done",
-    // Else most of what was seeded would be let go while something is measured.
-    keepBookingsDays: 0,
-    keepDeliveriesDays: 0,
-    secrets: { signing: { kept: "plain", data: signingSecret } },
-    ...others,
-  };
-  await writeFile(path.join(profile, "settings.json"), JSON.stringify(settings));
-  return profile;
-}
-
-/** Puts more into the settings file of a profile. */
-export async function addSettings(profile: string, more: Partial<Settings>) {
-  const file = path.join(profile, "settings.json");
-  const before = JSON.parse(await readFile(file, "utf8"));
-  await writeFile(file, JSON.stringify({ ...before, ...more }));
 }
 
 const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5 });
