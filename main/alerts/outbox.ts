@@ -1,6 +1,7 @@
 import type { OwedAlert } from "../bookings/delivery.ts";
 import { isHalf } from "../bookings/reschedule.ts";
 import { coalesce } from "../lib/coalesce.ts";
+import { lookAgainMs } from "../lib/look-again.ts";
 import type { ResolvedAlert, Silenced } from "../store/tables/alerts.ts";
 import { type DigestState, nextDigest, noDigest } from "./digest.ts";
 import { createInHand } from "./in-hand.ts";
@@ -11,8 +12,8 @@ import { createTold, type ToldParts } from "./told.ts";
 const halfWaitsMs = 2_000;
 /** A digest that counted every booking of a burst at once would keep the daemon drawing. */
 const digestEveryMs = 1_000;
-/** That one need not be told is kept with the next ones: while bookings pour in, each commit holds up theirs. */
-const silentEveryMs = 50;
+/** That some need not be told is kept with the next ones: while bookings pour in, each commit holds up theirs. */
+const silentPause = (silent: number) => Math.min(lookAgainMs, 50 * silent);
 
 /** What the outbox needs of the rest of Bookbell. */
 export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault"> {
@@ -125,7 +126,7 @@ export function createOutbox(parts: OutboxParts): (handed?: OwedAlert | null) =>
     const marked = await told.mark();
     if (marked && resolved && waits.length + left.length === 0) inHand.allTold();
     if (asOne) await parts.pause(digestEveryMs);
-    else if (loud.length < open.length) await parts.pause(silentEveryMs);
+    else if (loud.length < open.length) await parts.pause(silentPause(open.length - loud.length));
   }, onFault);
 
   const tell = (handed?: OwedAlert | null) => {

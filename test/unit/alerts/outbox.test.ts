@@ -112,12 +112,12 @@ test("what need not be told is marked, and what comes within a moment is marked 
   }
   expect([settled, box.asked]).toEqual([["1 quiet 7"], 1]);
   pauses[0]?.resolve();
-  await expect.poll(() => waited).toEqual([50, 50]);
+  await expect.poll(() => waited).toEqual([50, 150]);
   expect([settled.slice(1), box.asked]).toEqual([["2 quiet 7", "3 quiet 7", "4 quiet 7"], 2]);
   pauses[1]?.resolve();
   owed.push(alert(5));
   await wake();
-  expect([told, waited]).toEqual([[5], [50, 50]]);
+  expect([told, waited]).toEqual([[5], [50, 150]]);
 });
 
 describe("the first half of a reschedule", () => {
