@@ -12,8 +12,8 @@ import { createTold, type ToldParts } from "./told.ts";
 const halfWaitsMs = 2_000;
 /** A digest that counted every booking of a burst at once would keep the daemon drawing. */
 const digestEveryMs = 1_000;
-/** That some need not be told is kept with the next ones: while bookings pour in, each commit holds up theirs. */
-const silentPause = (silent: number) => Math.min(lookAgainMs, 50 * silent);
+/** That one need not be told is kept with the next ones: while bookings pour in, each commit holds up theirs. */
+const silentEachMs = 50;
 
 /** What the outbox needs of the rest of Bookbell. */
 export interface OutboxParts extends Pick<ToldParts, "marker" | "now" | "onFault"> {
@@ -125,8 +125,9 @@ export function createOutbox(parts: OutboxParts): (handed?: OwedAlert | null) =>
     await keepWaiting(left);
     const marked = await told.mark();
     if (marked && resolved && waits.length + left.length === 0) inHand.allTold();
+    const silent = open.length - loud.length;
     if (asOne) await parts.pause(digestEveryMs);
-    else if (loud.length < open.length) await parts.pause(silentPause(open.length - loud.length));
+    else if (silent > 0) await parts.pause(Math.min(lookAgainMs, silentEachMs * silent));
   }, onFault);
 
   const tell = (handed?: OwedAlert | null) => {
